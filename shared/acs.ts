@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { CpeKey, DeviceRef, Instant, SessionId } from './ids.ts';
+import { Operation } from './operation.ts';
+
+/** What the ACS tells about itself and the CPEs that talk to it. */
+
+export const AcsState = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('off') }),
+  z.object({
+    state: z.literal('on'),
+    /** The exact URL to type into a CPE. */
+    url: z.string(),
+    host: z.string(),
+    port: z.int(),
+    since: Instant,
+  }),
+  z.object({ state: z.literal('failed'), code: z.string(), words: z.string(), next: z.string() }),
+]);
+export type AcsState = z.infer<typeof AcsState>;
+
+export const NetworkInterface = z.object({
+  name: z.string(),
+  address: z.string(),
+  family: z.enum(['IPv4', 'IPv6']),
+  mac: z.string().nullable(),
+  internal: z.boolean(),
+});
+export type NetworkInterface = z.infer<typeof NetworkInterface>;
+
+export const DataModelRoot = z.enum(['Device.', 'InternetGatewayDevice.']);
+export type DataModelRoot = z.infer<typeof DataModelRoot>;
+
+/** A CPE as Bench lists it. */
+export const CpeSummary = z.object({
+  key: CpeKey,
+  oui: z.string(),
+  productClass: z.string(),
+  serialNumber: z.string(),
+  manufacturer: z.string(),
+  softwareVersion: z.string().nullable(),
+  hardwareVersion: z.string().nullable(),
+  root: DataModelRoot.nullable(),
+  address: z.string().nullable(),
+  canBeCalled: z.boolean(),
+  /** The inventory record it belongs to; null: a stranger, shown but never acted on. */
+  device: DeviceRef.nullable(),
+  deviceName: z.string().nullable(),
+  authentication: z.enum(['none', 'basic', 'digest', 'refused']),
+  firstInform: Instant,
+  lastInform: Instant,
+  lastEvents: z.array(z.string()),
+  sessions: z.int(),
+  warnings: z.int(),
+  talking: z.boolean(),
+});
+export type CpeSummary = z.infer<typeof CpeSummary>;
+
+export const SessionEnd = z.discriminatedUnion('how', [
+  z.object({ how: z.literal('completed') }),
+  z.object({ how: z.literal('aborted'), why: z.string() }),
+]);
+export type SessionEnd = z.infer<typeof SessionEnd>;
+
+export const SessionSummary = z.object({
+  id: SessionId,
+  cpe: CpeKey.nullable(),
+  peer: z.string(),
+  startedAt: Instant,
+  endedAt: Instant.nullable(),
+  end: SessionEnd.nullable(),
+  events: z.array(z.string()),
+  rpcs: z.int(),
+  warnings: z.array(z.string()),
+});
+export type SessionSummary = z.infer<typeof SessionSummary>;
+
+/** One HTTP message of a session, decoded; secrets in `xml` are masked before it gets here. */
+export const TraceMessage = z.object({
+  session: SessionId,
+  n: z.int(),
+  at: Instant,
+  direction: z.enum(['from-cpe', 'to-cpe']),
+  /** The HTTP status for messages to the CPE. */
+  status: z.int().nullable(),
+  /** `Inform`, `GetParameterValuesResponse`, …; null for an empty message. */
+  rpc: z.string().nullable(),
+  summary: z.string(),
+  bytes: z.int(),
+  millis: z.number(),
+  warnings: z.array(z.string()),
+  xml: z.string(),
+});
+export type TraceMessage = z.infer<typeof TraceMessage>;
+
+export const AcsEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('listener'), state: AcsState }),
+  z.object({ type: z.literal('cpe'), cpe: CpeSummary }),
+  z.object({ type: z.literal('session'), session: SessionSummary }),
+  z.object({ type: z.literal('message'), message: TraceMessage }),
+  z.object({ type: z.literal('operation'), operation: Operation }),
+]);
+export type AcsEvent = z.infer<typeof AcsEvent>;

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { DeviceDetail, DeviceRow } from '../device.ts';
+import { DeviceId, DeviceRef, Instant } from '../ids.ts';
+import { Operation } from '../operation.ts';
+import { Nothing, procedure } from './procedure.ts';
+
+const Named = z.object({ id: z.int(), name: z.string(), shortName: z.string().nullable() });
+
+/** Reading from the control server of the open site. Every call fails with a `control.*` code when it is unreachable. */
+export const control = {
+  /** One page of the device list; rows that are no device records are counted, not returned. */
+  list: procedure.input(z.object({ offset: z.int().nonnegative(), limit: z.int().min(1).max(1000) })).output(
+    z.object({
+      /** The server's count, or null where it answers a bare array. */
+      count: z.int().nullable(),
+      rows: z.array(DeviceRow),
+      unreadable: z.int(),
+      serverTime: Instant.nullable(),
+    }),
+  ),
+  /** Rows whose status changed at or after the instant. */
+  statusChangesSince: procedure
+    .input(z.object({ since: Instant, offset: z.int().nonnegative(), limit: z.int().min(1).max(1000) }))
+    .output(z.object({ count: z.int().nullable(), rows: z.array(DeviceRow) })),
+  /** The detail record with detailed pending settings; null where the server says 404. */
+  device: procedure
+    .input(z.object({ id: DeviceId, updateStatus: z.boolean().default(false) }))
+    .output(z.object({ device: DeviceDetail.nullable() })),
+  /** The record with exactly this serial, or null. Pages through the list where the server has no serial endpoint. */
+  findBySerial: procedure
+    .input(z.object({ serial: z.string().min(1).max(255), organization: z.int().nullable() }))
+    .output(z.object({ device: DeviceRow.nullable() })),
+  /** Types, organizations, locations and firmware images, empty where the server has no such endpoint. */
+  references: procedure.input(Nothing).output(
+    z.object({
+      types: z.array(Named),
+      organizations: z.array(Named),
+      locations: z.array(Named),
+      firmware: z.array(Named),
+    }),
+  ),
+  /** The operations of a device with their steps; null where the server cannot tell (a foreign one). */
+  operations: procedure
+    .input(z.object({ device: DeviceRef }))
+    .output(z.object({ operations: z.array(Operation).nullable() })),
+};

@@ -1,0 +1,9 @@
+import { acs } from './acs.ts';
+import { app } from './app.ts';
+import { control } from './control.ts';
+import { outbox } from './outbox.ts';
+import { sites } from './sites.ts';
+
+/** The one contract between screen and host: declared here, implemented in electron/contract, used by the renderer. */
+export const contract = { app, sites, control, outbox, acs };
+export type Contract = typeof contract;

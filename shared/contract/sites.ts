@@ -1,0 +1,28 @@
+import { eventIterator } from '@orpc/contract';
+import * as z from 'zod';
+import { SiteId } from '../ids.ts';
+import { SitesState } from '../site.ts';
+import { Nothing, procedure } from './procedure.ts';
+
+/** Where the technician works. */
+export const sites = {
+  /** The state now, then on every change. */
+  watch: procedure.input(Nothing).output(eventIterator(SitesState)),
+  openPractice: procedure.input(Nothing).output(SitesState),
+  openLocal: procedure.input(z.object({ name: z.string().min(1).max(80) })).output(SitesState),
+  /**
+   * Checks base URL and token against the server, keeps both only when it answers as the Inventory Device API, and
+   * opens the site. The token goes to the vault and never comes back.
+   */
+  connect: procedure
+    .input(
+      z.object({ name: z.string().min(1).max(80), baseUrl: z.string().max(2048), token: z.string().min(1).max(4096) }),
+    )
+    .output(SitesState),
+  /** Opens a site that is already known. */
+  open: procedure.input(z.object({ id: SiteId })).output(SitesState),
+  /** Checks and replaces the token of a site; nothing waiting is touched. */
+  replaceToken: procedure.input(z.object({ id: SiteId, token: z.string().min(1).max(4096) })).output(SitesState),
+  /** Back to the first screen; ends the practice site's CPEs. Data stays. */
+  leave: procedure.input(Nothing).output(SitesState),
+};

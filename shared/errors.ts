@@ -1,0 +1,214 @@
+/**
+ * The one catalogue of what can go wrong. Each code has words for a technician and the next step; both are shown as
+ * they stand. `{name}` is filled from the error's params. A code is added here and nowhere else;
+ * docs/errors.md is generated from this table and a test keeps them equal.
+ */
+type CatalogueEntry = { readonly words: string; readonly next: string; readonly retryable: boolean };
+
+export const ERRORS = {
+  // Control server
+  'control.url-invalid': {
+    words: '“{url}” is not the address of a control server.',
+    next: 'Type the base URL as the server’s owner gave it, for example https://control.example.com/api/v1',
+    retryable: false,
+  },
+  'control.unreachable': {
+    words: 'The control server {host} cannot be reached.',
+    next: 'Go on working: everything is kept here and sent when the server can be reached. Check cable, Wi-Fi and VPN.',
+    retryable: true,
+  },
+  'control.timeout': {
+    words: 'The control server {host} did not answer in {seconds} seconds.',
+    next: 'Go on working. Demarc looks again by itself; nothing is sent twice.',
+    retryable: true,
+  },
+  'control.tls-refused': {
+    words: 'The connection to {host} is not trusted: {reason}.',
+    next: 'Check the laptop’s date and time; if the server uses a certificate of its own, ask its owner for it.',
+    retryable: false,
+  },
+  'control.not-an-api': {
+    words: '{host} answered with a web page, not with the Inventory Device API.',
+    next: 'Check the path of the base URL (it usually ends in /api/v1), and whether a log-in page of the network is in the way.',
+    retryable: true,
+  },
+  'control.redirected': {
+    words: '{host} sends us on to {target}. The token is not given to another address.',
+    next: 'If the new address is right, enter it as the base URL.',
+    retryable: false,
+  },
+  'control.token-refused': {
+    words: 'The control server does not accept the token (401).',
+    next: 'Enter a new token in Settings. What waits to be sent is kept.',
+    retryable: false,
+  },
+  'control.forbidden': {
+    words: 'The token may not do this (403).',
+    next: 'Ask the server’s owner for the right on this organization; this entry waits, the others go on.',
+    retryable: false,
+  },
+  'control.not-found': {
+    words: 'The control server does not know this record (404).',
+    next: 'It may have been deleted there. Look it up in Fleet, or create it again.',
+    retryable: false,
+  },
+  'control.blocked': {
+    words: 'The control server refuses because of dependencies (409): {detail}',
+    next: 'Settle what depends on the record first, then try again.',
+    retryable: false,
+  },
+  'control.rejected': {
+    words: 'The control server rejects the values (400): {detail}',
+    next: 'Correct the fields named and save again.',
+    retryable: false,
+  },
+  'control.throttled': {
+    words: 'The control server asks to wait (429).',
+    next: 'Demarc goes on by itself after {seconds} seconds.',
+    retryable: true,
+  },
+  'control.server-error': {
+    words: 'The control server failed ({status}).',
+    next: 'Demarc tries again by itself. If it stays so, tell the server’s owner the time of the failure.',
+    retryable: true,
+  },
+  'control.answer-unreadable': {
+    words: 'The control server’s answer cannot be read: {reason}.',
+    next: 'Nothing was changed here. Tell the server’s owner; a newer Demarc may understand it.',
+    retryable: true,
+  },
+  'control.not-connected': {
+    words: 'No site is open.',
+    next: 'Choose the practice site, a control server or an empty site on the first screen.',
+    retryable: false,
+  },
+  // ACS
+  'acs.port-taken': {
+    words: 'Port {port} on {host} is used by another program.',
+    next: 'Choose another port, or stop the other program and turn the ACS on again.',
+    retryable: true,
+  },
+  'acs.address-unavailable': {
+    words: 'This computer has no address {host} now.',
+    next: 'Plug the cable in, or choose another interface.',
+    retryable: true,
+  },
+  'acs.port-forbidden': {
+    words: 'This user may not listen on port {port}.',
+    next: 'Choose a port above 1023 (7547 is usual).',
+    retryable: false,
+  },
+  'acs.not-listening': {
+    words: 'The ACS is off.',
+    next: 'Turn it on in Bench for the interface the device is plugged into.',
+    retryable: false,
+  },
+  'acs.cpe-unknown': {
+    words: 'This ACS does not know the device.',
+    next: 'Let it inform first: plug it in, or type the ACS URL into it.',
+    retryable: false,
+  },
+  'acs.connection-request-refused': {
+    words: 'The device does not let itself be called: {reason}.',
+    next: 'The operation waits for the device’s next Inform. Check the connection-request user and password.',
+    retryable: true,
+  },
+  'acs.session-unknown': {
+    words: 'That session is no longer kept.',
+    next: 'Only the last sessions of a device are kept; choose a newer one.',
+    retryable: false,
+  },
+  // Store
+  'store.in-use': {
+    words: 'Another Demarc (process {pid}) works on the data folder {folder}.',
+    next: 'Use that window, or start this one with another folder: --data DIR',
+    retryable: false,
+  },
+  'store.newer-schema': {
+    words: 'The data in {folder} was written by a newer Demarc (schema {found}, this program knows {known}).',
+    next: 'Install the newer Demarc. The data was not touched.',
+    retryable: false,
+  },
+  'store.corrupt': {
+    words: 'The file {file} was damaged. It was set aside as {aside} and a new one begun.',
+    next: 'Keep the file set aside; what was already on the control server comes back with the next sync.',
+    retryable: false,
+  },
+  'store.disk-full': {
+    words: 'The disk is full: nothing more can be saved.',
+    next: 'Free some space and save again. What is on the screen is not lost yet: leave it open.',
+    retryable: true,
+  },
+  'store.read-only': {
+    words: 'The data folder {folder} cannot be written to.',
+    next: 'Check the folder’s permissions, or start with another folder: --data DIR',
+    retryable: false,
+  },
+  // Outbox
+  'outbox.entry-unknown': {
+    words: 'That entry is no longer in the outbox.',
+    next: 'Look at Sync: it may have landed already.',
+    retryable: false,
+  },
+  // The program itself
+  'app.bad-input': {
+    words: 'Something was typed that cannot be used: {detail}',
+    next: 'Correct it and try again.',
+    retryable: false,
+  },
+  'app.settings-corrupt': {
+    words: 'The settings could not be read. They were set aside as {aside}.',
+    next: 'Set them again in Settings; devices and the outbox are not affected.',
+    retryable: false,
+  },
+  'app.secret-unknown': {
+    words: 'A password that was kept on this laptop is gone.',
+    next: 'Type it again; the operating system’s keychain may have been reset.',
+    retryable: false,
+  },
+  'app.internal': {
+    words: 'Demarc made a mistake: {detail}',
+    next: 'Nothing saved is lost. Try again; if it comes back, send the log.',
+    retryable: true,
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+export const ERROR_CODES = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]];
+
+function fill(template: string, params: ErrorParams): string {
+  return template.replaceAll(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
+}
+
+/** The words of a code, filled. */
+export function errorWords(code: ErrorCode, params: ErrorParams = {}): string {
+  return fill(ERRORS[code].words, params);
+}
+
+/** The next step of a code, filled. */
+export function errorNextStep(code: ErrorCode, params: ErrorParams = {}): string {
+  return fill(ERRORS[code].next, params);
+}
+
+/** Thrown by every service. `message` is the words; the cause keeps what really happened, for the log only. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: { cause?: unknown }) {
+    super(errorWords(code, params), options);
+    this.code = code;
+    this.params = params;
+  }
+
+  get next(): string {
+    return errorNextStep(this.code, this.params);
+  }
+
+  get retryable(): boolean {
+    return ERRORS[this.code].retryable;
+  }
+}

@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import { DeviceDraft, DeviceEdit, OneShotFlag } from './device.ts';
+import { DeviceId, Instant, OutboxEntryId, SecretRef, SiteId, TemporaryId } from './ids.ts';
+
+/**
+ * The outbox: what the technician did, until the control server shows that it has it (offline.md 4.3).
+ */
+
+/** What an entry acts on: a record of the server, or one created here that has no number yet. */
+export const OutboxTarget = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('device'), id: DeviceId }),
+  z.object({ of: z.literal('draft'), id: TemporaryId }),
+]);
+export type OutboxTarget = z.infer<typeof OutboxTarget>;
+
+/** Entries of one lane leave in order; lanes are independent. */
+export const OutboxLane = z
+  .string()
+  .regex(/^[dt]:.{1,64}$/)
+  .brand<'OutboxLane'>();
+export type OutboxLane = z.infer<typeof OutboxLane>;
+
+export function laneOf(target: OutboxTarget): OutboxLane {
+  return (target.of === 'device' ? `d:${target.id}` : `t:${target.id}`) as OutboxLane;
+}
+
+/** Secret fields never lie in an entry: they name what the host's vault holds. */
+export const SecretFields = z.object({ password: SecretRef }).partial();
+
+export const OutboxIntent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('edit'),
+    target: OutboxTarget,
+    /** The values of the touched fields as the technician saw them. */
+    base: DeviceEdit,
+    set: DeviceEdit,
+    secrets: SecretFields.optional(),
+  }),
+  z.object({
+    kind: z.literal('create'),
+    target: z.object({ of: z.literal('draft'), id: TemporaryId }),
+    body: DeviceDraft,
+    secrets: SecretFields.optional(),
+  }),
+  z.object({ kind: z.literal('delete'), target: OutboxTarget, base: DeviceEdit }),
+  z.object({ kind: z.literal('operation'), target: OutboxTarget, flag: OneShotFlag }),
+]);
+export type OutboxIntent = z.infer<typeof OutboxIntent>;
+
+const FieldValue = z.union([z.string(), z.number(), z.boolean(), z.null()]).optional();
+
+export const OutboxState = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('queued') }),
+  z.object({ state: z.literal('sending'), sentAt: Instant }),
+  /** It left and nobody knows whether it arrived; resolved by reading, never by sending blindly. */
+  z.object({ state: z.literal('unknown'), sentAt: Instant, why: z.string() }),
+  z.object({
+    state: z.literal('conflict'),
+    why: z.enum(['fields', 'gone', 'serial-exists', 'changed-before-delete']),
+    fields: z.record(z.string(), z.object({ base: FieldValue, mine: FieldValue, theirs: FieldValue })),
+    theirs: z.record(z.string(), z.unknown()).nullable(),
+  }),
+  z.object({ state: z.literal('rejected'), status: z.int(), errors: z.record(z.string(), z.array(z.string())) }),
+  z.object({ state: z.literal('needs-person'), why: z.string() }),
+  z.object({ state: z.literal('expired'), why: z.string() }),
+]);
+export type OutboxState = z.infer<typeof OutboxState>;
+
+export const OutboxEntry = z.object({
+  /** Order of saving; assigned by the store. Never a time. */
+  seq: z.int().nonnegative(),
+  opId: OutboxEntryId,
+  site: SiteId,
+  lane: OutboxLane,
+  intent: OutboxIntent,
+  state: OutboxState,
+  /** What the technician would call the device, for the list in Sync. */
+  label: z.string(),
+  savedAt: Instant,
+  attempts: z.int().nonnegative(),
+  /** Not before this instant; null: as soon as there is a network. */
+  nextAt: Instant.nullable(),
+  /** Ids of saves that were folded into this entry before it was ever sent. */
+  members: z.array(OutboxEntryId),
+  lastError: z.string().nullable(),
+});
+export type OutboxEntry = z.infer<typeof OutboxEntry>;
+
+/** What shows that an entry has landed: saved here → sent → accepted → read back equal. */
+export const Receipt = z.object({
+  opId: OutboxEntryId,
+  site: SiteId,
+  label: z.string(),
+  summary: z.string(),
+  savedAt: Instant,
+  sentAt: Instant.nullable(),
+  acceptedAt: Instant.nullable(),
+  status: z.int().nullable(),
+  deviceId: DeviceId.nullable(),
+  outcome: z.enum(['landed', 'already-there', 'discarded']),
+  readBackEqual: z.boolean().nullable(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/** The write of one entry as it goes over the wire; the host adds token, Idempotency-Key and secrets. */
+export const OutboxRequest = z.discriminatedUnion('method', [
+  z.object({ method: z.literal('POST'), body: DeviceDraft, secrets: SecretFields.optional() }),
+  z.object({
+    method: z.literal('PATCH'),
+    id: DeviceId,
+    body: z.union([DeviceEdit, z.partialRecord(OneShotFlag, z.literal(true))]),
+    secrets: SecretFields.optional(),
+  }),
+  z.object({ method: z.literal('DELETE'), id: DeviceId }),
+]);
+export type OutboxRequest = z.infer<typeof OutboxRequest>;
+
+/** What became of one write. */
+export const SendOutcome = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('answered'),
+    status: z.int(),
+    /** The JSON body, or null where it was empty or no JSON. */
+    body: z.unknown(),
+    isJson: z.boolean(),
+    retryAfterSeconds: z.number().nullable(),
+    sentAt: Instant,
+    answeredAt: Instant,
+  }),
+  /** Provably no byte of the request was written. */
+  z.object({ outcome: z.literal('not-sent'), reason: z.string() }),
+  /** Bytes may have arrived; the answer did not. */
+  z.object({ outcome: z.literal('unknown'), reason: z.string(), sentAt: Instant }),
+]);
+export type SendOutcome = z.infer<typeof SendOutcome>;
