@@ -1,0 +1,97 @@
+import type { DeviceEdit, EditableField } from './device.ts';
+import { PENDING_NAME_OF_FLAG } from './device.ts';
+import { type FieldValue, sameValue } from './merge.ts';
+import type { OperationKind } from './operation.ts';
+import type { OutboxIntent } from './outbox.ts';
+
+/** What an entry of the outbox says, in the words a technician would use: for Sync, for receipts, for the history. */
+
+/** The name of a field on a form and in a sentence. */
+export const FIELD_WORDS: Readonly<Record<EditableField, string>> = {
+  name: 'Name',
+  customer_id: 'Customer',
+  is_active: 'In service',
+  type: 'Device type',
+  serial_number: 'Serial number',
+  serial_number_alt: 'Second serial number',
+  description: 'Description',
+  organization_id: 'Organization',
+  firmware_image: 'Firmware image',
+  firmware_image_is_pending: 'Push the firmware image',
+  location_name: 'Location',
+  location: 'Location record',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  username: 'CWMP user',
+  update_frequency: 'Inform interval',
+  debug: 'Debug log',
+};
+
+/** An operation as an imperative: what the device is asked to do. */
+export const OPERATION_WORDS: Readonly<Record<OperationKind, string>> = {
+  reconf: 'Apply all settings again',
+  settings: 'Apply settings',
+  sync: 'Read settings back',
+  firmware_update: 'Update firmware',
+  factory_reset: 'Factory reset (wipes the stored settings too)',
+  device_factory_reset: 'Factory reset (keeps the stored settings)',
+  reboot: 'Reboot',
+};
+
+/** The words of any field name: ours where there are some, else the server's own name without its underscores. */
+export function fieldWords(field: string): string {
+  if (field === 'password') return 'CWMP password';
+  if (field in FIELD_WORDS) return FIELD_WORDS[field as EditableField];
+  const spaced = field.replaceAll('_', ' ').trim();
+  return spaced === '' ? field : `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
+}
+
+/** A value as it stands in a sentence; nothing there has a word of its own. */
+export function valueWords(field: string, value: FieldValue): string {
+  if (value === null || value === undefined) return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (field === 'update_frequency' && typeof value === 'number') return `${value} s`;
+  const text = String(value).trim();
+  return text === '' ? 'none' : text;
+}
+
+export type FieldChange = {
+  readonly field: string;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+};
+
+/** The fields an edit really changes, in the order of the form. */
+export function fieldChanges(base: DeviceEdit, set: DeviceEdit): FieldChange[] {
+  const order = Object.keys(FIELD_WORDS) as EditableField[];
+  return order
+    .filter((field) => field in set && !sameValue(field, base[field], set[field]))
+    .map((field) => ({
+      field,
+      label: fieldWords(field),
+      before: valueWords(field, base[field]),
+      after: valueWords(field, set[field]),
+    }));
+}
+
+/** One plain sentence for an entry: `Name: A → B`, `Reboot`, `New device: Hall router`. Never shows a secret. */
+export function describeIntent(intent: OutboxIntent): string {
+  switch (intent.kind) {
+    case 'edit': {
+      const changes = fieldChanges(intent.base, intent.set).map(
+        ({ label, before, after }) => `${label}: ${before} → ${after}`,
+      );
+      if (intent.secrets?.password !== undefined) changes.push('CWMP password: a new one');
+      return changes.length === 0 ? 'Nothing left to change' : changes.join(' · ');
+    }
+    case 'create':
+      return `New device: ${intent.body.name}, serial ${intent.body.serial_number}`;
+    case 'delete':
+      return 'Delete the device';
+    case 'operation':
+      return OPERATION_WORDS[PENDING_NAME_OF_FLAG[intent.flag]];
+    default:
+      return intent satisfies never;
+  }
+}
