@@ -1,0 +1,46 @@
+import type { NetworkInterface } from '#shared/acs.ts';
+
+/** CWMP's own port (IANA `cwmp`), the one CPEs are usually told. */
+export const USUAL_PORT = 7547;
+
+/** What kind of connection an interface is, judged by its name: a hint beside the address, nothing depends on it. */
+export function interfaceKind(nif: NetworkInterface): string {
+  if (nif.internal) return 'Only this computer';
+  const name = nif.name.toLowerCase();
+  if (/^(docker|br-|veth|virbr|vmnet|vboxnet|vethernet|lxc|podman|cni)/.test(name)) return 'Virtual';
+  if (/^(tun|tap|wg|ppp|utun|tailscale|zt|ipsec)/.test(name)) return 'VPN';
+  if (/^(wl|wifi|wi-fi|wlan)/.test(name)) return 'Wi-Fi';
+  if (/^(en|eth|lan|ethernet)/.test(name)) return 'Cable';
+  return 'Network';
+}
+
+const ORDER = ['Cable', 'Wi-Fi', 'Network', 'VPN', 'Virtual', 'Only this computer'];
+
+/** IPv6 link-local: its URL needs a zone, which a CPE cannot know. */
+function isUsable({ address, family }: NetworkInterface): boolean {
+  return family === 'IPv4' || !/^fe[89ab]/i.test(address);
+}
+
+/** The addresses a CPE can be given, the likeliest first: cable before Wi-Fi, IPv4 before IPv6, this computer last. */
+export function orderInterfaces(interfaces: readonly NetworkInterface[]): NetworkInterface[] {
+  const rank = (nif: NetworkInterface): number =>
+    ORDER.indexOf(interfaceKind(nif)) * 2 + (nif.family === 'IPv4' ? 0 : 1);
+  return interfaces.filter(isUsable).toSorted((left, right) => rank(left) - rank(right) || compare(left, right));
+}
+
+function compare(left: NetworkInterface, right: NetworkInterface): number {
+  return left.name.localeCompare(right.name) || left.address.localeCompare(right.address);
+}
+
+/** The URL to type into a CPE, as it will be; port 0 asks the system for a free one. */
+export function acsUrl(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
+}
+
+/** Reads a typed port: a number from 0 to 65535, or the words for what is wrong. */
+export function readPort(typed: string): { port: number } | { wrong: string } {
+  const text = typed.trim();
+  if (!/^\d{1,5}$/.test(text)) return { wrong: 'The port is a number, usually 7547.' };
+  const port = Number(text);
+  return port > 65_535 ? { wrong: 'The highest port is 65535.' } : { port };
+}

@@ -1,0 +1,113 @@
+import type { AcsEvent, AcsState, CpeSummary, SessionSummary, TraceMessage } from '#shared/acs.ts';
+import type { CpeKey, OperationId, SessionId } from '#shared/ids.ts';
+import type { Operation } from '#shared/operation.ts';
+
+/**
+ * What Bench knows: a snapshot read once, then events. Pure, so that the order in which snapshot and events arrive
+ * can be tested: the stream is opened first, and what it told meanwhile is newer than the snapshot.
+ */
+export type BenchModel = {
+  readonly listener: AcsState | null;
+  readonly cpes: ReadonlyMap<CpeKey, CpeSummary>;
+  readonly sessions: ReadonlyMap<SessionId, SessionSummary>;
+  /** Messages of sessions seen live; an older session is read by `acs.trace` when it is opened. */
+  readonly messages: ReadonlyMap<SessionId, readonly TraceMessage[]>;
+  readonly operations: ReadonlyMap<OperationId, Operation>;
+};
+
+export const EMPTY_BENCH: BenchModel = {
+  listener: null,
+  cpes: new Map(),
+  sessions: new Map(),
+  messages: new Map(),
+  operations: new Map(),
+};
+
+/** Kept in memory: enough to look back over a morning, bounded so that a chatty fleet cannot fill the laptop. */
+const MOST_SESSIONS = 500;
+const MOST_LIVE_TRACES = 40;
+
+/** The model after one event. */
+export function applyEvent(model: BenchModel, event: AcsEvent): BenchModel {
+  switch (event.type) {
+    case 'listener':
+      return { ...model, listener: event.state };
+    case 'cpe':
+      return { ...model, cpes: new Map(model.cpes).set(event.cpe.key, event.cpe) };
+    case 'session':
+      return {
+        ...model,
+        sessions: keepNewest(new Map(model.sessions).set(event.session.id, event.session), MOST_SESSIONS),
+      };
+    case 'message': {
+      const { session, n } = event.message;
+      const known = model.messages.get(session) ?? [];
+      if (known.some((message) => message.n === n)) return model;
+      // Deleted and set again, so that the map's order is the order of last use.
+      const messages = new Map(model.messages);
+      messages.delete(session);
+      messages.set(session, [...known, event.message]);
+      return { ...model, messages: keepNewest(messages, MOST_LIVE_TRACES) };
+    }
+    case 'operation':
+      return { ...model, operations: new Map(model.operations).set(event.operation.id, event.operation) };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Drops the entries that were put in first. */
+function keepNewest<K, V>(map: Map<K, V>, most: number): Map<K, V> {
+  for (const key of map.keys()) {
+    if (map.size <= most) break;
+    map.delete(key);
+  }
+  return map;
+}
+
+export type BenchSnapshot = {
+  readonly listener: AcsState;
+  readonly cpes: readonly CpeSummary[];
+  readonly sessions: readonly SessionSummary[];
+};
+
+/** Fills in a snapshot that was asked for after the stream began: what an event already told stays. */
+export function applySnapshot(model: BenchModel, snapshot: BenchSnapshot): BenchModel {
+  const oldestFirst = snapshot.sessions.toSorted((left, right) => left.startedAt.localeCompare(right.startedAt));
+  return {
+    ...model,
+    listener: model.listener ?? snapshot.listener,
+    cpes: new Map([...snapshot.cpes.map((cpe) => [cpe.key, cpe] as const), ...model.cpes]),
+    sessions: keepNewest(
+      new Map([...oldestFirst.map((session) => [session.id, session] as const), ...model.sessions]),
+      MOST_SESSIONS,
+    ),
+  };
+}
+
+/** The CPEs in an order that does not jump when one of them informs: as they came, the newest acquaintance first. */
+export function cpesInOrder(model: BenchModel): CpeSummary[] {
+  return [...model.cpes.values()].toSorted(
+    (left, right) => right.firstInform.localeCompare(left.firstInform) || left.key.localeCompare(right.key),
+  );
+}
+
+/** The sessions of a CPE, or of everybody, newest first. */
+export function sessionsOf(model: BenchModel, cpe: CpeKey | null): SessionSummary[] {
+  return [...model.sessions.values()]
+    .filter((session) => cpe === null || session.cpe === cpe)
+    .toSorted((left, right) => right.startedAt.localeCompare(left.startedAt) || right.id.localeCompare(left.id));
+}
+
+/** Two readings of one session's messages as one, in order. */
+export function mergeMessages(read: readonly TraceMessage[], live: readonly TraceMessage[]): TraceMessage[] {
+  const byNumber = new Map([...read, ...live].map((message) => [message.n, message]));
+  return [...byNumber.values()].toSorted((left, right) => left.n - right.n);
+}
+
+/** The operations of a device, newest first. */
+export function operationsOf(model: BenchModel, device: string | null): Operation[] {
+  return [...model.operations.values()]
+    .filter((operation) => operation.device === device)
+    .toSorted((left, right) => right.createdAt.localeCompare(left.createdAt));
+}
