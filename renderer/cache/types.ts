@@ -1,0 +1,255 @@
+import type { Problem } from '#shared/contract/procedure.ts';
+import type { DeviceDetail, DeviceDraft, DeviceEdit, DeviceRow, OneShotFlag } from '#shared/device.ts';
+import type { DeviceId, Instant, OutboxEntryId, SecretRef, SiteId, TemporaryId } from '#shared/ids.ts';
+import type { OutboxEntry, OutboxLane, OutboxTarget, Receipt } from '#shared/outbox.ts';
+import type { Store } from './store.ts';
+
+/**
+ * What the screen may ask of the field work on this laptop: the fleet (read), the work (write), the pull (freshness).
+ * Everything answers out of memory and Dexie; nothing here waits for the wire.
+ */
+export type Field = {
+  readonly site: SiteId;
+  readonly fleet: Fleet;
+  readonly work: Work;
+  readonly pull: Pull;
+  /** Ends worker, replay and subscriptions. What is saved stays saved. */
+  close(): Promise<void>;
+};
+
+/** Names a device in lists, links and the outbox: `d:1001`, or `t:<tmpId>` for one created here that has no number yet. */
+export type DeviceKey = OutboxLane;
+
+/** The columns of a list row a search looks into. */
+export const SEARCH_FIELDS = [
+  'serial_number',
+  'name',
+  'customer_id',
+  'address',
+  'location_name',
+  'description',
+  'type_short_name',
+  'manufacturer',
+  'software_version',
+] as const satisfies readonly (keyof DeviceRow)[];
+export type SearchField = (typeof SEARCH_FIELDS)[number];
+
+/** The columns a list can be sorted by; `best`: best match first, by name where nothing is searched. */
+export const SORT_KEYS = [
+  'best',
+  'name',
+  'serial_number',
+  'customer_id',
+  'status',
+  'status_change',
+  'address',
+  'type_short_name',
+  'manufacturer',
+  'software_version',
+  'hardware_version',
+  'location_name',
+  'organization_id',
+  'last_connection',
+  'created',
+  'pending_settings',
+] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+export type FleetQuery = {
+  readonly text: string;
+  readonly sort: { readonly key: SortKey; readonly direction: 'ascending' | 'descending' };
+};
+
+/** Where in a field's text the query matched: `[from, to)` in UTF-16 units, in order, not overlapping. */
+export type Marks = { readonly [field in SearchField]?: readonly (readonly [from: number, to: number])[] };
+
+/** A device as the person should see it: the server's row with everything saved here laid over it. */
+export type FleetRow = Omit<DeviceRow, 'id'> & {
+  readonly key: DeviceKey;
+  /** Null while it exists only here. */
+  readonly id: DeviceId | null;
+  readonly local: { readonly tmpId: TemporaryId } | null;
+  /** Entries of the outbox for this device. */
+  readonly waiting: number;
+  /** One of them cannot go on without a person. */
+  readonly needsPerson: boolean;
+  /** Fields whose value is saved here and not landed yet. */
+  readonly changed: readonly string[];
+  /** Operations asked for here that have not left yet. */
+  readonly asked: readonly OneShotFlag[];
+  readonly deleting: boolean;
+  readonly marks: Marks;
+};
+
+/** One state of a list; a new object after each change. */
+export type FleetSnapshot = {
+  readonly query: FleetQuery;
+  /** All devices, those created here included. */
+  readonly total: number;
+  /** Those the query matches: the length of the list. */
+  readonly matched: number;
+  /** False until every cached device is in memory: until then `total` and `matched` still grow. */
+  readonly complete: boolean;
+  /** How long the last search took in the worker, in milliseconds. */
+  readonly millis: number;
+  /** The row at a place of the list, or undefined while it is not here yet (ask with `want`). */
+  at(index: number): FleetRow | undefined;
+};
+
+/** A live list: asked by query, read by window. Close it when nobody looks any more. */
+export type FleetView = Store<FleetSnapshot> & {
+  ask(query: FleetQuery): void;
+  /** The rows `[from, to)` will be needed now and be kept up to date. */
+  want(from: number, to: number): void;
+  close(): void;
+};
+
+/** The detail record of one device, as old as `fetchedAt` says. */
+export type DetailSnapshot = {
+  readonly key: DeviceKey;
+  /** The server's record with what is saved here laid over it; null: never fetched (the list row is all there is). */
+  readonly detail: DeviceDetail | null;
+  /** The server's record alone: the base of an edit. */
+  readonly server: DeviceDetail | null;
+  readonly fetchedAt: Instant | null;
+  /** `gone`: the server says 404. `local`: created here, not landed. */
+  readonly state: 'loading' | 'cached' | 'fresh' | 'offline' | 'gone' | 'local';
+  readonly problem: Problem | null;
+};
+
+export type Reference = { readonly id: number; readonly name: string; readonly shortName: string | null };
+/** Types, organizations, locations and firmware images the server told last; kept for work without a network. */
+export type References = {
+  readonly types: readonly Reference[];
+  readonly organizations: readonly Reference[];
+  readonly locations: readonly Reference[];
+  readonly firmware: readonly Reference[];
+  readonly fetchedAt: Instant | null;
+};
+
+export type Fleet = {
+  /** A new live list. React: `useFleetView`. */
+  view(query: FleetQuery): FleetView;
+  /** One device; undefined: not known yet, null: there is none. A draft's key goes on working after it landed. */
+  row(key: DeviceKey): Store<FleetRow | null | undefined>;
+  /** The detail record; refreshed when watched and online, then every few seconds while watched. */
+  detail(key: DeviceKey): Store<DetailSnapshot>;
+  /** Reads the detail record again now; `updateStatus` lets the server ask the device itself. */
+  refresh(key: DeviceKey, options?: { readonly updateStatus: boolean }): Promise<void>;
+  readonly references: Store<References>;
+};
+
+export type SecretRefs = { readonly password?: SecretRef };
+
+/** What a save answers once the entry lies on disk twice (Dexie and the host's journal). */
+export type Saved = {
+  /** The entry, or null where the save undid an earlier one that had not left: nothing is left to send. */
+  readonly entry: OutboxEntry | null;
+  readonly key: DeviceKey;
+};
+
+/** One number for the top bar: what has not landed yet. */
+export type Waiting = {
+  readonly waiting: number;
+  /** Of these, how many cannot go on without a person. */
+  readonly needsPerson: number;
+  /** Landed since this window opened. */
+  readonly landed: number;
+};
+
+export type ReplayState = {
+  /** `elsewhere`: another window does the sending. `token`: the server refused the token, everything waits. */
+  readonly phase: 'idle' | 'sending' | 'waiting' | 'offline' | 'token' | 'elsewhere';
+  /** When the next try is due, where one is. */
+  readonly nextAt: Instant | null;
+  readonly problem: { readonly words: string; readonly next: string } | null;
+};
+
+/** Writing. Every method answers only when it is true on disk; each rejects with an AppError or PROBLEM when it is not. */
+export type Work = {
+  /**
+   * Changes fields. `base` holds the values of exactly these fields as the person saw them.
+   * @throws AppError `app.bad-input` where a value cannot be kept.
+   */
+  edit(change: {
+    target: OutboxTarget;
+    base: DeviceEdit;
+    set: DeviceEdit;
+    secrets?: SecretRefs;
+    label?: string;
+  }): Promise<Saved>;
+  /** Creates a device; it appears in the fleet at once under `key`. */
+  create(body: DeviceDraft, secrets?: SecretRefs): Promise<Saved>;
+  /** Asks for an operation. */
+  operate(target: OutboxTarget, flag: OneShotFlag, label?: string): Promise<Saved>;
+  /** Deletes; `base` holds what the person saw when deciding so. */
+  remove(target: OutboxTarget, base: DeviceEdit, label?: string): Promise<Saved>;
+
+  /** What has not landed, in the order of saving. */
+  readonly entries: Store<readonly OutboxEntry[]>;
+  readonly waiting: Store<Waiting>;
+  readonly replay: Store<ReplayState>;
+  /** What has landed (or was discarded), newest first. */
+  readonly receipts: Store<readonly Receipt[]>;
+
+  /** Sends it (again): an expired operation, a rejected entry after its cause is gone, an unclear operation *although it may run twice*. */
+  retry(opId: OutboxEntryId): Promise<void>;
+  /** Looks again whether an unclear operation or a conflict has settled itself; never sends an operation. */
+  checkAgain(opId: OutboxEntryId): Promise<void>;
+  /** Settles a conflict as a whole. Either side stays readable in the receipts. */
+  resolve(opId: OutboxEntryId, choice: 'mine' | 'theirs'): Promise<void>;
+  /** Takes an entry out (undo, give up). A create takes everything saved for that draft with it. */
+  discard(opId: OutboxEntryId): Promise<void>;
+  /** Tries to send now instead of at the next due time. */
+  sendNow(): void;
+
+  /** Unsaved forms: what was typed survives a crash. Never put a secret here. */
+  readonly drafts: {
+    keep(key: string, value: unknown): Promise<void>;
+    get(key: string): Promise<unknown>;
+    drop(key: string): Promise<void>;
+  };
+};
+
+export type PullState = {
+  /**
+   * `loading`: from disk into memory. `first`: the first sync, the list is not complete yet. `sweeping`: a full check.
+   * `question`: many devices seem gone, see `missing`. `elsewhere`: another window pulls. `token`: the token is refused.
+   */
+  readonly phase:
+    | 'loading'
+    | 'first'
+    | 'sweeping'
+    | 'idle'
+    | 'offline'
+    | 'token'
+    | 'stopped'
+    | 'question'
+    | 'elsewhere';
+  readonly done: number;
+  /** Null where the server does not tell how many there are. */
+  readonly of: number | null;
+  readonly ratePerSecond: number;
+  readonly secondsLeft: number | null;
+  /** When the last complete check of every device ended: how old the list is at most. */
+  readonly lastComplete: Instant | null;
+  /** When the server last answered anything. */
+  readonly lastAnswer: Instant | null;
+  /** Devices of the cache which the server no longer lists and which nobody has confirmed gone yet. */
+  readonly missing: number;
+  readonly problem: { readonly code: string; readonly words: string; readonly next: string } | null;
+  /** `memory`: this browser's storage cannot be written, the cache lives until the window closes. The outbox is not affected. */
+  readonly kept: 'disk' | 'memory';
+};
+
+/** Freshness: how the cache follows the server. */
+export type Pull = {
+  readonly state: Store<PullState>;
+  /** A full check now. */
+  now(): void;
+  /** Holds the check; `now` resumes it where it stood. */
+  stop(): void;
+  /** Answers `question`: look each missing device up and take out those the server does not know, or leave all. */
+  settleMissing(choice: 'look-up' | 'leave'): void;
+  /** Throws the cache away and fetches everything anew. The outbox is not touched. */
+  startOver(): Promise<void>;
+};
