@@ -1,0 +1,100 @@
+import type { PullState, ReplayState } from '#renderer/cache/types.ts';
+import type { Reachability } from '#shared/site.ts';
+
+/** How fresh the list is and whether the server answers, in words. */
+
+/** What the pull is doing, in one sentence; figures stand beside it. */
+export function pullSentence(pull: PullState): string {
+  switch (pull.phase) {
+    case 'loading':
+      return 'Reading the devices kept on this laptop.';
+    case 'first':
+      return 'Fetching the inventory for the first time. You can work with what is here already.';
+    case 'sweeping':
+      return 'Checking every device against the server.';
+    case 'idle':
+      return 'Up to date; changes are looked for every few seconds.';
+    case 'offline':
+      return 'The server cannot be reached. The list stays as it was; the check goes on where it stopped.';
+    case 'token':
+      return 'The server does not take the token. The list stays as it was.';
+    case 'stopped':
+      return 'Stopped by you. It goes on where it stopped.';
+    case 'question':
+      return pull.missing === 1
+        ? 'One device is no longer in the server’s list.'
+        : `${pull.missing.toLocaleString('en')} devices are no longer in the server’s list. That many at once can be a token that sees less.`;
+    case 'elsewhere':
+      return 'Another window of Demarc follows the server; this one draws what it fetches.';
+    default:
+      return pull.phase satisfies never;
+  }
+}
+
+/** True while it moves: then a bar, figures and *Stop* are shown. */
+export function isPulling({ phase }: PullState): boolean {
+  return phase === 'first' || phase === 'sweeping';
+}
+
+/** How far the check is, from 0 to 1; null where the server does not tell how many devices there are. */
+export function pullShare({ done, of }: PullState): number | null {
+  if (of === null) return null;
+  return of === 0 ? 1 : Math.min(1, done / of);
+}
+
+/** `1,200 of 100,000 devices · 400 a second · 4 min left`; a part that is not known is left out. */
+export function pullFigures(pull: PullState): string {
+  const whole = (figure: number): string => Math.round(figure).toLocaleString('en');
+  const parts = [pull.of === null ? `${whole(pull.done)} devices` : `${whole(pull.done)} of ${whole(pull.of)} devices`];
+  if (pull.ratePerSecond > 0) parts.push(`${whole(pull.ratePerSecond)} a second`);
+  if (pull.secondsLeft !== null) parts.push(leftWords(pull.secondsLeft));
+  return parts.join(' · ');
+}
+
+function leftWords(seconds: number): string {
+  if (seconds < 1) return 'nearly done';
+  if (seconds < 90) return `${Math.ceil(seconds)} s left`;
+  return `${Math.ceil(seconds / 60)} min left`;
+}
+
+export type ReachWords = { readonly word: string; readonly sentence: string; readonly next: string | null };
+
+/** Whether the control server answers, in words, with the next step where it does not. */
+export function reachWords(reach: Reachability): ReachWords {
+  switch (reach.state) {
+    case 'unknown':
+      return { word: 'Looking', sentence: 'Demarc is asking whether the control server answers.', next: null };
+    case 'online':
+      return { word: 'Online', sentence: 'The control server answers.', next: null };
+    case 'offline':
+      return { word: 'Offline', sentence: reach.words, next: reach.next };
+    case 'token-refused':
+      return {
+        word: 'Token refused',
+        sentence: 'The control server answers but does not take the token. Nothing is sent until there is a new one.',
+        next: 'Enter a new token in Settings. Everything saved here is kept.',
+      };
+    default:
+      return reach satisfies never;
+  }
+}
+
+/** What the sender is doing, in one sentence; null where there is nothing to say. */
+export function replaySentence(replay: ReplayState): string | null {
+  switch (replay.phase) {
+    case 'idle':
+      return null;
+    case 'sending':
+      return 'Sending now.';
+    case 'waiting':
+      return 'Demarc tries again by itself.';
+    case 'offline':
+      return 'Nothing is sent while the server cannot be reached.';
+    case 'token':
+      return 'Nothing is sent until the token is replaced in Settings.';
+    case 'elsewhere':
+      return 'Another window of Demarc does the sending.';
+    default:
+      return replay.phase satisfies never;
+  }
+}

@@ -1,0 +1,168 @@
+import type { OutboxEntry, OutboxState, Receipt } from '#shared/outbox.ts';
+
+/**
+ * How Sync speaks about entries. Pure: entry in, words out.
+ */
+
+/** What the colour and the shape beside a word mean; the words say the same. */
+export type EntryTone = 'waiting' | 'busy' | 'attention' | 'failed';
+
+export type EntryWords = {
+  readonly word: 'Saved here' | 'Waiting' | 'Sending' | 'Outcome unknown' | 'Needs you' | 'Rejected';
+  readonly tone: EntryTone;
+  /** One sentence: what this means and what happens next. */
+  readonly meaning: string;
+};
+
+/** The state of an entry in words. `behind`: an earlier entry of the same device has to land first. */
+export function entryWords(entry: OutboxEntry, behind: boolean): EntryWords {
+  const { state } = entry;
+  switch (state.state) {
+    case 'queued':
+      if (behind) {
+        return {
+          word: 'Waiting',
+          tone: 'waiting',
+          meaning: 'Goes after the one before it: changes to a device land in order.',
+        };
+      }
+      if (entry.attempts > 0 || entry.nextAt !== null) {
+        return { word: 'Waiting', tone: 'waiting', meaning: 'Demarc tries again by itself.' };
+      }
+      return {
+        word: 'Saved here',
+        tone: 'waiting',
+        meaning: 'Safe on this laptop; goes out as soon as the server can be reached.',
+      };
+    case 'sending':
+      return { word: 'Sending', tone: 'busy', meaning: 'On its way; the server has not answered yet.' };
+    case 'unknown':
+      return {
+        word: 'Outcome unknown',
+        tone: 'attention',
+        meaning: `It left, and nobody knows whether it arrived (${state.why}). Demarc reads the record before anything is sent again.`,
+      };
+    case 'conflict':
+      return { word: 'Needs you', tone: 'attention', meaning: conflictMeaning(state.why) };
+    case 'rejected':
+      return { word: 'Rejected', tone: 'failed', meaning: rejectionMeaning(state) };
+    case 'needs-person':
+      return { word: 'Needs you', tone: 'attention', meaning: state.why };
+    case 'expired':
+      return { word: 'Needs you', tone: 'attention', meaning: `Too old to go by itself: ${state.why}` };
+    default:
+      return state satisfies never;
+  }
+}
+
+type ConflictWhy = Extract<OutboxState, { state: 'conflict' }>['why'];
+
+function conflictMeaning(why: ConflictWhy): string {
+  switch (why) {
+    case 'fields':
+      return 'Somebody changed the same fields on the server since you saw them.';
+    case 'gone':
+      return 'The record is no longer on the server.';
+    case 'serial-exists':
+      return 'The server already has a device with this serial number.';
+    case 'changed-before-delete':
+      return 'Somebody changed the record since you asked to delete it.';
+    default:
+      return why satisfies never;
+  }
+}
+
+function rejectionMeaning(state: Extract<OutboxState, { state: 'rejected' }>): string {
+  return state.status === 403
+    ? 'The token may not do this (403). Others go on; this one waits.'
+    : `The server does not take these values (${state.status}). Correct them on the device’s page, or discard.`;
+}
+
+/** True where only a person can go on. */
+export function needsPerson({ state }: OutboxEntry): boolean {
+  return (
+    state.state === 'conflict' ||
+    state.state === 'rejected' ||
+    state.state === 'needs-person' ||
+    state.state === 'expired'
+  );
+}
+
+/**
+ * What a person can do with an entry, the safest first. `retry` may send again and is confirmed where that could run
+ * something twice; `check` only reads.
+ */
+export type EntryAction = 'send-now' | 'check' | 'retry' | 'keep-mine' | 'take-theirs' | 'discard';
+
+/** The actions of an entry; `behind` as in `entryWords`. Nothing can be done while it is on its way. */
+export function actionsOf({ state }: OutboxEntry, behind: boolean): EntryAction[] {
+  switch (state.state) {
+    case 'queued':
+      return behind ? ['discard'] : ['send-now', 'discard'];
+    case 'sending':
+      return [];
+    case 'unknown':
+      return ['check', 'discard'];
+    case 'conflict':
+      return state.why === 'fields' || state.why === 'changed-before-delete'
+        ? ['check', 'take-theirs', 'keep-mine', 'discard']
+        : ['check', 'discard'];
+    case 'rejected':
+      return ['retry', 'discard'];
+    case 'needs-person':
+      return ['check', 'retry', 'discard'];
+    case 'expired':
+      return ['retry', 'discard'];
+    default:
+      return state satisfies never;
+  }
+}
+
+export type DiscardWords = { readonly title: string; readonly lost: string; readonly alsoLost: string | null };
+
+/** What a person is told before something is thrown away. `later`: how many entries build on this one. */
+export function discardWords(entry: OutboxEntry, sentence: string, later: number): DiscardWords {
+  const left = entry.state.state === 'unknown' || entry.state.state === 'sending';
+  const alsoLost =
+    entry.intent.kind === 'create' && later > 0
+      ? `The ${later === 1 ? 'entry' : `${later} entries`} made on this new device go with it.`
+      : null;
+  return {
+    title: `Discard for ${entry.label}?`,
+    lost: left
+      ? `“${sentence}” may already have reached the server. Demarc stops looking after it.`
+      : `“${sentence}” will not be sent. It cannot be brought back.`,
+    alsoLost,
+  };
+}
+
+export type ReceiptStep = { readonly word: string; readonly at: string | null; readonly reached: boolean };
+
+/** The four steps every entry has to show: saved here → sent → accepted → read back equal. */
+export function receiptSteps(receipt: Receipt): ReceiptStep[] {
+  const accepted = receipt.outcome === 'already-there' ? 'Already there' : 'Accepted';
+  return [
+    { word: 'Saved here', at: receipt.savedAt, reached: true },
+    { word: 'Sent', at: receipt.sentAt, reached: receipt.sentAt !== null },
+    { word: accepted, at: receipt.acceptedAt, reached: receipt.acceptedAt !== null },
+    {
+      word: receipt.readBackEqual === false ? 'Read back different' : 'Read back equal',
+      at: null,
+      reached: receipt.readBackEqual !== null,
+    },
+  ];
+}
+
+/** The end of a receipt in one word. */
+export function receiptWord(receipt: Receipt): 'Landed' | 'Already there' | 'Discarded' {
+  switch (receipt.outcome) {
+    case 'landed':
+      return 'Landed';
+    case 'already-there':
+      return 'Already there';
+    case 'discarded':
+      return 'Discarded';
+    default:
+      return receipt.outcome satisfies never;
+  }
+}
