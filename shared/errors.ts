@@ -144,6 +144,11 @@ export const ERRORS = {
     next: 'Check the folder’s permissions, or start with another folder: --data DIR',
     retryable: false,
   },
+  'store.unreachable': {
+    words: 'The database server {host} cannot be reached.',
+    next: 'Check that it runs and that --database is right. Demarc goes on by itself once it answers.',
+    retryable: true,
+  },
   // Outbox
   'outbox.entry-unknown': {
     words: 'That entry is no longer in the outbox.',

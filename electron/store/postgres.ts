@@ -1,0 +1,46 @@
+import { PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Log } from '#electron/ports/log.ts';
+import { postgresFailure } from './failure.ts';
+
+const CONNECTIONS = 10;
+const CONNECT_MILLISECONDS = 10_000;
+
+/** Our numbers fit into a double (ids, milliseconds): read `bigint` and counts as numbers, as SQLite gives them. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC) return Number;
+    return pg.types.getTypeParser(oid, format);
+  },
+};
+
+/** The host of a database URL, for words; never its password. */
+export function databaseHost(url: string): string {
+  return URL.canParse(url) ? new URL(url).host || 'localhost' : 'the database';
+}
+
+/** Kysely's PostgreSQL dialect over a pool whose lost connections are logged, not fatal. */
+export function postgresDialect(url: string, log: Log): PostgresDialect {
+  const host = databaseHost(url);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    types,
+  });
+  pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database was lost'));
+  const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
+  return new PostgresDialect({
+    pool: {
+      options: {},
+      connect: async () => {
+        try {
+          return await connect();
+        } catch (error) {
+          throw postgresFailure(error, host);
+        }
+      },
+      end: () => pool.end(),
+    },
+  });
+}

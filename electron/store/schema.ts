@@ -1,0 +1,10 @@
+import type { OperationTables } from './schema/operation.ts';
+
+/**
+ * Every table of a store. One file per domain under schema/; a domain that needs tables adds its file, extends this
+ * type and appends a migration to migrations/index.ts.
+ *
+ * Habits that hold on both engines: instants are whole numbers (milliseconds since 1970 unless a column says seconds),
+ * booleans are 0 or 1, JSON is text.
+ */
+export type Schema = OperationTables;

@@ -1,0 +1,40 @@
+import type { Generated } from 'kysely';
+
+/** One operation on a device (shared/operation.ts). */
+export type OperationTable = {
+  /** Order of creation; ages within one millisecond stay told apart. */
+  seq: Generated<number>;
+  id: string;
+  device: string;
+  kind: string;
+  command_key: string;
+  created_at: number;
+  created_by: string;
+  scheduled_for: number | null;
+  /** JSON of what the operation needs beyond its kind (values to set, the image to load); null: nothing. */
+  arguments: string | null;
+  /** The discriminator of `state_json`, for indexes and claims. */
+  state: string;
+  state_json: string;
+  /** Moves with every change: a writer that read an older one changes nothing and reads again. */
+  revision: number;
+  /**
+   * What makes a second request for the same thing the same operation. Only while it is queued for the next session
+   * and was never sent; unique per device, so that two processes cannot queue it twice either.
+   */
+  same_as: string | null;
+};
+
+/** What happened to an operation, and when: rows of their own, so that history is appended, never rewritten. */
+export type OperationStepTable = {
+  seq: Generated<number>;
+  operation: string;
+  at: number;
+  state: string;
+  words: string;
+};
+
+export type OperationTables = {
+  operation: OperationTable;
+  operation_step: OperationStepTable;
+};

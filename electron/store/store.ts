@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Clock } from '#electron/ports/clock.ts';
+import type { Log } from '#electron/ports/log.ts';
+import type { AppError } from '#shared/errors.ts';
+import { openFile } from './embedded.ts';
+import { storeFailure } from './failure.ts';
+import { type Dialect, type Migration, migrate } from './migration.ts';
+import { STORE_MIGRATIONS } from './migrations/index.ts';
+import { databaseHost, postgresDialect } from './postgres.ts';
+import type { Schema } from './schema.ts';
+import { sqliteDatabase } from './sqlite.ts';
+
+/** Where a store lies: a file of this computer, or a team's server. */
+export type StoreOptions = { clock: Clock; log: Log } & (
+  | { kind: 'embedded'; file: string }
+  | { kind: 'postgres'; url: string }
+);
+
+export type Database<Tables> = {
+  db: Kysely<Tables>;
+  dialect: Dialect;
+  /** What a person must be told, for example that a damaged file was set aside (`store.corrupt`). */
+  notices: readonly AppError[];
+  close(): Promise<void>;
+};
+
+/** One site's store: inventory, operations, CPEs, traces. */
+export type Store = Database<Schema>;
+
+/**
+ * Opens a site's store and brings its schema up to date.
+ * Errors: `store.newer-schema`, `store.read-only`, `store.disk-full`, `store.unreachable`.
+ */
+export function openStore(options: StoreOptions): Promise<Store> {
+  return openDatabase<Schema>(options, STORE_MIGRATIONS);
+}
+
+/** The same for a database with tables of its own, such as the outbox journal. */
+export async function openDatabase<Tables>(
+  options: StoreOptions,
+  migrations: readonly Migration[],
+): Promise<Database<Tables>> {
+  const opened = options.kind === 'embedded' ? openEmbedded(options, migrations) : openPostgres(options);
+  const { db, dialect, notices, place } = opened;
+  try {
+    await migrate(db, dialect, migrations, place);
+  } catch (error) {
+    await db.destroy();
+    throw storeFailure(error, place);
+  }
+  return { db: db as unknown as Kysely<Tables>, dialect, notices, close: () => db.destroy() };
+}
+
+type Opened = { db: Kysely<unknown>; dialect: Dialect; notices: readonly AppError[]; place: string };
+
+function openEmbedded(
+  { file, clock, log }: Extract<StoreOptions, { kind: 'embedded' }>,
+  migrations: readonly Migration[],
+): Opened {
+  const folder = dirname(file);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw storeFailure(error, folder);
+  }
+  const { database, notices } = openFile(file, clock, migrations);
+  for (const notice of notices) log.error({ err: notice, file }, 'a damaged database file was set aside');
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: sqliteDatabase(database, folder) }) });
+  return { db, dialect: 'sqlite', notices, place: file };
+}
+
+function openPostgres({ url, log }: Extract<StoreOptions, { kind: 'postgres' }>): Opened {
+  const db = new Kysely<unknown>({ dialect: postgresDialect(url, log) });
+  return { db, dialect: 'postgres', notices: [], place: databaseHost(url) };
+}
