@@ -1,29 +1,11 @@
 import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'electron-vite';
+import { defineConfig, type UserConfig } from 'electron-vite';
 
 const here = import.meta.dirname;
 
-/** Three bundles: main and preload for Electron, the renderer for Electron and the browser host alike. */
-export default defineConfig({
-  main: {
-    build: {
-      externalizeDeps: false,
-      outDir: 'out/main',
-      rollupOptions: { input: { main: resolve(here, 'electron/main.ts') } },
-    },
-  },
-  preload: {
-    build: {
-      outDir: 'out/preload',
-      // A sandboxed preload must be ONE CommonJS file.
-      rollupOptions: {
-        input: { preload: resolve(here, 'electron/preload.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
-      },
-    },
-  },
+const screen: UserConfig = {
   renderer: {
     root: 'renderer',
     plugins: [react(), tailwindcss()],
@@ -31,7 +13,35 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
-      rollupOptions: { input: resolve(here, 'renderer/index.html') },
+      rolldownOptions: { input: resolve(here, 'renderer/index.html') },
     },
   },
-});
+};
+
+const shell: UserConfig = {
+  main: {
+    build: {
+      // Everything goes into the bundle: the packaged app carries no node_modules.
+      externalizeDeps: false,
+      outDir: 'out/main',
+      rolldownOptions: { input: { main: resolve(here, 'electron/main.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/preload',
+      // A sandboxed preload must be ONE CommonJS file.
+      rolldownOptions: {
+        input: { preload: resolve(here, 'electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+};
+
+/**
+ * Three bundles: main and preload for Electron, the renderer for Electron and the browser host alike.
+ * `DEMARC_BUNDLE=screen` builds the renderer alone: all that the browser host needs (build/bundle.mjs).
+ */
+export default defineConfig(() => (process.env['DEMARC_BUNDLE'] === 'screen' ? screen : { ...shell, ...screen }));
