@@ -16,7 +16,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'electron/practice': ['electron/ports'],
   'electron/web': ['electron/ports'],
   'electron/contract': ROOMS,
-  /** host.ts, serve.ts and what stands beside them: they join the rooms. */
+  /** host.ts, host/, serve.ts and what stands beside them: they join the rooms. */
   'electron/join': [...ROOMS, 'electron/contract'],
   /** main.ts and shell/: the only ones that import `electron`. */
   'electron/glue': [...ROOMS, 'electron/contract', 'electron/join'],
@@ -40,7 +40,7 @@ export function roomOf(path: string): string {
   if (layer === 'electron') {
     if (second === 'preload.ts') return 'electron/preload';
     if (second === 'main.ts' || second === 'shell') return 'electron/glue';
-    return third === undefined ? 'electron/join' : `electron/${second}`;
+    return third === undefined || second === 'host' ? 'electron/join' : `electron/${second}`;
   }
   if (layer === 'renderer') {
     // renderer/main.tsx and index.html start the app: they belong to it.
