@@ -1,0 +1,251 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot place its rows only where they are seen
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, its rows are active descendants
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
+import { useRowHeight } from './appearance.ts';
+import { classes } from './classes.ts';
+
+export type Column<Row> = {
+  readonly id: string;
+  readonly title: string;
+  /** A track of a CSS grid: `88px`, `minmax(140px, 2fr)`. */
+  readonly width: string;
+  readonly sortable?: boolean;
+  readonly align?: 'start' | 'end';
+  readonly cell: (row: Row) => ReactNode;
+};
+
+export type Sort = { readonly id: string; readonly direction: 'ascending' | 'descending' };
+export type TableHandle = { focus(): void; openFirst(): void };
+export type OpenedBy = 'pointer' | 'keyboard';
+
+type Props<Row> = {
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  /** How many rows there are; only those in sight are asked for. */
+  readonly count: number;
+  /** The row at a place, or undefined while it is not here yet: its place stays. */
+  readonly at: (index: number) => Row | undefined;
+  readonly keyOf: (row: Row) => string;
+  readonly onWindow?: (from: number, to: number) => void;
+  readonly sort?: Sort;
+  readonly onSort?: (sort: Sort) => void;
+  /** The row whose details are open beside the table. */
+  readonly openKey?: string | null;
+  readonly onOpen?: (row: Row, by: OpenedBy) => void;
+  /** The cursor moved onto a row by keyboard. */
+  readonly onCursor?: (row: Row) => void;
+  readonly empty?: ReactNode;
+  readonly handle?: Ref<TableHandle>;
+};
+
+/** The least width of a track, so that the whole can scroll sideways instead of squeezing text away. */
+function leastWidth(track: string): number {
+  return Number(/(\d+)px/.exec(track)?.[1] ?? 80);
+}
+
+/**
+ * A table of any length: rows of one height, drawn only where they are seen; one tab stop, a cursor moved by the arrow
+ * keys, Enter opens. Rows stay where they are when data arrives.
+ */
+export function DataTable<Row>(props: Props<Row>) {
+  const { label, columns, count, at, keyOf, onWindow, sort, onSort, openKey = null, onOpen, onCursor, empty } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [cursor, setCursor] = useState(0);
+  const rowHeight = useRowHeight();
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    // The sticky header covers one row's height of the scroller.
+    scrollPaddingStart: rowHeight,
+    useFlushSync: false,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row height makes every measured place wrong
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+
+  const items = virtualizer.getVirtualItems();
+  const from = items[0]?.index ?? 0;
+  const to = (items.at(-1)?.index ?? -1) + 1;
+  useEffect(() => onWindow?.(from, to), [onWindow, from, to]);
+
+  const at0 = Math.max(0, Math.min(cursor, count - 1));
+  const moveTo = (index: number): void => {
+    const next = Math.max(0, Math.min(index, count - 1));
+    setCursor(next);
+    virtualizer.scrollToIndex(next);
+    const row = at(next);
+    if (row !== undefined) onCursor?.(row);
+  };
+  useImperativeHandle(props.handle, () => ({
+    focus: () => scroller.current?.focus({ preventScroll: true }),
+    openFirst: () => {
+      const row = at(0);
+      if (row === undefined) return;
+      setCursor(0);
+      virtualizer.scrollToIndex(0);
+      onOpen?.(row, 'keyboard');
+    },
+  }));
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 280) / rowHeight) - 2);
+    const target = targetOf(event.key, at0, page, count);
+    if (target !== null) {
+      event.preventDefault();
+      moveTo(target);
+      return;
+    }
+    if (event.key !== 'Enter') return;
+    const row = at(at0);
+    if (row === undefined) return;
+    event.preventDefault();
+    onOpen?.(row, 'keyboard');
+  };
+
+  const template = columns.map((column) => column.width).join(' ');
+  const minWidth = columns.reduce((sum, column) => sum + leastWidth(column.width), 24);
+  if (count === 0 && empty) return <div className="h-full min-h-0 overflow-auto">{empty}</div>;
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={count > 0 ? `${id}-${at0}` : undefined}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      className="group/table h-full min-h-0 overflow-auto bg-surface outline-none"
+    >
+      <div style={{ minWidth }} role="presentation">
+        <Header columns={columns} template={template} sort={sort} onSort={onSort} />
+        <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+          {items.map((item) => {
+            const row = at(item.index);
+            const open = row !== undefined && keyOf(row) === openKey;
+            return (
+              <div
+                key={item.key}
+                id={`${id}-${item.index}`}
+                role="row"
+                aria-rowindex={item.index + 2}
+                aria-selected={open}
+                onPointerDown={(event) => {
+                  if (event.button !== 0 || row === undefined) return;
+                  setCursor(item.index);
+                  onOpen?.(row, 'pointer');
+                }}
+                className={classes(
+                  'absolute inset-x-0 top-0 grid h-row items-center border-b px-3 text-base select-none hover:bg-hover',
+                  open && 'bg-accent-soft shadow-[inset_3px_0_0_var(--accent)] hover:bg-accent-soft',
+                  item.index === at0 &&
+                    'group-focus-visible/table:outline-2 group-focus-visible/table:-outline-offset-2 group-focus-visible/table:outline-accent',
+                )}
+                style={{ gridTemplateColumns: template, translate: `0 ${item.start}px` }}
+              >
+                {columns.map((column) => (
+                  <div
+                    key={column.id}
+                    role="gridcell"
+                    className={classes(
+                      'flex h-full min-w-0 items-center overflow-hidden pr-3 whitespace-nowrap',
+                      column.align === 'end' && 'justify-end',
+                    )}
+                  >
+                    {row === undefined ? <span className="h-2 w-2/3 rounded-sm bg-hover" /> : column.cell(row)}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Where a key moves the cursor to; null where it is none of the table's keys. */
+function targetOf(key: string, at: number, page: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return at + 1;
+    case 'ArrowUp':
+      return at - 1;
+    case 'PageDown':
+      return at + page;
+    case 'PageUp':
+      return at - page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+type HeaderProps<Row> = {
+  readonly columns: readonly Column<Row>[];
+  readonly template: string;
+  readonly sort: Sort | undefined;
+  readonly onSort: ((sort: Sort) => void) | undefined;
+};
+
+function Header<Row>({ columns, template, sort, onSort }: HeaderProps<Row>) {
+  return (
+    <div role="rowgroup" className="sticky top-0 z-10 border-b border-line-strong bg-sunken">
+      <div
+        role="row"
+        aria-rowindex={1}
+        className="grid h-row items-center px-3"
+        style={{ gridTemplateColumns: template }}
+      >
+        {columns.map((column) => {
+          const sorted = sort?.id === column.id ? sort.direction : undefined;
+          return (
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-sort={column.sortable ? (sorted ?? 'none') : undefined}
+              className={classes('flex min-w-0 pr-3', column.align === 'end' && 'justify-end')}
+            >
+              {column.sortable && onSort ? (
+                <button
+                  type="button"
+                  tabIndex={-1}
+                  onClick={() =>
+                    onSort({ id: column.id, direction: sorted === 'ascending' ? 'descending' : 'ascending' })
+                  }
+                  className={classes(
+                    'flex min-w-0 items-center gap-1 text-small hover:text-ink',
+                    sorted ? 'font-strong text-ink' : 'text-soft',
+                  )}
+                >
+                  <span className="truncate">{column.title}</span>
+                  {sorted === 'ascending' ? <ArrowUp size={12} /> : null}
+                  {sorted === 'descending' ? <ArrowDown size={12} /> : null}
+                </button>
+              ) : (
+                <span className="truncate text-small text-soft">{column.title}</span>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

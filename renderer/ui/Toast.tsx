@@ -1,0 +1,41 @@
+import { Toast as Base } from '@base-ui/react/toast';
+import { X } from 'lucide-react';
+import { IconButton } from './IconButton.tsx';
+
+const manager = Base.createToastManager();
+
+/** Says in passing that something happened. Never the only place it is said: problems go where they belong. */
+export function say(title: string, description?: string): void {
+  manager.add({ title, ...(description === undefined ? {} : { description }), timeout: 4_000 });
+}
+
+/** Mounted once, by the frame. */
+export function Toasts() {
+  return (
+    <Base.Provider toastManager={manager} limit={3}>
+      <Base.Portal>
+        <Base.Viewport className="fixed right-4 bottom-4 z-50 flex w-80 flex-col gap-2 outline-none">
+          <ToastList />
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Provider>
+  );
+}
+
+function ToastList() {
+  const { toasts } = Base.useToastManager();
+  return toasts.map((toast) => (
+    <Base.Root
+      key={toast.id}
+      toast={toast}
+      swipeDirection="right"
+      className="floating flex items-start justify-between gap-2 py-2 pr-1 pl-3 data-limited:hidden"
+    >
+      <Base.Content className="min-w-0 grow py-1">
+        <Base.Title className="font-strong wrap-anywhere" />
+        <Base.Description className="text-small text-soft wrap-anywhere" />
+      </Base.Content>
+      <Base.Close render={<IconButton label="Dismiss" icon={<X size={14} />} small />} />
+    </Base.Root>
+  ));
+}
