@@ -1,15 +1,13 @@
+import type { Tone } from '#renderer/ui/StatusMark.tsx';
 import type { OutboxEntry, OutboxState, Receipt } from '#shared/outbox.ts';
 
 /**
  * How Sync speaks about entries. Pure: entry in, words out.
  */
 
-/** What the colour and the shape beside a word mean; the words say the same. */
-export type EntryTone = 'waiting' | 'busy' | 'attention' | 'failed';
-
 export type EntryWords = {
   readonly word: 'Saved here' | 'Waiting' | 'Sending' | 'Outcome unknown' | 'Needs you' | 'Rejected';
-  readonly tone: EntryTone;
+  readonly tone: Tone;
   /** One sentence: what this means and what happens next. */
   readonly meaning: string;
 };
@@ -35,21 +33,21 @@ export function entryWords(entry: OutboxEntry, behind: boolean): EntryWords {
         meaning: 'Safe on this laptop; goes out as soon as the server can be reached.',
       };
     case 'sending':
-      return { word: 'Sending', tone: 'busy', meaning: 'On its way; the server has not answered yet.' };
+      return { word: 'Sending', tone: 'waiting', meaning: 'On its way; the server has not answered yet.' };
     case 'unknown':
       return {
         word: 'Outcome unknown',
-        tone: 'attention',
+        tone: 'needs-you',
         meaning: `It left, and nobody knows whether it arrived (${state.why}). Demarc reads the record before anything is sent again.`,
       };
     case 'conflict':
-      return { word: 'Needs you', tone: 'attention', meaning: conflictMeaning(state.why) };
+      return { word: 'Needs you', tone: 'needs-you', meaning: conflictMeaning(state.why) };
     case 'rejected':
-      return { word: 'Rejected', tone: 'failed', meaning: rejectionMeaning(state) };
+      return { word: 'Rejected', tone: 'down', meaning: rejectionMeaning(state) };
     case 'needs-person':
-      return { word: 'Needs you', tone: 'attention', meaning: state.why };
+      return { word: 'Needs you', tone: 'needs-you', meaning: state.why };
     case 'expired':
-      return { word: 'Needs you', tone: 'attention', meaning: `Too old to go by itself: ${state.why}` };
+      return { word: 'Needs you', tone: 'needs-you', meaning: `Too old to go by itself: ${state.why}` };
     default:
       return state satisfies never;
   }

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { eventsWords } from '#renderer/features/bench/events.ts';
+
+test('events in words, in their order, none twice', () => {
+  expect(eventsWords(['1 BOOT', 'M Reboot', '1 BOOT '])).toBe('Started up, rebooted as asked');
+});
+
+test('a code of the vendor stands as the CPE sent it', () => {
+  expect(eventsWords(['6 CONNECTION REQUEST', 'X ACME Reset'])).toBe('Called, X ACME Reset');
+  expect(eventsWords([])).toBe('No event');
+});
