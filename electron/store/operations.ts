@@ -37,9 +37,11 @@ export type OperationWriter = {
   apply(id: OperationId, event: OperationEvent): Promise<StoredOperation | null>;
   /** Cancels what the device has queued, then forgets everything about its operations. */
   forget(device: DeviceRef, by: string): Promise<void>;
+  /** Brings up to date, now rather than at the end of the transaction, what is derived from the operations. */
+  project(): Promise<void>;
 };
 
-export type OperationStore = OperationWriter & {
+export type OperationStore = Omit<OperationWriter, 'project'> & {
   get(id: OperationId): Promise<StoredOperation | null>;
   byCommandKey(key: CommandKey): Promise<StoredOperation | null>;
   /** What is not finished, in the order in which a session runs it; those scheduled for later are among it. */
@@ -59,7 +61,12 @@ export type OperationStore = OperationWriter & {
   subscribe(listener: (operation: StoredOperation) => void): () => void;
 };
 
-export type OperationProjector = (trx: Transaction<Schema>, device: DeviceRef) => Promise<void>;
+/** Gets the device and those of its operations that changed, as they are now. */
+export type OperationProjector = (
+  trx: Transaction<Schema>,
+  device: DeviceRef,
+  changed: readonly StoredOperation[],
+) => Promise<void>;
 
 const UNFINISHED = ['queued', 'sent', 'accepted', 'unclear'];
 /** 18 bytes are 24 characters: within the 32 of a CommandKey, and not to be guessed. */
@@ -83,13 +90,18 @@ export function createOperationStore({
   const transaction: OperationStore['transaction'] = async (work) => {
     const changed = new Map<string, StoredOperation>();
     const result = await store.db.transaction().execute(async (trx) => {
-      const touched = new Set<DeviceRef>();
+      const touched = new Map<DeviceRef, StoredOperation[]>();
       const note = (operation: StoredOperation): void => {
-        touched.add(operation.device);
         changed.set(operation.id, operation);
+        touched.set(operation.device, [...(touched.get(operation.device) ?? []), operation]);
       };
-      const done = await work(trx, createWriter(trx, { clock, random, note }));
-      for (const device of touched) for (const project of projectors) await project(trx, device);
+      const project = async (): Promise<void> => {
+        const due = [...touched];
+        touched.clear();
+        for (const [device, operations] of due) for (const each of projectors) await each(trx, device, operations);
+      };
+      const done = await work(trx, { ...createWriter(trx, { clock, random, note }), project });
+      await project();
       return done;
     });
     for (const operation of changed.values()) for (const listener of listeners) listener(operation);
@@ -124,8 +136,11 @@ export function createOperationStore({
 
 type WriterContext = { clock: Clock; random: Random; note(operation: StoredOperation): void };
 
-function createWriter(trx: Transaction<Schema>, { clock, random, note }: WriterContext): OperationWriter {
-  const writer: OperationWriter = {
+function createWriter(
+  trx: Transaction<Schema>,
+  { clock, random, note }: WriterContext,
+): Omit<OperationWriter, 'project'> {
+  const writer: Omit<OperationWriter, 'project'> = {
     async queue(request) {
       const id = OperationId.parse(random.uuid());
       const now = clock.now();

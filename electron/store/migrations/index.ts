@@ -1,5 +1,6 @@
 import type { Migration } from '../migration.ts';
 import { operations } from './0001-operations.ts';
+import { inventory } from './0002-inventory.ts';
 
 /** The schema's way from nothing to today, in order. Imported one by one so that a bundle carries them. */
-export const STORE_MIGRATIONS: readonly Migration[] = [operations];
+export const STORE_MIGRATIONS: readonly Migration[] = [operations, inventory];

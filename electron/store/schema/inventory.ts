@@ -1,0 +1,150 @@
+import type { Generated } from 'kysely';
+
+/** Organizations form a tree. */
+export type OrganizationTable = { id: number; name: string; short_name: string; parent: number | null };
+
+/** A device type (profile). */
+export type DeviceTypeTable = { id: number; name: string; short_name: string; description: string | null };
+
+export type LocationTable = {
+  id: number;
+  organization_id: number;
+  name: string;
+  /** The name as it is compared: trimmed, lower case. */
+  name_key: string;
+  short_name: string;
+  parent: number | null;
+  latitude: string | null;
+  longitude: string | null;
+};
+
+export type FirmwareImageTable = {
+  id: number;
+  name: string;
+  version: string;
+  /** The device type it is for; null: any. */
+  type: number | null;
+  file_name: string;
+  size: number | null;
+  sha256: string | null;
+  created: number;
+};
+
+export type ApiTokenTable = {
+  id: Generated<number>;
+  name: string;
+  /** The first characters of the hash, to find the row by; the whole hash is compared in constant time. */
+  lookup: string;
+  hash: string;
+  /** JSON list of organization ids; null: all of them. */
+  organizations: string | null;
+  /** JSON list of rights. */
+  rights: string;
+  created_at: number;
+  expires_at: number | null;
+  last_used_at: number | null;
+  revoked_at: number | null;
+};
+
+/** One device record (inventory-api 3). Names are those of the API, so that one word is one thing everywhere. */
+export type DeviceTable = {
+  id: number;
+  uuid: string;
+  name: string;
+  customer_id: string | null;
+  is_active: number;
+  /** 1 once an operator decided `is_active`: then an Inform no longer does (inventory-api 9.11). */
+  is_active_decided: number;
+  status: 'Up' | 'Down';
+  status_change: number;
+  /** When an Up device becomes Down unless it informs before; null while Down. The sweep reads by it. */
+  status_due: number | null;
+  type: number;
+  type_short_name: string;
+  software_version: string | null;
+  hardware_version: string | null;
+  manufacturer: string | null;
+  unique_identifier: string | null;
+  product_class: string | null;
+  serial_number: string;
+  serial_key: string;
+  serial_number_alt: string | null;
+  serial_alt_key: string | null;
+  description: string | null;
+  organization_id: number;
+  firmware_image: number | null;
+  firmware_image_is_pending: number;
+  location_name: string | null;
+  location: number | null;
+  location_short_name: string | null;
+  latitude: string | null;
+  longitude: string | null;
+  username: string | null;
+  /** What SecretStore.protect made of the password. */
+  password_cipher: string | null;
+  update_frequency: number;
+  address: string | null;
+  last_connection: number | null;
+  last_configuration: number | null;
+  last_change: number;
+  created: number;
+  debug: number;
+  /** Both formats of `pending_settings`, derived from the operations in the transaction that changed them. */
+  pending_names: string | null;
+  pending_detail: string | null;
+  /** Counts record edits only, not what an Inform teaches: it is the ETag that `If-Match` is held against. */
+  edit_revision: number;
+  /** Moves with every change of the row, for the change feed. */
+  change_seq: number;
+  /** The list shape, ready to send: a page is then 50 strings joined (inventory-api 3). */
+  list_json: string;
+};
+
+/** How many devices there are of each kind that can be filtered by, kept by triggers: a count never scans. */
+export type DeviceCountTable = { organization_id: number; type: number; status: string; devices: number };
+
+/** Deleted records, for the change feed. */
+export type DeviceGoneTable = { id: number; organization_id: number; change_seq: number; at: number };
+
+/** Numbers given once and never again. */
+export type CounterTable = { name: string; value: number };
+
+/** Answers to writes that carried an `Idempotency-Key`. */
+export type IdempotencyTable = {
+  token: number;
+  key: string;
+  fingerprint: string;
+  status: number;
+  body: string | null;
+  etag: string | null;
+  created_at: number;
+};
+
+/** Who changed what on a device, when and why. Never a password. */
+export type DeviceLogTable = {
+  seq: Generated<number>;
+  device: number;
+  at: number;
+  who: string;
+  what: string;
+  /** JSON: field → [old, new]. */
+  changes: string | null;
+};
+
+/** What a store knows about itself: the demo loaded, the key of the fingerprints (protected). */
+export type StoreFactTable = { name: string; value: string };
+
+export type InventoryTables = {
+  organization: OrganizationTable;
+  device_type: DeviceTypeTable;
+  location: LocationTable;
+  firmware_image: FirmwareImageTable;
+  api_token: ApiTokenTable;
+  device: DeviceTable;
+  device_count: DeviceCountTable;
+  device_gone: DeviceGoneTable;
+  counter: CounterTable;
+  idempotency: IdempotencyTable;
+  device_log: DeviceLogTable;
+  store_fact: StoreFactTable;
+};
