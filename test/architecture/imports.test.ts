@@ -70,7 +70,7 @@ describe('the shape of the sources', () => {
         new Map([
           ['shared/date-utils.ts', ''],
           ['shared/helpers/a.ts', ''],
-          ['shared/commons.ts', ''],
+          ['shared/outil.ts', ''],
         ]),
       ),
     ).toHaveLength(2);

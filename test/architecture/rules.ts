@@ -32,7 +32,7 @@ const PURE_PACKAGES = new Set(['zod', '@orpc/contract']);
 /** What only the host may load, however it came to be installed. */
 const HOST_PACKAGES = new Set(['fastify', 'kysely', 'pg', 'pino', 'ws', '@orpc/server']);
 const GLUE = new Set(['electron/glue', 'electron/preload']);
-const VAGUE_NAME = /(^|[-./])(utils?|helpers?|managers?|misc|common)([-./]|$)/;
+const VAGUE_NAME = /(^|[-./])(utils?|helpers?|managers?)([-./]|$)/;
 
 /** The room a file belongs to. */
 export function roomOf(path: string): string {
