@@ -1,0 +1,234 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { type Clock, instantMillis } from '#electron/ports/clock.ts';
+import type { Log } from '#electron/ports/log.ts';
+import type { DeviceDetail, DeviceRow } from '#shared/device.ts';
+import { AppError } from '#shared/errors.ts';
+import type { DeviceId, DeviceRef, Instant, OutboxEntryId } from '#shared/ids.ts';
+import type { Operation } from '#shared/operation.ts';
+import type { SendOutcome } from '#shared/outbox.ts';
+import { DEVICE_ENDPOINT, hostOf } from './base-url.ts';
+import { CANCELLED, ConnectionFailure } from './connect.ts';
+import { type Answer, type ExchangeLimits, type ExchangeRequest, read, writeOnFreshSocket } from './exchange.ts';
+import { type References, readOperations, readReferences } from './extensions.ts';
+import { failureError, failureReason, isWebPage, jsonOf, retryAfterSeconds, statusError } from './failures.ts';
+import { type Page, readDetail, readPage, serverTime } from './records.ts';
+import { createSerialLookup } from './serial-lookup.ts';
+
+/** What a write carries over the wire; the client adds the token. */
+export type WireWrite = {
+  readonly method: 'POST' | 'PATCH' | 'DELETE';
+  /** The record; null for a create. */
+  readonly id: DeviceId | null;
+  readonly body: Readonly<Record<string, unknown>> | null;
+  readonly idempotencyKey: OutboxEntryId;
+};
+
+/** How one exchange ended, for whoever watches the reachability. */
+export type Observation = { ok: true } | { ok: false; error: AppError };
+
+export type ControlClientOptions = {
+  /** As `normaliseBaseUrl` gives it. */
+  readonly baseUrl: string;
+  /** Fetches the token from the vault for each request; nothing here keeps it. */
+  readonly token: () => Promise<string>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly observe?: (observation: Observation) => void;
+  readonly limits?: Partial<ControlLimits>;
+  /** PEM of a certificate authority of the server's own. */
+  readonly certificates?: string;
+};
+
+export type ControlLimits = { read: ExchangeLimits; write: ExchangeLimits };
+
+/** A write waits longest: what is given up early is unknown, and unknown costs a technician time. */
+const LIMITS: ControlLimits = {
+  read: { connectMs: 10_000, answerMs: 30_000, bodyBytes: 32 * 1024 * 1024 },
+  write: { connectMs: 10_000, answerMs: 60_000, bodyBytes: 1024 * 1024 },
+};
+const CONNECTIONS_KEPT = 4;
+const IDLE_MS = 4_000;
+
+export type ListAnswer = Page & { serverTime: Instant | null };
+
+/** The client of one Inventory Device API server (inventory-api 12). Every method throws AppError `control.*`. */
+export type ControlClient = {
+  readonly baseUrl: string;
+  list(
+    query: { offset: number; limit: number; organization?: number | null },
+    signal?: AbortSignal,
+  ): Promise<ListAnswer>;
+  statusChangesSince(
+    query: { since: Instant; offset: number; limit: number },
+    signal?: AbortSignal,
+  ): Promise<{ count: number | null; rows: DeviceRow[] }>;
+  /** Null where the server says 404. */
+  device(query: { id: DeviceId; updateStatus: boolean }, signal?: AbortSignal): Promise<DeviceDetail | null>;
+  findBySerial(query: { serial: string; organization: number | null }, signal?: AbortSignal): Promise<DeviceRow | null>;
+  references(signal?: AbortSignal): Promise<References>;
+  /** Null where the server cannot tell. */
+  operations(device: DeviceRef, signal?: AbortSignal): Promise<Operation[] | null>;
+  /** Resolves when the server answers as the API and takes the token; throws what is wrong otherwise. */
+  check(signal?: AbortSignal): Promise<void>;
+  /** Never throws for what happens on the wire: that is what an outcome is for. */
+  write(write: WireWrite): Promise<SendOutcome>;
+  close(): void;
+};
+
+/** One JSON answer of a read that may be missing on the server. */
+export type JsonRead = { missing: false; body: unknown; answer: Answer } | { missing: true };
+/** `optional`: the endpoint is none of the seed's, so any 404 (a web page too) only means that it is not there. */
+export type ReadPath = (
+  path: string,
+  query: URLSearchParams,
+  signal?: AbortSignal,
+  endpoint?: 'optional',
+) => Promise<JsonRead>;
+
+export function createControlClient(options: ControlClientOptions): ControlClient {
+  const { baseUrl, clock, log } = options;
+  const limits: ControlLimits = { ...LIMITS, ...options.limits };
+  const host = hostOf(baseUrl);
+  const agentOptions = { keepAlive: true, maxSockets: CONNECTIONS_KEPT, timeout: IDLE_MS };
+  const agent = baseUrl.startsWith('https:') ? new HttpsAgent(agentOptions) : new HttpAgent(agentOptions);
+  const seconds = (ms: number): number => Math.round(ms / 1000);
+
+  const observe = (error: AppError | null): void =>
+    options.observe?.(error === null ? { ok: true } : { ok: false, error });
+
+  async function headers(): Promise<Record<string, string>> {
+    try {
+      return { authorization: `Bearer ${await options.token()}`, accept: 'application/json', 'user-agent': 'Demarc' };
+    } catch (cause) {
+      // A token that is gone from the keychain needs the same from a person as one the server refuses.
+      const error = new AppError('control.token-refused', {}, { cause });
+      observe(error);
+      throw error;
+    }
+  }
+
+  function urlOf(path: string, query?: URLSearchParams): URL {
+    // URLSearchParams writes `+` as %2B, which a DRF server needs to read an instant (inventory-api 9.9).
+    const search = query === undefined || query.size === 0 ? '' : `?${query}`;
+    return new URL(`${baseUrl}${path}${search}`);
+  }
+
+  /** GET; throws AppError for everything but 2xx JSON and a 404 of the API itself. */
+  const readPath: ReadPath = async (path, query, signal, endpoint) => {
+    const request = { method: 'GET' as const, url: urlOf(path, query), headers: await headers() };
+    let answer: Answer;
+    try {
+      answer = await read(request, { clock, limits: limits.read, agent, signal, certificates: options.certificates });
+    } catch (cause) {
+      const error = failureError(cause, host, seconds(limits.read.answerMs));
+      // A reader who walked away says nothing about the server.
+      if (!(cause instanceof ConnectionFailure && cause.code === CANCELLED)) observe(error);
+      throw error;
+    }
+    const error = statusError(answer, host);
+    if (error?.code === 'control.not-found' || (endpoint === 'optional' && answer.status === 404)) {
+      observe(null);
+      return { missing: true };
+    }
+    if (error !== null) {
+      observe(error);
+      throw error;
+    }
+    const body = jsonOf(answer);
+    if (body === undefined) {
+      const unreadable = isWebPage(answer)
+        ? new AppError('control.not-an-api', { host })
+        : new AppError('control.answer-unreadable', { reason: 'it is not JSON' });
+      observe(unreadable);
+      throw unreadable;
+    }
+    observe(null);
+    return { missing: false, body, answer };
+  };
+
+  async function page(query: URLSearchParams, signal?: AbortSignal): Promise<ListAnswer> {
+    const got = await readPath(DEVICE_ENDPOINT, query, signal);
+    const read = got.missing ? null : readPage(got.body);
+    if (got.missing || read === null) {
+      const error = new AppError('control.not-an-api', { host });
+      observe(error);
+      throw error;
+    }
+    if (read.unreadable > 0)
+      log.warn({ host, unreadable: read.unreadable }, 'the server sent rows that are no devices');
+    return { ...read, serverTime: serverTime(got.answer.headers.date) };
+  }
+
+  const list: ControlClient['list'] = ({ offset, limit, organization }, signal) => {
+    const query = new URLSearchParams({ limit: String(limit), offset: String(offset), pending: 'true' });
+    if (organization !== null && organization !== undefined) query.set('organization', String(organization));
+    return page(query, signal);
+  };
+  const lookup = createSerialLookup({ readPath, list });
+
+  return {
+    baseUrl,
+    list,
+    statusChangesSince: async ({ since, offset, limit }, signal) => {
+      const query = { last_status_change_from: since, limit: String(limit), offset: String(offset), pending: 'true' };
+      const { count, rows } = await page(new URLSearchParams(query), signal);
+      return { count, rows };
+    },
+    device: async ({ id, updateStatus }, signal) => {
+      const query = new URLSearchParams({ pending: 'true', ...(updateStatus ? { update_status: 'true' } : {}) });
+      const got = await readPath(`${DEVICE_ENDPOINT}${id}/`, query, signal);
+      if (got.missing) return null;
+      const device = readDetail(got.body);
+      if (device === null || device.id !== id)
+        throw new AppError('control.answer-unreadable', { reason: 'it is no device record' });
+      return device;
+    },
+    findBySerial: lookup,
+    references: (signal) => readReferences(readPath, signal),
+    operations: (device, signal) => readOperations(readPath, device, signal),
+    check: async (signal) => {
+      await list({ offset: 0, limit: 1 }, signal);
+    },
+    write: async (write) => {
+      const sentAt = instantMillis(clock.now());
+      try {
+        const answer = await writeOnFreshSocket(
+          { ...writeRequest(write, urlOf), headers: { ...(await headers()), ...writeHeaders(write) } },
+          { clock, limits: limits.write, certificates: options.certificates },
+        );
+        const json = jsonOf(answer);
+        observe(statusError(answer, host));
+        return {
+          outcome: 'answered',
+          status: answer.status,
+          body: json ?? null,
+          isJson: json !== undefined,
+          retryAfterSeconds: retryAfterSeconds(answer),
+          sentAt,
+          answeredAt: instantMillis(clock.now()),
+        };
+      } catch (cause) {
+        if (cause instanceof AppError) return { outcome: 'not-sent', reason: cause.message };
+        if (!(cause instanceof ConnectionFailure)) throw cause;
+        observe(failureError(cause, host, seconds(limits.write.answerMs)));
+        const reason = failureReason(cause, host, seconds(limits.write.answerMs));
+        log.warn({ host, method: write.method, code: cause.code, mayHaveArrived: cause.mayHaveArrived }, 'no answer');
+        return cause.mayHaveArrived ? { outcome: 'unknown', reason, sentAt } : { outcome: 'not-sent', reason };
+      }
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+function writeRequest({ method, id, body }: WireWrite, urlOf: (path: string) => URL): Omit<ExchangeRequest, 'headers'> {
+  return {
+    method,
+    url: urlOf(id === null ? DEVICE_ENDPOINT : `${DEVICE_ENDPOINT}${id}/`),
+    ...(body === null ? {} : { body: JSON.stringify(body) }),
+  };
+}
+
+function writeHeaders({ body, idempotencyKey }: WireWrite): Record<string, string> {
+  return { 'idempotency-key': idempotencyKey, ...(body === null ? {} : { 'content-type': 'application/json' }) };
+}

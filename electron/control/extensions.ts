@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { DeviceRef } from '#shared/ids.ts';
+import { Operation } from '#shared/operation.ts';
+import type { ReadPath } from './client.ts';
+import { type Named, readNamed } from './records.ts';
+
+/** Endpoints beyond the seed's six (inventory-api 9.24): used where a server has them, done without where not. */
+const REFERENCE_ENDPOINTS = {
+  types: '/inventory_device_type/',
+  organizations: '/inventory_organization/',
+  locations: '/inventory_location/',
+  firmware: '/inventory_firmware_image/',
+} as const;
+const operationsEndpoint = (device: DeviceRef): string => `/inventory_device/${encodeURIComponent(device)}/operations/`;
+
+/** More types or locations than this on one server, and a picker is of no use anyway. */
+const REFERENCES_MOST = 1000;
+
+export type References = Record<keyof typeof REFERENCE_ENDPOINTS, Named[]>;
+
+export async function readReferences(readPath: ReadPath, signal?: AbortSignal): Promise<References> {
+  const references: References = { types: [], organizations: [], locations: [], firmware: [] };
+  const kinds = Object.keys(REFERENCE_ENDPOINTS) as (keyof References)[];
+  await Promise.all(
+    kinds.map(async (kind) => {
+      const query = new URLSearchParams({ limit: String(REFERENCES_MOST) });
+      const got = await readPath(REFERENCE_ENDPOINTS[kind], query, signal, 'optional');
+      if (!got.missing) references[kind] = readNamed(got.body);
+    }),
+  );
+  return references;
+}
+
+const OperationsAnswer = z.union([
+  z.array(z.unknown()),
+  z.object({ results: z.array(z.unknown()) }).transform(({ results }) => results),
+]);
+
+/** The operations of a device with their steps; null where the server has no such endpoint. */
+export async function readOperations(
+  readPath: ReadPath,
+  device: DeviceRef,
+  signal?: AbortSignal,
+): Promise<Operation[] | null> {
+  const got = await readPath(operationsEndpoint(device), new URLSearchParams(), signal, 'optional');
+  if (got.missing) return null;
+  const items = OperationsAnswer.safeParse(got.body).data;
+  return items?.flatMap((item) => Operation.safeParse(item).data ?? []) ?? null;
+}
