@@ -156,6 +156,11 @@ export const ERRORS = {
     retryable: false,
   },
   // The program itself
+  'app.host-gone': {
+    words: 'The part of Demarc that keeps and sends your work does not answer.',
+    next: 'What was saved is safe. Leave this window open: it connects again by itself; if it does not, start Demarc again.',
+    retryable: true,
+  },
   'app.bad-input': {
     words: 'Something was typed that cannot be used: {detail}',
     next: 'Correct it and try again.',

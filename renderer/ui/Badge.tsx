@@ -8,6 +8,7 @@ const LOOKS: Readonly<Record<Tone, string>> = {
   waiting: 'border-waiting bg-waiting-soft text-waiting',
   'needs-you': 'border-needs bg-needs-soft text-needs',
   idle: 'border-line-strong bg-transparent text-soft',
+  past: 'border-line-strong bg-transparent text-soft',
 };
 
 type Props = { readonly tone?: Tone; readonly children: ReactNode };

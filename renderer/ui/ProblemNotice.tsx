@@ -11,6 +11,7 @@ const EDGES: Readonly<Record<Tone, string>> = {
   waiting: 'border-waiting',
   'needs-you': 'border-needs',
   idle: 'border-line-strong',
+  past: 'border-line-strong',
 };
 
 type Props = {

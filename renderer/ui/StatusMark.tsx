@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 
 /** The states a thing on the screen can be in; each has its colour, its shape and a word. */
-export type Tone = 'up' | 'down' | 'waiting' | 'needs-you' | 'idle';
+export type Tone = 'up' | 'down' | 'waiting' | 'needs-you' | 'idle' | 'past';
 
 const INK: Readonly<Record<Tone, string>> = {
   up: 'text-up',
@@ -10,9 +10,10 @@ const INK: Readonly<Record<Tone, string>> = {
   waiting: 'text-waiting',
   'needs-you': 'text-needs',
   idle: 'text-faint',
+  past: 'text-faint',
 };
 
-/** One shape per state, so that it reads without colour: disc, triangle, half disc, diamond, ring. */
+/** One shape per state, so that it reads without colour: disc, triangle, half disc, diamond, ring; a dot for what is over. */
 function Shape({ tone }: { readonly tone: Tone }) {
   switch (tone) {
     case 'up':
@@ -30,6 +31,8 @@ function Shape({ tone }: { readonly tone: Tone }) {
       return <path d="M5 .2 9.8 5 5 9.8.2 5z" fill="currentColor" />;
     case 'idle':
       return <circle cx="5" cy="5" r="3.6" fill="none" stroke="currentColor" strokeWidth="1.4" />;
+    case 'past':
+      return <circle cx="5" cy="5" r="2.4" fill="currentColor" />;
     default:
       return tone satisfies never;
   }

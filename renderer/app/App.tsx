@@ -1,0 +1,92 @@
+import { Suspense } from 'react';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import type { SiteId } from '#shared/ids.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Frame } from './Frame.tsx';
+import { FieldProvider, useOpenField } from './field.tsx';
+import { useConnection, useSites } from './host.ts';
+import { Patience } from './Patience.tsx';
+import { type Place, placeOf } from './places.ts';
+import { useRoute } from './router.ts';
+
+/** Chooses what stands in the frame: the start while no site is open, else the place of the address. */
+export function App() {
+  const sites = useSites();
+  const { place: id } = useRoute();
+  const place = placeOf(id) ?? placeOf('fleet');
+  const start = placeOf('start');
+  if (sites === null) {
+    return (
+      <Frame current="" field={null}>
+        <Connecting />
+      </Frame>
+    );
+  }
+  if (sites.open !== null) return <AtSite key={sites.open} site={sites.open} place={place} />;
+  const shown = place && !place.needsSite ? place : start;
+  return (
+    <Frame current={shown?.id ?? ''} field={null}>
+      <PlaceView place={shown} />
+    </Frame>
+  );
+}
+
+function Connecting() {
+  const connection = useConnection();
+  if (connection.state === 'lost') {
+    return (
+      <EmptyState
+        title="Demarc does not answer"
+        words="The program behind this window is not running. Start it again; this window goes on by itself, and nothing saved is lost."
+      />
+    );
+  }
+  return <Patience title="Connecting" words="Asking the program behind this window where you left off." />;
+}
+
+function AtSite({ site, place }: { readonly site: SiteId; readonly place: Place | undefined }) {
+  const opening = useOpenField(site);
+  switch (opening.state) {
+    case 'opening':
+      return (
+        <Frame current={place?.id ?? ''} field={null}>
+          <Patience title="Opening the site" words="Reading what is kept on this laptop." />
+        </Frame>
+      );
+    case 'failed':
+      return (
+        <Frame current="" field={null}>
+          <div className="mx-auto max-w-2xl p-8">
+            <ProblemNotice problem={opening.problem} />
+          </div>
+        </Frame>
+      );
+    case 'open':
+      return (
+        <FieldProvider field={opening.field}>
+          <Frame current={place?.id === 'device' ? 'fleet' : (place?.id ?? '')} field={opening.field}>
+            <PlaceView place={place} />
+          </Frame>
+        </FieldProvider>
+      );
+    default:
+      return opening satisfies never;
+  }
+}
+
+function PlaceView({ place }: { readonly place: Place | undefined }) {
+  if (place === undefined) {
+    return (
+      <EmptyState title="There is no such place" words="The address of this page names a place that is not here." />
+    );
+  }
+  const Component = place.component;
+  return (
+    <ErrorBoundary key={place.id}>
+      <Suspense fallback={<Patience title={place.title} words="One moment." />}>
+        <Component />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

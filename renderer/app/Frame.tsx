@@ -1,0 +1,84 @@
+import { Monitor, Moon, Rows3, Sun, SunMedium } from 'lucide-react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import type { Field } from '#renderer/cache/types.ts';
+import { setAppearance, useAppearance } from '#renderer/ui/appearance.ts';
+import { type Command, registerCommands } from './commands.ts';
+import { Palette } from './Palette.tsx';
+import { PLACES } from './places.ts';
+import { Rail } from './Rail.tsx';
+import { go } from './router.ts';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { Strips } from './Strips.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { TopBar } from './TopBar.tsx';
+
+const GO: readonly Command[] = PLACES.filter((place) => place.inRail).map((place) => ({
+  id: `go-${place.id}`,
+  title: place.title,
+  group: 'Go to',
+  icon: <place.icon size={15} />,
+  ...(place.key ? { keys: `g ${place.key}` } : {}),
+  run: () => go(place.id),
+}));
+
+const LOOKS: readonly Command[] = (
+  [
+    ['system', 'as the system', <Monitor key="m" size={15} />],
+    ['light', 'light', <Sun key="s" size={15} />],
+    ['dark', 'dark', <Moon key="d" size={15} />],
+    ['sunlight', 'sunlight', <SunMedium key="l" size={15} />],
+  ] as const
+).map(([theme, words, icon]) => ({
+  id: `theme-${theme}`,
+  title: `Theme: ${words}`,
+  group: 'Appearance',
+  words: 'colours contrast night day',
+  icon,
+  run: () => setAppearance({ theme }),
+}));
+
+type Props = { readonly current: string; readonly field: Field | null; readonly children: ReactNode };
+
+/** Rail, top bar, strips, and the place one is at. */
+export function Frame({ current, field, children }: Props) {
+  const [floating, setFloating] = useState<'palette' | 'shortcuts' | null>(null);
+  const { density } = useAppearance();
+  const close = useCallback(() => setFloating(null), []);
+  const own = useMemo<readonly Command[]>(
+    () => [
+      {
+        id: 'palette',
+        title: 'Command palette',
+        group: 'Find',
+        keys: '$mod+K',
+        hidden: true,
+        whileTyping: true,
+        run: () => setFloating('palette'),
+      },
+      { id: 'shortcuts', title: 'Shortcuts', group: 'Find', keys: 'Shift+?', run: () => setFloating('shortcuts') },
+      {
+        id: 'density',
+        title: density === 'compact' ? 'Larger rows, for touch' : 'Compact rows',
+        group: 'Appearance',
+        words: 'density comfortable size touch gloves',
+        icon: <Rows3 size={15} />,
+        run: () => setAppearance({ density: density === 'compact' ? 'comfortable' : 'compact' }),
+      },
+    ],
+    [density],
+  );
+  useEffect(() => registerCommands(field ? [...GO, ...own, ...LOOKS] : [...own, ...LOOKS]), [field, own]);
+  useShortcuts();
+  return (
+    <div className="flex h-full flex-col">
+      <TopBar field={field} />
+      <Strips />
+      <div className="flex min-h-0 grow">
+        {field ? <Rail current={current} siteOpen /> : null}
+        <main className="relative min-w-0 grow overflow-hidden bg-surface">{children}</main>
+      </div>
+      <Palette open={floating === 'palette'} onClose={close} field={field} />
+      <ShortcutSheet open={floating === 'shortcuts'} onClose={close} />
+    </div>
+  );
+}

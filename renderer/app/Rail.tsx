@@ -1,0 +1,55 @@
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { classes } from '#renderer/ui/classes.ts';
+import { Tooltip } from '#renderer/ui/Tooltip.tsx';
+import { PLACES, type Place } from './places.ts';
+import { href } from './router.ts';
+
+type Props = { readonly current: string; readonly siteOpen: boolean };
+
+/** The places, each with its shortcut, and a count where one needs somebody. */
+export function Rail({ current, siteOpen }: Props) {
+  return (
+    <nav aria-label="Places" className="flex w-16 shrink-0 flex-col gap-1 border-r bg-ground px-1.5 py-2">
+      {PLACES.filter((place) => place.inRail).map((place) => (
+        <RailEntry key={place.id} place={place} current={place.id === current} siteOpen={siteOpen} />
+      ))}
+    </nav>
+  );
+}
+
+type EntryProps = { readonly place: Place; readonly current: boolean; readonly siteOpen: boolean };
+
+function RailEntry({ place, current, siteOpen }: EntryProps) {
+  const Icon = place.icon;
+  return (
+    <Tooltip words={place.title} side="right" {...(place.key ? { keys: ['g', place.key] } : {})}>
+      <a
+        href={href(place.id)}
+        aria-current={current ? 'page' : undefined}
+        className={classes(
+          'relative flex h-13 flex-col items-center justify-center gap-1 rounded-md text-tiny transition-colors select-none',
+          current
+            ? 'bg-surface font-strong text-ink shadow-[inset_0_0_0_var(--hair)_var(--line-strong)]'
+            : 'text-soft hover:bg-hover hover:text-ink',
+        )}
+      >
+        <Icon size={18} />
+        {place.title}
+        {siteOpen && place.useCount ? <RailCount useCount={place.useCount} /> : null}
+      </a>
+    </Tooltip>
+  );
+}
+
+function RailCount({ useCount }: { readonly useCount: NonNullable<Place['useCount']> }) {
+  const count = useCount();
+  if (count === null) return null;
+  return (
+    <span className="absolute top-0.5 right-0.5">
+      <Badge tone={count.tone}>
+        {count.count.toLocaleString('en')}
+        <span className="sr-only"> {count.words}</span>
+      </Badge>
+    </span>
+  );
+}

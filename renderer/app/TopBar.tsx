@@ -1,0 +1,108 @@
+import { useMemo, useRef } from 'react';
+import { useWaiting } from '#renderer/cache/hooks.ts';
+import type { Field } from '#renderer/cache/types.ts';
+import { classes } from '#renderer/ui/classes.ts';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { Tooltip } from '#renderer/ui/Tooltip.tsx';
+import { useCommands } from './commands.ts';
+import { useAcsState } from './host.ts';
+import { href } from './router.ts';
+import { SearchField } from './SearchField.tsx';
+import { WorkingAt } from './WorkingAt.tsx';
+
+const CHIP =
+  'flex h-control min-w-0 items-center gap-2 rounded-md px-2 whitespace-nowrap transition-colors hover:bg-hover';
+
+/** Search, where one works, whether the ACS listens, and what has not landed. */
+export function TopBar({ field }: { readonly field: Field | null }) {
+  const search = useRef<HTMLInputElement>(null);
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'search',
+          title: 'Search devices',
+          group: 'Find',
+          keys: '/',
+          run: () => search.current?.select(),
+        },
+      ],
+      [],
+    ),
+  );
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-1 border-b bg-ground pr-3 pl-2">
+      {field ? <SearchField input={search} /> : <span className="pl-2 text-large font-strong">Demarc</span>}
+      <span className="grow" />
+      <WorkingAt />
+      <span className="mx-1 h-5 border-l border-line-strong" />
+      <Acs />
+      {field ? (
+        <>
+          <span className="mx-1 h-5 border-l border-line-strong" />
+          <NotLanded field={field} />
+        </>
+      ) : null}
+    </header>
+  );
+}
+
+function Acs() {
+  const acs = useAcsState();
+  if (acs === null) return null;
+  const on = acs.state === 'on';
+  const tone = on ? 'up' : acs.state === 'failed' ? 'down' : 'idle';
+  const words = on
+    ? 'Devices reach the ACS of this laptop at this address'
+    : acs.state === 'failed'
+      ? acs.words
+      : 'The ACS of this laptop is off';
+  return (
+    <Tooltip words={words}>
+      <a href={href('bench')} className={CHIP}>
+        <StatusMark tone={tone}>{on ? 'ACS' : acs.state === 'failed' ? 'ACS failed' : 'ACS off'}</StatusMark>
+        {on ? <span className="mono truncate text-soft">{`${acs.host}:${acs.port}`}</span> : null}
+      </a>
+    </Tooltip>
+  );
+}
+
+/** The one number before leaving a site. */
+function NotLanded({ field }: { readonly field: Field }) {
+  const { waiting, needsPerson } = useWaiting(field);
+  const all = waiting;
+  const words =
+    needsPerson > 0
+      ? `${needsPerson.toLocaleString('en')} cannot go on without you`
+      : all > 0
+        ? 'Saved on this laptop, not on the control server yet'
+        : 'Everything saved here is on the control server';
+  return (
+    <Tooltip words={words}>
+      <a
+        href={href('sync')}
+        className={classes(
+          CHIP,
+          needsPerson > 0 && 'bg-needs text-on-state hover:bg-needs',
+          needsPerson === 0 && all > 0 && 'bg-waiting-soft',
+        )}
+      >
+        {needsPerson > 0 ? (
+          <>
+            <svg viewBox="0 0 10 10" className="size-2.5" aria-hidden="true">
+              <path d="M5 .2 9.8 5 5 9.8.2 5z" fill="currentColor" />
+            </svg>
+            <span className="tabular font-strong">{all.toLocaleString('en')} not landed</span>
+          </>
+        ) : (
+          <StatusMark tone={all > 0 ? 'waiting' : 'up'}>
+            <span className={classes('tabular', all > 0 && 'font-strong')}>
+              {all > 0 ? `${all.toLocaleString('en')} not landed` : 'All landed'}
+            </span>
+          </StatusMark>
+        )}
+        {needsPerson > 0 ? <span className="tabular">{`${needsPerson.toLocaleString('en')} needs you`}</span> : null}
+      </a>
+    </Tooltip>
+  );
+}

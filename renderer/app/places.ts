@@ -1,0 +1,48 @@
+import { List } from 'lucide-react';
+import { type ComponentType, lazy } from 'react';
+import type { Tone } from '#renderer/ui/StatusMark.tsx';
+
+/** What the rail shows beside a place while it needs someone; null while all is calm. */
+export type PlaceCount = { readonly count: number; readonly tone: Tone; readonly words: string } | null;
+
+/** A place a person goes to: one entry here, and rail, palette, shortcuts and routes know it. */
+export type Place = {
+  /** The first part of the address: `#/fleet`. */
+  readonly id: string;
+  readonly title: string;
+  readonly icon: ComponentType<{ readonly size?: number }>;
+  /** The key after `g`; without it the place has no shortcut. */
+  readonly key?: string;
+  /** False for what is reached from another place only. */
+  readonly inRail: boolean;
+  /** It draws from a site's cache: without an open site the start screen stands in its place. */
+  readonly needsSite: boolean;
+  readonly component: ComponentType;
+  /** A hook; called only while a site is open. */
+  readonly useCount?: () => PlaceCount;
+};
+
+/** The places, in the order of the rail. `start` stands in for every place while no site is open. */
+export const PLACES: readonly Place[] = [
+  {
+    id: 'fleet',
+    title: 'Fleet',
+    icon: List,
+    key: 'f',
+    inRail: true,
+    needsSite: true,
+    component: lazy(() => import('#renderer/features/fleet/Fleet.tsx')),
+  },
+  {
+    id: 'device',
+    title: 'Device',
+    icon: List,
+    inRail: false,
+    needsSite: true,
+    component: lazy(() => import('#renderer/features/device/DevicePage.tsx')),
+  },
+];
+
+export function placeOf(id: string): Place | undefined {
+  return PLACES.find((place) => place.id === id);
+}
