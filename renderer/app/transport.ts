@@ -30,7 +30,10 @@ function openSocket(): Promise<Channel> {
 let ports: MessagePort[] = [];
 let waiting: ((port: MessagePort) => void) | null = null;
 
-if (!location.protocol.startsWith('http')) {
+/** Electron names itself in the user agent, a browser does not; where a page was loaded from tells less. */
+const isElectron = / Electron\//.test(navigator.userAgent);
+
+if (isElectron) {
   window.addEventListener('message', (event) => {
     const [port] = event.ports;
     if (event.source !== window || event.data !== PORT_MESSAGE || port === undefined) return;
@@ -56,5 +59,5 @@ async function openPort(): Promise<Channel> {
   return { link, closed };
 }
 
-/** The one line that knows where the screen runs: in a browser, or in Electron's own scheme. */
-export const openChannel: OpenChannel = location.protocol.startsWith('http') ? openSocket : openPort;
+/** The one line that knows where the screen runs: in Electron, or in a browser. */
+export const openChannel: OpenChannel = isElectron ? openPort : openSocket;
