@@ -1,4 +1,6 @@
-/** What a CPE's event codes mean, short enough for a row (TR-069 A.3.3.1 table 8). */
+import { eventKey } from '#shared/cwmp/events.ts';
+
+/** What a CPE's event codes mean, short enough for a row; shared/cwmp/events.ts has the whole sentence. */
 const WORDS: Readonly<Record<string, string>> = {
   '0 BOOTSTRAP': 'First contact',
   '1 BOOT': 'Started up',
@@ -15,18 +17,18 @@ const WORDS: Readonly<Record<string, string>> = {
   '12 AUTONOMOUS DU STATE CHANGE COMPLETE': 'Own software change',
   '13 WAKEUP': 'Woke up',
   '14 HEARTBEAT': 'Heartbeat',
-  'M Reboot': 'Rebooted as asked',
-  'M ScheduleInform': 'As scheduled',
-  'M Download': 'Download ended',
-  'M Upload': 'Upload ended',
-  'M ScheduleDownload': 'Scheduled download ended',
-  'M ChangeDUState': 'Software change ended',
+  'M REBOOT': 'Rebooted as asked',
+  'M SCHEDULEINFORM': 'As scheduled',
+  'M DOWNLOAD': 'Download ended',
+  'M UPLOAD': 'Upload ended',
+  'M SCHEDULEDOWNLOAD': 'Scheduled download ended',
+  'M CHANGEDUSTATE': 'Software change ended',
 };
 
 /** The words of a session's events in their order, none twice: `Started up, rebooted as asked`. */
 export function eventsWords(codes: readonly string[]): string {
-  const words = [...new Set(codes.map((code) => code.trim()))].map((code, n) => {
-    const known = WORDS[code];
+  const words = [...new Map(codes.map((code) => [eventKey(code), code.trim()]))].map(([key, code], n) => {
+    const known = WORDS[key];
     // A vendor's own code keeps its spelling; ours go on in lower case after the first.
     return known === undefined || n === 0 ? (known ?? code) : `${known.charAt(0).toLowerCase()}${known.slice(1)}`;
   });

@@ -1,5 +1,5 @@
 import type { AcsEvent, AcsState, CpeSummary, SessionSummary, TraceMessage } from '#shared/acs.ts';
-import type { CpeKey, OperationId, SessionId } from '#shared/ids.ts';
+import type { CpeKey, DeviceRef, OperationId, SessionId } from '#shared/ids.ts';
 import type { Operation } from '#shared/operation.ts';
 
 /**
@@ -92,10 +92,10 @@ export function cpesInOrder(model: BenchModel): CpeSummary[] {
   );
 }
 
-/** The sessions of a CPE, or of everybody, newest first. */
+/** The sessions of a CPE, newest first; null: of those who never said who they are. */
 export function sessionsOf(model: BenchModel, cpe: CpeKey | null): SessionSummary[] {
   return [...model.sessions.values()]
-    .filter((session) => cpe === null || session.cpe === cpe)
+    .filter((session) => session.cpe === cpe)
     .toSorted((left, right) => right.startedAt.localeCompare(left.startedAt) || right.id.localeCompare(left.id));
 }
 
@@ -105,9 +105,9 @@ export function mergeMessages(read: readonly TraceMessage[], live: readonly Trac
   return [...byNumber.values()].toSorted((left, right) => left.n - right.n);
 }
 
-/** The operations of a device, newest first. */
-export function operationsOf(model: BenchModel, device: string | null): Operation[] {
-  return [...model.operations.values()]
-    .filter((operation) => operation.device === device)
-    .toSorted((left, right) => right.createdAt.localeCompare(left.createdAt));
+/** The operations of a device, newest first: those read from the control server, each as the last event told it. */
+export function operationsOf(model: BenchModel, device: DeviceRef, read: readonly Operation[]): Operation[] {
+  const live = [...model.operations.values()].filter((operation) => operation.device === device);
+  const byId = new Map([...read, ...live].map((operation) => [operation.id, operation]));
+  return [...byId.values()].toSorted((left, right) => right.createdAt.localeCompare(left.createdAt));
 }

@@ -10,14 +10,14 @@ import { findInLines, piecesOf, type XmlMatch, type XmlPiece } from './search.ts
 import type { XmlTokenKind } from './tokens.ts';
 
 const INK: Readonly<Record<XmlTokenKind, string>> = {
-  text: 'text-ink',
+  text: 'font-strong text-ink',
   bracket: 'text-faint',
-  name: 'text-accent',
-  attribute: 'text-soft',
+  name: 'text-soft',
+  attribute: 'text-faint',
   value: 'text-soft',
-  entity: 'text-waiting',
+  entity: 'font-strong text-accent',
   comment: 'text-faint italic',
-  cdata: 'text-ink',
+  cdata: 'font-strong text-ink',
   declaration: 'text-faint',
   control: 'bg-down-soft text-down',
 };
@@ -33,7 +33,7 @@ export function XmlView({ xml, label }: { readonly xml: string; readonly label: 
   const [query, setQuery] = useState('');
   const matches = useMemo(() => findInLines(lines, query), [lines, query]);
   const [current, setCurrent] = useState(0);
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -98,11 +98,10 @@ export function XmlView({ xml, label }: { readonly xml: string; readonly label: 
         </span>
         <CopyButton text={xml} what="XML" />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div
+      <section
         ref={scroller}
-        role="region"
         aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         className="min-h-0 grow overflow-auto border-t bg-sunken py-1 -outline-offset-2"
       >
@@ -132,7 +131,7 @@ export function XmlView({ xml, label }: { readonly xml: string; readonly label: 
             );
           })}
         </div>
-      </div>
+      </section>
     </div>
   );
 }

@@ -27,7 +27,7 @@ test('what an event told is not overwritten by a snapshot that was read earlier'
   expect(model.listener).toEqual({ state: 'off' });
   expect(model.cpes.get(key('1'))?.talking).toBe(true);
   expect(model.cpes.size).toBe(2);
-  expect(sessionsOf(model, null).map(({ id, rpcs }) => [id, rpcs])).toEqual([
+  expect(sessionsOf(model, key('1')).map(({ id, rpcs }) => [id, rpcs])).toEqual([
     ['b', 7],
     ['a', 1],
   ]);
@@ -64,10 +64,12 @@ test('memory is bounded: the oldest sessions and traces go first', () => {
   expect(model.messages.size).toBe(40);
 });
 
-test('sessions of one CPE only', () => {
+test('sessions of one CPE only, and those of peers who never said who they are', () => {
   const model = after(
     { type: 'session', session: session({ id: 'a', cpe: key('1') }) },
     { type: 'session', session: session({ id: 'b', cpe: key('2') }) },
+    { type: 'session', session: session({ id: 'c', cpe: null }) },
   );
   expect(sessionsOf(model, key('2')).map(({ id }) => id)).toEqual(['b']);
+  expect(sessionsOf(model, null).map(({ id }) => id)).toEqual(['c']);
 });

@@ -1,0 +1,132 @@
+import { Power } from 'lucide-react';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { client, takeAcsState } from '#renderer/app/host.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Field } from '#renderer/ui/Field.tsx';
+import { CopyButton } from '#renderer/ui/Mono.tsx';
+import { ProblemNotice, type ProblemWords } from '#renderer/ui/ProblemNotice.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { TextInput } from '#renderer/ui/TextInput.tsx';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import type { AcsState, NetworkInterface } from '#shared/acs.ts';
+import { acsUrl, interfaceKind, orderInterfaces, readPort, USUAL_PORT } from './interfaces.ts';
+
+/** The switch of the ACS: on which address of this computer, and the URL that goes into the CPE. */
+export function AcsCard({ listener }: { readonly listener: AcsState | null }) {
+  if (listener === null) return <p className="text-soft">Asking whether the ACS is on…</p>;
+  if (listener.state === 'on') return <AcsOn listener={listener} />;
+  return <AcsOff failed={listener.state === 'failed' ? listener : null} />;
+}
+
+function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on' }> }) {
+  const turningOff = useAction(() => client.acs.turnOff({}).then(takeAcsState));
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex items-center justify-between gap-2">
+        <span className="flex items-baseline gap-2">
+          <StatusMark tone="up">
+            <span className="font-strong">ACS is on</span>
+          </StatusMark>
+          <span className="text-small text-faint">
+            since <TimeAgo at={listener.since} />
+          </span>
+        </span>
+        <Button look="quiet" icon={<Power size={14} />} busy={turningOff.busy} onClick={() => turningOff.run()}>
+          Turn off
+        </Button>
+      </div>
+      <div className="flex items-center justify-between gap-1 rounded-md border border-line-strong bg-sunken py-1 pr-1 pl-3">
+        <span className="mono text-large wrap-anywhere select-all">{listener.url}</span>
+        <CopyButton text={listener.url} what="ACS URL" />
+      </div>
+      <p className="text-small text-soft">Type exactly this into the CPE as its ACS URL.</p>
+      {turningOff.problem === null ? null : <ProblemNotice problem={turningOff.problem} />}
+    </div>
+  );
+}
+
+function AcsOff({ failed }: { readonly failed: ProblemWords | null }) {
+  const interfaces = useInterfaces();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [typedPort, setTypedPort] = useState(String(USUAL_PORT));
+  const turningOn = useAction((host: string, port: number) => client.acs.turnOn({ host, port }).then(takeAcsState));
+
+  const port = readPort(typedPort);
+  const host = chosen ?? interfaces?.[0]?.address ?? null;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (host !== null && 'port' in port && !turningOn.busy) turningOn.run(host, port.port);
+  };
+  const shown = turningOn.problem ?? failed;
+
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-2">
+      <StatusMark tone={failed === null ? 'idle' : 'down'}>
+        <span className="font-strong text-ink">{failed === null ? 'ACS is off' : 'ACS could not be turned on'}</span>
+      </StatusMark>
+      {shown === null ? (
+        <p className="text-small text-soft">No CPE can reach this computer until you turn it on.</p>
+      ) : (
+        <ProblemNotice problem={shown} />
+      )}
+      <div className="grid grid-cols-[minmax(0,1fr)_84px] gap-2">
+        <Field label="Interface">
+          <Select
+            value={host}
+            placeholder={interfaces === null ? 'Looking…' : 'No network interface'}
+            choices={(interfaces ?? []).map((nif) => ({ value: nif.address, label: interfaceWords(nif) }))}
+            onChange={setChosen}
+          />
+        </Field>
+        <Field label="Port" error={'wrong' in port ? port.wrong : undefined}>
+          <TextInput mono inputMode="numeric" value={typedPort} onValueChange={setTypedPort} />
+        </Field>
+      </div>
+      <div className="flex items-center justify-between gap-2">
+        <span className="mono min-w-0 truncate text-soft">
+          {host === null || 'wrong' in port ? '' : acsUrl(host, port.port)}
+        </span>
+        <Button
+          type="submit"
+          look="primary"
+          icon={<Power size={14} />}
+          busy={turningOn.busy}
+          disabled={host === null || 'wrong' in port}
+        >
+          {turningOn.busy ? 'Turning on…' : 'Turn on'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function interfaceWords(nif: NetworkInterface): string {
+  return `${nif.address} · ${nif.name} · ${interfaceKind(nif)}`;
+}
+
+/** A cable that is plugged in while the list is looked at appears in it. */
+const LOOK_AGAIN_MS = 3_000;
+
+/** The addresses of this computer, the likeliest first; null until the host has answered. */
+function useInterfaces(): readonly NetworkInterface[] | null {
+  const [interfaces, setInterfaces] = useState<readonly NetworkInterface[] | null>(null);
+  useEffect(() => {
+    const ending = new AbortController();
+    const look = (): void => {
+      client.acs.interfaces({}, { signal: ending.signal }).then(
+        (answer) => setInterfaces(orderInterfaces(answer.interfaces)),
+        // The frame says when the host is gone; the list stays as it was and is asked for again.
+        () => undefined,
+      );
+    };
+    look();
+    const timer = setInterval(look, LOOK_AGAIN_MS);
+    return () => {
+      clearInterval(timer);
+      ending.abort();
+    };
+  }, []);
+  return interfaces;
+}

@@ -1,0 +1,102 @@
+import { TriangleAlert } from 'lucide-react';
+import { PickList } from '#renderer/ui/PickList.tsx';
+import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import type { CpeSummary } from '#shared/acs.ts';
+import { eventsWords } from './events.ts';
+
+type Unknown = { readonly key: string; readonly sessions: number };
+type Props = {
+  readonly cpes: readonly CpeSummary[];
+  /** Sessions of peers who never said who they are, where there are some. */
+  readonly unknown: Unknown | null;
+  readonly selected: string | null;
+  readonly onSelect: (key: string) => void;
+};
+
+/** Who talks to the ACS. The order is that of first acquaintance and does not move when somebody informs. */
+export function CpeList({ cpes, unknown, selected, onSelect }: Props) {
+  const items: readonly (CpeSummary | Unknown)[] = unknown === null ? cpes : [...cpes, unknown];
+  if (items.length === 0) return null;
+  return (
+    <PickList label="CPEs" items={items} idOf={({ key }) => key} selected={selected} onSelect={onSelect}>
+      {(item) => ('oui' in item ? <CpeRow cpe={item} /> : <UnknownRow sessions={item.sessions} />)}
+    </PickList>
+  );
+}
+
+function UnknownRow({ sessions }: { readonly sessions: number }) {
+  return (
+    <div className="grid grid-cols-[14px_minmax(0,1fr)] gap-x-2 border-b px-4 py-2">
+      <span className="flex h-5 items-center">
+        <StatusMark tone="waiting" />
+      </span>
+      <span className="font-strong">Without a name</span>
+      <span className="col-start-2 text-small text-soft">
+        {sessions === 1 ? '1 session' : `${sessions} sessions`} in which nobody said who it is
+      </span>
+    </div>
+  );
+}
+
+function CpeRow({ cpe }: { readonly cpe: CpeSummary }) {
+  const { tone, word } = cpeState(cpe);
+  return (
+    <div className="grid grid-cols-[14px_minmax(0,1fr)_auto] gap-x-2 border-b px-4 py-2">
+      <span className="flex h-5 items-center">
+        <StatusMark tone={tone} />
+      </span>
+      <span className="mono truncate text-base font-strong">{cpe.serialNumber}</span>
+      <span className="text-right text-small text-soft">
+        {cpe.talking ? <span className="text-up">{word}</span> : <TimeAgo at={cpe.lastInform} />}
+      </span>
+      <span className="col-start-2 truncate text-small">
+        {cpe.deviceName ?? <span className="text-soft">{makerWords(cpe)}</span>}
+      </span>
+      <span className="text-right text-small text-soft">{whoWords(cpe)}</span>
+      <span className="col-start-2 truncate text-small text-faint">{eventsWords(cpe.lastEvents)}</span>
+      <span className="flex items-center justify-end gap-2 text-small text-faint">
+        {cpe.warnings === 0 ? null : <Warnings count={cpe.warnings} />}
+        <span className="mono">{cpe.address ?? ''}</span>
+      </span>
+    </div>
+  );
+}
+
+/** How many oddities were seen; a word for who does not see the sign. */
+export function Warnings({ count }: { readonly count: number }) {
+  return (
+    <span className="tabular inline-flex items-center gap-1 text-waiting" title={warningsWords(count)}>
+      <TriangleAlert size={12} aria-hidden="true" />
+      {count}
+      <span className="sr-only">{count === 1 ? ' warning' : ' warnings'}</span>
+    </span>
+  );
+}
+
+function warningsWords(count: number): string {
+  return count === 1
+    ? '1 warning: something unusual was received'
+    : `${count} warnings: something unusual was received`;
+}
+
+export type CpeStateWords = { readonly tone: Tone; readonly word: string };
+
+/** The state of a CPE as this ACS sees it: its session, its log-in. Whether it is Up is the inventory's to say. */
+export function cpeState(cpe: CpeSummary): CpeStateWords {
+  if (cpe.talking) return { tone: 'up', word: 'Talking now' };
+  if (cpe.authentication === 'refused') return { tone: 'down', word: 'Refused' };
+  return { tone: 'idle', word: 'Between sessions' };
+}
+
+/** `Acme HG-100`; what the CPE does not say is left out. */
+export function makerWords({ manufacturer, productClass, oui }: CpeSummary): string {
+  const words = [manufacturer, productClass].filter((word) => word.trim() !== '').join(' ');
+  return words === '' ? `OUI ${oui}` : words;
+}
+
+function whoWords(cpe: CpeSummary): string {
+  if (cpe.authentication === 'refused') return 'Refused';
+  if (cpe.device === null) return 'Stranger';
+  return cpe.root === 'InternetGatewayDevice.' ? 'TR-098' : cpe.root === 'Device.' ? 'TR-181' : '';
+}

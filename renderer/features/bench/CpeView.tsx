@@ -1,0 +1,178 @@
+import { ArrowRight, PhoneCall } from 'lucide-react';
+import { useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { client } from '#renderer/app/host.ts';
+import { href, replaceRoute } from '#renderer/app/router.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { CopyButton } from '#renderer/ui/Mono.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import type { CpeSummary } from '#shared/acs.ts';
+import type { SessionId } from '#shared/ids.ts';
+import { describeOperationState, type Operation } from '#shared/operation.ts';
+import { OPERATION_WORDS } from '#shared/outbox-words.ts';
+import { cpeState, makerWords } from './CpeList.tsx';
+import type { BenchView } from './feed.ts';
+import { sessionsOf } from './model.ts';
+import { OperationList, operationTone } from './OperationList.tsx';
+import { SessionsPane } from './SessionsPane.tsx';
+import { useOperations } from './use-operations.ts';
+
+type Props = {
+  readonly cpe: CpeSummary;
+  readonly bench: BenchView;
+  readonly session: SessionId | null;
+};
+
+/** One CPE: who it is, what it is asked to do, and every session it had with this ACS. */
+export function CpeView({ cpe, bench, session }: Props) {
+  const [tab, setTab] = useState<'sessions' | 'operations'>('sessions');
+  const sessions = sessionsOf(bench, cpe.key);
+  const operations = useOperations(cpe.device, bench);
+  return (
+    <section aria-label={`CPE ${cpe.serialNumber}`} className="flex h-full min-h-0 flex-col">
+      <CpeHead cpe={cpe} />
+      <LastOperation operation={operations[0]} onOpen={() => setTab('operations')} />
+      <Tabs
+        label="What is known of this CPE"
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          {
+            id: 'sessions',
+            label: 'Sessions',
+            count: sessions.length,
+            content: (
+              <SessionsPane
+                sessions={sessions}
+                bench={bench}
+                session={session}
+                onSelect={(id) => replaceRoute(['bench', cpe.key, id])}
+              />
+            ),
+          },
+          {
+            id: 'operations',
+            label: 'Operations',
+            count: operations.length,
+            content: <OperationList operations={operations} stranger={cpe.device === null} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function CpeHead({ cpe }: { readonly cpe: CpeSummary }) {
+  const { tone, word } = cpeState(cpe);
+  const facts = [
+    makerWords(cpe),
+    cpe.root === null ? null : cpe.root === 'Device.' ? 'TR-181 (Device.)' : 'TR-098 (InternetGatewayDevice.)',
+    cpe.softwareVersion === null ? null : `software ${cpe.softwareVersion}`,
+    cpe.hardwareVersion === null ? null : `hardware ${cpe.hardwareVersion}`,
+    AUTHENTICATION[cpe.authentication],
+  ].filter((fact) => fact !== null && fact !== '');
+  return (
+    <header className="flex flex-col gap-1 px-4 pt-3 pb-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h2 className="flex min-w-0 items-center gap-1 text-title font-strong">
+          <span className="mono truncate">{cpe.serialNumber}</span>
+          <CopyButton text={cpe.serialNumber} what="serial number" />
+        </h2>
+        <StatusMark tone={tone}>{word}</StatusMark>
+        {cpe.address === null ? null : <span className="mono text-soft">{cpe.address}</span>}
+        <span className="grow" />
+        <AskToCall cpe={cpe} />
+        {cpe.device === null ? null : (
+          <a
+            href={href('device', cpe.device)}
+            className="inline-flex h-control items-center gap-1 rounded-md px-2 font-strong text-accent hover:bg-hover"
+          >
+            <span className="max-w-56 truncate">{cpe.deviceName ?? 'Device page'}</span>
+            <ArrowRight size={14} aria-hidden="true" />
+          </a>
+        )}
+      </div>
+      <p className="text-small text-soft wrap-anywhere">
+        {facts.join(' · ')} · first seen <TimeAgo at={cpe.firstInform} />
+      </p>
+      {cpe.authentication === 'refused' ? (
+        <ProblemNotice
+          problem={{
+            words: 'It could not prove who it is, and was turned away (401).',
+            next: 'Type the CWMP user and password of its inventory record into the CPE, or give the record the ones it uses.',
+          }}
+        />
+      ) : cpe.device === null ? (
+        <ProblemNotice
+          tone="idle"
+          problem={{
+            words: 'A stranger: no device in the inventory has this serial number.',
+            next: 'It is answered and shown here, and nothing is sent to it. Create a device with this serial number to act on it.',
+          }}
+        />
+      ) : null}
+    </header>
+  );
+}
+
+const AUTHENTICATION: Readonly<Record<CpeSummary['authentication'], string>> = {
+  none: 'no log-in',
+  basic: 'basic log-in',
+  digest: 'digest log-in',
+  refused: 'log-in refused',
+};
+
+/** Connection request: asks the CPE to open a session now. What became of it stands beside the button. */
+function AskToCall({ cpe }: { readonly cpe: CpeSummary }) {
+  const [answered, setAnswered] = useState<boolean | null>(null);
+  const asking = useAction(async () => {
+    setAnswered(null);
+    setAnswered((await client.acs.connectionRequest({ cpe: cpe.key })).answered);
+  });
+  if (!cpe.canBeCalled) return <span className="text-small text-faint">told no address to be called at</span>;
+  return (
+    <>
+      <span aria-live="polite" className="text-small text-soft wrap-anywhere">
+        {asking.problem === null ? (
+          answered === null ? null : answered ? (
+            'It answered; its session follows.'
+          ) : (
+            'No answer. Its next regular Inform will do.'
+          )
+        ) : (
+          <span className="text-down">
+            {asking.problem.words} {asking.problem.next}
+          </span>
+        )}
+      </span>
+      <Button icon={<PhoneCall size={14} />} busy={asking.busy} onClick={() => asking.run()}>
+        {asking.busy ? 'Calling…' : 'Ask to call'}
+      </Button>
+    </>
+  );
+}
+
+type LastProps = { readonly operation: Operation | undefined; readonly onOpen: () => void };
+
+/** The newest operation on one line, so that its steps are seen whatever tab is open. */
+function LastOperation({ operation, onOpen }: LastProps) {
+  if (operation === undefined) return null;
+  const last = operation.steps.at(-1);
+  return (
+    <div className="flex items-center gap-3 border-t px-4 py-1">
+      <span className="font-strong">{OPERATION_WORDS[operation.kind]}</span>
+      <span className="min-w-0" aria-live="polite">
+        <StatusMark tone={operationTone(operation.state)}>{describeOperationState(operation.state)}</StatusMark>
+      </span>
+      <span className="grow text-small text-faint">
+        <TimeAgo at={last?.at ?? operation.createdAt} />
+      </span>
+      <Button look="quiet" onClick={onOpen}>
+        Each step
+      </Button>
+    </div>
+  );
+}

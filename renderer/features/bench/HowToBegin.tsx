@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { CopyButton } from '#renderer/ui/Mono.tsx';
+import type { AcsState } from '#shared/acs.ts';
+
+/** What to do while nobody talks: three steps, the one that is due now in full ink. */
+export function HowToBegin({ listener }: { readonly listener: AcsState | null }) {
+  const on = listener?.state === 'on' ? listener : null;
+  return (
+    <div className="flex h-full flex-col justify-center overflow-y-auto px-10 py-8">
+      <div className="mx-auto flex w-full max-w-[600px] flex-col gap-5">
+        <div>
+          <h2 className="text-title font-strong">
+            {on === null ? 'The ACS is off' : 'Listening. No CPE has called yet'}
+          </h2>
+          <p className="mt-1 text-soft">
+            Here you see every CPE that calls this laptop, each session message by message, and each operation as it
+            happens.
+          </p>
+        </div>
+        <ol className="flex flex-col">
+          <Step n={1} title="Turn the ACS on" state={on === null ? 'now' : 'done'}>
+            Choose the interface the CPE is plugged into; the switch is on the left.
+          </Step>
+          <Step n={2} title="Type its URL into the CPE" state={on === null ? 'later' : 'now'}>
+            {on === null ? (
+              'Once it is on, the exact URL stands here.'
+            ) : (
+              <span className="mt-1 mb-2 flex w-fit items-center gap-1 rounded-md border border-line-strong bg-sunken py-0.5 pr-1 pl-3">
+                <span className="mono text-large text-ink wrap-anywhere select-all">{on.url}</span>
+                <CopyButton text={on.url} what="ACS URL" />
+              </span>
+            )}
+            <span className="block">
+              In the CPE’s own pages look for <em>TR-069</em>, <em>CWMP</em>, <em>Remote management</em> or{' '}
+              <em>Management server</em>; the field is called <em>ACS URL</em>. Or have DHCP tell it: option 43,
+              sub-option 1.
+            </span>
+          </Step>
+          <Step n={3} title="Have it call" state="later">
+            Save there, then restart the CPE or wait for its periodic Inform. It appears on the left the moment it
+            calls.
+          </Step>
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+type StepProps = {
+  readonly n: number;
+  readonly title: string;
+  readonly state: 'done' | 'now' | 'later';
+  readonly children: ReactNode;
+};
+
+function Step({ n, title, state, children }: StepProps) {
+  return (
+    <li
+      aria-current={state === 'now' ? 'step' : undefined}
+      className="grid grid-cols-[28px_minmax(0,1fr)] gap-x-3 border-t py-3"
+    >
+      <span className={state === 'now' ? 'mono font-strong text-accent' : 'mono text-faint'}>
+        {state === 'done' ? '✓' : n}
+      </span>
+      <div>
+        <h3 className={state === 'now' ? 'font-strong' : 'text-soft'}>
+          {title}
+          {state === 'done' ? <span className="sr-only"> (done)</span> : null}
+        </h3>
+        <div className={state === 'later' ? 'text-faint' : 'text-soft'}>{children}</div>
+      </div>
+    </li>
+  );
+}

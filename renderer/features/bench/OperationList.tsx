@@ -1,0 +1,72 @@
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import { Timeline } from '#renderer/ui/Timeline.tsx';
+import { describeOperationState, type Operation, type OperationState } from '#shared/operation.ts';
+import { OPERATION_WORDS } from '#shared/outbox-words.ts';
+
+type Props = { readonly operations: readonly Operation[]; readonly stranger: boolean };
+
+/** What was asked of a device and how far it is: every step with its time, newest operation first. */
+export function OperationList({ operations, stranger }: Props) {
+  if (operations.length === 0) {
+    return stranger ? (
+      <EmptyState
+        title="Nothing is asked of a stranger"
+        words="Operations belong to a device of the inventory. Create one with this serial number, and the CPE is matched to it."
+      />
+    ) : (
+      <EmptyState
+        title="No operation yet"
+        words="Reboot it, read it or apply its settings from the device’s page: each step appears here as it happens."
+      />
+    );
+  }
+  return (
+    <ul className="flex flex-col">
+      {operations.map((operation) => (
+        <li key={operation.id} className="border-b px-4 py-3">
+          <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
+            <h3 className="font-strong">{OPERATION_WORDS[operation.kind]}</h3>
+            <StatusMark tone={operationTone(operation.state)}>{describeOperationState(operation.state)}</StatusMark>
+            <span className="grow text-right text-small text-faint">
+              asked by {operation.createdBy} <TimeAgo at={operation.createdAt} /> · CommandKey{' '}
+              <span className="mono">{operation.commandKey}</span>
+            </span>
+          </div>
+          <Timeline label={`Steps of ${OPERATION_WORDS[operation.kind]}`} steps={stepsOf(operation)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function stepsOf(operation: Operation) {
+  const last = operation.steps.length - 1;
+  return operation.steps.map((step, n) => ({
+    id: `${n}`,
+    title: step.words,
+    at: step.at,
+    tone: n === last ? operationTone(operation.state) : ('up' as const),
+  }));
+}
+
+/** The tone of a state: going on, done, needs a person, failed. */
+export function operationTone(state: OperationState): Tone {
+  switch (state.state) {
+    case 'queued':
+    case 'sent':
+    case 'accepted':
+      return 'waiting';
+    case 'unclear':
+      return 'needs-you';
+    case 'done':
+      return 'up';
+    case 'failed':
+      return 'down';
+    case 'cancelled':
+      return 'idle';
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,95 @@
+import { ArrowDownLeft, ArrowUpRight } from 'lucide-react';
+import { classes } from '#renderer/ui/classes.ts';
+import { PickList } from '#renderer/ui/PickList.tsx';
+import type { TraceMessage } from '#shared/acs.ts';
+import { Warnings } from './CpeList.tsx';
+import { bytesWords, spanWords, type Waterfall, type WaterfallRow } from './waterfall.ts';
+
+type Props = {
+  readonly waterfall: Waterfall;
+  readonly selected: string | null;
+  readonly onSelect: (n: string) => void;
+};
+
+const COLUMNS = 'grid grid-cols-[18px_minmax(120px,1fr)_minmax(140px,1.2fr)_64px_60px_28px] items-center gap-x-2 px-4';
+
+/**
+ * A session as a waterfall: each message on its line, its bar from the message before it, so that the length is the
+ * time its sender took.
+ */
+export function WaterfallChart({ waterfall, selected, onSelect }: Props) {
+  return (
+    <>
+      <div className={`${COLUMNS} caption sticky top-0 z-10 h-7 border-b bg-surface`} aria-hidden="true">
+        <span />
+        <span>Message</span>
+        <Axis waterfall={waterfall} />
+        <span className="text-right">At</span>
+        <span className="text-right">Size</span>
+        <span />
+      </div>
+      <PickList
+        label="Messages of the session"
+        items={waterfall.rows}
+        idOf={({ message }) => String(message.n)}
+        selected={selected}
+        onSelect={onSelect}
+      >
+        {(row) => <MessageRow row={row} span={waterfall.span} />}
+      </PickList>
+    </>
+  );
+}
+
+function Axis({ waterfall: { ticks, span } }: { readonly waterfall: Waterfall }) {
+  return (
+    <span className="mono relative h-full text-faint">
+      {ticks.map((tick) => (
+        <span
+          key={tick}
+          className={classes('absolute bottom-1 leading-none', tick > 0 && '-translate-x-1/2')}
+          style={{ left: `${(tick / span) * 100}%` }}
+        >
+          {tick / span > 0.92 ? '' : tick === 0 ? '0' : spanWords(tick)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function MessageRow({ row, span }: { readonly row: WaterfallRow; readonly span: number }) {
+  const { message, from, took, offset } = row;
+  const fromCpe = message.direction === 'from-cpe';
+  return (
+    <div className={`${COLUMNS} h-row`}>
+      <span className={fromCpe ? 'text-soft' : 'text-accent'}>
+        {fromCpe ? <ArrowDownLeft size={14} aria-hidden="true" /> : <ArrowUpRight size={14} aria-hidden="true" />}
+        <span className="sr-only">{fromCpe ? 'from the CPE: ' : 'to the CPE: '}</span>
+      </span>
+      <span className={classes('truncate', message.rpc === null && 'text-faint')}>{messageName(message)}</span>
+      <span className="relative h-full">
+        <span
+          className={classes(
+            'absolute top-1/2 h-2 -translate-y-1/2 rounded-l-sm',
+            fromCpe ? 'bg-line-field' : 'bg-accent',
+          )}
+          style={{ left: `${(from / span) * 100}%`, width: `max(2px, ${(took / span) * 100}%)` }}
+        />
+      </span>
+      <span className="mono text-right text-soft">{spanWords(offset)}</span>
+      <span className="mono text-right text-soft">{bytesWords(message.bytes)}</span>
+      <span className="text-right">
+        {message.warnings.length === 0 ? null : <Warnings count={message.warnings.length} />}
+      </span>
+    </div>
+  );
+}
+
+/** What a message is called in a row: its RPC, or what an empty one means in its place. */
+export function messageName({ rpc, direction, status }: TraceMessage): string {
+  if (rpc !== null) return rpc;
+  if (direction === 'from-cpe') return 'Empty: over to the ACS';
+  if (status === 401) return 'Log-in asked for (401)';
+  if (status === 204 || status === 200) return 'Empty: end of session';
+  return status === null ? 'Empty' : `HTTP ${status}`;
+}

@@ -1,0 +1,17 @@
+import { client, onAcsEvent } from '#renderer/app/host.ts';
+import { openBench } from './feed.ts';
+
+const SESSIONS_READ = 300;
+
+/** The bench of this host. */
+export const bench = openBench({
+  onEvent: onAcsEvent,
+  async read(signal) {
+    const [listener, { cpes }, { sessions }] = await Promise.all([
+      client.acs.state({}, { signal }),
+      client.acs.cpes({}, { signal }),
+      client.acs.sessions({ cpe: null, limit: SESSIONS_READ }, { signal }),
+    ]);
+    return { listener, cpes, sessions };
+  },
+});
