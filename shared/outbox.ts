@@ -82,6 +82,8 @@ export const OutboxEntry = z.object({
   nextAt: Instant.nullable(),
   /** Ids of saves that were folded into this entry before it was ever sent. */
   members: z.array(OutboxEntryId),
+  /** When a person said *send it* of an operation that had grown old or was unclear: from then on it counts as new. */
+  approvedAt: Instant.optional(),
   lastError: z.string().nullable(),
 });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
