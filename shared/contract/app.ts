@@ -14,6 +14,17 @@ export const app = {
       dataFolder: z.string(),
     }),
   ),
+  /** What lies on this laptop and how well secrets are kept, for Settings. Sizes in bytes. */
+  storage: procedure.input(Nothing).output(
+    z.object({
+      /** Everything in the data folder. */
+      folderBytes: z.int().nonnegative(),
+      /** What is left on its disk; null where the system does not tell. */
+      freeBytes: z.int().nonnegative().nullable(),
+      /** `key-file`: readable by whoever can read this user's files. `memory`: gone when the program ends. */
+      secrets: z.enum(['keychain', 'key-file', 'memory']),
+    }),
+  ),
   /** The notices there are, then each new one. */
   notices: procedure.input(Nothing).output(eventIterator(z.array(Notice))),
   dismissNotice: procedure.input(z.object({ id: z.string().max(64) })).output(Nothing),
