@@ -1,0 +1,18 @@
+import { acsRouter } from './acs.ts';
+import { appRouter } from './app.ts';
+import { controlRouter } from './control.ts';
+import { implementer } from './implementer.ts';
+import { outboxRouter } from './outbox.ts';
+import type { Services } from './services.ts';
+import { sitesRouter } from './sites.ts';
+
+/** The whole contract over the host's services: the same for every transport. */
+export function createRouter(services: Services) {
+  return implementer.router({
+    app: appRouter(services.app),
+    sites: sitesRouter(services.sites),
+    control: controlRouter(services.control),
+    outbox: outboxRouter(services.outbox),
+    acs: acsRouter(services.acs),
+  });
+}

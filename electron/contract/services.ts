@@ -1,0 +1,43 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import type { AcsEvent } from '#shared/acs.ts';
+import type { Contract } from '#shared/contract/index.ts';
+import type { SiteId } from '#shared/ids.ts';
+import type { Notice, SitesState } from '#shared/site.ts';
+
+/**
+ * What the contract asks of the host: its procedures as plain functions, its streams as subscriptions. Every function
+ * throws AppError for what a person can do something about, and anything else for a mistake of ours.
+ */
+type Inputs = InferContractRouterInputs<Contract>;
+type Outputs = InferContractRouterOutputs<Contract>;
+type Domain = keyof Contract;
+
+/** A procedure as a function: input, and the signal that says that the caller went away. */
+type Call<D extends Domain, P extends keyof Inputs[D] & keyof Outputs[D]> = (
+  input: Validated<Inputs[D][P]>,
+  signal?: AbortSignal,
+) => Promise<Outputs[D][P]>;
+/** Defaults are filled in by the time a service sees its input. */
+type Validated<T> = { [K in keyof T]-?: Exclude<T[K], undefined> };
+
+type Calls<D extends Domain, P extends keyof Inputs[D] & keyof Outputs[D]> = { [K in P]: Call<D, K> };
+
+/** Hears every value from now on, until the function returned is called. */
+export type Subscribe<T> = (listener: (value: T) => void) => () => void;
+
+export type Services = {
+  app: Calls<'app', 'info' | 'storage' | 'dismissNotice' | 'keepSecret' | 'openExternal'> & {
+    notices: { now(): Notice[]; subscribe: Subscribe<Notice[]> };
+  };
+  sites: Calls<'sites', 'openPractice' | 'openLocal' | 'connect' | 'open' | 'replaceToken' | 'leave'> & {
+    state: { now(): SitesState; subscribe: Subscribe<SitesState> };
+  };
+  control: Calls<'control', 'list' | 'statusChangesSince' | 'device' | 'findBySerial' | 'references' | 'operations'>;
+  outbox: Calls<'outbox', 'journal' | 'unfinished' | 'send' | 'outcome' | 'finish' | 'receipts'> & {
+    changes: Subscribe<{ site: SiteId }>;
+  };
+  acs: Calls<
+    'acs',
+    'state' | 'interfaces' | 'turnOn' | 'turnOff' | 'cpes' | 'cpeOfDevice' | 'sessions' | 'trace' | 'connectionRequest'
+  > & { events: Subscribe<AcsEvent> };
+};

@@ -1,0 +1,18 @@
+import { implementer } from './implementer.ts';
+import type { Services } from './services.ts';
+import { stream } from './stream.ts';
+
+export function sitesRouter(services: Services['sites']) {
+  const { sites } = implementer;
+  return sites.router({
+    watch: sites.watch.handler(({ signal }) =>
+      stream(services.state.subscribe, { signal, first: services.state.now, newestOnly: true }),
+    ),
+    openPractice: sites.openPractice.handler(({ input, signal }) => services.openPractice(input, signal)),
+    openLocal: sites.openLocal.handler(({ input, signal }) => services.openLocal(input, signal)),
+    connect: sites.connect.handler(({ input, signal }) => services.connect(input, signal)),
+    open: sites.open.handler(({ input, signal }) => services.open(input, signal)),
+    replaceToken: sites.replaceToken.handler(({ input, signal }) => services.replaceToken(input, signal)),
+    leave: sites.leave.handler(({ input, signal }) => services.leave(input, signal)),
+  });
+}

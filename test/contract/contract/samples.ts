@@ -1,0 +1,145 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import type { AcsEvent, AcsState, CpeSummary, SessionSummary, TraceMessage } from '#shared/acs.ts';
+import type { Contract } from '#shared/contract/index.ts';
+import { DeviceDetail, DeviceRow } from '#shared/device.ts';
+import type { CpeKey, DeviceId, DeviceRef, Instant, SecretRef, SessionId, SiteId } from '#shared/ids.ts';
+import type { Notice, SitesState } from '#shared/site.ts';
+import { rebootEntry, receiptOf, SITE } from '../../fakes/outbox.ts';
+
+type Inputs = InferContractRouterInputs<Contract>;
+type Outputs = InferContractRouterOutputs<Contract>;
+type ValueOf<T> = T extends AsyncIterator<infer V> ? V : T;
+
+/** One good call of every procedure; for a stream, `output` is one of its values. A missing one does not compile. */
+export type Samples = {
+  [D in keyof Contract]: {
+    [P in keyof Inputs[D] & keyof Outputs[D]]: { input: Inputs[D][P]; output: ValueOf<Outputs[D][P]> };
+  };
+};
+
+const at = '2024-01-15T14:25:00Z' as Instant;
+const site = SITE;
+const sitesState: SitesState = {
+  sites: [{ kind: 'remote', id: site, name: 'Cloud', baseUrl: 'https://control.example.com/api/v1' }],
+  open: site,
+  reachability: { state: 'online', since: at },
+  fixed: false,
+};
+const notice: Notice = { id: 'n1', at, code: 'store.corrupt', words: 'Set aside.', next: 'Keep it.' };
+const acsState: AcsState = { state: 'on', url: 'http://127.0.0.1:7547/', host: '127.0.0.1', port: 7547, since: at };
+const cpe: CpeSummary = {
+  key: '00D09E-Router-1' as CpeKey,
+  oui: '00D09E',
+  productClass: 'Router',
+  serialNumber: '1',
+  manufacturer: 'Acme',
+  softwareVersion: '1.0',
+  hardwareVersion: null,
+  root: 'Device.',
+  address: '127.0.0.1',
+  canBeCalled: true,
+  device: '1001' as DeviceRef,
+  deviceName: 'Hall router',
+  authentication: 'digest',
+  firstInform: at,
+  lastInform: at,
+  lastEvents: ['1 BOOT'],
+  sessions: 1,
+  warnings: 0,
+  talking: false,
+};
+const session: SessionSummary = {
+  id: 's1' as SessionId,
+  cpe: cpe.key,
+  peer: '127.0.0.1',
+  startedAt: at,
+  endedAt: at,
+  end: { how: 'completed' },
+  events: ['1 BOOT'],
+  rpcs: 1,
+  warnings: [],
+};
+const message: TraceMessage = {
+  session: session.id,
+  n: 1,
+  at,
+  direction: 'from-cpe',
+  status: null,
+  rpc: 'Inform',
+  summary: 'Inform 1 BOOT',
+  bytes: 100,
+  millis: 1.5,
+  warnings: [],
+  xml: '<x/>',
+};
+const event: AcsEvent = { type: 'message', message };
+const row = DeviceRow.parse({ id: 1001, name: 'Hall router' });
+const entry = rebootEntry(1);
+const outcome = {
+  outcome: 'answered' as const,
+  status: 200,
+  body: { id: 1001 },
+  isJson: true,
+  retryAfterSeconds: null,
+  sentAt: at,
+  answeredAt: at,
+};
+
+export const SAMPLES: Samples = {
+  app: {
+    info: { input: {}, output: { version: '1', host: 'browser', platform: 'linux', dataFolder: '/tmp/x' } },
+    storage: { input: {}, output: { folderBytes: 4096, freeBytes: null, secrets: 'keychain' } },
+    storage: { input: {}, output: { folderBytes: 4096, freeBytes: null, secrets: 'key-file' } },
+    notices: { input: {}, output: [notice] },
+    dismissNotice: { input: { id: 'n1' }, output: {} },
+    keepSecret: { input: { secret: 'x' }, output: { ref: 'secret:12345678' as SecretRef } },
+    openExternal: { input: { url: 'https://example.com' }, output: { opened: true } },
+  },
+  sites: {
+    watch: { input: {}, output: sitesState },
+    openPractice: { input: {}, output: sitesState },
+    openLocal: { input: { name: 'Depot' }, output: sitesState },
+    connect: { input: { name: 'Cloud', baseUrl: 'https://control.example.com', token: 't' }, output: sitesState },
+    open: { input: { id: site }, output: sitesState },
+    replaceToken: { input: { id: site, token: 't' }, output: sitesState },
+    leave: { input: {}, output: sitesState },
+  },
+  control: {
+    list: { input: { offset: 0, limit: 50 }, output: { count: 1, rows: [row], unreadable: 0, serverTime: at } },
+    statusChangesSince: { input: { since: at, offset: 0, limit: 50 }, output: { count: null, rows: [row] } },
+    device: {
+      input: { id: 1001 as DeviceId, updateStatus: false },
+      output: { device: DeviceDetail.parse({ id: 1001, pending_settings: 'reboot:pending' }) },
+    },
+    findBySerial: { input: { serial: 'SN-1', organization: null }, output: { device: null } },
+    references: {
+      input: {},
+      output: { types: [{ id: 12, name: 'Router', shortName: null }], organizations: [], locations: [], firmware: [] },
+    },
+    operations: { input: { device: '1001' as DeviceRef }, output: { operations: null } },
+  },
+  outbox: {
+    journal: { input: { entry }, output: {} },
+    unfinished: { input: { site }, output: { entries: [entry] } },
+    send: {
+      input: { opId: entry.opId, site, attempt: 1, request: { method: 'DELETE', id: 1001 as DeviceId } },
+      output: outcome,
+    },
+    outcome: { input: { opId: entry.opId, attempt: 1 }, output: { known: null } },
+    finish: { input: { receipt: receiptOf(entry) }, output: {} },
+    receipts: { input: { site, limit: 10 }, output: { receipts: [receiptOf(entry)] } },
+    changes: { input: { site }, output: { site: site as SiteId } },
+  },
+  acs: {
+    state: { input: {}, output: acsState },
+    interfaces: { input: {}, output: { interfaces: [] } },
+    turnOn: { input: { host: '127.0.0.1', port: 7547 }, output: acsState },
+    turnOff: { input: {}, output: { state: 'off' } },
+    events: { input: {}, output: event },
+    cpes: { input: {}, output: { cpes: [cpe] } },
+    cpeOfDevice: { input: { device: '1001' as DeviceRef }, output: { cpe } },
+    sessions: { input: { cpe: null, limit: 10 }, output: { sessions: [session] } },
+    trace: { input: { session: session.id }, output: { session, messages: [message] } },
+    connectionRequest: { input: { cpe: cpe.key }, output: { answered: true } },
+  },
+};
