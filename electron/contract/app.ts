@@ -7,7 +7,6 @@ export function appRouter(services: Services['app']) {
   return app.router({
     info: app.info.handler(({ input, signal }) => services.info(input, signal)),
     storage: app.storage.handler(({ input, signal }) => services.storage(input, signal)),
-    storage: app.storage.handler(({ input, signal }) => services.storage(input, signal)),
     notices: app.notices.handler(({ signal }) =>
       stream(services.notices.subscribe, { signal, first: services.notices.now, newestOnly: true }),
     ),

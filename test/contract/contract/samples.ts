@@ -88,7 +88,6 @@ const outcome = {
 export const SAMPLES: Samples = {
   app: {
     info: { input: {}, output: { version: '1', host: 'browser', platform: 'linux', dataFolder: '/tmp/x' } },
-    storage: { input: {}, output: { folderBytes: 4096, freeBytes: null, secrets: 'keychain' } },
     storage: { input: {}, output: { folderBytes: 4096, freeBytes: null, secrets: 'key-file' } },
     notices: { input: {}, output: [notice] },
     dismissNotice: { input: { id: 'n1' }, output: {} },
