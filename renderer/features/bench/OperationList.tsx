@@ -47,7 +47,7 @@ function stepsOf(operation: Operation) {
     id: `${n}`,
     title: step.words,
     at: step.at,
-    tone: n === last ? operationTone(operation.state) : ('up' as const),
+    tone: n === last ? operationTone(operation.state) : ('past' as const),
   }));
 }
 
