@@ -176,6 +176,21 @@ export const ERRORS = {
     next: 'Type it again; the operating system’s keychain may have been reset.',
     retryable: false,
   },
+  'app.port-taken': {
+    words: 'Port {port} on {host} is used by another program.',
+    next: 'Stop the other program, or start Demarc with another port: --http HOST:PORT',
+    retryable: false,
+  },
+  'app.address-unavailable': {
+    words: 'This computer has no address {host} now.',
+    next: 'Plug the cable in, or start Demarc with another address: --http HOST:PORT',
+    retryable: false,
+  },
+  'app.port-forbidden': {
+    words: 'This user may not listen on port {port}.',
+    next: 'Choose a port above 1023, for example --http 127.0.0.1:8400',
+    retryable: false,
+  },
   'app.internal': {
     words: 'Demarc made a mistake: {detail}',
     next: 'Nothing saved is lost. Try again; if it comes back, send the log.',
