@@ -1,0 +1,109 @@
+import { PhoneCall } from 'lucide-react';
+import { useAction } from '#renderer/app/action.ts';
+import { client } from '#renderer/app/host.ts';
+import { href } from '#renderer/app/router.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { type Fact, KeyValueList } from '#renderer/ui/KeyValueList.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import type { CpeSummary, SessionSummary } from '#shared/acs.ts';
+import { type AcsView, useAcsView } from './acs-sessions.ts';
+import { Section } from './Section.tsx';
+import type { ShownDevice } from './shown-device.ts';
+
+const AUTHENTICATION: Readonly<Record<CpeSummary['authentication'], string>> = {
+  none: 'none asked for',
+  basic: 'basic',
+  digest: 'digest',
+  refused: 'refused: wrong user or password',
+};
+
+/** The device as the ACS of this laptop knows it: when it informed, how, and its last sessions. */
+export function AcsSection({ device }: { readonly device: ShownDevice }) {
+  const view = useAcsView(device.id);
+  if (view === null) return null;
+  if (view.cpe === null) {
+    return (
+      <Section title="On this laptop’s ACS">
+        {view.problem ? (
+          <ProblemNotice tone="waiting" problem={view.problem} />
+        ) : (
+          <p className="text-soft">
+            It has not informed this laptop. Turn the ACS on in{' '}
+            <a href={href('bench')} className="rounded-sm text-accent underline underline-offset-2">
+              Bench
+            </a>{' '}
+            and type its address into the device.
+          </p>
+        )}
+      </Section>
+    );
+  }
+  return <Known cpe={view.cpe} view={view} />;
+}
+
+function Known({ cpe, view }: { readonly cpe: CpeSummary; readonly view: AcsView }) {
+  const call = useAction(() => client.acs.connectionRequest({ cpe: cpe.key }));
+  const facts: Fact[] = [
+    { name: 'Last Inform', value: <TimeAgo at={cpe.lastInform} /> },
+    { name: 'With', value: cpe.lastEvents.length > 0 ? cpe.lastEvents.join(', ') : null, mono: true },
+    { name: 'Data model', value: cpe.root, mono: true, none: 'not known yet' },
+    { name: 'Authentication', value: AUTHENTICATION[cpe.authentication] },
+    { name: 'Can be called', value: cpe.canBeCalled ? 'yes' : 'no, it tells no address for it' },
+  ];
+  return (
+    <Section
+      title="On this laptop’s ACS"
+      aside={
+        <Button
+          icon={<PhoneCall size={13} />}
+          disabled={!cpe.canBeCalled || cpe.talking}
+          busy={call.busy}
+          onClick={() => call.run()}
+        >
+          {cpe.talking ? 'Talking now' : 'Call it'}
+        </Button>
+      }
+    >
+      {call.problem ? <ProblemNotice problem={call.problem} /> : null}
+      <KeyValueList facts={facts} />
+      <h4 className="caption mt-2">Last sessions</h4>
+      <ul>
+        {view.sessions.map((session) => (
+          <Session key={session.id} session={session} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Session({ session }: { readonly session: SessionSummary }) {
+  return (
+    <li>
+      <a
+        href={href('bench', 'session', session.id)}
+        className="-mx-2 flex min-h-7 items-center justify-between gap-3 rounded-sm px-2 hover:bg-hover"
+      >
+        <span className="flex min-w-0 items-center gap-3">
+          <SessionMark session={session} />
+          <span className="mono truncate">{session.events.join(', ') || 'no Inform'}</span>
+        </span>
+        <span className="flex shrink-0 items-center gap-3 text-soft">
+          <span className="tabular">{session.rpcs === 1 ? '1 RPC' : `${session.rpcs} RPCs`}</span>
+          <TimeAgo at={session.startedAt} />
+        </span>
+      </a>
+    </li>
+  );
+}
+
+function SessionMark({ session }: { readonly session: SessionSummary }) {
+  if (session.end === null) return <StatusMark tone="waiting">talking</StatusMark>;
+  if (session.end.how === 'aborted') return <StatusMark tone="down">broken off</StatusMark>;
+  return session.warnings.length > 0 ? (
+    <StatusMark tone="waiting">ended, with warnings</StatusMark>
+  ) : (
+    <StatusMark tone="past">ended</StatusMark>
+  );
+}

@@ -1,0 +1,153 @@
+import { Maximize2, MoreHorizontal, RefreshCw, Trash2, Undo2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { useCommands } from '#renderer/app/commands.ts';
+import { useField } from '#renderer/app/field.tsx';
+import { deviceSegment, go } from '#renderer/app/router.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Menu, type MenuEntry } from '#renderer/ui/Menu.tsx';
+import { Mono } from '#renderer/ui/Mono.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import type { OneShotFlag } from '#shared/device.ts';
+import { DeleteDevice } from './DeleteDevice.tsx';
+import { FactoryReset, type ResetKind } from './FactoryReset.tsx';
+import type { ShownDevice } from './shown-device.ts';
+
+type Props = { readonly device: ShownDevice; readonly layout: 'panel' | 'page' };
+
+/** Which box this is, whether it can be reached, and what to do with it. */
+export function DeviceHeader({ device, layout }: Props) {
+  const field = useField();
+  const [asking, setAsking] = useState<ResetKind | 'delete' | null>(null);
+  const operate = useAction((flag: OneShotFlag) => field.work.operate(device.target, flag, device.name));
+  const refresh = useAction(() => field.fleet.refresh(device.key, { updateStatus: true }));
+  const { run } = operate;
+  useCommands(
+    useMemo(
+      () => [
+        { id: 'reboot', title: `Reboot ${device.name}`, group: 'Device', run: () => run('reboot') },
+        { id: 'sync-device', title: `Read settings back from ${device.name}`, group: 'Device', run: () => run('sync') },
+        {
+          id: 'reconf',
+          title: `Apply all settings again to ${device.name}`,
+          group: 'Device',
+          run: () => run('reconf'),
+        },
+      ],
+      [device.name, run],
+    ),
+  );
+
+  const entries: MenuEntry[] = [
+    ...(layout === 'panel'
+      ? [
+          {
+            id: 'page',
+            label: 'Open on a page of its own',
+            icon: <Maximize2 size={14} />,
+            keys: ['Enter'],
+            run: () => go('device', deviceSegment(device.key)),
+          },
+        ]
+      : []),
+    {
+      id: 'ask',
+      label: 'Ask the device for its state now',
+      icon: <RefreshCw size={14} />,
+      blocked: device.id === null ? 'It is not on the control server yet' : undefined,
+      run: () => refresh.run(),
+    },
+    { id: 'line', separator: true },
+    {
+      id: 'device_factory',
+      label: 'Factory reset, keep the stored settings',
+      icon: <Undo2 size={14} />,
+      danger: true,
+      run: () => setAsking('device_factory'),
+    },
+    {
+      id: 'factory',
+      label: 'Factory reset, wipe the stored settings too',
+      icon: <Undo2 size={14} />,
+      danger: true,
+      run: () => setAsking('factory'),
+    },
+    { id: 'line2', separator: true },
+    {
+      id: 'delete',
+      label: 'Delete the device',
+      icon: <Trash2 size={14} />,
+      danger: true,
+      blocked: device.deleting ? 'It waits to be deleted' : undefined,
+      run: () => setAsking('delete'),
+    },
+  ];
+
+  const problem = operate.problem ?? refresh.problem;
+  return (
+    <header className="flex shrink-0 flex-col gap-2 border-b px-4 pt-3 pb-3">
+      <div className={layout === 'panel' ? 'pr-10' : ''}>
+        <h2 className="line-clamp-3 text-title font-strong wrap-anywhere" title={device.name}>
+          {device.name}
+        </h2>
+        <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
+          <State device={device} />
+          {device.record.serial_number ? (
+            <Mono copy={device.record.serial_number} what="serial number" wrap>
+              {device.record.serial_number}
+            </Mono>
+          ) : null}
+        </div>
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button busy={operate.busy} onClick={() => run('reboot')}>
+          Reboot
+        </Button>
+        <Button onClick={() => run('sync')} disabled={operate.busy}>
+          Sync
+        </Button>
+        <Button onClick={() => run('reconf')} disabled={operate.busy}>
+          Re-apply
+        </Button>
+        <Menu trigger={<IconButton label="More" icon={<MoreHorizontal size={16} />} />} entries={entries} />
+      </div>
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      {device.state === 'gone' ? (
+        <ProblemNotice
+          tone="needs-you"
+          problem={{
+            words: 'The control server no longer has this device.',
+            next: 'What is shown is the last copy on this laptop. What you saved for it waits in Sync for your decision.',
+          }}
+        />
+      ) : null}
+      <FactoryReset device={device} kind={asking === 'delete' ? null : asking} onClose={() => setAsking(null)} />
+      <DeleteDevice device={device} open={asking === 'delete'} onClose={() => setAsking(null)} />
+    </header>
+  );
+}
+
+function State({ device }: { readonly device: ShownDevice }) {
+  const { record } = device;
+  if (device.id === null) return <StatusMark tone="waiting">New, saved on this laptop</StatusMark>;
+  const up = record.status === 'Up';
+  return (
+    <span className="flex items-center gap-3">
+      <StatusMark tone={up ? 'up' : record.status === 'Down' ? 'down' : 'idle'}>
+        <span className="font-strong">{record.status ?? 'Unknown'}</span>
+      </StatusMark>
+      <span className="text-soft">
+        {record.last_connection === null ? (
+          'never seen'
+        ) : (
+          <>
+            last seen <TimeAgo at={record.last_connection} />
+          </>
+        )}
+      </span>
+    </span>
+  );
+}

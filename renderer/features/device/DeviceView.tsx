@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useField } from '#renderer/app/field.tsx';
+import { useDeviceDetail, useFleetRow } from '#renderer/cache/hooks.ts';
+import type { DeviceKey } from '#renderer/cache/types.ts';
+import { classes } from '#renderer/ui/classes.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { AcsSection } from './AcsSection.tsx';
+import { DeviceHeader } from './DeviceHeader.tsx';
+import { EditForm } from './EditForm.tsx';
+import { Facts } from './Facts.tsx';
+import { NotLanded } from './NotLanded.tsx';
+import { Operations } from './Operations.tsx';
+import { Pending } from './Pending.tsx';
+import { deviceOf } from './shown-device.ts';
+import { readTyped, type Typed } from './unsaved.ts';
+
+type Props = { readonly deviceKey: DeviceKey; readonly layout: 'panel' | 'page' };
+
+/** All there is to see of a device and to do with it; in a panel one column, on a page two. */
+export default function DeviceView({ deviceKey, layout }: Props) {
+  const field = useField();
+  const row = useFleetRow(field, deviceKey);
+  const snapshot = useDeviceDetail(field, deviceKey);
+  const [editing, setEditing] = useState<{ readonly unsaved: Typed | null } | null>(null);
+  const done = useCallback(() => setEditing(null), []);
+  useEffect(() => {
+    let left = false;
+    readTyped(field, deviceKey).then(
+      (unsaved) => {
+        if (unsaved !== null && !left) setEditing({ unsaved });
+      },
+      () => {
+        // Nothing readable was kept: the facts are shown.
+      },
+    );
+    return () => {
+      left = true;
+    };
+  }, [field, deviceKey]);
+  const device = deviceOf(row, snapshot);
+
+  if (device === null) {
+    const looking = row === undefined || snapshot.state === 'loading';
+    return (
+      <EmptyState
+        title={looking ? 'Looking it up' : 'No such device here'}
+        words={
+          snapshot.problem
+            ? `${snapshot.problem.words} ${snapshot.problem.next}`
+            : looking
+              ? 'It is not among the devices kept on this laptop; the control server is asked.'
+              : 'Neither this laptop nor the control server knows it. It may have been deleted.'
+        }
+      />
+    );
+  }
+
+  const page = layout === 'page';
+  return (
+    <article aria-label={device.name} className="flex h-full min-h-0 flex-col">
+      <DeviceHeader device={device} layout={layout} />
+      <div
+        className={classes(
+          'min-h-0 grow overflow-y-auto',
+          page ? 'grid grid-cols-1 content-start gap-x-px lg:grid-cols-2' : 'flex flex-col',
+        )}
+      >
+        <div className={classes('min-w-0', page && 'lg:order-2 lg:border-l')}>
+          <NotLanded device={device} />
+          <Operations device={device} />
+          <Pending device={device} />
+          {page ? <AcsSection device={device} /> : null}
+        </div>
+        <div className="min-w-0">
+          {editing ? (
+            <EditForm device={device} unsaved={editing.unsaved} onDone={done} />
+          ) : (
+            <Facts device={device} onEdit={() => setEditing({ unsaved: null })} />
+          )}
+        </div>
+        {page ? null : <AcsSection device={device} />}
+      </div>
+    </article>
+  );
+}

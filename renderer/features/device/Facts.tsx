@@ -1,0 +1,166 @@
+import { Pencil } from 'lucide-react';
+import { useField } from '#renderer/app/field.tsx';
+import { useReferences } from '#renderer/cache/hooks.ts';
+import type { Reference } from '#renderer/cache/types.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { type Fact, KeyValueList } from '#renderer/ui/KeyValueList.tsx';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import type { DeviceDetail } from '#shared/device.ts';
+import { Section } from './Section.tsx';
+import type { ShownDevice } from './shown-device.ts';
+
+type TextKey = { [K in keyof DeviceDetail]: DeviceDetail[K] extends string | null ? K : never }[keyof DeviceDetail];
+
+/** What is known of a device, in groups; what is saved here and not landed says so beside its value. */
+export function Facts({ device, onEdit }: { readonly device: ShownDevice; readonly onEdit: () => void }) {
+  const references = useReferences(useField());
+  const { record, whole, changed } = device;
+  /** Not part of the list: unknown until the record was read once. */
+  const unread = whole ? 'none' : 'not read yet';
+
+  const saved = (field: string, value: Fact['value']): Fact['value'] =>
+    changed.has(field) ? (
+      <span className="inline-flex min-w-0 flex-wrap items-center gap-2">
+        <span className="min-w-0 wrap-anywhere">{value ?? 'none'}</span>
+        <Badge tone="waiting">Saved here</Badge>
+      </span>
+    ) : (
+      value
+    );
+  const text = (name: string, field: TextKey, extra: Partial<Fact> = {}): Fact => {
+    const value = record[field] || null;
+    return { name, value: saved(field, value), none: field in record ? 'none' : unread, ...extra };
+  };
+  const code = (name: string, field: TextKey): Fact => text(name, field, { mono: true, copy: record[field] ?? null });
+  const time = (name: string, field: TextKey, none: string): Fact => ({
+    name,
+    value: record[field] ? <TimeAgo at={record[field]} /> : null,
+    none: field in record ? none : unread,
+  });
+  const reference = (
+    name: string,
+    field: 'organization_id' | 'firmware_image' | 'type',
+    known: readonly Reference[],
+  ) => {
+    const id = record[field] ?? null;
+    const words = id === null ? null : (known.find((each) => each.id === id)?.name ?? `number ${id}`);
+    return { name, value: saved(field, words), none: field in record ? 'none' : unread } satisfies Fact;
+  };
+  const yesNo = (name: string, field: 'is_active' | 'debug'): Fact => {
+    const value = record[field];
+    return {
+      name,
+      value: saved(field, value === null || value === undefined ? null : value ? 'yes' : 'no'),
+      none: unread,
+    };
+  };
+  const { latitude, longitude } = record;
+  const place = latitude && longitude ? `${latitude}, ${longitude}` : null;
+
+  return (
+    <Section
+      title="Facts"
+      aside={
+        <>
+          <Age device={device} />
+          <Button look="plain" icon={<Pencil size={13} />} onClick={onEdit} disabled={device.deleting}>
+            Edit
+          </Button>
+        </>
+      }
+    >
+      <Group title="Identity">
+        {[
+          code('Serial number', 'serial_number'),
+          code('Second serial', 'serial_number_alt'),
+          code('Customer', 'customer_id'),
+          reference('Organization', 'organization_id', references.organizations),
+          text('Description', 'description'),
+          yesNo('In service', 'is_active'),
+        ]}
+      </Group>
+      <Group title="Hardware and software">
+        {[
+          reference('Device type', 'type', references.types),
+          text('Manufacturer', 'manufacturer'),
+          code('Product class', 'product_class'),
+          text('Hardware', 'hardware_version', { mono: true }),
+          text('Software', 'software_version', { mono: true }),
+          reference('Firmware image', 'firmware_image', references.firmware),
+        ]}
+      </Group>
+      <Group title="Connection">
+        {[
+          code('Address', 'address'),
+          time('Last seen', 'last_connection', 'never'),
+          time(`${record.status ?? 'State'} since`, 'status_change', 'not known'),
+          time('Configured', 'last_configuration', 'never'),
+          {
+            name: 'Inform interval',
+            value: saved('update_frequency', record.update_frequency ? `${record.update_frequency} s` : null),
+            none: unread,
+          },
+          code('CWMP user', 'username'),
+          yesNo('Debug log', 'debug'),
+        ]}
+      </Group>
+      <Group title="Place">
+        {[
+          text('Location', 'location_name'),
+          { name: 'Coordinates', value: saved('latitude', place), mono: true, copy: place },
+        ]}
+      </Group>
+      <Group title="Record">
+        {[
+          { name: 'Number', value: device.id, mono: true, none: 'given by the control server' },
+          code('Unique identifier', 'unique_identifier'),
+          code('UUID', 'uuid'),
+          time('Created', 'created', 'not yet'),
+          time('Last change', 'last_change', 'none'),
+        ]}
+      </Group>
+    </Section>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: readonly Fact[] }) {
+  return (
+    <div className="pt-2">
+      <h4 className="caption mb-0.5">{title}</h4>
+      <KeyValueList facts={children} />
+    </div>
+  );
+}
+
+/** How old what is shown is, and why it is not newer. */
+function Age({ device }: { readonly device: ShownDevice }) {
+  switch (device.state) {
+    case 'fresh':
+      return (
+        <span className="truncate">
+          read <TimeAgo at={device.fetchedAt} />
+        </span>
+      );
+    case 'local':
+      return <span className="truncate">kept on this laptop</span>;
+    case 'loading':
+      return <span className="truncate">being read</span>;
+    case 'cached':
+    case 'offline':
+    case 'gone':
+      return (
+        <span className="truncate">
+          {device.fetchedAt === null ? (
+            'from the list only'
+          ) : (
+            <>
+              kept here, read <TimeAgo at={device.fetchedAt} />
+            </>
+          )}
+        </span>
+      );
+    default:
+      return device.state satisfies never;
+  }
+}

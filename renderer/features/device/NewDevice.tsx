@@ -1,0 +1,110 @@
+import { useEffect, useId, useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { useField } from '#renderer/app/field.tsx';
+import { client } from '#renderer/app/host.ts';
+import { useReferences } from '#renderer/cache/hooks.ts';
+import type { DeviceKey } from '#renderer/cache/types.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { DeviceFields } from './DeviceFields.tsx';
+import { BLANK, draftOf, errorsOf, type FormField, type FormValues } from './form.ts';
+import { dropTyped, keepTyped, readTyped } from './unsaved.ts';
+
+const FIELDS: ReadonlySet<FormField> = new Set(
+  (Object.keys(BLANK) as FormField[]).filter((field) => field !== 'is_active' && field !== 'debug'),
+);
+
+type Props = {
+  readonly onClose: () => void;
+  readonly onCreated: (key: DeviceKey) => void;
+};
+
+/** Creates a device, with or without a network: it is in the list at once. */
+export default function NewDevice({ onClose, onCreated }: Props) {
+  const field = useField();
+  const formId = useId();
+  const { organizations } = useReferences(field);
+  const [values, setValues] = useState<FormValues>(BLANK);
+  const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
+  const onlyOrganization = organizations.length === 1 ? String(organizations[0]?.id) : '';
+  const filled = values.organization_id === '' ? { ...values, organization_id: onlyOrganization } : values;
+  const errors = errorsOf(filled, FIELDS);
+
+  useEffect(() => {
+    let left = false;
+    readTyped(field, 'new').then(
+      (typed) => {
+        if (typed !== null && !left) setValues(typed.values);
+      },
+      () => {
+        // Nothing readable was kept; the form starts blank.
+      },
+    );
+    return () => {
+      left = true;
+    };
+  }, [field]);
+  useEffect(() => keepTyped(field, 'new', { base: {}, values }, values !== BLANK), [field, values]);
+
+  const create = useAction(async () => {
+    const secrets = password === '' ? undefined : { password: (await client.app.keepSecret({ secret: password })).ref };
+    const { key } = await field.work.create(draftOf(filled), secrets);
+    await dropTyped(field, 'new');
+    onCreated(key);
+  });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      wide
+      title="New device"
+      words="It is kept on this laptop at once and goes to the control server as soon as that answers."
+      footer={
+        <>
+          {values === BLANK ? null : (
+            <Button
+              look="quiet"
+              onClick={() => {
+                setValues(BLANK);
+                setPassword('');
+                void dropTyped(field, 'new').catch(() => undefined);
+              }}
+            >
+              Clear
+            </Button>
+          )}
+          <span className="grow" />
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" form={formId} busy={create.busy}>
+            Create device
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (Object.keys(errors).length === 0) create.run();
+        }}
+      >
+        <DeviceFields
+          values={filled}
+          onChange={(change) => setValues((held) => ({ ...held, ...change }))}
+          errors={tried ? errors : {}}
+          fields={FIELDS}
+          password={password}
+          onPassword={setPassword}
+        />
+      </form>
+      {create.problem ? (
+        <div className="mt-3">
+          <ProblemNotice problem={create.problem} />
+        </div>
+      ) : null}
+    </Dialog>
+  );
+}

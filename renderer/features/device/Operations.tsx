@@ -1,0 +1,67 @@
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import { Timeline } from '#renderer/ui/Timeline.tsx';
+import { isPending, type Operation } from '#shared/operation.ts';
+import { OPERATION_WORDS } from '#shared/outbox-words.ts';
+import { operationMark, operationSummary, stepsOf } from './operation-steps.ts';
+import { inOrder, useOperations } from './operations.ts';
+import { Section } from './Section.tsx';
+import type { ShownDevice } from './shown-device.ts';
+
+const SHOWN = 8;
+
+/** What the device was asked to do: each step with its time, live, until the proof. */
+export function Operations({ device }: { readonly device: ShownDevice }) {
+  const known = useOperations(device.id, device.record.pending_settings ?? '');
+  if (device.id === null || known.state === 'foreign' || known.state === 'reading') return null;
+  const operations = inOrder(known.operations);
+  if (operations.length === 0 && known.problem === null) return null;
+  const reachable = device.record.status === 'Up';
+  return (
+    <Section title="Operations" aside={operations.length > SHOWN ? `the last ${SHOWN} of ${operations.length}` : null}>
+      {known.problem ? <ProblemNotice tone="waiting" problem={known.problem} /> : null}
+      <ul className="flex flex-col">
+        {operations.slice(0, SHOWN).map((operation, index) => (
+          <OneOperation
+            key={operation.id}
+            operation={operation}
+            reachable={reachable}
+            unfolded={isPending(operation.state) || index === 0}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+type OneProps = { readonly operation: Operation; readonly reachable: boolean; readonly unfolded: boolean };
+
+function OneOperation({ operation, reachable, unfolded }: OneProps) {
+  const mark = operationMark(operation.state);
+  const name = OPERATION_WORDS[operation.kind];
+  return (
+    <li>
+      <details open={unfolded} className="group/operation">
+        <summary className="flex min-h-7 list-none items-center justify-between gap-3 rounded-sm">
+          <span className="flex min-w-0 items-center gap-3">
+            <StatusMark tone={mark.tone}>{mark.words}</StatusMark>
+            <span className="truncate font-strong">{name}</span>
+          </span>
+          <span className="shrink-0 text-small text-soft" title={operationSummary(operation)}>
+            <TimeAgo at={operation.createdAt} />
+          </span>
+        </summary>
+        <div className="pt-1 pb-2">
+          <Timeline label={`${name}, step by step`} steps={stepsOf(operation, reachable)} />
+          <p className="caption flex flex-wrap gap-x-3 pl-7">
+            <span>asked for by {operation.createdBy}</span>
+            <span>
+              CommandKey <span className="mono">{operation.commandKey}</span>
+            </span>
+          </p>
+        </div>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import { OperationKind } from '#shared/operation.ts';
+import { OPERATION_WORDS } from '#shared/outbox-words.ts';
+import { type PendingSetting, parsePendingSettings } from '#shared/pending-settings.ts';
+import { Section } from './Section.tsx';
+import type { ShownDevice } from './shown-device.ts';
+
+/** A name of `pending_settings` in words; a timed one carries the suffix `_scheduled`. */
+function pendingWords(name: string): string {
+  const kind = OperationKind.safeParse(name.replace(/_scheduled$/, ''));
+  return kind.success ? OPERATION_WORDS[kind.data] : name.replaceAll('_', ' ');
+}
+
+function When({ state }: { readonly state: PendingSetting['state'] }) {
+  if (state === null || state === 'pending') return 'at the next session';
+  return Number.isNaN(Date.parse(state)) ? state : <TimeAgo at={state} />;
+}
+
+/** What the control server still has to do to the device, in the order of its queue. */
+export function Pending({ device }: { readonly device: ShownDevice }) {
+  const pending = parsePendingSettings(device.record.pending_settings);
+  if (pending.length === 0) return null;
+  return (
+    <Section title="Pending on the control server">
+      <ul>
+        {pending.map(({ name, state }) => (
+          <li key={`${name} ${state ?? ''}`} className="flex min-h-6 items-center justify-between gap-3">
+            <StatusMark tone="waiting" loud={false}>
+              {pendingWords(name)}
+            </StatusMark>
+            <span className="text-soft">
+              <When state={state} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'react';
+import { client, onAcsEvent } from '#renderer/app/host.ts';
+import { problemOf } from '#renderer/app/problem.ts';
+import type { Problem } from '#shared/contract/procedure.ts';
+import type { DeviceId, DeviceRef } from '#shared/ids.ts';
+import { isPending, type Operation } from '#shared/operation.ts';
+
+/** `foreign`: the control server does not tell about operations; its pending settings are all there is. */
+export type OperationsState =
+  | { readonly state: 'reading' }
+  | { readonly state: 'foreign' }
+  | { readonly state: 'known'; readonly operations: readonly Operation[]; readonly problem: Problem | null };
+
+/** How the inventory record of a device is called by the ACS. */
+export function deviceRef(id: DeviceId): DeviceRef {
+  return String(id) as DeviceRef;
+}
+
+/** Newest first; what is still under way before what is over. */
+export function inOrder(operations: readonly Operation[]): Operation[] {
+  return operations.toSorted(
+    (a, b) => Number(isPending(b.state)) - Number(isPending(a.state)) || b.createdAt.localeCompare(a.createdAt),
+  );
+}
+
+function withNewer(operations: readonly Operation[], newer: Operation): Operation[] {
+  return [...operations.filter(({ id }) => id !== newer.id), newer];
+}
+
+/**
+ * The operations of a device, live: read once, then every step as the ACS tells it. Read again after a break of the
+ * stream and whenever `revision` changes (pending settings: another window, another person).
+ */
+export function useOperations(id: DeviceId | null, revision: string): OperationsState {
+  const [state, setState] = useState<OperationsState>({ state: 'reading' });
+
+  const read = useCallback(async (): Promise<void> => {
+    if (id === null) return;
+    try {
+      const { operations } = await client.control.operations({ device: deviceRef(id) });
+      setState(operations === null ? { state: 'foreign' } : { state: 'known', operations, problem: null });
+    } catch (error) {
+      // What was read before stays in sight, with the reason why it is not newer.
+      setState((held) => ({
+        state: 'known',
+        operations: held.state === 'known' ? held.operations : [],
+        problem: problemOf(error),
+      }));
+    }
+  }, [id]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another revision is a reason to read again
+  useEffect(() => void read(), [read, revision]);
+
+  useEffect(() => {
+    if (id === null) return;
+    const ref = deviceRef(id);
+    return onAcsEvent(
+      (event) => {
+        if (event.type !== 'operation' || event.operation.device !== ref) return;
+        setState((held) => ({
+          state: 'known',
+          operations: withNewer(held.state === 'known' ? held.operations : [], event.operation),
+          problem: null,
+        }));
+      },
+      () => void read(),
+    );
+  }, [id, read]);
+
+  return state;
+}

@@ -1,0 +1,57 @@
+import { Inbox, SearchX, Unplug } from 'lucide-react';
+import { searchFor } from '#renderer/app/search.ts';
+import { usePull } from '#renderer/cache/hooks.ts';
+import type { Field } from '#renderer/cache/types.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+
+type Props = { readonly field: Field; readonly text: string; readonly total: number; readonly onNew: () => void };
+
+/** Why the list is empty, and the one next step. */
+export function FleetEmpty({ field, text, total, onNew }: Props) {
+  const pull = usePull(field);
+  if (text.trim() !== '' && total > 0) {
+    return (
+      <EmptyState
+        icon={<SearchX size={28} />}
+        title={`Nothing matches “${text.trim()}”`}
+        words={`None of the ${total.toLocaleString('en')} devices has this in its serial number, name, customer, address, location, type or description.`}
+        action={<Button onClick={() => searchFor('')}>Clear the search</Button>}
+      />
+    );
+  }
+  if (pull.phase === 'loading' || pull.phase === 'first' || pull.phase === 'sweeping') {
+    return (
+      <EmptyState
+        title="Fetching the fleet"
+        words="The devices appear here as they arrive. You can go on working meanwhile."
+      />
+    );
+  }
+  if (pull.phase === 'offline' || pull.phase === 'token') {
+    return (
+      <EmptyState
+        icon={<Unplug size={28} />}
+        title="No device has been fetched yet"
+        words={
+          pull.problem
+            ? `${pull.problem.words} ${pull.problem.next}`
+            : 'The control server cannot be reached. The devices appear here as soon as it answers; what you create is kept.'
+        }
+        action={<Button onClick={onNew}>New device</Button>}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      icon={<Inbox size={28} />}
+      title="No devices yet"
+      words="Every device of this site is listed here. Create the first one by its serial number, or turn the ACS on in Bench and plug a device in."
+      action={
+        <Button look="primary" onClick={onNew} keys={['n']}>
+          New device
+        </Button>
+      }
+    />
+  );
+}

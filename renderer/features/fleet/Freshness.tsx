@@ -1,0 +1,71 @@
+import { Pause, RefreshCw } from 'lucide-react';
+import { usePull } from '#renderer/cache/hooks.ts';
+import type { Field, PullState } from '#renderer/cache/types.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import { durationWords } from '#renderer/ui/time-words.ts';
+
+const NUMBER = new Intl.NumberFormat('en');
+
+function progressWords({ done, of, ratePerSecond, secondsLeft }: PullState): string {
+  const parts = [of === null ? NUMBER.format(done) : `${NUMBER.format(done)} of ${NUMBER.format(of)}`];
+  if (ratePerSecond > 0) parts.push(`${NUMBER.format(Math.round(ratePerSecond))}/s`);
+  if (secondsLeft !== null && secondsLeft >= 2) parts.push(`${durationWords(secondsLeft * 1_000)} left`);
+  return parts.join(' · ');
+}
+
+/** How old the list is at most, and what is being done about it. */
+export function Freshness({ field }: { readonly field: Field }) {
+  const pull = usePull(field);
+  const checking = pull.phase === 'first' || pull.phase === 'sweeping';
+  return (
+    <span className="flex min-w-0 items-center gap-1 text-soft">
+      <span className="tabular truncate">
+        <Words pull={pull} />
+      </span>
+      {checking ? (
+        <IconButton small label="Hold the check" icon={<Pause size={13} />} onClick={() => field.pull.stop()} />
+      ) : (
+        <IconButton
+          small
+          label="Check every device now"
+          icon={<RefreshCw size={13} />}
+          onClick={() => field.pull.now()}
+        />
+      )}
+    </span>
+  );
+}
+
+function Words({ pull }: { readonly pull: PullState }) {
+  switch (pull.phase) {
+    case 'loading':
+      return 'Reading from this laptop';
+    case 'first':
+      return `Fetching the fleet: ${progressWords(pull)}`;
+    case 'sweeping':
+      return pull.lastComplete === null
+        ? `Fetching the fleet: ${progressWords(pull)}`
+        : `Checking: ${progressWords(pull)}`;
+    case 'question':
+      return (
+        <StatusMark tone="needs-you">{`${NUMBER.format(pull.missing)} devices seem to be gone: decide in Sync`}</StatusMark>
+      );
+    case 'stopped':
+      return 'The check is on hold';
+    case 'offline':
+    case 'token':
+    case 'idle':
+    case 'elsewhere':
+      return pull.lastComplete === null ? (
+        'Never checked as a whole'
+      ) : (
+        <>
+          Checked <TimeAgo at={pull.lastComplete} />
+        </>
+      );
+    default:
+      return pull.phase satisfies never;
+  }
+}

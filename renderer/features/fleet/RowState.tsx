@@ -1,0 +1,20 @@
+import type { FleetRow } from '#renderer/cache/types.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { PENDING_NAME_OF_FLAG } from '#shared/device.ts';
+import { OPERATION_WORDS } from '#shared/outbox-words.ts';
+
+/** What of this device has not landed yet, in a word or two on its row. */
+export function RowState({ row }: { readonly row: FleetRow }) {
+  if (row.needsPerson) return <Badge tone="needs-you">Needs you</Badge>;
+  if (row.deleting) return <Badge tone="waiting">Deletion waits</Badge>;
+  if (row.local) return <Badge tone="waiting">Saved here</Badge>;
+  const [flag] = row.asked;
+  if (flag !== undefined) {
+    const name = OPERATION_WORDS[PENDING_NAME_OF_FLAG[flag]].replace(/ \(.*/, '');
+    return (
+      <Badge tone="waiting">{row.asked.length > 1 ? `${row.asked.length} operations wait` : `${name} waits`}</Badge>
+    );
+  }
+  if (row.waiting > 0) return <Badge tone="waiting">Saved here</Badge>;
+  return null;
+}
