@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeOnly } from './rules.ts';
@@ -92,4 +92,11 @@ describe('what is installed (S24)', () => {
     expect(withScript.map(([path]) => path).filter((path) => !known.test(path))).toEqual([]);
     expect(withScript.length).toBeGreaterThan(0);
   });
+});
+
+it('SECURITY.md names only tests that are there', () => {
+  const named = readFileSync(join(ROOT, 'SECURITY.md'), 'utf8').matchAll(/`(test\/[\w./-]+)`/g);
+  const paths = [...named].map((match) => match[1] ?? '');
+  expect(paths.length).toBeGreaterThan(20);
+  expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });
