@@ -1,3 +1,4 @@
+import type { CpeTables } from './schema/cpe.ts';
 import type { InventoryTables } from './schema/inventory.ts';
 import type { OperationTables } from './schema/operation.ts';
 
@@ -8,4 +9,4 @@ import type { OperationTables } from './schema/operation.ts';
  * Habits that hold on both engines: instants are whole numbers (milliseconds since 1970 unless a column says seconds),
  * booleans are 0 or 1, JSON is text.
  */
-export type Schema = OperationTables & InventoryTables;
+export type Schema = OperationTables & InventoryTables & CpeTables;

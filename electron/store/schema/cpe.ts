@@ -1,0 +1,30 @@
+import type { Generated } from 'kysely';
+
+/** A CPE that informed this ACS, known to the inventory or not. */
+export type CpeTable = {
+  /** CpeKey (shared/ids.ts). */
+  key: string;
+  oui: string;
+  product_class: string;
+  serial_number: string;
+  /** JSON of everything else (electron/acs/cpe-record.ts): read whole at start, written whole, never searched. */
+  facts_json: string;
+};
+
+/** One CWMP session with its messages, secrets masked; only the last ones are kept. */
+export type CpeSessionTable = {
+  seq: Generated<number>;
+  id: string;
+  /** Null: it ended before anybody knew who called. */
+  cpe: string | null;
+  started_at: number;
+  /** JSON of shared/acs.ts SessionSummary. */
+  summary_json: string;
+  /** JSON list of shared/acs.ts TraceMessage. */
+  messages_json: string;
+};
+
+/** What the ACS keeps about itself: its key for connection-request passwords, protected by the SecretStore. */
+export type AcsFactTable = { name: string; value: string };
+
+export type CpeTables = { cpe: CpeTable; cpe_session: CpeSessionTable; acs_fact: AcsFactTable };
