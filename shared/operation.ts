@@ -74,6 +74,8 @@ export type OperationEvent =
   | { type: 'lost'; at: Instant; why: string }
   /** The CPE provably never received the RPC (the bytes were not written). */
   | { type: 'not-sent'; at: Instant }
+  /** It was looked for and shown that the device did not do it (values read back otherwise, up since before). */
+  | { type: 'disproved'; at: Instant; why: string }
   | { type: 'cancelled'; at: Instant; by: string }
   /** A person decided to send it again although the first attempt is unclear. */
   | { type: 'resent-by-person'; at: Instant; by: string };
@@ -98,6 +100,8 @@ export function transitionOperation(state: OperationState, event: OperationEvent
       return state.state === 'queued' ? { state: 'sent', at: event.at, session: event.session } : null;
     case 'not-sent':
       return state.state === 'sent' ? { state: 'queued' } : null;
+    case 'disproved':
+      return state.state === 'unclear' ? { state: 'queued' } : null;
     case 'accepted':
       return state.state === 'sent' || state.state === 'unclear' ? { state: 'accepted', at: event.at } : null;
     case 'proved':
