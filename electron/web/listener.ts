@@ -1,0 +1,45 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { FastifyHttpOptions, FastifyInstance } from 'fastify';
+import { AppError } from '#shared/errors.ts';
+
+export type ListenAddress = { readonly host: string; readonly port: number };
+
+const MINUTE = 60_000;
+const CONNECTIONS_MOST = 512;
+
+/** Limits of every HTTP listener of ours (security.md N5): one bad peer cannot hold up the others. */
+export function httpOptions(): FastifyHttpOptions<Server> {
+  return {
+    bodyLimit: 1024 * 1024,
+    // A whole request must be in after this; slowloris gives up before.
+    requestTimeout: MINUTE,
+    connectionTimeout: 2 * MINUTE,
+    keepAliveTimeout: 30_000,
+    forceCloseConnections: true,
+    http: { maxHeaderSize: 16 * 1024, headersTimeout: 20_000, connectionsCheckingInterval: 5_000 },
+    logger: false,
+  };
+}
+
+/** Listens; port 0 takes a free one. Errors: `app.port-taken`, `app.address-unavailable`, `app.port-forbidden`. */
+export async function listen(app: FastifyInstance, address: ListenAddress): Promise<ListenAddress> {
+  app.server.maxConnections = CONNECTIONS_MOST;
+  try {
+    await app.listen({ host: address.host, port: address.port });
+  } catch (cause) {
+    await app.close();
+    throw listenError(cause, address);
+  }
+  const { port } = app.server.address() as AddressInfo;
+  return { host: address.host, port };
+}
+
+function listenError(cause: unknown, { host, port }: ListenAddress): unknown {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'EADDRINUSE') return new AppError('app.port-taken', { host, port }, { cause });
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new AppError('app.address-unavailable', { host }, { cause });
+  if (code === 'EACCES') return new AppError('app.port-forbidden', { port }, { cause });
+  return cause;
+}
