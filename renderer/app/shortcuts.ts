@@ -3,8 +3,8 @@ import { tinykeys } from 'tinykeys';
 import { type Command, goUp, useCommandList } from './commands.ts';
 
 const TEXT = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
-/** What floats over the page answers its own keys. */
-const FLOATING = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+/** What floats over the page answers its own keys; a list in its place (PickList) leaves them to the page. */
+const FLOATING = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]:not([data-in-place])';
 
 function isTyping(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest(TEXT) !== null;

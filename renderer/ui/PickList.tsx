@@ -7,19 +7,16 @@ type Props<Item> = {
   readonly idOf: (item: Item) => string;
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
-  /** Enter or a double click: go into what is selected. */
-  readonly onOpen?: (id: string) => void;
   /** The content of a row; nothing in it may take the focus. */
   readonly children: (item: Item, selected: boolean) => ReactNode;
-  readonly rowClass?: string;
 };
 
 /**
- * A short list of which one row is chosen: arrows, Home and End choose, Enter opens. Rows that arrive or move never
+ * A short list of which one row is chosen: arrows, Home and End choose. Rows that arrive or move never
  * change the choice. For thousands of rows use a virtual list.
  */
 export function PickList<Item>(props: Props<Item>) {
-  const { label, items, idOf, selected, onSelect, onOpen, children, rowClass } = props;
+  const { label, items, idOf, selected, onSelect, children } = props;
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
   const index = items.findIndex((item) => idOf(item) === selected);
@@ -45,19 +42,16 @@ export function PickList<Item>(props: Props<Item>) {
       PageUp: index - 8,
     };
     const next = steps[event.key];
-    if (next !== undefined) {
-      event.preventDefault();
-      choose(next);
-    } else if (event.key === 'Enter' && selected !== null && onOpen !== undefined) {
-      event.preventDefault();
-      onOpen(selected);
-    }
+    if (next === undefined) return;
+    event.preventDefault();
+    choose(next);
   };
 
   return (
     <div
       ref={list}
       role="listbox"
+      data-in-place
       aria-label={label}
       tabIndex={0}
       {...(selected !== null && index >= 0 ? { 'aria-activedescendant': rowId(selected) } : {})}
@@ -76,13 +70,11 @@ export function PickList<Item>(props: Props<Item>) {
             aria-selected={on}
             tabIndex={-1}
             onClick={() => onSelect(id)}
-            onDoubleClick={() => onOpen?.(id)}
             className={classes(
               'min-h-row select-none outline-none',
               on
                 ? 'bg-accent-soft group-focus-visible/list:outline-2 group-focus-visible/list:-outline-offset-2 group-focus-visible/list:outline-accent'
                 : 'hover:bg-hover',
-              rowClass,
             )}
           >
             {children(item, on)}
