@@ -6,12 +6,14 @@ import { type Named, readNamed } from './records.ts';
 
 /** Endpoints beyond the seed's six (inventory-api 9.24): used where a server has them, done without where not. */
 const REFERENCE_ENDPOINTS = {
-  types: '/inventory_device_type/',
+  types: '/inventory_type/',
   organizations: '/inventory_organization/',
   locations: '/inventory_location/',
   firmware: '/inventory_firmware_image/',
 } as const;
-const operationsEndpoint = (device: DeviceRef): string => `/inventory_device/${encodeURIComponent(device)}/operations/`;
+const OPERATIONS_ENDPOINT = '/inventory_device_operation/';
+/** More than a timeline shows. */
+const OPERATIONS_MOST = 200;
 
 /** More types or locations than this on one server, and a picker is of no use anyway. */
 const REFERENCES_MOST = 1000;
@@ -42,7 +44,8 @@ export async function readOperations(
   device: DeviceRef,
   signal?: AbortSignal,
 ): Promise<Operation[] | null> {
-  const got = await readPath(operationsEndpoint(device), new URLSearchParams(), signal, 'optional');
+  const query = new URLSearchParams({ device, limit: String(OPERATIONS_MOST) });
+  const got = await readPath(OPERATIONS_ENDPOINT, query, signal, 'optional');
   if (got.missing) return null;
   const items = OperationsAnswer.safeParse(got.body).data;
   return items?.flatMap((item) => Operation.safeParse(item).data ?? []) ?? null;
