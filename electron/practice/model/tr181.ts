@@ -1,0 +1,97 @@
+import { deviceInfo, diagnosticsUnder, managementServer, memoryAndProcess, time } from './common.ts';
+import { type Fields, growing, ro, rw, table } from './schema.ts';
+import { dhcpv4, dns, ethernet, hosts, ip, nat, optical, routing } from './tr181-network.ts';
+import { wifi } from './tr181-wifi.ts';
+
+/** The `Device.` models (TR-181 Issue 2): a Wi-Fi gateway and an ONT with Wi-Fi. */
+
+const users: Fields = {
+  User: growing(
+    {
+      Enable: rw.bool(false),
+      Username: rw.text('', 64),
+      Password: rw.secret(),
+      RemoteAccessCapable: rw.bool(false),
+      Language: rw.text('', 16),
+    },
+    [{ Enable: true, Username: 'admin' }],
+    4,
+  ),
+};
+
+const bridging: Fields = {
+  Bridge: table(
+    {
+      Enable: rw.bool(true),
+      Status: ro.choice(['Enabled', 'Disabled', 'Error']),
+      Alias: rw.text('lan', 64),
+      Standard: rw.choice(['802.1D-2004', '802.1Q-2005', '802.1Q-2011']),
+      Port: table(
+        {
+          Enable: rw.bool(true),
+          Status: ro.choice(['Up', 'Down']),
+          Alias: rw.text('', 64),
+          LowerLayers: rw.text('', 1024),
+          ManagementPort: rw.bool(false),
+        },
+        [
+          { Alias: 'management', ManagementPort: true },
+          { Alias: 'lan1', LowerLayers: 'Device.Ethernet.Interface.2' },
+          { Alias: 'lan2', LowerLayers: 'Device.Ethernet.Interface.3' },
+          { Alias: 'wifi1', LowerLayers: 'Device.WiFi.SSID.1' },
+          { Alias: 'wifi2', LowerLayers: 'Device.WiFi.SSID.2' },
+        ],
+      ),
+    },
+    [{}],
+  ),
+};
+
+type Tr181 = { modelName: string; description: string; ssid: string; wan: string; memory: number; more?: Fields };
+
+function device({ modelName, description, ssid, wan, memory, more = {} }: Tr181): Fields {
+  return {
+    RootDataModelVersion: ro.text('2.15'),
+    InterfaceStackNumberOfEntries: ro.number(0),
+    DeviceInfo: { ...deviceInfo(modelName, description), ...memoryAndProcess(memory) },
+    ManagementServer: {
+      ...managementServer(),
+      AliasBasedAddressing: ro.bool(false),
+      DefaultActiveNotificationThrottle: rw.number(0),
+    },
+    Time: time({ LocalTimeZone: rw.text('CET-1CEST,M3.5.0,M10.5.0/3') }),
+    UserInterface: { RemoteAccess: { Enable: rw.bool(false), Port: rw.number(8080, [1, 65535]) } },
+    Users: users,
+    Ethernet: ethernet(wan),
+    Bridging: bridging,
+    ...more,
+    WiFi: wifi(ssid),
+    IP: ip(diagnosticsUnder('Device.', 'IP.Diagnostics.')),
+    DHCPv4: dhcpv4,
+    DNS: dns,
+    NAT: nat,
+    Routing: routing,
+    Hosts: hosts(),
+  };
+}
+
+export function auroraFields(): Fields {
+  return device({
+    modelName: 'AX-3000',
+    description: 'Aurora AX-3000 Wi-Fi 6 gateway',
+    ssid: 'Aurora-Home',
+    wan: 'eth0',
+    memory: 524_288,
+  });
+}
+
+export function corvidFields(): Fields {
+  return device({
+    modelName: 'C7 ONT',
+    description: 'Corvid C7 optical network terminal with Wi-Fi',
+    ssid: 'Corvid',
+    wan: 'pon0',
+    memory: 262_144,
+    more: { Optical: optical },
+  });
+}
