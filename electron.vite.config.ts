@@ -13,6 +13,8 @@ const screen: UserConfig = {
     build: {
       outDir: 'out/renderer',
       minify: true,
+      // The CSP allows fonts and pictures from our own origin only, never from data: addresses.
+      assetsInlineLimit: 0,
       rolldownOptions: { input: resolve(here, 'renderer/index.html') },
     },
   },

@@ -1,14 +1,11 @@
 import '#renderer/ui/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import * as z from 'zod';
 import { App } from '#renderer/app/App.tsx';
 import { listenToHost } from '#renderer/app/host.ts';
 import { applyAppearance } from '#renderer/ui/appearance.ts';
 import { DesignSystem } from '#renderer/ui/DesignSystem.tsx';
 
-// zod would try whether it may compile code; under the strict CSP the try alone is a violation.
-z.config({ jitless: true });
 applyAppearance();
 listenToHost();
 

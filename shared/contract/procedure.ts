@@ -1,3 +1,4 @@
+import '../jitless.ts';
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { ERROR_CODES } from '../errors.ts';

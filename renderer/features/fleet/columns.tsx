@@ -44,7 +44,7 @@ export const COLUMNS: readonly (Column<FleetRow> & { readonly id: SortKey })[] =
     sortable: true,
     cell: (row) => (
       <span className="flex min-w-0 grow items-center justify-between gap-2">
-        <span className="truncate font-strong" title={row.name ?? undefined}>
+        <span className="truncate font-medium" title={row.name ?? undefined}>
           {row.name ? <Marked text={row.name} marks={row.marks.name} /> : 'Without a name'}
         </span>
         <RowState row={row} />
