@@ -176,6 +176,11 @@ export const ERRORS = {
     next: 'Type it again; the operating system’s keychain may have been reset.',
     retryable: false,
   },
+  'app.key-damaged': {
+    words: 'The file {file}, which opens the passwords kept on this laptop, is damaged.',
+    next: 'Put it back from a copy. Without one, move it away: Demarc begins a new one and asks for passwords and tokens again.',
+    retryable: false,
+  },
   'app.port-taken': {
     words: 'Port {port} on {host} is used by another program.',
     next: 'Stop the other program, or start Demarc with another port: --http HOST:PORT',
