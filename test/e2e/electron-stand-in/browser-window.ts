@@ -70,7 +70,8 @@ export class BrowserWindow extends EventEmitter {
         let isPrevented = false;
         const event = { url: route.request().url(), preventDefault: () => (isPrevented = true) };
         contents.emit(route.request().frame() === page.mainFrame() ? 'will-navigate' : 'will-frame-navigate', event);
-        return isPrevented ? route.abort() : route.fallback();
+        // 204 leaves the page where it is, as a prevented navigation does; aborting would show an error page.
+        return isPrevented ? route.fulfill({ status: 204 }) : route.fallback();
       },
     );
     page.on('popup', (popup) => {
