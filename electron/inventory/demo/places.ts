@@ -1,0 +1,53 @@
+/** Cities of the demo fleet, with the coordinates of their centre. */
+export type Place = { city: string; code: string; street: string; latitude: number; longitude: number };
+
+export const PLACES: readonly Place[] = [
+  { city: 'New York', code: 'nyc', street: 'Hudson Street', latitude: 40.7128, longitude: -74.006 },
+  { city: 'Boston', code: 'bos', street: 'Tremont Street', latitude: 42.3601, longitude: -71.0589 },
+  { city: 'Providence', code: 'pvd', street: 'Westminster Street', latitude: 41.824, longitude: -71.4128 },
+  { city: 'Hartford', code: 'hfd', street: 'Asylum Street', latitude: 41.7658, longitude: -72.6734 },
+  { city: 'Albany', code: 'alb', street: 'Lark Street', latitude: 42.6526, longitude: -73.7562 },
+  { city: 'Syracuse', code: 'syr', street: 'Salina Street', latitude: 43.0481, longitude: -76.1474 },
+  { city: 'Buffalo', code: 'buf', street: 'Elmwood Avenue', latitude: 42.8864, longitude: -78.8784 },
+  { city: 'Newark', code: 'ewr', street: 'Broad Street', latitude: 40.7357, longitude: -74.1724 },
+  { city: 'Philadelphia', code: 'phl', street: 'Walnut Street', latitude: 39.9526, longitude: -75.1652 },
+  { city: 'Pittsburgh', code: 'pit', street: 'Penn Avenue', latitude: 40.4406, longitude: -79.9959 },
+  { city: 'Baltimore', code: 'bal', street: 'Charles Street', latitude: 39.2904, longitude: -76.6122 },
+  { city: 'Richmond', code: 'ric', street: 'Cary Street', latitude: 37.5407, longitude: -77.436 },
+  { city: 'Raleigh', code: 'rdu', street: 'Glenwood Avenue', latitude: 35.7796, longitude: -78.6382 },
+  { city: 'Atlanta', code: 'atl', street: 'Peachtree Street', latitude: 33.749, longitude: -84.388 },
+  { city: 'Savannah', code: 'sav', street: 'Bull Street', latitude: 32.0809, longitude: -81.0912 },
+  { city: 'Nashville', code: 'bna', street: 'Gallatin Avenue', latitude: 36.1627, longitude: -86.7816 },
+  { city: 'Columbus', code: 'cmh', street: 'High Street', latitude: 39.9612, longitude: -82.9988 },
+  { city: 'Cleveland', code: 'cle', street: 'Euclid Avenue', latitude: 41.4993, longitude: -81.6944 },
+  { city: 'Detroit', code: 'dtw', street: 'Woodward Avenue', latitude: 42.3314, longitude: -83.0458 },
+  { city: 'Chicago', code: 'chi', street: 'Halsted Street', latitude: 41.8781, longitude: -87.6298 },
+  { city: 'Milwaukee', code: 'mke', street: 'Brady Street', latitude: 43.0389, longitude: -87.9065 },
+  { city: 'Minneapolis', code: 'msp', street: 'Hennepin Avenue', latitude: 44.9778, longitude: -93.265 },
+  { city: 'Madison', code: 'msn', street: 'Willy Street', latitude: 43.0731, longitude: -89.4012 },
+  { city: 'St. Louis', code: 'stl', street: 'Delmar Boulevard', latitude: 38.627, longitude: -90.1994 },
+];
+
+/** Who the devices stand at. */
+export const CUSTOMERS: readonly string[] = [
+  'Harbor Dental Group',
+  'Linden & Rowe Architects',
+  'Northside Pharmacy',
+  'Castellan Freight',
+  'Blue Heron Books',
+  'Marlow Street Clinic',
+  'Ostrander Law',
+  'Pemberton Bakery',
+  'Quayside Hotel',
+  'Redfern Veterinary',
+  'Sable Printworks',
+  'Tidewater Credit Union',
+  'Umber Ceramics',
+  'Vantage Opticians',
+  'Wexford Primary School',
+  'Yarrow Garden Centre',
+  'Zephyr Cycles',
+  'Alder Community Library',
+  'Brightwater Insurance',
+  'Corbett Hardware',
+];

@@ -1,0 +1,286 @@
+import type { Transaction } from 'kysely';
+import type { Clock } from '#electron/ports/clock.ts';
+import type { Random } from '#electron/ports/random.ts';
+import type { SecretStore } from '#electron/ports/secrets.ts';
+import { isUniqueViolation } from '#electron/store/failure.ts';
+import { deviceRef } from '#electron/store/operation-row.ts';
+import type { OperationStore, OperationWriter } from '#electron/store/operations.ts';
+import type { Schema } from '#electron/store/schema.ts';
+import type { Store } from '#electron/store/store.ts';
+import { asksForEdit, asksForOperation, type DeviceInput, type InputMode, readDeviceInput } from './device-input.ts';
+import { resolveInput, SERIAL_TAKEN } from './device-values.ts';
+import { visible } from './devices.ts';
+import type { FieldErrors } from './fields/field.ts';
+import { flagErrors, queueFlags } from './flags.ts';
+import type { Body } from './http/body.ts';
+import { conflict, forbidden, invalid, keyUsedOtherwise, preconditionFailed } from './http/problem.ts';
+import { answerBefore, type KeyedWrite, keepAnswer, type WriteAnswer } from './idempotency.ts';
+import { changesBetween, logDevice } from './log.ts';
+import { createJson, detailJson } from './presentation.ts';
+import { type DeviceRecord, deviceForUpdate, insertDevice, nextChange, nextDeviceId, updateDevice } from './record.ts';
+import type { Contact } from './refresher.ts';
+import { type Caller, mayReach } from './tokens.ts';
+
+/** One write as it was asked for. */
+export type WriteRequest = {
+  caller: Caller;
+  /** Read only once it is known that the record is there and the caller's (inventory-api 10, precedence). */
+  body: () => Promise<Body>;
+  /** Set where the request carried an `Idempotency-Key`. */
+  keyed: KeyedWrite | null;
+  /** The tags of `If-Match`; null: whatever is there. */
+  ifMatch: readonly string[] | null;
+};
+
+export type DeviceWrites = {
+  create(request: WriteRequest): Promise<WriteAnswer>;
+  replace(request: WriteRequest, id: number): Promise<WriteAnswer>;
+  change(request: WriteRequest, id: number, detailed: boolean): Promise<WriteAnswer>;
+  remove(request: WriteRequest, id: number): Promise<WriteAnswer>;
+};
+
+export type DeviceWritesContext = {
+  store: Store;
+  operations: OperationStore;
+  clock: Clock;
+  random: Random;
+  secrets: SecretStore;
+  contact: Contact;
+};
+
+const DEFAULT_UPDATE_FREQUENCY = 300;
+/** What a replacement resets where the body leaves it out; credentials, switches and firmware stay (9.3). */
+const RESET: DeviceInput = {
+  customer_id: null,
+  serial_number_alt: null,
+  description: null,
+  location_name: null,
+  latitude: null,
+  longitude: null,
+  update_frequency: DEFAULT_UPDATE_FREQUENCY,
+};
+
+/** The tag of a record as it was edited last: what an Inform teaches does not move it. */
+export function entityTag(record: DeviceRecord): string {
+  return `W/"${record.id}-${record.edit_revision}"`;
+}
+
+/**
+ * Creating, changing and deleting devices. Each write is one transaction with its operations, its log entry, the kept
+ * answer and everything derived.
+ */
+export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
+  const { store, operations, clock, random, secrets, contact } = context;
+
+  type Work = (trx: Transaction<Schema>, writer: OperationWriter) => Promise<WriteAnswer & { queuedFor?: number }>;
+
+  const attempt = async (keyed: KeyedWrite | null, work: Work): Promise<WriteAnswer> => {
+    const { queuedFor, ...answer } = await operations.transaction(async (trx, writer) => {
+      if (keyed === null) return work(trx, writer);
+      const before = await answerBefore(trx, keyed, clock.now());
+      if (before === 'other') throw keyUsedOtherwise();
+      if (before !== null) return before as WriteAnswer & { queuedFor?: number };
+      const done = await work(trx, writer);
+      await keepAnswer(trx, keyed, { status: done.status, body: done.body, etag: done.etag }, clock.now());
+      return done;
+    });
+    if (queuedFor !== undefined) contact.queued?.(deviceRef(queuedFor));
+    return answer;
+  };
+
+  /** Another process can win the race for a serial or a key; what then is, is found by looking again. */
+  const write = async (keyed: KeyedWrite | null, work: Work): Promise<WriteAnswer> => {
+    try {
+      return await attempt(keyed, work);
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+    }
+    try {
+      return await attempt(keyed, work);
+    } catch (error) {
+      throw isUniqueViolation(error) ? invalid({ serial_number: [SERIAL_TAKEN] }) : error;
+    }
+  };
+
+  /** Reads the body and says everything that is wrong with it, after the one thing that must not be told: 403. */
+  const understand = async (
+    trx: Transaction<Schema>,
+    { caller, body }: WriteRequest,
+    mode: InputMode,
+    record: DeviceRecord | null,
+  ) => {
+    const raw = await body();
+    const only = caller.organizations?.size === 1 ? [...caller.organizations][0] : undefined;
+    const fallback = only !== undefined && !Object.hasOwn(raw, 'organization_id') ? { organization_id: only } : {};
+    const { input, errors } = readDeviceInput(mode === 'change' ? raw : { ...raw, ...fallback }, mode);
+    if (mode === 'change') permitChange(caller, input);
+    if (input.organization_id !== undefined && !mayReach(caller, input.organization_id)) throw forbidden();
+    const complete: DeviceInput = mode === 'replace' ? { ...RESET, ...input } : input;
+    const organization = input.organization_id ?? record?.organization_id ?? 0;
+    relocate(complete, record, organization);
+    const resolved = await resolveInput(trx, secrets, complete, { self: record?.id ?? null, organization });
+    const all: FieldErrors = { ...resolved.errors, ...errors };
+    if (Object.keys(all).length > 0) throw invalid(all);
+    return { input: complete, changes: resolved.changes };
+  };
+
+  const edit = async (
+    trx: Transaction<Schema>,
+    request: WriteRequest,
+    id: number,
+    mode: 'replace' | 'change',
+  ): Promise<{ record: DeviceRecord; input: DeviceInput }> => {
+    const before = visible(await deviceForUpdate(trx, store.dialect, id), request.caller);
+    demand(request.ifMatch, before);
+    const { input, changes } = await understand(trx, request, mode, before);
+    const problems = mode === 'change' ? flagErrors(input, imageAfter(input, before)) : {};
+    if (Object.keys(problems).length > 0) throw invalid(problems);
+    const logged = changesBetween(before, changes);
+    if (Object.keys(logged).length === 0) return { record: before, input };
+    const now = clock.now();
+    const record = await updateDevice(trx, before, changes, now);
+    await logDevice(trx, { device: id, at: now, who: request.caller.name, what: 'changed', changes: logged });
+    return { record, input };
+  };
+
+  return {
+    create: (request) =>
+      write(request.keyed, async (trx) => {
+        const { changes } = await understand(trx, request, 'create', null);
+        const now = clock.now();
+        const record = await insertDevice(trx, {
+          ...blankRecord(now),
+          ...required(changes),
+          ...changes,
+          id: await nextDeviceId(trx),
+          uuid: random.uuid(),
+        });
+        await logDevice(trx, { device: record.id, at: now, who: request.caller.name, what: 'created' });
+        return { status: 201, body: createJson(record), etag: entityTag(record) };
+      }),
+
+    replace: (request, id) =>
+      write(request.keyed, async (trx) => {
+        const { record } = await edit(trx, request, id, 'replace');
+        return { status: 200, body: detailJson(record, false), etag: entityTag(record) };
+      }),
+
+    change: (request, id, detailed) =>
+      write(request.keyed, async (trx, writer) => {
+        const { record, input } = await edit(trx, request, id, 'change');
+        const who = request.caller.name;
+        const queued = await queueFlags(trx, writer, record, input, { who, now: clock.now() });
+        await writer.project();
+        const after = (await deviceForUpdate(trx, store.dialect, id)) ?? record;
+        const answer = { status: 200, body: detailJson(after, detailed), etag: entityTag(after) };
+        return queued ? { ...answer, queuedFor: id } : answer;
+      }),
+
+    remove: (request, id) =>
+      write(request.keyed, async (trx, writer) => {
+        const record = visible(await deviceForUpdate(trx, store.dialect, id), request.caller);
+        demand(request.ifMatch, record);
+        await refuseWhileBlocked(trx, record);
+        await writer.forget(deviceRef(id), request.caller.name);
+        await trx.deleteFrom('device_log').where('device', '=', id).execute();
+        await trx.deleteFrom('device').where('id', '=', id).execute();
+        await trx
+          .insertInto('device_gone')
+          .values({ id, organization_id: record.organization_id, change_seq: await nextChange(trx), at: clock.now() })
+          .execute();
+        return { status: 204, body: null, etag: null };
+      }),
+  };
+}
+
+/** A record of which nothing is known but that it was created now (inventory-api 6). */
+function blankRecord(now: number) {
+  return {
+    customer_id: null,
+    is_active: 0,
+    is_active_decided: 0,
+    status: 'Down' as const,
+    status_change: now,
+    software_version: null,
+    hardware_version: null,
+    manufacturer: null,
+    unique_identifier: null,
+    product_class: null,
+    serial_number_alt: null,
+    description: null,
+    firmware_image: null,
+    firmware_image_is_pending: 0,
+    location_name: null,
+    location: null,
+    location_short_name: null,
+    latitude: null,
+    longitude: null,
+    username: null,
+    password_cipher: null,
+    update_frequency: DEFAULT_UPDATE_FREQUENCY,
+    address: null,
+    last_connection: null,
+    last_configuration: null,
+    last_change: now,
+    created: now,
+    debug: 0,
+    pending_names: null,
+    pending_detail: null,
+    edit_revision: 1,
+  };
+}
+
+/** What a create cannot be without; `understand` refused it before where something is missing. */
+function required({ name, serial_number, type, type_short_name, organization_id }: Partial<DeviceRecord>) {
+  if (
+    name === undefined ||
+    serial_number === undefined ||
+    type === undefined ||
+    type_short_name === undefined ||
+    organization_id === undefined
+  ) {
+    throw new Error('a create without its required fields was let through');
+  }
+  return { name, serial_number, type, type_short_name, organization_id };
+}
+
+function permitChange(caller: Caller, input: DeviceInput): void {
+  if (asksForEdit(input) && !caller.rights.has('change')) throw forbidden();
+  if (asksForOperation(input) && !caller.rights.has('operate')) throw forbidden();
+}
+
+/** A record that moves to another organization finds its place among the locations there. */
+function relocate(input: DeviceInput, record: DeviceRecord | null, organization: number): void {
+  if (record === null || record.organization_id === organization) return;
+  if (input.location === undefined && input.location_name === undefined) input.location_name = record.location_name;
+}
+
+function imageAfter(input: DeviceInput, record: DeviceRecord): number | null {
+  return input.firmware_image === undefined ? record.firmware_image : input.firmware_image;
+}
+
+function demand(ifMatch: readonly string[] | null, record: DeviceRecord): void {
+  if (ifMatch === null || ifMatch.includes('*')) return;
+  const current = entityTag(record).replace(/^W\//, '');
+  if (!ifMatch.some((tag) => tag.replace(/^W\//, '') === current)) throw preconditionFailed();
+}
+
+/** An operation that a session is at work on stands in the way of a deletion (inventory-api 9.22). */
+async function refuseWhileBlocked(trx: Transaction<Schema>, record: DeviceRecord): Promise<void> {
+  const blockers = await trx
+    .selectFrom('operation')
+    .select(['kind', 'state'])
+    .where('device', '=', deviceRef(record.id))
+    .where('state', 'in', ['sent', 'accepted'])
+    .execute();
+  if (blockers.length === 0) return;
+  const list = blockers.map(({ kind }) => `operation ${kind} (in progress)`).join(', ');
+  const objects = blockers.length === 1 ? '1 dependent object was' : `${blockers.length} dependent objects were`;
+  throw conflict(`Unable to delete object. ${objects} found: ${list}.`);
+}
+
+/** Reads `If-Match`: the tags as they stand, `*` among them where any will do. */
+export function readIfMatch(header: string | undefined): readonly string[] | null {
+  if (header === undefined) return null;
+  return header.split(',').map((tag) => tag.trim());
+}

@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { ApiProblem, bodyTooLarge, invalidRequest, notFound, unsupportedMediaType } from './problem.ts';
+import { problemAnswer, registerView, send, type View, type ViewContext } from './view.ts';
+
+const BODY_BYTES = 1024 * 1024;
+
+/**
+ * The API as a plugin that keeps to itself: its own body reading, errors and 404s under its prefix, so that anything
+ * else can live on the same server. Bodies come in as bytes; each view reads them when it is their turn.
+ */
+export function apiPlugin(views: readonly View[], context: ViewContext): FastifyPluginAsync {
+  return async (app: FastifyInstance) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_BYTES }, (_request, body, done) => {
+      done(null, body);
+    });
+    app.setNotFoundHandler((request, reply) =>
+      send(reply, problemAnswer(notFound(), request, context.log), null, request.method),
+    );
+    app.setErrorHandler((error, request, reply) =>
+      send(
+        reply,
+        problemAnswer(serverRefusal(error, request.headers['content-type']), request, context.log),
+        null,
+        request.method,
+      ),
+    );
+    for (const view of views) registerView(app, view, context);
+  };
+}
+
+/** What Fastify itself refuses before a view is asked. */
+function serverRefusal(error: unknown, contentType: string | undefined): unknown {
+  if (!(error instanceof Error) || error instanceof ApiProblem || !('code' in error)) return error;
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return bodyTooLarge();
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return unsupportedMediaType(contentType ?? '');
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return invalidRequest('The request body is not as long as it was announced.');
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,130 @@
+import { readDeviceFilter } from '../device-filter.ts';
+import { type DeviceWrites, entityTag, readIfMatch, type WriteRequest } from '../device-writes.ts';
+import type { Devices } from '../devices.ts';
+import { querySwitch } from '../fields/boolean.ts';
+import type { Fingerprint, KeyedWrite, WriteAnswer } from '../idempotency.ts';
+import { detailJson } from '../presentation.ts';
+import { HIGHEST_ID } from '../record.ts';
+import { envelope, readPage } from './pagination.ts';
+import { invalidRequest, notFound } from './problem.ts';
+import type { Query } from './query.ts';
+import type { Answer, Exchange, View } from './view.ts';
+
+/** The six endpoints of the seed, and the siblings that address a device by its serial or name. */
+export function deviceViews({
+  devices,
+  writes,
+  fingerprint,
+}: {
+  devices: Devices;
+  writes: DeviceWrites;
+  fingerprint: Fingerprint;
+}): View[] {
+  const request = (exchange: Exchange): WriteRequest => ({
+    caller: exchange.caller,
+    body: exchange.body,
+    keyed: readKey(exchange, fingerprint),
+    ifMatch: readIfMatch(exchange.header('if-match')),
+  });
+
+  return [
+    {
+      name: 'Inventory Device List',
+      path: '/inventory_device/',
+      methods: {
+        GET: {
+          rights: ['view'],
+          async answer({ caller, query, base }) {
+            const filter = readDeviceFilter(query, caller);
+            const page = readPage(query);
+            const { count, rows } = await devices.list(filter, page, isOn(query, 'update_status'));
+            return { status: 200, body: envelope(count, rows, page, query, base) };
+          },
+        },
+        POST: { rights: ['create'], answer: async (exchange) => written(await writes.create(request(exchange))) },
+      },
+    },
+    {
+      name: 'Inventory Device Instance',
+      path: '/inventory_device/:id/',
+      methods: {
+        GET: {
+          rights: ['view'],
+          async answer(exchange) {
+            const { caller, query } = exchange;
+            const record = await devices.read(caller, readId(exchange), isOn(query, 'update_status'));
+            const body = detailJson(record, isOn(query, 'pending'));
+            return { status: 200, body, headers: { etag: entityTag(record) } };
+          },
+        },
+        PUT: {
+          rights: ['change'],
+          answer: async (exchange) => written(await writes.replace(request(exchange), readId(exchange))),
+        },
+        PATCH: {
+          rights: ['change', 'operate'],
+          answer: async (exchange) =>
+            written(await writes.change(request(exchange), readId(exchange), isOn(exchange.query, 'pending'))),
+        },
+        DELETE: {
+          rights: ['delete'],
+          answer: async (exchange) => written(await writes.remove(request(exchange), readId(exchange))),
+        },
+      },
+    },
+    {
+      name: 'Inventory Device By Serial',
+      path: '/inventory_device_serial/:serial/',
+      methods: {
+        GET: {
+          rights: ['view'],
+          async answer(exchange) {
+            const record = await devices.readBySerial(exchange.caller, exchange.param('serial'));
+            const body = detailJson(record, isOn(exchange.query, 'pending'));
+            return { status: 200, body, headers: { etag: entityTag(record) } };
+          },
+        },
+      },
+    },
+    {
+      name: 'Inventory Device By Name',
+      path: '/inventory_device_name/:name/',
+      methods: {
+        GET: {
+          rights: ['view'],
+          async answer(exchange) {
+            const record = await devices.readByName(exchange.caller, exchange.param('name'));
+            const body = detailJson(record, isOn(exchange.query, 'pending'));
+            return { status: 200, body, headers: { etag: entityTag(record) } };
+          },
+        },
+      },
+    },
+  ];
+}
+
+/** The number in the address; what is no number names no record. */
+export function readId(exchange: Exchange): number {
+  const text = exchange.param('id');
+  const id = /^\d{1,16}$/.test(text) ? Number(text) : 0;
+  if (id < 1 || id > HIGHEST_ID) throw notFound();
+  return id;
+}
+
+function isOn(query: Query, key: string): boolean {
+  const value = query.last(key);
+  return value !== null && querySwitch(value.toLowerCase()) === true;
+}
+
+function written({ status, body, etag }: WriteAnswer): Answer {
+  return { status, body, ...(etag === null ? {} : { headers: { etag } }) };
+}
+
+function readKey({ header, caller, method, path, bytes }: Exchange, fingerprint: Fingerprint): KeyedWrite | null {
+  const key = header('idempotency-key');
+  if (key === undefined) return null;
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw invalidRequest('Idempotency-Key must be 1 to 255 visible ASCII characters.');
+  }
+  return { tokenId: caller.tokenId, key, fingerprint: fingerprint(method, path, bytes) };
+}

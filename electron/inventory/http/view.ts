@@ -1,0 +1,175 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Log } from '#electron/ports/log.ts';
+import { AppError } from '#shared/errors.ts';
+import type { Caller, Right, Tokens } from '../tokens.ts';
+import { authenticate } from './authentication.ts';
+import { type Body, readBody } from './body.ts';
+import { negotiate } from './negotiation.ts';
+import { describeView } from './options.ts';
+import { ApiProblem, forbidden, methodNotAllowed, serverError, throttled, unavailable } from './problem.ts';
+import { type Query, readQuery, splitTarget } from './query.ts';
+import type { Throttle } from './throttle.ts';
+
+/** What an endpoint answers; `body` is JSON already. */
+export type Answer = { status: number; body: string | null; headers?: Readonly<Record<string, string>> };
+
+/** One request, read as far as it was needed. */
+export type Exchange = {
+  caller: Caller;
+  method: string;
+  query: Query;
+  /** The part of the path that names the record. */
+  param(name: string): string;
+  /** Scheme, host and path as the caller wrote them, for links. */
+  base: string;
+  /** The path as it was asked for. */
+  path: string;
+  header(name: string): string | undefined;
+  bytes: Buffer;
+  /** Throws 415 or 400. */
+  body(): Promise<Body>;
+};
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+type Endpoint = {
+  /** One of these rights opens it. */
+  rights: readonly Right[];
+  answer(exchange: Exchange): Promise<Answer>;
+};
+
+/** One address of the API and what can be done there, as Django's views are. */
+export type View = {
+  /** As OPTIONS tells it. */
+  name: string;
+  /** Under the prefix, with its slash at the end: `/inventory_device/:id/`. */
+  path: string;
+  methods: Readonly<Partial<Record<Method, Endpoint>>>;
+};
+
+/** What every view needs of its server. */
+export type ViewContext = { tokens: Tokens; failures: Throttle; requests: Throttle; log: Log };
+
+const METHOD_ORDER: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+function allowOf(view: View): string {
+  return [...METHOD_ORDER.filter((method) => view.methods[method] !== undefined), 'HEAD', 'OPTIONS'].join(', ');
+}
+
+/**
+ * Puts a view on the server. The order in which a request is judged is DRF's (inventory-api 10): representation, token,
+ * method and rights, the record, the body, its values.
+ */
+export function registerView(app: FastifyInstance, view: View, context: ViewContext): void {
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  const allow = allowOf(view);
+  const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    send(reply, problemAnswer(error, request, context.log), allow, request.method);
+
+  app.route<{ Params: Record<string, string> }>({
+    method: app.supportedMethods.filter((method) => method !== 'CONNECT'),
+    url: view.path,
+    // Before the body is read: whoever may not speak does not get to send us megabytes.
+    async onRequest(request, reply) {
+      try {
+        negotiate(request.headers.accept, readQuery(splitTarget(request.url).search).last('format'));
+        const caller = await authenticate(request.headers.authorization, request.ip, context.tokens, context.failures);
+        callers.set(request, caller);
+        const wait = context.requests.take(`${caller.tokenId}`);
+        if (wait !== null) throw throttled(wait);
+      } catch (error) {
+        return fail(error, request, reply);
+      }
+    },
+    async handler(request, reply) {
+      try {
+        const caller = callers.get(request);
+        if (caller === undefined) throw forbidden();
+        const answer = await answerOf(view, exchangeOf(request, caller));
+        return send(reply, answer, allow, request.method);
+      } catch (error) {
+        return fail(error, request, reply);
+      }
+    },
+  });
+  redirectWithoutSlash(app, view);
+}
+
+async function answerOf(view: View, exchange: Exchange): Promise<Answer> {
+  const { method, caller } = exchange;
+  if (method === 'OPTIONS') return { status: 200, body: JSON.stringify(describeView(view)) };
+  const endpoint = view.methods[(method === 'HEAD' ? 'GET' : method) as Method];
+  if (endpoint === undefined) throw methodNotAllowed(method);
+  if (!endpoint.rights.some((right) => caller.rights.has(right))) throw forbidden();
+  return endpoint.answer(exchange);
+}
+
+function exchangeOf(request: FastifyRequest<{ Params: Record<string, string> }>, caller: Caller): Exchange {
+  const { path, search } = splitTarget(request.url);
+  const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const header = (name: string): string | undefined => {
+    const value = request.headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+  };
+  return {
+    caller,
+    method: request.method,
+    query: readQuery(search),
+    param: (name) => request.params[name] ?? '',
+    base: `${request.protocol}://${request.host}${path}`,
+    path,
+    header,
+    bytes,
+    body: () => readBody(bytes, header('content-type')),
+  };
+}
+
+/** What a failure looks like from outside. Only our own words go out; the rest is for the log. */
+export function problemAnswer(error: unknown, request: FastifyRequest, log: Log): Answer {
+  const problem = asProblem(error, request, log);
+  return { status: problem.status, body: JSON.stringify(problem.body), headers: problem.headers };
+}
+
+function asProblem(error: unknown, request: FastifyRequest, log: Log): ApiProblem {
+  if (error instanceof ApiProblem) return error;
+  if (error instanceof AppError && error.code.startsWith('store.')) {
+    log.error({ err: error, request: request.id }, 'the store cannot be used');
+    return unavailable(`${error.message} ${error.next}`);
+  }
+  log.error({ err: error, request: request.id, method: request.method, url: request.url }, 'a request failed');
+  return serverError();
+}
+
+/** Bytes rather than text: Fastify would add a charset to the content type, and DRF sends none. */
+export function send(reply: FastifyReply, answer: Answer, allow: string | null, method: string): FastifyReply {
+  reply.code(answer.status);
+  if (allow !== null) reply.header('allow', allow);
+  if (answer.headers !== undefined) reply.headers(answer.headers);
+  if (answer.body === null) return reply.header('content-length', '0').send();
+  const bytes = Buffer.from(answer.body);
+  reply.header('content-type', 'application/json');
+  if (method !== 'HEAD') return reply.send(bytes);
+  return reply.header('content-length', String(bytes.length)).send();
+}
+
+/**
+ * An address without its slash is sent on to the one with it, query and all: 301 where only something is read, 308
+ * where a body goes along, because most clients turn a 301 of a POST into a GET. `.json` at the end asks for JSON and
+ * is the address itself.
+ */
+function redirectWithoutSlash(app: FastifyInstance, view: View): void {
+  app.route({
+    method: app.supportedMethods.filter((method) => method !== 'CONNECT'),
+    url: view.path.slice(0, -1),
+    handler(request, reply) {
+      const { path, search } = splitTarget(request.url);
+      const target = `${path}/${search === '' ? '' : `?${search}`}`;
+      const reading = request.method === 'GET' || request.method === 'HEAD';
+      return reply
+        .code(reading ? 301 : 308)
+        .header('location', target)
+        .header('content-length', '0')
+        .send();
+    },
+  });
+}

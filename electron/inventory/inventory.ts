@@ -1,0 +1,133 @@
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '#electron/ports/clock.ts';
+import type { Log } from '#electron/ports/log.ts';
+import type { Random } from '#electron/ports/random.ts';
+import type { SecretStore } from '#electron/ports/secrets.ts';
+import type { OperationStore } from '#electron/store/operations.ts';
+import type { Store } from '#electron/store/store.ts';
+import { type CpeInventory, createCpeInventory } from './cpe.ts';
+import { loadDemo } from './demo/demo.ts';
+import { loadPractice, type PracticeSite } from './demo/practice.ts';
+import { createDeviceWrites } from './device-writes.ts';
+import { createDevices } from './devices.ts';
+import { apiPlugin } from './http/api.ts';
+import { catalogueViews } from './http/catalogue-views.ts';
+import { deviceViews } from './http/device-views.ts';
+import { operationViews } from './http/operation-views.ts';
+import { createThrottle, type Rate } from './http/throttle.ts';
+import { forgetOldAnswers, openFingerprint } from './idempotency.ts';
+import { projectOperations } from './pending.ts';
+import { type Contact, createRefresher } from './refresher.ts';
+import { startEmpty } from './start.ts';
+import { createStatusSweep } from './status.ts';
+import { createTokens, type Tokens } from './tokens.ts';
+
+export type { CpeIdentity, CpeInventory, InformFacts, KnownCpe } from './cpe.ts';
+export type { PracticeCpe, PracticeSite } from './demo/practice.ts';
+export type { Contact } from './refresher.ts';
+export { RIGHTS, type Right, type TokenRequest, type TokenSummary, type Tokens } from './tokens.ts';
+
+export type InventoryOptions = {
+  store: Store;
+  operations: OperationStore;
+  clock: Clock;
+  random: Random;
+  secrets: SecretStore;
+  log: Log;
+  contact?: Contact;
+};
+
+export type ApiOptions = {
+  /** Where the API lives, for example `/api/v1`. */
+  prefix: string;
+  /** Requests of one token. */
+  requests?: Rate;
+  /** Failed log-ins of one peer (security.md N10). */
+  failures?: Rate;
+};
+
+/** The system of record: devices and what they refer to, and the Inventory Device API over them. */
+export type Inventory = CpeInventory & {
+  registerApi(app: FastifyInstance, options: ApiOptions): Promise<void>;
+  tokens: Tokens;
+  /** True while there is nothing in it. */
+  isEmpty(): Promise<boolean>;
+  /** What an empty site begins with, an organization and the usual device types; does nothing to one that has any. */
+  startEmpty(): Promise<void>;
+  /** The data set of inventory-api 11, into an empty store. Errors: `app.bad-input` where it is not empty. */
+  loadDemo(): Promise<void>;
+  /** A lively site around the practice CPEs, into an empty store. */
+  loadPractice(site: PracticeSite): Promise<void>;
+  /** Ends the timers; the store is its owner's to close. */
+  close(): Promise<void>;
+};
+
+/** Generous for a person and a script, and still a wall for a loop gone wild. */
+const REQUESTS: Rate = { burst: 2_000, perSecond: 500 };
+const FAILURES: Rate = { burst: 20, perSecond: 1 / 6 };
+const SWEEP_MILLISECONDS = 5_000;
+const FORGET_MILLISECONDS = 3_600_000;
+
+/** Opens the inventory of a store. */
+export async function createInventory(options: InventoryOptions): Promise<Inventory> {
+  const { store, operations, clock, random, secrets, log, contact = {} } = options;
+  operations.projectInto((trx, device, changed) => projectOperations(trx, store.dialect, device, changed));
+  const fingerprint = await openFingerprint(store.db, secrets, random);
+  const tokens = createTokens({ store, clock, random });
+  const sweep = createStatusSweep(store, clock);
+  const devices = createDevices({ store, sweep, refresher: createRefresher(contact, clock, log) });
+  const writes = createDeviceWrites({ store, operations, clock, random, secrets, contact });
+  const views = [
+    ...deviceViews({ devices, writes, fingerprint }),
+    ...catalogueViews(store.db),
+    ...operationViews({ devices, operations }),
+  ];
+  const timers = [
+    every(clock, SWEEP_MILLISECONDS, () => sweep.run(), log),
+    every(clock, FORGET_MILLISECONDS, () => forgetOldAnswers(store.db, clock.now()), log),
+  ];
+
+  return {
+    ...createCpeInventory({ store, clock, secrets }),
+    tokens,
+    async registerApi(app, { prefix, requests = REQUESTS, failures = FAILURES }) {
+      const context = {
+        tokens,
+        log,
+        requests: createThrottle(requests, clock),
+        failures: createThrottle(failures, clock),
+      };
+      await app.register(apiPlugin(views, context), { prefix });
+    },
+    isEmpty: async () => (await store.db.selectFrom('organization').select('id').limit(1).execute()).length === 0,
+    startEmpty: () => startEmpty(store),
+    loadDemo: () => loadDemo({ operations, secrets, random }),
+    loadPractice: (site) => loadPractice({ operations, secrets, random }, site),
+    async close() {
+      for (const timer of timers) await timer.stop();
+    },
+  };
+}
+
+/** Does something again and again, never twice at once, until it is stopped. */
+function every(clock: Clock, milliseconds: number, work: () => Promise<void>, log: Log): { stop(): Promise<void> } {
+  let stopped = false;
+  let cancel = (): void => undefined;
+  let running = Promise.resolve();
+  const next = (): void => {
+    if (stopped) return;
+    cancel = clock.after(milliseconds, () => {
+      running = work()
+        .catch((error: unknown) => log.warn({ err: error }, 'a task of the inventory failed; it is tried again'))
+        .then(next);
+    });
+  };
+  next();
+  return {
+    stop() {
+      stopped = true;
+      cancel();
+      return running;
+    },
+  };
+}

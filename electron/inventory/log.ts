@@ -1,0 +1,31 @@
+import type { Transaction } from 'kysely';
+import type { Schema } from '#electron/store/schema.ts';
+
+/** Field → what it was and what it became. */
+export type LoggedChanges = Record<string, readonly [unknown, unknown]>;
+
+/** Never written down, whatever changes them. */
+const SECRET_FIELDS = new Set(['password', 'password_cipher']);
+
+/** Writes down who did what to a device. */
+export async function logDevice(
+  trx: Transaction<Schema>,
+  entry: { device: number; at: number; who: string; what: string; changes?: LoggedChanges },
+): Promise<void> {
+  const { changes, ...rest } = entry;
+  await trx
+    .insertInto('device_log')
+    .values({ ...rest, changes: changes === undefined ? null : JSON.stringify(changes) })
+    .execute();
+}
+
+/** What differs between two states of a record; a secret only says that it changed. */
+export function changesBetween(before: Record<string, unknown>, changes: Record<string, unknown>): LoggedChanges {
+  const logged: Record<string, readonly [unknown, unknown]> = {};
+  for (const [field, after] of Object.entries(changes)) {
+    if (before[field] === after) continue;
+    if (SECRET_FIELDS.has(field)) logged['password'] = ['…', '…'];
+    else logged[field] = [before[field] ?? null, after];
+  }
+  return logged;
+}

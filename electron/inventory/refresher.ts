@@ -1,0 +1,49 @@
+import type { Clock } from '#electron/ports/clock.ts';
+import type { Log } from '#electron/ports/log.ts';
+import { deviceRef } from '#electron/store/operation-row.ts';
+import type { DeviceRef } from '#shared/ids.ts';
+
+/** How the inventory reaches devices; the host wires it to the ACS. */
+export type Contact = {
+  /** Asks the devices to call, side by side, and resolves when they have or the time is over. */
+  refresh?(devices: readonly DeviceRef[], deadlineMilliseconds: number): Promise<void>;
+  /** An operation for the device was queued. */
+  queued?(device: DeviceRef): void;
+};
+
+export type Refresher = {
+  /** Asks devices for a sign of life. Never fails and never takes longer than the deadline (inventory-api 9.13). */
+  refresh(ids: readonly number[]): Promise<void>;
+};
+
+export const REFRESH_DEADLINE_MILLISECONDS = 5_000;
+/** A device asked so recently is not asked again: many screens that look at once are one question (BP2). */
+const ASKED_RECENTLY_MILLISECONDS = 10_000;
+
+/** `update_status=true`: requests that want the same device at the same time share one question. */
+export function createRefresher(contact: Contact, clock: Clock, log: Log): Refresher {
+  const questions = new Map<number, { since: number; answer: Promise<void> }>();
+
+  const ask = (ids: readonly number[]): void => {
+    const now = clock.monotonic();
+    for (const [id, { since }] of questions) if (now - since >= ASKED_RECENTLY_MILLISECONDS) questions.delete(id);
+    const fresh = ids.filter((id) => !questions.has(id));
+    if (fresh.length === 0) return;
+    const answer = (contact.refresh?.(fresh.map(deviceRef), REFRESH_DEADLINE_MILLISECONDS) ?? Promise.resolve()).catch(
+      (error: unknown) => log.warn({ err: error }, 'asking devices for a sign of life failed'),
+    );
+    for (const id of fresh) questions.set(id, { since: now, answer });
+  };
+
+  return {
+    async refresh(ids) {
+      if (contact.refresh === undefined) return;
+      ask(ids);
+      const answers = new Set(ids.map((id) => questions.get(id)?.answer));
+      const { promise: timeIsUp, resolve } = Promise.withResolvers<void>();
+      const cancel = clock.after(REFRESH_DEADLINE_MILLISECONDS, resolve);
+      await Promise.race([Promise.all(answers), timeIsUp]);
+      cancel();
+    },
+  };
+}

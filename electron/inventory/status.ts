@@ -1,0 +1,44 @@
+import type { Clock } from '#electron/ports/clock.ts';
+import type { Store } from '#electron/store/store.ts';
+import { updateDevice } from './record.ts';
+
+/** So many flips are written in one transaction. */
+const FLIPS_AT_ONCE = 500;
+
+export type StatusSweep = {
+  /** Turns every device Down whose time is up; costs by the number of flips, not of devices. */
+  run(): Promise<void>;
+};
+
+/**
+ * Devices become Down by saying nothing, so somebody has to look (inventory-api 9.12). Each Up record holds the
+ * instant at which it is due, and an index on it leads straight to those that are over it.
+ *
+ * `status_change` of such a flip is when it was found, not when it fell due: a poller that asks for changes since its
+ * last look must not miss one that came to light later.
+ */
+export function createStatusSweep(store: Store, clock: Clock): StatusSweep {
+  const { db, dialect } = store;
+
+  const flipSome = (now: number): Promise<number> =>
+    db.transaction().execute(async (trx) => {
+      const query = trx
+        .selectFrom('device')
+        .selectAll()
+        .where('status_due', '<', now)
+        .orderBy('status_due')
+        .limit(FLIPS_AT_ONCE);
+      const rows = await (dialect === 'postgres' ? query.forUpdate().skipLocked() : query).execute();
+      for (const row of rows) await updateDevice(trx, row, { status: 'Down', status_change: now });
+      return rows.length;
+    });
+
+  return {
+    async run() {
+      const now = clock.now();
+      const due = await db.selectFrom('device').select('id').where('status_due', '<', now).limit(1).execute();
+      if (due.length === 0) return;
+      while ((await flipSome(now)) === FLIPS_AT_ONCE);
+    },
+  };
+}
