@@ -18,15 +18,17 @@ export function App() {
   const start = placeOf('start');
   if (sites === null) {
     return (
-      <Frame current="" field={null}>
+      <Frame current="" standing="unknown" field={null}>
         <Connecting />
       </Frame>
     );
   }
-  if (sites.open !== null) return <AtSite key={sites.open} site={sites.open} place={place} />;
+  if (sites.open !== null) {
+    return <AtSite key={sites.open} site={sites.open} place={place === start ? placeOf('fleet') : place} />;
+  }
   const shown = place && !place.needsSite ? place : start;
   return (
-    <Frame current={shown?.id ?? ''} field={null}>
+    <Frame current={shown?.id ?? ''} standing="before-site" field={null}>
       <PlaceView place={shown} />
     </Frame>
   );
@@ -47,16 +49,18 @@ function Connecting() {
 
 function AtSite({ site, place }: { readonly site: SiteId; readonly place: Place | undefined }) {
   const opening = useOpenField(site);
+  // A device is part of the fleet, whichever way one got to it.
+  const rail = place?.id === 'device' ? 'fleet' : (place?.id ?? '');
   switch (opening.state) {
     case 'opening':
       return (
-        <Frame current={place?.id ?? ''} field={null}>
+        <Frame current={rail} standing="at-site" field={null}>
           <Patience title="Opening the site" words="Reading what is kept on this laptop." />
         </Frame>
       );
     case 'failed':
       return (
-        <Frame current="" field={null}>
+        <Frame current="" standing="at-site" field={null}>
           <div className="mx-auto max-w-2xl p-8">
             <ProblemNotice problem={opening.problem} />
           </div>
@@ -65,7 +69,7 @@ function AtSite({ site, place }: { readonly site: SiteId; readonly place: Place 
     case 'open':
       return (
         <FieldProvider field={opening.field}>
-          <Frame current={place?.id === 'device' ? 'fleet' : (place?.id ?? '')} field={opening.field}>
+          <Frame current={rail} standing="at-site" field={opening.field}>
             <PlaceView place={place} />
           </Frame>
         </FieldProvider>

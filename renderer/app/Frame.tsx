@@ -4,22 +4,27 @@ import type { Field } from '#renderer/cache/types.ts';
 import { setAppearance, useAppearance } from '#renderer/ui/appearance.ts';
 import { type Command, registerCommands } from './commands.ts';
 import { Palette } from './Palette.tsx';
-import { PLACES } from './places.ts';
-import { Rail } from './Rail.tsx';
+import { PLACES, type Place } from './places.ts';
+import { Rail, type Standing } from './Rail.tsx';
 import { go } from './router.ts';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Strips } from './Strips.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 
-const GO: readonly Command[] = PLACES.filter((place) => place.inRail).map((place) => ({
-  id: `go-${place.id}`,
-  title: place.title,
-  group: 'Go to',
-  icon: <place.icon size={15} />,
-  ...(place.key ? { keys: `g ${place.key}` } : {}),
-  run: () => go(place.id),
-}));
+function goCommand(place: Place): Command {
+  return {
+    id: `go-${place.id}`,
+    title: place.title,
+    group: 'Go to',
+    icon: <place.icon size={15} />,
+    ...(place.key ? { keys: `g ${place.key}` } : {}),
+    run: () => go(place.id),
+  };
+}
+
+const GO_AT_SITE = PLACES.filter((place) => place.inRail).map(goCommand);
+const GO_ANYWHERE = PLACES.filter((place) => place.inRail && !place.needsSite).map(goCommand);
 
 const LOOKS: readonly Command[] = (
   [
@@ -37,10 +42,15 @@ const LOOKS: readonly Command[] = (
   run: () => setAppearance({ theme }),
 }));
 
-type Props = { readonly current: string; readonly field: Field | null; readonly children: ReactNode };
+type Props = {
+  readonly current: string;
+  readonly standing: Standing;
+  readonly field: Field | null;
+  readonly children: ReactNode;
+};
 
 /** Rail, top bar, strips, and the place one is at. */
-export function Frame({ current, field, children }: Props) {
+export function Frame({ current, standing, field, children }: Props) {
   const [floating, setFloating] = useState<'palette' | 'shortcuts' | null>(null);
   const { density } = useAppearance();
   const close = useCallback(() => setFloating(null), []);
@@ -67,14 +77,14 @@ export function Frame({ current, field, children }: Props) {
     ],
     [density],
   );
-  useEffect(() => registerCommands(field ? [...GO, ...own, ...LOOKS] : [...own, ...LOOKS]), [field, own]);
+  useEffect(() => registerCommands([...(field ? GO_AT_SITE : GO_ANYWHERE), ...own, ...LOOKS]), [field, own]);
   useShortcuts();
   return (
     <div className="flex h-full flex-col">
       <TopBar field={field} />
       <Strips />
       <div className="flex min-h-0 grow">
-        {field ? <Rail current={current} siteOpen /> : null}
+        <Rail current={current} standing={standing} counting={field !== null} />
         <main className="relative min-w-0 grow overflow-hidden bg-surface">{children}</main>
       </div>
       <Palette open={floating === 'palette'} onClose={close} field={field} />

@@ -4,22 +4,35 @@ import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import { PLACES, type Place } from './places.ts';
 import { href } from './router.ts';
 
-type Props = { readonly current: string; readonly siteOpen: boolean };
+/** Which places there are now: those of a site, those before one is open, or nobody knows yet. */
+export type Standing = 'at-site' | 'before-site' | 'unknown';
+
+type Props = {
+  readonly current: string;
+  readonly standing: Standing;
+  /** True once the site's cache is open and can be counted in. */
+  readonly counting: boolean;
+};
+
+function isShown(place: Place, standing: Standing): boolean {
+  if (standing === 'unknown') return false;
+  return standing === 'at-site' ? place.inRail : !place.needsSite;
+}
 
 /** The places, each with its shortcut, and a count where one needs somebody. */
-export function Rail({ current, siteOpen }: Props) {
+export function Rail({ current, standing, counting }: Props) {
   return (
     <nav aria-label="Places" className="flex w-16 shrink-0 flex-col gap-1 border-r bg-ground px-1.5 py-2">
-      {PLACES.filter((place) => place.inRail).map((place) => (
-        <RailEntry key={place.id} place={place} current={place.id === current} siteOpen={siteOpen} />
+      {PLACES.filter((place) => isShown(place, standing)).map((place) => (
+        <RailEntry key={place.id} place={place} current={place.id === current} counting={counting} />
       ))}
     </nav>
   );
 }
 
-type EntryProps = { readonly place: Place; readonly current: boolean; readonly siteOpen: boolean };
+type EntryProps = { readonly place: Place; readonly current: boolean; readonly counting: boolean };
 
-function RailEntry({ place, current, siteOpen }: EntryProps) {
+function RailEntry({ place, current, counting }: EntryProps) {
   const Icon = place.icon;
   return (
     <Tooltip words={place.title} side="right" {...(place.key ? { keys: ['g', place.key] } : {})}>
@@ -35,7 +48,7 @@ function RailEntry({ place, current, siteOpen }: EntryProps) {
       >
         <Icon size={18} />
         {place.title}
-        {siteOpen && place.useCount ? <RailCount useCount={place.useCount} /> : null}
+        {counting && place.useCount ? <RailCount useCount={place.useCount} /> : null}
       </a>
     </Tooltip>
   );

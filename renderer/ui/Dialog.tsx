@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { classes } from './classes.ts';
 import { IconButton } from './IconButton.tsx';
 
@@ -17,8 +17,11 @@ type Props = {
   readonly initialFocus?: RefObject<HTMLElement | null>;
 };
 
+const FIRST = 'input, textarea, select, [role="combobox"], [role="switch"], [role="radio"]';
+
 /** A question that must be answered before anything else. For details beside a list, use Panel. */
 export function Dialog({ open, onClose, title, words, children, footer, wide = false, initialFocus }: Props) {
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Base.Root
       open={open}
@@ -29,7 +32,8 @@ export function Dialog({ open, onClose, title, words, children, footer, wide = f
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
-          {...(initialFocus ? { initialFocus } : {})}
+          // Where one begins to type; without anything to type in, where Base UI would go.
+          initialFocus={initialFocus ?? (() => body.current?.querySelector<HTMLElement>(FIRST) ?? true)}
           className={classes(
             'floating fixed top-[12vh] left-1/2 z-40 flex max-h-[76vh] w-[calc(100vw-32px)] -translate-x-1/2 flex-col overflow-hidden',
             wide ? 'max-w-[720px]' : 'max-w-[480px]',
@@ -42,7 +46,9 @@ export function Dialog({ open, onClose, title, words, children, footer, wide = f
             </div>
             <Base.Close render={<IconButton label="Close" icon={<X size={16} />} keys={['Escape']} />} />
           </header>
-          <div className="min-h-0 overflow-y-auto px-4 pt-1 pb-4">{children}</div>
+          <div ref={body} className="min-h-0 overflow-y-auto px-4 pt-1 pb-4">
+            {children}
+          </div>
           {footer ? <footer className="flex justify-end gap-2 border-t px-4 py-3">{footer}</footer> : null}
         </Base.Popup>
       </Base.Portal>

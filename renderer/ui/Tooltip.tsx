@@ -17,7 +17,10 @@ export function Tooltip({ words, keys, side = 'bottom', children }: Props) {
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className="z-50">
-          <Base.Popup className="floating flex max-w-80 items-center gap-2 px-2 py-1 text-small text-ink">
+          <Base.Popup
+            aria-hidden="true"
+            className="floating flex max-w-80 items-center gap-2 px-2 py-1 text-small text-ink"
+          >
             {words}
             {keys ? <Kbd keys={keys} /> : null}
           </Base.Popup>

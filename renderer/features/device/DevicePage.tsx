@@ -23,6 +23,7 @@ export default function DevicePage() {
   }
   return (
     <div className="flex h-full flex-col">
+      <h1 className="sr-only">Device</h1>
       <nav aria-label="Where this is" className="flex h-9 shrink-0 items-center border-b px-3">
         <a href={href('fleet')} className="flex items-center gap-1.5 rounded-sm text-soft hover:text-ink">
           <ArrowLeft size={14} />

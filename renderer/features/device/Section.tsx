@@ -11,7 +11,7 @@ type Props = {
 export function Section({ title, aside, children }: Props) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="border-b px-4 pt-2.5 pb-3 last:border-b-0">
+    <section aria-labelledby={id} className="border-b px-4 pt-2.5 pb-3">
       <header className="mb-1 flex min-h-7 items-center justify-between gap-3">
         <h3 id={id} className="font-strong">
           {title}
