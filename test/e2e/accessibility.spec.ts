@@ -1,0 +1,38 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './demarc.ts';
+import { FleetPage } from './pages/fleet.ts';
+import { Frame } from './pages/frame.ts';
+import { StartPage } from './pages/start.ts';
+
+const THEMES = ['light', 'dark', 'sunlight'] as const;
+
+/** What axe finds, as `rule: where`. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+for (const theme of THEMES) {
+  test(`axe finds nothing in any place (${theme})`, async ({ demarc }) => {
+    const { page } = await demarc.start();
+    const frame = new Frame(page);
+    const fleet = new FleetPage(page);
+    const start = new StartPage(page);
+    await expect(start.practice).toBeVisible();
+    await frame.theme(theme);
+    await expect.soft(findings(page), 'the first screen').resolves.toEqual([]);
+    await start.connect.click();
+    await expect.soft(findings(page), 'the form of a control server').resolves.toEqual([]);
+    await start.practice.click();
+    await expect.poll(() => fleet.count()).toBeGreaterThanOrEqual(150);
+    await expect.soft(findings(page), 'Fleet').resolves.toEqual([]);
+    await fleet.open('Router-Branch-Office-001');
+    await expect.soft(findings(page), 'Fleet with a device').resolves.toEqual([]);
+    for (const place of ['Bench', 'Sync', 'Settings'] as const) {
+      await frame.go(place);
+      await expect(frame.places.getByRole('link', { name: place })).toHaveAttribute('aria-current', 'page');
+      await expect.soft(findings(page), place).resolves.toEqual([]);
+    }
+  });
+}

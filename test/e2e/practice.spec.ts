@@ -1,0 +1,76 @@
+import { expect, test } from './demarc.ts';
+import { BenchPage } from './pages/bench.ts';
+import { FleetPage } from './pages/fleet.ts';
+import { Frame } from './pages/frame.ts';
+import { StartPage } from './pages/start.ts';
+
+const AURORA = 'AUR24110004471';
+
+test('practice site: find a device by any part of what is known of it', async ({ demarc }) => {
+  const { page } = await demarc.start();
+  const frame = new Frame(page);
+  const fleet = new FleetPage(page);
+  await new StartPage(page).practice.click();
+  await expect.poll(() => fleet.count()).toBeGreaterThanOrEqual(150);
+
+  // Serial (its end, as one reads it off a label), name, customer, address: of the seed's own device.
+  for (const part of ['ZEQ240100001', '100001', 'branch-office-001', 'cust-2024-001', '192.168.1.1']) {
+    await frame.search.fill(part);
+    await expect(fleet.row('Router-Branch-Office-001')).toBeVisible();
+    expect(await fleet.count()).toBeLessThan(60);
+  }
+  await frame.search.fill('no such router');
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await frame.search.fill('ZEQ240100001');
+  const device = await fleet.open('Router-Branch-Office-001');
+  await expect(device.heading).toHaveText('Router-Branch-Office-001');
+  await expect(device.region).toContainText('New York Branch Office');
+});
+
+test('a practice CPE reboots: every step seen on its panel, and live on the bench', async ({ demarc }) => {
+  const { page } = await demarc.start();
+  const frame = new Frame(page);
+  const fleet = new FleetPage(page);
+  const bench = new BenchPage(page);
+  await new StartPage(page).practice.click();
+  await expect.poll(() => fleet.count()).toBeGreaterThanOrEqual(150);
+
+  await frame.go('Bench');
+  await expect(bench.isOn).toBeVisible();
+  await expect(bench.cpes).toHaveCount(3);
+  await bench.choose(AURORA);
+  await expect(bench.sessions.first()).toBeVisible();
+  const before = await bench.sessions.count();
+
+  await frame.go('Fleet');
+  await frame.search.fill(AURORA);
+  const device = await fleet.open(AURORA);
+  await device.reboot.click();
+  await expect(device.operation('Reboot')).toContainText('Done', { timeout: 40_000 });
+  const steps = device.steps('Reboot');
+  for (const step of [/queued|waiting/i, /sent/i, /accepted/i, /done/i]) {
+    const line = steps.filter({ hasText: step }).first();
+    await expect(line.getByRole('time')).toBeVisible();
+  }
+  await expect(steps.last()).toContainText('M Reboot');
+
+  await frame.go('Bench');
+  await bench.choose(AURORA);
+  await expect(bench.lastOperation).toBeVisible();
+  expect(await bench.sessions.count()).toBeGreaterThan(before);
+});
+
+test('the same button on a device that is off says queued, and stays queued', async ({ demarc }) => {
+  const { page } = await demarc.start();
+  const frame = new Frame(page);
+  const fleet = new FleetPage(page);
+  await new StartPage(page).practice.click();
+  await expect.poll(() => fleet.count()).toBeGreaterThanOrEqual(150);
+  await frame.search.fill('down');
+  const name = await fleet.rows.filter({ hasText: /^Down/ }).first().getByRole('gridcell').nth(1).innerText();
+  const device = await fleet.open(name);
+  await device.reboot.click();
+  await expect(device.operation('Reboot')).toContainText('Queued');
+  await page.reload();
+  await expect(device.operation('Reboot')).toContainText('Queued');
+});
