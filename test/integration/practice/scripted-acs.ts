@@ -34,7 +34,10 @@ export class ScriptedAcs {
         outgoing: (answer: CwmpMessage) => string,
       ) => { status: number; body: string; headers?: Record<string, string> } | undefined)
     | undefined;
+  onRequest: ((request: IncomingMessage) => void) | undefined;
   holdRequests = false;
+  /** Takes messages and never answers. */
+  isMute = false;
   path = '/';
   /** Files to be fetched by path. */
   readonly files = new Map<string, Uint8Array>();
@@ -104,6 +107,7 @@ export class ScriptedAcs {
     }
     const body = Buffer.concat(chunks).toString('utf8');
     const path = request.url ?? '';
+    this.onRequest?.(request);
     if (!this.#sockets.has(request.socket)) this.#sockets.set(request.socket, this.#sockets.size + 1);
     const authorization = request.headers.authorization ?? '';
     const isFile = request.method !== 'POST';
@@ -115,7 +119,7 @@ export class ScriptedAcs {
       isFile ? this.#file(request.method ?? '', path, body) : this.#cwmp(path, body),
     );
     this.exchanges.push({ path, status, authorization, body, socket: this.#sockets.get(request.socket) ?? 0 });
-    response.writeHead(status, headers).end(answer);
+    if (!this.isMute) response.writeHead(status, headers).end(answer);
     for (const entry of [...this.#waiting]) {
       if (!entry.isDone()) continue;
       this.#waiting.splice(this.#waiting.indexOf(entry), 1);
