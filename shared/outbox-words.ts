@@ -46,9 +46,14 @@ export function fieldWords(field: string): string {
   return spaced === '' ? field : `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
 }
 
+/** Tells the name behind a number: of a type, an organization, a location, a firmware image. */
+export type NameOf = (field: string, id: number) => string | undefined;
+
 /** A value as it stands in a sentence; nothing there has a word of its own. */
-export function valueWords(field: string, value: FieldValue): string {
+export function valueWords(field: string, value: FieldValue, nameOf?: NameOf): string {
   if (value === null || value === undefined) return 'none';
+  const name = typeof value === 'number' ? nameOf?.(field, value) : undefined;
+  if (name !== undefined) return name;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (field === 'update_frequency' && typeof value === 'number') return `${value} s`;
   const text = String(value).trim();
@@ -63,23 +68,23 @@ export type FieldChange = {
 };
 
 /** The fields an edit really changes, in the order of the form. */
-export function fieldChanges(base: DeviceEdit, set: DeviceEdit): FieldChange[] {
+export function fieldChanges(base: DeviceEdit, set: DeviceEdit, nameOf?: NameOf): FieldChange[] {
   const order = Object.keys(FIELD_WORDS) as EditableField[];
   return order
     .filter((field) => field in set && !sameValue(field, base[field], set[field]))
     .map((field) => ({
       field,
       label: fieldWords(field),
-      before: valueWords(field, base[field]),
-      after: valueWords(field, set[field]),
+      before: valueWords(field, base[field], nameOf),
+      after: valueWords(field, set[field], nameOf),
     }));
 }
 
 /** One plain sentence for an entry: `Name: A → B`, `Reboot`, `New device: Hall router`. Never shows a secret. */
-export function describeIntent(intent: OutboxIntent): string {
+export function describeIntent(intent: OutboxIntent, nameOf?: NameOf): string {
   switch (intent.kind) {
     case 'edit': {
-      const changes = fieldChanges(intent.base, intent.set).map(
+      const changes = fieldChanges(intent.base, intent.set, nameOf).map(
         ({ label, before, after }) => `${label}: ${before} → ${after}`,
       );
       if (intent.secrets?.password !== undefined) changes.push('CWMP password: a new one');

@@ -1,5 +1,6 @@
-import { List } from 'lucide-react';
+import { Cable, House, List, RefreshCw, Settings2 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
+import { useNotLanded } from '#renderer/features/sync/count.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
 
 /** What the rail shows beside a place while it needs someone; null while all is calm. */
@@ -40,6 +41,42 @@ export const PLACES: readonly Place[] = [
     inRail: false,
     needsSite: true,
     component: lazy(() => import('#renderer/features/device/DevicePage.tsx')),
+  },
+  {
+    id: 'bench',
+    title: 'Bench',
+    icon: Cable,
+    key: 'b',
+    inRail: true,
+    needsSite: true,
+    component: lazy(() => import('#renderer/features/bench/Bench.tsx')),
+  },
+  {
+    id: 'sync',
+    title: 'Sync',
+    icon: RefreshCw,
+    key: 's',
+    inRail: true,
+    needsSite: true,
+    component: lazy(() => import('#renderer/features/sync/Sync.tsx')),
+    useCount: useNotLanded,
+  },
+  {
+    id: 'settings',
+    title: 'Settings',
+    icon: Settings2,
+    key: ',',
+    inRail: true,
+    needsSite: false,
+    component: lazy(() => import('#renderer/features/settings/Settings.tsx')),
+  },
+  {
+    id: 'start',
+    title: 'Start',
+    icon: House,
+    inRail: false,
+    needsSite: false,
+    component: lazy(() => import('#renderer/features/start/Start.tsx')),
   },
 ];
 

@@ -1,6 +1,7 @@
+import { bytesWords } from '#renderer/ui/size-words.ts';
 import { clockWords } from '#renderer/ui/time-words.ts';
 import { messageName } from './WaterfallChart.tsx';
-import { bytesWords, spanWords, type WaterfallRow } from './waterfall.ts';
+import { spanWords, type WaterfallRow } from './waterfall.ts';
 import { XmlView } from './xml/XmlView.tsx';
 
 /** One message: what it says in a sentence, what was odd about it, and the XML itself. */

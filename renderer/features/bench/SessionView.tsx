@@ -4,6 +4,7 @@ import { useClockWords } from '#renderer/ui/clock.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { bytesWords } from '#renderer/ui/size-words.ts';
 import type { SessionSummary, TraceMessage } from '#shared/acs.ts';
 import type { SessionId } from '#shared/ids.ts';
 import { eventsWords } from './events.ts';
@@ -12,7 +13,7 @@ import { MessageView } from './MessageView.tsx';
 import { sessionEnd, tookWords } from './SessionList.tsx';
 import { useTrace } from './use-trace.ts';
 import { WaterfallChart } from './WaterfallChart.tsx';
-import { bytesWords, layOutSession, type Waterfall } from './waterfall.ts';
+import { layOutSession, type Waterfall } from './waterfall.ts';
 
 type Props = {
   readonly id: SessionId;

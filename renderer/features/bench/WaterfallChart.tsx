@@ -1,9 +1,10 @@
 import { ArrowDownLeft, ArrowUpRight } from 'lucide-react';
 import { classes } from '#renderer/ui/classes.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
+import { bytesWords } from '#renderer/ui/size-words.ts';
 import type { TraceMessage } from '#shared/acs.ts';
 import { Warnings } from './CpeList.tsx';
-import { bytesWords, spanWords, type Waterfall, type WaterfallRow } from './waterfall.ts';
+import { spanWords, type Waterfall, type WaterfallRow } from './waterfall.ts';
 
 type Props = {
   readonly waterfall: Waterfall;

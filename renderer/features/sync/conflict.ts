@@ -1,5 +1,5 @@
 import type { OutboxState } from '#shared/outbox.ts';
-import { fieldWords, valueWords } from '#shared/outbox-words.ts';
+import { fieldWords, type NameOf, valueWords } from '#shared/outbox-words.ts';
 
 /** A conflict as it is laid side by side: what you saw, what you made of it, what the server has now. */
 export type ConflictRow = {
@@ -13,14 +13,14 @@ export type ConflictRow = {
 type Conflict = Extract<OutboxState, { state: 'conflict' }>;
 
 /** The rows of a conflict in the order of their labels, so that they stand still when it is read again. */
-export function conflictRows(conflict: Conflict): ConflictRow[] {
+export function conflictRows(conflict: Conflict, nameOf?: NameOf): ConflictRow[] {
   return Object.entries(conflict.fields)
     .map(([field, { base, mine, theirs }]) => ({
       field,
       label: fieldWords(field),
-      before: valueWords(field, base),
-      yours: valueWords(field, mine),
-      server: valueWords(field, theirs),
+      before: valueWords(field, base, nameOf),
+      yours: valueWords(field, mine, nameOf),
+      server: valueWords(field, theirs, nameOf),
     }))
     .toSorted((left, right) => left.label.localeCompare(right.label));
 }

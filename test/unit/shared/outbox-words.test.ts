@@ -41,3 +41,10 @@ test('a field of a foreign server still reads like words', () => {
   expect(fieldWords('site_contact')).toBe('Site contact');
   expect(valueWords('x', '  ')).toBe('none');
 });
+
+test('a number that stands for a record is called by its name where that is known', () => {
+  const nameOf = (field: string, id: number) => (field === 'type' && id === 15 ? 'Branch router' : undefined);
+  expect(describeIntent(intent({ kind: 'edit', target, base: { type: 12 }, set: { type: 15 } }), nameOf)).toBe(
+    'Device type: 12 → Branch router',
+  );
+});

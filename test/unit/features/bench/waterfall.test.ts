@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytesWords, layOutSession, spanWords } from '#renderer/features/bench/waterfall.ts';
+import { layOutSession, spanWords } from '#renderer/features/bench/waterfall.ts';
+import { bytesWords } from '#renderer/ui/size-words.ts';
 import { message, session, T0 } from './acs-samples.ts';
 
 const at = (offset: number) => new Date(T0 + offset).toISOString();

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import { client } from '#renderer/app/host.ts';
+import { type Fact, KeyValueList } from '#renderer/ui/KeyValueList.tsx';
+
+type Info = Awaited<ReturnType<typeof client.app.info>>;
+
+/** What this program is. */
+export function About() {
+  const [info, setInfo] = useState<Info | null>(null);
+  useEffect(() => {
+    const ending = new AbortController();
+    client.app.info({}, { signal: ending.signal }).then(setInfo, () => {
+      // The frame says when the host is gone; the version then stays unsaid.
+    });
+    return () => ending.abort();
+  }, []);
+  const facts: Fact[] = [
+    { name: 'Version', value: info?.version ?? null, mono: true, copy: info?.version ?? null, none: 'asking…' },
+    { name: 'Runs in', value: info === null ? null : HOSTS[info.host], none: 'asking…' },
+    { name: 'System', value: info?.platform ?? null, none: 'asking…' },
+    { name: 'License', value: 'Apache License 2.0' },
+  ];
+  return (
+    <div className="py-3">
+      <p className="pb-2 text-soft">
+        Demarc, after the demarcation point where the carrier’s network ends and the customer’s begins.
+      </p>
+      <KeyValueList facts={facts} />
+    </div>
+  );
+}
+
+const HOSTS: Readonly<Record<Info['host'], string>> = {
+  electron: 'its own window',
+  browser: 'a browser, with the host on this computer',
+};

@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'react';
+import { client } from '#renderer/app/host.ts';
+import { problemOf } from '#renderer/app/problem.ts';
+import { Mono } from '#renderer/ui/Mono.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { bytesWords } from '#renderer/ui/size-words.ts';
+import type { Problem } from '#shared/contract/procedure.ts';
+import { Setting } from './Setting.tsx';
+
+type Info = Awaited<ReturnType<typeof client.app.info>>;
+type Storage = Awaited<ReturnType<typeof client.app.storage>>;
+type Known = { readonly info: Info; readonly storage: Storage; readonly cacheBytes: number | null };
+
+/** What lies on this laptop, where, how much, and how well secrets are kept. */
+export function LaptopData() {
+  const [known, setKnown] = useState<Known | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    const ending = new AbortController();
+    Promise.all([
+      client.app.info({}, { signal: ending.signal }),
+      client.app.storage({}, { signal: ending.signal }),
+      cacheBytes(),
+    ])
+      .then(([info, storage, bytes]) => setKnown({ info, storage, cacheBytes: bytes }))
+      .catch((error: unknown) => {
+        if (!ending.signal.aborted) setProblem(problemOf(error));
+      });
+    return () => ending.abort();
+  }, []);
+  if (problem !== null) {
+    return (
+      <div className="py-3">
+        <ProblemNotice problem={problem} />
+      </div>
+    );
+  }
+  if (known === null) return <p className="py-3 text-soft">Looking at the data folder…</p>;
+  const { info, storage } = known;
+  return (
+    <>
+      <Setting
+        title="Data folder"
+        words="Sites, the outbox journal, receipts, the vault. Copy it to take everything along."
+      >
+        <Mono copy={info.dataFolder} what="data folder" wrap>
+          {info.dataFolder}
+        </Mono>
+        <p className="tabular text-small text-soft">
+          {bytesWords(storage.folderBytes)}
+          {storage.freeBytes === null ? '' : ` · ${bytesWords(storage.freeBytes)} free on its disk`}
+        </p>
+      </Setting>
+      <Setting
+        title="Device list of this window"
+        words="A copy of the inventory for searching without a network. It can be fetched again at any time."
+      >
+        <span className="tabular">
+          {known.cacheBytes === null ? 'not told by this browser' : bytesWords(known.cacheBytes)}
+        </span>
+      </Setting>
+      <Setting title="Protection of tokens and passwords" words="They never reach this window, a log or an export.">
+        <Protection kind={storage.secrets} />
+      </Setting>
+    </>
+  );
+}
+
+function Protection({ kind }: { readonly kind: Storage['secrets'] }) {
+  switch (kind) {
+    case 'keychain':
+      return <StatusMark tone="up">Locked by the operating system’s keychain</StatusMark>;
+    case 'key-file':
+      return (
+        <ProblemNotice
+          tone="waiting"
+          problem={{
+            words: 'Encrypted, with the key in a file of this user.',
+            next: 'Whoever can read this user’s files can read them. Lock the disk (BitLocker, FileVault, LUKS), or use the desktop app, which has the keychain.',
+          }}
+        />
+      );
+    case 'memory':
+      return (
+        <ProblemNotice
+          tone="waiting"
+          problem={{
+            words: 'Kept in memory only: this system has no keychain.',
+            next: 'They are gone when Demarc ends, and have to be typed again. Set up a keyring to keep them.',
+          }}
+        />
+      );
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** How much this browser profile holds for the app; null where it does not tell. */
+async function cacheBytes(): Promise<number | null> {
+  const { usage } = (await navigator.storage?.estimate()) ?? {};
+  return usage ?? null;
+}

@@ -1,0 +1,66 @@
+import { type ComponentType, useEffect, useRef } from 'react';
+import { href, useRoute } from '#renderer/app/router.ts';
+import { classes } from '#renderer/ui/classes.ts';
+import { About } from './About.tsx';
+import { AcsSummary } from './AcsSummary.tsx';
+import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { LaptopData } from './LaptopData.tsx';
+import { ShortcutList } from './ShortcutList.tsx';
+import { SiteSettings } from './SiteSettings.tsx';
+
+type Section = { readonly id: string; readonly title: string; readonly component: ComponentType };
+
+const SECTIONS: readonly Section[] = [
+  { id: 'appearance', title: 'Appearance', component: AppearanceSettings },
+  { id: 'site', title: 'Site and token', component: SiteSettings },
+  { id: 'acs', title: 'ACS', component: AcsSummary },
+  { id: 'data', title: 'Data on this laptop', component: LaptopData },
+  { id: 'shortcuts', title: 'Shortcuts', component: ShortcutList },
+  { id: 'about', title: 'About', component: About },
+];
+
+/** Everything that can be set, on one page; `#/settings/data` goes to its part. */
+export default function Settings() {
+  const { rest } = useRoute();
+  const [wanted] = rest;
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wanted === undefined) return;
+    page.current?.querySelector(`#settings-${CSS.escape(wanted)}`)?.scrollIntoView({ block: 'start' });
+  }, [wanted]);
+  return (
+    <div className="grid h-full grid-cols-1 min-[820px]:grid-cols-[200px_minmax(0,1fr)]">
+      <nav aria-label="Settings" className="hidden border-r bg-sunken px-3 py-4 min-[820px]:block">
+        <ul className="flex flex-col gap-0.5">
+          {SECTIONS.map(({ id, title }) => (
+            <li key={id}>
+              <a
+                href={href('settings', id)}
+                aria-current={wanted === id ? 'location' : undefined}
+                className={classes(
+                  'flex min-h-row items-center rounded-md px-3 hover:bg-hover',
+                  wanted === id ? 'font-strong text-ink' : 'text-soft hover:text-ink',
+                )}
+              >
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div ref={page} className="min-h-0 overflow-y-auto px-8 py-6">
+        <h1 className="sr-only">Settings</h1>
+        <div className="flex max-w-[760px] flex-col gap-8">
+          {SECTIONS.map(({ id, title, component: Component }) => (
+            <section key={id} id={`settings-${id}`} aria-labelledby={`settings-${id}-title`} className="scroll-mt-4">
+              <h2 id={`settings-${id}-title`} className="border-b pb-2 text-large font-strong">
+                {title}
+              </h2>
+              <Component />
+            </section>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

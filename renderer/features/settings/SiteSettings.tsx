@@ -1,0 +1,105 @@
+import { useAction } from '#renderer/app/action.ts';
+import { client, takeSites, useSites } from '#renderer/app/host.ts';
+import { go } from '#renderer/app/router.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Mono } from '#renderer/ui/Mono.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import type { Reachability, Site, SitesState } from '#shared/site.ts';
+import { Setting } from './Setting.tsx';
+import { TokenForm } from './TokenForm.tsx';
+
+/** Where one works, and the token with which. */
+export function SiteSettings() {
+  const sites = useSites();
+  const site = sites?.sites.find(({ id }) => id === sites.open);
+  if (sites === null || site === undefined) {
+    return <p className="py-3 text-soft">No site is open. Choose one on the first screen.</p>;
+  }
+  return (
+    <>
+      <Setting title="Open site" words={KIND_WORDS[site.kind]}>
+        <p className="font-strong wrap-anywhere">{site.name}</p>
+        {site.kind === 'remote' ? (
+          <Mono copy={site.baseUrl} what="base URL" wrap>
+            {site.baseUrl}
+          </Mono>
+        ) : null}
+      </Setting>
+      <Setting title="Control server" words="Work goes on without it; what you save is sent when it answers.">
+        <Reach reach={sites.reachability} />
+      </Setting>
+      {site.kind === 'remote' ? (
+        <Setting
+          title="Token"
+          words="Lies in this computer’s vault. It is shown to nobody, here neither; a new one takes its place once the server has accepted it."
+        >
+          <TokenForm site={site.id} />
+        </Setting>
+      ) : null}
+      {sites.fixed ? null : <Leave />}
+    </>
+  );
+}
+
+const KIND_WORDS: Readonly<Record<Site['kind'], string>> = {
+  practice: 'Demo data and simulated CPEs, all on this computer.',
+  local: 'An inventory kept on this computer.',
+  remote: 'A copy of the inventory of a control server.',
+};
+
+function Reach({ reach }: { readonly reach: Reachability }) {
+  switch (reach.state) {
+    case 'unknown':
+      return <StatusMark tone="idle">Looking</StatusMark>;
+    case 'online':
+      return (
+        <span className="flex flex-wrap items-baseline gap-x-2">
+          <StatusMark tone="up">Answers</StatusMark>
+          <Since at={reach.since} />
+        </span>
+      );
+    case 'offline':
+      return <ProblemNotice tone="waiting" problem={reach} />;
+    case 'token-refused':
+      return (
+        <ProblemNotice
+          tone="needs-you"
+          problem={{
+            words: 'It answers, but does not take the token.',
+            next: 'Replace the token below. What waits to be sent is kept.',
+          }}
+        />
+      );
+    default:
+      return reach satisfies never;
+  }
+}
+
+function Since({ at }: { readonly at: string }) {
+  return (
+    <span className="text-small text-faint">
+      since <TimeAgo at={at} />
+    </span>
+  );
+}
+
+function Leave() {
+  const leaving = useAction(() =>
+    client.sites.leave({}).then((state: SitesState) => {
+      takeSites(state);
+      go();
+    }),
+  );
+  return (
+    <Setting title="Work somewhere else" words="Back to the first screen. Everything saved here stays on this laptop.">
+      <div className="flex flex-col items-start gap-2">
+        <Button busy={leaving.busy} onClick={() => leaving.run()}>
+          Leave this site
+        </Button>
+        {leaving.problem === null ? null : <ProblemNotice problem={leaving.problem} />}
+      </div>
+    </Setting>
+  );
+}

@@ -1,0 +1,37 @@
+import { deviceSegment, href } from '#renderer/app/router.ts';
+import type { Field } from '#renderer/cache/types.ts';
+import type { NameOf } from '#shared/outbox-words.ts';
+import { EntryRow } from './EntryRow.tsx';
+import type { EntryGroup } from './groups.ts';
+
+type Props = { readonly group: EntryGroup; readonly field: Field; readonly nameOf: NameOf };
+
+/** What waits for one device, in the order in which it goes out. */
+export function EntryGroupView({ group, field, nameOf }: Props) {
+  return (
+    <section aria-label={group.label} className="rounded-md border border-line-strong">
+      <header className="flex min-h-row items-center justify-between gap-3 border-b px-4 py-1">
+        <h2 className="min-w-0 truncate font-strong">
+          <a href={href('device', deviceSegment(group.lane))} className="hover:text-accent hover:underline">
+            {group.label}
+          </a>
+        </h2>
+        <span className="shrink-0 text-small text-faint">
+          {group.entries.length === 1 ? '1 change' : `${group.entries.length} changes, in this order`}
+        </span>
+      </header>
+      <ol>
+        {group.entries.map((entry, index) => (
+          <EntryRow
+            key={entry.opId}
+            entry={entry}
+            behind={index > 0}
+            later={group.entries.length - index - 1}
+            work={field.work}
+            nameOf={nameOf}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}

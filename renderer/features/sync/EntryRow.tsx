@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import type { Work } from '#renderer/cache/types.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import type { OutboxEntry } from '#shared/outbox.ts';
+import { describeIntent, fieldWords, type NameOf } from '#shared/outbox-words.ts';
+import { ConflictTable } from './ConflictTable.tsx';
+import { DiscardDialog, SendAgainDialog } from './dialogs.tsx';
+import { actionsOf, type EntryAction, entryWords } from './words.ts';
+
+type Props = {
+  readonly entry: OutboxEntry;
+  /** An earlier entry of this device has to land first. */
+  readonly behind: boolean;
+  /** How many entries come after it. */
+  readonly later: number;
+  readonly work: Work;
+  readonly nameOf: NameOf;
+};
+
+/** One entry: its sentence, how it stands, and what can be done. */
+export function EntryRow({ entry, behind, later, work, nameOf }: Props) {
+  const [asking, setAsking] = useState<'discard' | 'retry' | null>(null);
+  const doing = useAction((act: () => Promise<void>) => act());
+  const { word, tone, meaning } = entryWords(entry, behind);
+  const sentence = describeIntent(entry.intent, nameOf);
+
+  const acts: Readonly<Record<EntryAction, () => void>> = {
+    'send-now': () => work.sendNow(),
+    check: () => doing.run(() => work.checkAgain(entry.opId)),
+    'keep-mine': () => doing.run(() => work.resolve(entry.opId, 'mine')),
+    'take-theirs': () => doing.run(() => work.resolve(entry.opId, 'theirs')),
+    retry: () => (mayRunTwice(entry) ? setAsking('retry') : doing.run(() => work.retry(entry.opId))),
+    discard: () => setAsking('discard'),
+  };
+
+  return (
+    <li className="grid grid-cols-1 gap-x-4 gap-y-1 border-b px-4 py-2.5 last:border-b-0 min-[720px]:grid-cols-[132px_minmax(0,1fr)_auto]">
+      <div className="pt-0.5">
+        <StatusMark tone={tone}>{word}</StatusMark>
+      </div>
+      <div className="min-w-0">
+        <p className="wrap-anywhere">{sentence}</p>
+        <p className="text-small text-soft wrap-anywhere">{meaning}</p>
+        <Figures entry={entry} />
+        {entry.lastError === null ? null : (
+          <p className="text-small text-down wrap-anywhere">Last error: {entry.lastError}</p>
+        )}
+        {entry.state.state === 'rejected' ? <FieldErrors errors={entry.state.errors} /> : null}
+        {entry.state.state === 'conflict' ? <ConflictTable conflict={entry.state} nameOf={nameOf} /> : null}
+        {doing.problem === null ? null : (
+          <div className="pt-2">
+            <ProblemNotice problem={doing.problem} />
+          </div>
+        )}
+      </div>
+      <div className="flex flex-wrap items-start justify-end gap-1">
+        {actionsOf(entry, behind).map((action) => (
+          <Button key={action} look={action === 'discard' ? 'quiet' : 'plain'} busy={doing.busy} onClick={acts[action]}>
+            {ACTION_WORDS[action]}
+          </Button>
+        ))}
+      </div>
+      <DiscardDialog
+        open={asking === 'discard'}
+        entry={entry}
+        sentence={sentence}
+        later={later}
+        onClose={() => setAsking(null)}
+        onDiscard={() => doing.run(() => work.discard(entry.opId))}
+      />
+      <SendAgainDialog
+        open={asking === 'retry'}
+        entry={entry}
+        sentence={sentence}
+        onClose={() => setAsking(null)}
+        onSend={() => doing.run(() => work.retry(entry.opId))}
+      />
+    </li>
+  );
+}
+
+const ACTION_WORDS: Readonly<Record<EntryAction, string>> = {
+  'send-now': 'Send now',
+  check: 'Check again',
+  retry: 'Send again',
+  'keep-mine': 'Keep mine',
+  'take-theirs': 'Keep the server’s',
+  discard: 'Discard',
+};
+
+/** An operation of which nobody knows whether it ran: sending it again is a person's decision. */
+function mayRunTwice({ intent, state }: OutboxEntry): boolean {
+  return intent.kind === 'operation' && (state.state === 'needs-person' || state.state === 'unknown');
+}
+
+function Figures({ entry }: { readonly entry: OutboxEntry }) {
+  const { attempts, nextAt, members } = entry;
+  return (
+    <p className="text-small text-faint">
+      saved <TimeAgo at={entry.savedAt} />
+      {attempts === 0 ? ' · not tried yet' : attempts === 1 ? ' · tried once' : ` · tried ${attempts} times`}
+      {members.length === 0 ? '' : ` · ${members.length + 1} edits in one`}
+      {nextAt === null || entry.state.state !== 'queued' ? null : (
+        <>
+          {' · next try '}
+          <TimeAgo at={nextAt} />
+        </>
+      )}
+    </p>
+  );
+}
+
+function FieldErrors({ errors }: { readonly errors: Readonly<Record<string, readonly string[]>> }) {
+  return (
+    <ul className="text-small text-down">
+      {Object.entries(errors).map(([field, words]) => (
+        <li key={field} className="wrap-anywhere">
+          {field === 'non_field_errors' || field === 'detail' ? '' : `${fieldWords(field)}: `}
+          {words.join(' ')}
+        </li>
+      ))}
+    </ul>
+  );
+}

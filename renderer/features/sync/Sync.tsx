@@ -1,0 +1,123 @@
+import { useMemo, useState } from 'react';
+import { useField } from '#renderer/app/field.tsx';
+import { useOutbox, useReceipts, useReferences, useReplay, useWaiting } from '#renderer/cache/hooks.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { EntryGroupView } from './EntryGroupView.tsx';
+import { Freshness } from './Freshness.tsx';
+import { replaySentence } from './freshness.ts';
+import { groupByDevice } from './groups.ts';
+import { ReceiptRow } from './ReceiptRow.tsx';
+import { namesFrom } from './reference-names.ts';
+
+/** What has not landed and why, what has, and how fresh the list is. */
+export default function Sync() {
+  const field = useField();
+  const entries = useOutbox(field);
+  const references = useReferences(field);
+  const groups = useMemo(() => groupByDevice(entries), [entries]);
+  const nameOf = useMemo(() => namesFrom(references), [references]);
+  return (
+    <div className="h-full overflow-y-auto">
+      <div className="mx-auto grid max-w-[1320px] grid-cols-1 gap-x-8 px-6 py-5 min-[1000px]:grid-cols-[minmax(0,1fr)_320px]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <Headline />
+          {groups.length === 0 ? null : (
+            <section aria-label="Not landed yet" className="flex flex-col gap-3">
+              {groups.map((group) => (
+                <EntryGroupView key={group.lane} group={group} field={field} nameOf={nameOf} />
+              ))}
+            </section>
+          )}
+          <Receipts />
+        </div>
+        <aside className="min-w-0 pt-6 min-[1000px]:pt-0">
+          <Freshness field={field} />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** The one number before leaving a site, and whether it is safe to leave. */
+function Headline() {
+  const field = useField();
+  const { waiting, needsPerson } = useWaiting(field);
+  const replay = useReplay(field);
+  const doing = replaySentence(replay);
+  const safe = waiting === 0;
+  return (
+    <header className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b pb-5">
+      <span className="tabular text-figure font-strong" aria-hidden="true">
+        {waiting.toLocaleString('en')}
+      </span>
+      <div className="min-w-0 grow" aria-live="polite">
+        <h1 className="text-title font-strong">
+          {safe ? (
+            <StatusMark tone="up">
+              <span className="text-ink">Safe to leave</span>
+            </StatusMark>
+          ) : (
+            <>
+              <span className="sr-only">{waiting.toLocaleString('en')} </span>
+              not landed yet
+            </>
+          )}
+        </h1>
+        <p className="text-soft">
+          {safe
+            ? 'Nothing on this laptop is left to send. The receipts below show what landed.'
+            : 'Kept on this laptop until the control server shows that it has it.'}
+          {safe || doing === null ? '' : ` ${doing}`}
+        </p>
+      </div>
+      {needsPerson === 0 ? null : (
+        <StatusMark tone="needs-you">
+          {needsPerson === 1 ? '1 needs you' : `${needsPerson.toLocaleString('en')} need you`}
+        </StatusMark>
+      )}
+      {safe ? null : (
+        <Button look={replay.phase === 'sending' ? 'plain' : 'primary'} onClick={() => field.work.sendNow()}>
+          Send now
+        </Button>
+      )}
+    </header>
+  );
+}
+
+const FIRST_RECEIPTS = 20;
+
+function Receipts() {
+  const field = useField();
+  const receipts = useReceipts(field);
+  const [shown, setShown] = useState(FIRST_RECEIPTS);
+  return (
+    <section aria-label="Receipts" className="flex flex-col">
+      <div className="flex items-baseline justify-between border-b pb-1">
+        <h2 className="font-strong">Receipts</h2>
+        <span className="tabular text-small text-faint">
+          {receipts.length === 0 ? '' : receipts.length.toLocaleString('en')}
+        </span>
+      </div>
+      {receipts.length === 0 ? (
+        <p className="py-4 text-soft">
+          Nothing has been sent from this laptop yet. Everything you change gets a receipt here: saved, sent, accepted,
+          read back equal.
+        </p>
+      ) : (
+        <ul>
+          {receipts.slice(0, shown).map((receipt) => (
+            <ReceiptRow key={receipt.opId} receipt={receipt} />
+          ))}
+        </ul>
+      )}
+      {receipts.length <= shown ? null : (
+        <div className="pt-3">
+          <Button look="quiet" onClick={() => setShown(shown + 100)}>
+            Show more
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
