@@ -1,9 +1,28 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '#shared/contract/index.ts';
-import type { SiteId } from '#shared/ids.ts';
-import type { Field } from './types.ts';
+import type { OutboxEntryId, SiteId } from '#shared/ids.ts';
+import { cacheName } from './data/cache-db.ts';
+import type { DataEvent } from './data/events.ts';
+import type { DataService } from './data/service.ts';
+import { type Remote, remote } from './data/wire.ts';
+import { FleetRoom } from './fleet/fleet.ts';
+import { follow } from './follow.ts';
+import { browserPorts, type Ports } from './ports.ts';
+import { type PullCache, Puller, type PullServer } from './pull/puller.ts';
+import type { ReplayHost } from './replay/ports.ts';
+import { Replayer } from './replay/replayer.ts';
+import { unite } from './replay/unite.ts';
+import { cell } from './store.ts';
+import type { DeviceKey, Field, ReplayState } from './types.ts';
+import { DexieOutbox, type OutboxChange } from './work/dexie-outbox.ts';
+import { OutboxMirror } from './work/mirror.ts';
+import { createWork } from './work/work.ts';
+import { WorkDb, workName } from './work/work-db.ts';
 
 export type * from './types.ts';
+
+/** Receipts of earlier windows asked of the host. */
+const RECEIPTS_READ = 1_000;
 
 /** The typed client of the host, over whichever transport. */
 export type HostClient = ContractRouterClient<Contract>;
@@ -11,14 +30,182 @@ export type HostClient = ContractRouterClient<Contract>;
 export type FieldOptions = {
   readonly client: HostClient;
   readonly site: SiteId;
-  /** Whose work this is; entries never leave under another name. */
-  readonly user?: string;
+  /** For tests. */
+  readonly ports?: Ports;
 };
 
 /**
- * Opens a site's cache and outbox in this window. Resolves when the outbox is readable and united with the host's
- * journal; the fleet fills by itself.
+ * Opens a site's cache and outbox in this window. Resolves when what waits is readable; the fleet fills by itself and
+ * the outbox is united with the host's journal before anything is sent.
+ * @throws AppError `store.newer-schema` where a newer program owns the outbox of this browser
  */
-export function openField(_options: FieldOptions): Promise<Field> {
-  throw new Error('renderer/cache is being built');
+export async function openField({ client, site, ports = browserPorts }: FieldOptions): Promise<Field> {
+  const { clock, chance, locks } = ports;
+  const closing = new AbortController();
+  const isVisible = (): boolean => document.visibilityState !== 'hidden';
+  let ticks = 0;
+  const tick = (): number => {
+    ticks += 1;
+    return ticks;
+  };
+
+  const name = await workName(site);
+  const db = new WorkDb(name);
+  await db.openChecked();
+
+  const mirror = new OutboxMirror();
+  const others = new BroadcastChannel(name);
+  const store = new DexieOutbox(db, clock, (change) => {
+    mirror.apply(change);
+    others.postMessage(change);
+  });
+  others.onmessage = ({ data }: MessageEvent<OutboxChange>) => {
+    mirror.apply(data);
+    replayer.wake();
+  };
+
+  const worker = new Worker(new URL('./data-worker.ts', import.meta.url), { type: 'module' });
+  const data = remote<DataService, DataEvent>(worker, (event) => {
+    fleet.hear(event);
+    if (event.type === 'lost') puller.lostDisk();
+  });
+  const fleet = new FleetRoom({ data, mirror, client, clock, isVisible, tick });
+  mirror.onLanes(({ overlays, landedAs }) => {
+    void data.overlays(overlays);
+    if (landedAs) fleet.landed(`t:${landedAs.draft}` as DeviceKey);
+    fleet.details.redraw([...overlays.map(([key]) => key), ...(landedAs ? [`t:${landedAs.draft}` as DeviceKey] : [])]);
+  });
+
+  const replay = cell<ReplayState>({ phase: 'idle', nextAt: null, problem: null });
+  const host = hostOf(client, site);
+  const replayer: Replayer = new Replayer({
+    store,
+    host,
+    findings: {
+      found: (detail) => fleet.details.found(detail),
+      gone: async (id) => {
+        await data.dropRows([id]);
+      },
+    },
+    clock,
+    chance: () => chance.number(),
+    uuid: () => chance.uuid() as OutboxEntryId,
+    locks,
+    lockName: `outbox:${name}`,
+    onState: replay.set,
+    unite: () => unite({ store, host }),
+  });
+  const work = createWork({
+    site,
+    db,
+    store,
+    mirror,
+    replay,
+    host,
+    nameOf: (key) => data.nameOf(key),
+    wake: () => replayer.wake(),
+    ports,
+    signal: closing.signal,
+  });
+
+  const { kept, sync, references } = await data.open(site);
+  if (references !== null) fleet.setReferences(references);
+  mirror.load(await store.all(), await db.idmap.toArray(), await store.receipts());
+  const puller: Puller = new Puller({
+    server: serverOf(client, () => fleet.fetchReferences()),
+    cache: { ...cacheOf(data), putRows: (rows) => fleet.putRows(rows) },
+    sync,
+    kept,
+    clock,
+    chance: () => chance.number(),
+    locks,
+    lockName: `pull:${cacheName(site)}`,
+    isVisible,
+    tick,
+  });
+
+  db.on('versionchange', () => {
+    // A newer program wants the database: what is under way is finished by it, from disk.
+    db.close();
+    closing.abort();
+    replay.set({
+      phase: 'elsewhere',
+      nextAt: null,
+      problem: { words: 'A newer Demarc has taken over this outbox.', next: 'Reload this window.' },
+    });
+  });
+  const watched = follow(
+    (options) => client.sites.watch({}, options),
+    ({ reachability }) => {
+      if (reachability.state !== 'online') return;
+      replayer.wake();
+      puller.wake();
+    },
+    { clock, signal: closing.signal },
+  );
+  replayer.start();
+  puller.start();
+  client.outbox.receipts({ site, limit: RECEIPTS_READ }).then(
+    ({ receipts }) => mirror.addReceipts(receipts),
+    // The last of them lie here as well.
+    () => undefined,
+  );
+
+  return {
+    site,
+    fleet,
+    work,
+    pull: puller,
+    close: async () => {
+      closing.abort();
+      await Promise.all([replayer.close(), puller.close(), watched]);
+      await data.close();
+      worker.terminate();
+      others.close();
+      db.close();
+    },
+  };
+}
+
+/** The host as replay and saving see it. */
+function hostOf(client: HostClient, site: SiteId): ReplayHost {
+  return {
+    device: async (id) => (await client.control.device({ id, updateStatus: false })).device,
+    findBySerial: async (serial, organization) => (await client.control.findBySerial({ serial, organization })).device,
+    send: (attempt) => client.outbox.send({ ...attempt, site }),
+    outcome: async (opId, attempt) => (await client.outbox.outcome({ opId, attempt })).known,
+    journal: async (entry) => {
+      await client.outbox.journal({ entry });
+    },
+    unfinished: async () => (await client.outbox.unfinished({ site })).entries,
+    finish: async (receipt) => {
+      await client.outbox.finish({ receipt });
+    },
+  };
+}
+
+/** The control server as the pull sees it. */
+function serverOf(client: HostClient, references: () => Promise<void>): PullServer {
+  return {
+    list: (offset, limit) => client.control.list({ offset, limit }),
+    statusChangesSince: (since, offset, limit) => client.control.statusChangesSince({ since, offset, limit }),
+    has: async (id) => (await client.control.device({ id, updateStatus: false })).device !== null,
+    references,
+  };
+}
+
+/** The data worker as the pull sees it. */
+function cacheOf(data: Remote<DataService>): Omit<PullCache, 'putRows'> {
+  return {
+    loaded: () => data.loaded(),
+    beginSweep: (sweep) => data.beginSweep(sweep),
+    resumeSweep: (generation) => data.resumeSweep(generation),
+    takePage: (rows, sweep, asOf, lastAnswer) => data.takePage(rows, sweep, asOf, lastAnswer),
+    unseen: () => data.unseen(),
+    endSweep: (lastComplete) => data.endSweep(lastComplete),
+    noteCount: (count, lastAnswer) => data.noteCount(count, lastAnswer),
+    dropRows: (ids) => data.dropRows(ids),
+    latestStatusChange: () => data.latestStatusChange(),
+    clear: () => data.clear(),
+  };
 }

@@ -1,0 +1,151 @@
+import type { FleetQuery, FleetRow, SortKey } from '../types.ts';
+import type { RowField } from './columns.ts';
+import { RowTable } from './row-table.ts';
+import { marksOf, narrows, type ParsedQuery, parseQuery, RANKS, rankOf } from './search.ts';
+import { descending, mergeChanges, type OrderKey, sortField, sortSlots } from './sorting.ts';
+
+/** After so many rows a search lets newer keystrokes in. */
+const SLICE = 25_000;
+/** Sort orders kept ready; the least recently used goes. */
+const ORDERS_KEPT = 4;
+
+type Order = { keys: OrderKey[]; ascending: Uint32Array; backwards: Uint32Array | null };
+
+/** What one query came to: the slots of the list, in its order. */
+export type Answer = {
+  readonly query: FleetQuery;
+  readonly parsed: ParsedQuery;
+  readonly slots: Uint32Array;
+  readonly millis: number;
+  /** The state of the rows it belongs to. */
+  readonly epoch: number;
+};
+
+/** Searches and sorts the rows in memory. */
+export class Engine {
+  readonly table = new RowTable();
+  readonly #orders = new Map<RowField, Order>();
+  readonly #now: () => number;
+  readonly #nextTurn: () => Promise<void>;
+  #epoch = 0;
+
+  /**
+   * @param now milliseconds that never jump
+   * @param nextTurn resolves after other messages had their turn
+   */
+  constructor(now: () => number, nextTurn: () => Promise<void>) {
+    this.#now = now;
+    this.#nextTurn = nextTurn;
+  }
+
+  /** Counts up whenever rows changed: an answer of another epoch is out of date. */
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  /** Brings the kept orders up to date after rows changed. True where anything did. */
+  settle(): boolean {
+    const changed = this.table.takeChanged();
+    if (changed.size === 0) return false;
+    this.#epoch += 1;
+    for (const [field, order] of this.#orders) {
+      // Many changes at once (a load, a first sync): sorting anew when it is asked for is cheaper than merging.
+      if (changed.size * 8 > this.table.size) {
+        this.#orders.delete(field);
+        continue;
+      }
+      for (const slot of changed) order.keys[slot] = this.table.orderKeyOf(slot, field);
+      order.ascending = mergeChanges(order.ascending, changed, (slot) => this.table.isAlive(slot), order.keys);
+      order.backwards = null;
+    }
+    return true;
+  }
+
+  /**
+   * Answers a query.
+   * @param previous the last answer of the same list: a query that only grew looks at its rows alone
+   * @param isStale true as soon as a newer query waits
+   * @returns null where a newer query made this one pointless
+   */
+  async answer(query: FleetQuery, previous: Answer | null, isStale: () => boolean): Promise<Answer | null> {
+    const begun = this.#now();
+    this.settle();
+    const epoch = this.#epoch;
+    const parsed = parseQuery(query.text);
+    const order = this.#order(query.sort.key, query.sort.direction);
+    if (parsed.words.length === 0) return { query, parsed, slots: order, millis: this.#now() - begun, epoch };
+
+    const { haystacks } = this.table;
+    const ranks = new Uint8Array(haystacks.length);
+    const counts = new Uint32Array(RANKS);
+    const narrowed =
+      previous !== null && previous.epoch === epoch && narrows(previous.parsed, parsed) ? previous.slots : null;
+    const length = narrowed === null ? haystacks.length : narrowed.length;
+    for (let from = 0; from < length; from += SLICE) {
+      if (from > 0) {
+        await this.#nextTurn();
+        if (isStale() || this.#epoch !== epoch) return null;
+      }
+      const to = Math.min(length, from + SLICE);
+      for (let at = from; at < to; at += 1) {
+        const slot = narrowed === null ? at : (narrowed[at] ?? 0);
+        const haystack = haystacks[slot];
+        if (haystack === undefined || haystack === '') continue;
+        const rank = rankOf(haystack, parsed);
+        ranks[slot] = rank;
+        counts[rank] = (counts[rank] ?? 0) + 1;
+      }
+    }
+    const slots = query.sort.key === 'best' ? bestFirst(order, ranks, counts) : order.filter((slot) => ranks[slot]);
+    return { query, parsed, slots, millis: this.#now() - begun, epoch };
+  }
+
+  /** The rows `[from, to)` of an answer, with the places that matched. */
+  rows(answer: Answer, from: number, to: number): FleetRow[] {
+    const rows: FleetRow[] = [];
+    for (const slot of answer.slots.subarray(from, to)) {
+      const row = this.table.rowIn(slot);
+      if (row === null) break;
+      rows.push(answer.parsed.words.length === 0 ? row : { ...row, marks: marksOf(row, answer.parsed) });
+    }
+    return rows;
+  }
+
+  #order(key: SortKey, direction: 'ascending' | 'descending'): Uint32Array {
+    const field = sortField(key);
+    let order = this.#orders.get(field);
+    if (order === undefined) {
+      const keys = this.table.orderKeys(field);
+      order = { keys, ascending: sortSlots(this.table.slots(), keys), backwards: null };
+    }
+    // Re-inserted at the end: the map is the order of use.
+    this.#orders.delete(field);
+    this.#orders.set(field, order);
+    for (const oldest of this.#orders.keys()) {
+      if (this.#orders.size <= ORDERS_KEPT) break;
+      this.#orders.delete(oldest);
+    }
+    if (direction === 'ascending') return order.ascending;
+    order.backwards ??= descending(order.ascending, order.keys);
+    return order.backwards;
+  }
+}
+
+/** The matches by rank, each rank in the order given. */
+function bestFirst(order: Uint32Array, ranks: Uint8Array, counts: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(RANKS);
+  let total = 0;
+  for (let rank = 1; rank < RANKS; rank += 1) {
+    starts[rank] = total;
+    total += counts[rank] ?? 0;
+  }
+  const slots = new Uint32Array(total);
+  for (const slot of order) {
+    const rank = ranks[slot] ?? 0;
+    if (rank === 0) continue;
+    const place = starts[rank] ?? 0;
+    slots[place] = slot;
+    starts[rank] = place + 1;
+  }
+  return slots;
+}

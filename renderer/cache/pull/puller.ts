@@ -1,0 +1,354 @@
+import type { DeviceRow } from '#shared/device.ts';
+import { errorNextStep, errorWords } from '#shared/errors.ts';
+import type { DeviceId, Instant } from '#shared/ids.ts';
+import type { SyncRecord } from '../data/cache-db.ts';
+import { type Clock, instant, type Locks } from '../ports.ts';
+import { isOffline, problemOf } from '../problem.ts';
+import { backOff, LONGEST_OFFLINE_MS } from '../replay/limits.ts';
+import { type Cell, cell } from '../store.ts';
+import type { Pull, PullState } from '../types.ts';
+import { pollServer } from './poll.ts';
+import { beginSweep, isNonsense, nextOffset, type Sweep, takePage } from './sweep.ts';
+
+/** Rows asked for at once; a server gives fewer where it wants to. */
+export const PAGE_ROWS = 1_000;
+/** A full check at least this often: edits of anything but the status are found by it alone. */
+const SWEEP_EVERY_MS = 15 * 60_000;
+/** What changed since, and whether anything came or went. */
+const POLL_EVERY_MS = 20_000;
+/** So many devices are swept at every poll: it costs one request as well. */
+const SMALL_FLEET = 500;
+/** A server with small pages is asked at most four times a second. */
+const SMALL_PAGE = 200;
+const SMALL_PAGE_GAP_MS = 250;
+
+export type ListPage = {
+  readonly count: number | null;
+  readonly rows: readonly DeviceRow[];
+  readonly unreadable: number;
+};
+
+/** What the pull asks of the control server; every method may throw a PROBLEM. */
+export type PullServer = {
+  list(offset: number, limit: number): Promise<ListPage>;
+  statusChangesSince(since: Instant, offset: number, limit: number): Promise<Pick<ListPage, 'count' | 'rows'>>;
+  /** True where the server still has the device. */
+  has(id: DeviceId): Promise<boolean>;
+  references(): Promise<void>;
+};
+
+/** What the pull does to the cache. */
+export type PullCache = {
+  loaded(): Promise<{ rows: number }>;
+  beginSweep(sweep: Sweep): Promise<void>;
+  resumeSweep(generation: number): Promise<void>;
+  takePage(rows: readonly DeviceRow[], sweep: Sweep, asOf: number, lastAnswer: Instant): Promise<void>;
+  unseen(): Promise<readonly number[]>;
+  endSweep(lastComplete: Instant | null): Promise<void>;
+  noteCount(count: number | null, lastAnswer: Instant): Promise<void>;
+  dropRows(ids: readonly number[]): Promise<void>;
+  latestStatusChange(): Promise<string | null>;
+  clear(): Promise<void>;
+  /** Answers how many rows were new. */
+  putRows(rows: readonly DeviceRow[]): Promise<number>;
+};
+
+export type PullerOptions = {
+  readonly server: PullServer;
+  readonly cache: PullCache;
+  readonly sync: SyncRecord;
+  readonly kept: PullState['kept'];
+  readonly clock: Clock;
+  readonly chance: () => number;
+  readonly locks: Locks;
+  readonly lockName: string;
+  readonly isVisible: () => boolean;
+  /** The count of what this window put into the cache: a page asked for before is older. */
+  readonly tick: () => number;
+};
+
+/** More than so many missing at once is asked about first: a token's scope may have changed. */
+export function missingBrake(rows: number): number {
+  return Math.min(50, Math.max(5, Math.floor(rows / 100)));
+}
+
+/** Keeps the cache as fresh as the server allows; one window of a site does it. */
+export class Puller implements Pull {
+  readonly #options: PullerOptions;
+  readonly #closing = new AbortController();
+  readonly #state: Cell<PullState>;
+  #sync: SyncRecord;
+  #wake: () => void = () => undefined;
+  #isSweepWanted = false;
+  #isStopped = false;
+  #missing: readonly number[] = [];
+  /** Missing, and a person said to leave them. */
+  readonly #left = new Set<number>();
+  /** Counts up when the cache is thrown away: a sweep of before is over then. */
+  #epoch = 0;
+  #hasReferences = false;
+  #failures = 0;
+  #nextSweepAt = 0;
+  #run: Promise<void> = Promise.resolve();
+
+  constructor(options: PullerOptions) {
+    this.#options = options;
+    this.#sync = options.sync;
+    this.#state = cell<PullState>({
+      phase: 'loading',
+      done: 0,
+      of: options.sync.count,
+      ratePerSecond: 0,
+      secondsLeft: null,
+      lastComplete: options.sync.lastComplete,
+      lastAnswer: options.sync.lastAnswer,
+      missing: 0,
+      problem: null,
+      kept: options.kept,
+    });
+  }
+
+  get state(): Cell<PullState> {
+    return this.#state;
+  }
+
+  start(): void {
+    this.#run = this.#begin();
+  }
+
+  now(): void {
+    this.#isStopped = false;
+    this.#isSweepWanted = true;
+    this.#wake();
+  }
+
+  /** The server can be reached again: no need to wait out the back-off. */
+  wake(): void {
+    const { phase } = this.#state.get();
+    if (phase === 'offline' || phase === 'token') this.#wake();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#wake();
+  }
+
+  settleMissing(choice: 'look-up' | 'leave'): void {
+    const missing = this.#missing;
+    this.#missing = [];
+    this.#set({ missing: 0, phase: 'idle' });
+    if (choice === 'leave') {
+      for (const id of missing) this.#left.add(id);
+      return;
+    }
+    this.#dropConfirmed(missing).catch((error: unknown) => this.#failed(error));
+  }
+
+  async startOver(): Promise<void> {
+    this.#epoch += 1;
+    await this.#options.cache.clear();
+    this.#sync = { ...this.#sync, sweep: null, lastComplete: null, count: null };
+    this.#set({ lastComplete: null, done: 0 });
+    this.now();
+  }
+
+  /** The cache is in memory only from now on. */
+  lostDisk(): void {
+    this.#set({ kept: 'memory' });
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    this.#wake();
+    await this.#run;
+  }
+
+  #set(change: Partial<PullState>): void {
+    this.#state.set({ ...this.#state.get(), ...change });
+  }
+
+  async #begin(): Promise<void> {
+    const { cache, locks, lockName } = this.#options;
+    const { rows } = await cache.loaded();
+    this.#set({ phase: 'elsewhere', done: rows });
+    await locks.hold(lockName, this.#closing.signal, () => this.#loop());
+  }
+
+  async #loop(): Promise<void> {
+    while (!this.#closing.signal.aborted) {
+      let waitMs: number | null = POLL_EVERY_MS;
+      if (this.#isStopped) {
+        this.#set({ phase: 'stopped' });
+        waitMs = null;
+      } else if (this.#options.isVisible() || this.#sync.lastComplete === null || this.#isSweepWanted) {
+        waitMs = await this.#turn();
+      }
+      if (!this.#closing.signal.aborted) await this.#sleep(waitMs);
+    }
+  }
+
+  /** One turn; answers how long to wait for the next. */
+  async #turn(): Promise<number | null> {
+    try {
+      await this.#readReferences();
+      if (this.#isSweepDue()) await this.#sweep();
+      else if (await pollServer(this.#options, this.#sync, (change) => this.#note(change))) this.#isSweepWanted = true;
+      this.#failures = 0;
+      const { phase } = this.#state.get();
+      if (phase !== 'question' && phase !== 'stopped') this.#set({ phase: 'idle', problem: null });
+      return this.#isSweepWanted ? 0 : POLL_EVERY_MS;
+    } catch (error) {
+      return this.#failed(error);
+    }
+  }
+
+  /** Once per window; a server without them answers with empty lists. */
+  async #readReferences(): Promise<void> {
+    if (this.#hasReferences) return;
+    await this.#options.server.references();
+    this.#hasReferences = true;
+  }
+
+  #failed(error: unknown): number | null {
+    const problem = problemOf(error);
+    const phase = problem.code === 'control.token-refused' ? 'token' : isOffline(problem) ? 'offline' : 'idle';
+    this.#failures += 1;
+    this.#set({ phase, problem: { code: problem.code, words: problem.words, next: problem.next } });
+    // A refused token is asked about again only when there is a new one; a look every minute costs nothing.
+    return backOff(this.#failures, this.#options.chance(), LONGEST_OFFLINE_MS);
+  }
+
+  #isSweepDue(): boolean {
+    const { lastComplete, sweep, count } = this.#sync;
+    if (this.#isSweepWanted || lastComplete === null || sweep !== null) return true;
+    if (count !== null && count <= SMALL_FLEET) return true;
+    return this.#options.clock.monotonic() >= this.#nextSweepAt;
+  }
+
+  #note(change: Partial<SyncRecord>): void {
+    this.#sync = { ...this.#sync, ...change };
+    this.#set({ lastAnswer: this.#sync.lastAnswer });
+  }
+
+  async #sweep(): Promise<void> {
+    const { cache, clock } = this.#options;
+    this.#isSweepWanted = false;
+    let sweep = this.#sync.sweep;
+    if (sweep === null) {
+      sweep = beginSweep(clock.now());
+      await cache.beginSweep(sweep);
+    } else await cache.resumeSweep(sweep.generation);
+    // A small fleet's check is over before anyone could read about it.
+    const isQuiet = this.#sync.lastComplete !== null && (this.#sync.count ?? PAGE_ROWS) <= SMALL_FLEET;
+    if (!isQuiet) this.#set({ phase: this.#sync.lastComplete === null ? 'first' : 'sweeping', problem: null });
+    const done = await this.#pages(sweep, isQuiet);
+    if (done === null) return;
+    if (isNonsense(done)) {
+      await this.#endSweep(null);
+      const params = { reason: 'it answers every page of the list with the same rows' };
+      const code = 'control.answer-unreadable';
+      this.#set({ problem: { code, words: errorWords(code, params), next: errorNextStep(code, params) } });
+      return;
+    }
+    await this.#settleUnseen();
+    await this.#endSweep(instant(clock.now()));
+  }
+
+  /** Page after page; null where it was stopped on the way. */
+  async #pages(from: Sweep, isQuiet: boolean): Promise<Sweep | null> {
+    const { cache, clock, server } = this.#options;
+    const epoch = this.#epoch;
+    const begun = clock.monotonic();
+    const alreadySeen = from.seen;
+    let sweep = from;
+    let applied: Promise<void> = Promise.resolve();
+    while (!sweep.finished && !isNonsense(sweep)) {
+      if (this.#isStopped || this.#closing.signal.aborted) {
+        await applied;
+        return null;
+      }
+      const asOf = this.#options.tick();
+      const offset = nextOffset(sweep);
+      const page = await server.list(offset, PAGE_ROWS);
+      if (epoch !== this.#epoch) return null;
+      const ids = page.rows.map(({ id }) => id);
+      const { count, unreadable } = page;
+      sweep = takePage(sweep, { offset, limit: PAGE_ROWS, count, ids, unreadable }).sweep;
+      const lastAnswer = instant(clock.now());
+      this.#note({ sweep, count, lastAnswer });
+      // The next page is on its way while this one is written.
+      await applied;
+      applied = cache.takePage(page.rows, sweep, asOf, lastAnswer);
+      applied.catch(() => undefined);
+      if (!isQuiet) this.#progress(sweep, sweep.seen - alreadySeen, clock.monotonic() - begun);
+      if (ids.length < SMALL_PAGE && !sweep.finished) await this.#pause(SMALL_PAGE_GAP_MS);
+    }
+    await applied;
+    return sweep;
+  }
+
+  #progress({ seen, count }: Sweep, fresh: number, milliseconds: number): void {
+    const ratePerSecond = milliseconds > 0 ? (fresh * 1_000) / milliseconds : 0;
+    const left = count === null ? null : Math.max(0, count - seen);
+    const secondsLeft = left === null || ratePerSecond === 0 ? null : Math.ceil(left / ratePerSecond);
+    this.#set({ done: seen, of: count, ratePerSecond, secondsLeft });
+  }
+
+  async #endSweep(lastComplete: Instant | null): Promise<void> {
+    await this.#options.cache.endSweep(lastComplete);
+    const { sweep } = this.#sync;
+    this.#sync = {
+      ...this.#sync,
+      order: sweep?.order ?? this.#sync.order,
+      sweep: null,
+      lastComplete: lastComplete ?? this.#sync.lastComplete,
+    };
+    this.#nextSweepAt = this.#options.clock.monotonic() + SWEEP_EVERY_MS;
+    this.#set({ lastComplete: this.#sync.lastComplete, secondsLeft: null });
+  }
+
+  /** What a complete check did not see is gone only when the server says so of each (offline.md 4.5). */
+  async #settleUnseen(): Promise<void> {
+    const unseen = (await this.#options.cache.unseen()).filter((id) => !this.#left.has(id));
+    if (unseen.length > missingBrake(this.#sync.count ?? 0)) {
+      this.#missing = unseen;
+      this.#set({ phase: 'question', missing: unseen.length });
+      return;
+    }
+    this.#missing = [];
+    this.#set({ missing: 0, ...(this.#state.get().phase === 'question' ? { phase: 'idle' as const } : {}) });
+    await this.#dropConfirmed(unseen);
+  }
+
+  async #dropConfirmed(ids: readonly number[]): Promise<void> {
+    const gone: number[] = [];
+    for (const id of ids) {
+      if (this.#closing.signal.aborted) return;
+      try {
+        // Ids of the cache came from the server as DeviceId.
+        if (!(await this.#options.server.has(id as DeviceId))) gone.push(id);
+      } catch (error) {
+        // Not ours to see any more is not the same as gone.
+        if (problemOf(error).code !== 'control.forbidden') throw error;
+      }
+    }
+    if (gone.length > 0) await this.#options.cache.dropRows(gone);
+  }
+
+  #pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#options.clock.after(milliseconds, resolve);
+    });
+  }
+
+  #sleep(milliseconds: number | null): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = milliseconds === null ? () => undefined : this.#options.clock.after(milliseconds, resolve);
+      this.#wake = () => {
+        cancel();
+        resolve();
+      };
+      if (this.#closing.signal.aborted) this.#wake();
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import type { OutboxEntry } from '#shared/outbox.ts';
+import type { ReplayPorts } from './ports.ts';
+
+/** More attempts than an entry ever makes in its life. */
+const ATTEMPTS_LOOKED_FOR = 10_000;
+
+/**
+ * Makes this side and the host's journal hold the same entries (offline.md 4.3.1): either may have lost some, the
+ * browser's storage to an eviction, the journal to a crash before it was told.
+ */
+export async function unite({ store, host }: Pick<ReplayPorts, 'store' | 'host'>): Promise<void> {
+  const journalled = new Map((await host.unfinished()).map((entry) => [entry.opId, entry]));
+  const own = await store.all();
+  const known = new Set(own.flatMap(({ opId, members }) => [opId, ...members]));
+  const lost = [...journalled.values()].filter(({ opId }) => !known.has(opId));
+  const restored: OutboxEntry[] = [];
+  for (const entry of lost) restored.push(await withItsAttempts(entry, host));
+  await store.restore(restored);
+
+  const missing: OutboxEntry[] = [];
+  for (const entry of own) {
+    const there = journalled.get(entry.opId);
+    if (there !== undefined && isSameWork(there, entry)) continue;
+    await host.journal(entry);
+    if (there === undefined) missing.push(entry);
+  }
+  if (missing.length === 0) return;
+  const now = new Set((await host.unfinished()).map(({ opId }) => opId));
+  // The journal does not take back what has its receipt: it has landed, only this side had not heard of it.
+  for (const { opId } of missing) if (!now.has(opId)) await store.forget(opId);
+}
+
+function isSameWork(left: OutboxEntry, right: OutboxEntry): boolean {
+  return left.lane === right.lane && JSON.stringify(left.intent) === JSON.stringify(right.intent);
+}
+
+/** The journal keeps an entry as it was saved; how often it left since, the host's attempts tell. */
+async function withItsAttempts(entry: OutboxEntry, host: ReplayPorts['host']): Promise<OutboxEntry> {
+  for (let attempt = 1; attempt <= ATTEMPTS_LOOKED_FOR; attempt += 1) {
+    const outcome = await host.outcome(entry.opId, attempt);
+    if (outcome !== null) continue;
+    if (attempt === 1) return { ...entry, state: { state: 'queued' }, attempts: 0, nextAt: null };
+    const why = 'It left before this window knew of it.';
+    return { ...entry, state: { state: 'unknown', sentAt: entry.savedAt, why }, attempts: attempt - 1, nextAt: null };
+  }
+  return entry;
+}

@@ -1,0 +1,124 @@
+import type { DeviceId, OutboxEntryId, TemporaryId } from '#shared/ids.ts';
+import type { OutboxEntry, OutboxLane, Receipt } from '#shared/outbox.ts';
+import { needsPerson, type Overlay, overlayOf } from '../data/overlay.ts';
+import { cell, type Store } from '../store.ts';
+import type { DeviceKey, Waiting } from '../types.ts';
+import type { OutboxChange } from './dexie-outbox.ts';
+
+/** Receipts shown; the host keeps them all. */
+const RECEIPTS_SHOWN = 1_000;
+
+/** What changed for the devices of some lanes. */
+export type LaneChange = {
+  readonly overlays: readonly (readonly [OutboxLane, Overlay | null])[];
+  readonly landedAs: OutboxChange['landedAs'];
+};
+
+/**
+ * The outbox as this window sees it, kept by the changes themselves: drawing it never reads the database. Changes of
+ * other windows come in the same way.
+ */
+export class OutboxMirror {
+  readonly #entries = new Map<OutboxEntryId, OutboxEntry>();
+  readonly #drafts = new Map<TemporaryId, DeviceId>();
+  readonly #list = cell<readonly OutboxEntry[]>([]);
+  readonly #waiting = cell<Waiting>({ waiting: 0, needsPerson: 0, landed: 0 });
+  readonly #receipts = cell<readonly Receipt[]>([]);
+  readonly #listeners = new Set<(change: LaneChange) => void>();
+  #landed = 0;
+  #isDrawDue = false;
+
+  get entries(): Store<readonly OutboxEntry[]> {
+    return this.#list;
+  }
+
+  get waiting(): Store<Waiting> {
+    return this.#waiting;
+  }
+
+  get receipts(): Store<readonly Receipt[]> {
+    return this.#receipts;
+  }
+
+  /** Takes in what lies on disk; changes heard before that go on top. */
+  load(
+    entries: readonly OutboxEntry[],
+    drafts: readonly { tmpId: TemporaryId; realId: DeviceId }[],
+    receipts: readonly Receipt[],
+  ): void {
+    for (const { tmpId, realId } of drafts) this.#drafts.set(tmpId, realId);
+    this.addReceipts(receipts);
+    this.apply({ put: entries, removed: [], receipts: [], landedAs: null });
+  }
+
+  apply(change: OutboxChange): void {
+    const lanes = new Set<OutboxLane>();
+    for (const opId of change.removed) {
+      const entry = this.#entries.get(opId);
+      if (entry !== undefined) lanes.add(entry.lane);
+      this.#entries.delete(opId);
+    }
+    for (const entry of change.put) {
+      const before = this.#entries.get(entry.opId);
+      if (before !== undefined) lanes.add(before.lane);
+      lanes.add(entry.lane);
+      this.#entries.set(entry.opId, entry);
+    }
+    if (change.landedAs) this.#drafts.set(change.landedAs.draft, change.landedAs.id);
+    this.#landed += change.receipts.filter(({ outcome }) => outcome !== 'discarded').length;
+    if (change.receipts.length > 0) this.addReceipts(change.receipts);
+    const overlays = [...lanes].map((lane) => [lane, overlayOf(this.laneOf(lane))] as const);
+    for (const listener of this.#listeners) listener({ overlays, landedAs: change.landedAs });
+    this.#drawSoon();
+  }
+
+  /** Receipts the host still had, or new ones; each once, the newest first. */
+  addReceipts(receipts: readonly Receipt[]): void {
+    const known = new Map(this.#receipts.get().map((receipt) => [receipt.opId, receipt]));
+    for (const receipt of receipts) known.set(receipt.opId, receipt);
+    const when = (receipt: Receipt): string => receipt.acceptedAt ?? receipt.sentAt ?? receipt.savedAt;
+    const newest = [...known.values()].sort((left, right) => (when(left) < when(right) ? 1 : -1));
+    this.#receipts.set(newest.slice(0, RECEIPTS_SHOWN));
+  }
+
+  laneOf(lane: OutboxLane): OutboxEntry[] {
+    return [...this.#entries.values()].filter((entry) => entry.lane === lane).sort((a, b) => a.seq - b.seq);
+  }
+
+  overlay(key: DeviceKey): Overlay | null {
+    return overlayOf(this.laneOf(key));
+  }
+
+  entry(opId: OutboxEntryId): OutboxEntry | null {
+    return this.#entries.get(opId) ?? null;
+  }
+
+  /** The key under which the device is found now: a draft that landed has its number. */
+  resolve(key: DeviceKey): DeviceKey {
+    const id = key.startsWith('t:') ? this.#drafts.get(key.slice(2) as TemporaryId) : undefined;
+    return id === undefined ? key : (`d:${id}` as DeviceKey);
+  }
+
+  onLanes(listener: (change: LaneChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** A replay changes an entry several times in a row; the screen is told once. */
+  #drawSoon(): void {
+    if (this.#isDrawDue) return;
+    this.#isDrawDue = true;
+    queueMicrotask(() => {
+      this.#isDrawDue = false;
+      const entries = [...this.#entries.values()].sort((left, right) => left.seq - right.seq);
+      this.#list.set(entries);
+      this.#waiting.set({
+        waiting: entries.length,
+        needsPerson: entries.filter(needsPerson).length,
+        landed: this.#landed,
+      });
+    });
+  }
+}

@@ -1,0 +1,203 @@
+import type { DeviceDraft, DeviceEdit, OneShotFlag } from '#shared/device.ts';
+import { AppError } from '#shared/errors.ts';
+import type { OutboxEntryId, SiteId, TemporaryId } from '#shared/ids.ts';
+import { laneOf, type OutboxEntry, OutboxIntent, type OutboxTarget, type Receipt } from '#shared/outbox.ts';
+import { needsPerson } from '../data/overlay.ts';
+import { instant, type Ports } from '../ports.ts';
+import { answeredProblem } from '../problem.ts';
+import { backOff } from '../replay/limits.ts';
+import { discardReceipt } from '../replay/receipt.ts';
+import type { Store } from '../store.ts';
+import type { DeviceKey, ReplayState, Saved, SecretRefs, Work } from '../types.ts';
+import type { OutboxMirror } from './mirror.ts';
+import type { OutboxStore } from './outbox-store.ts';
+import { settle } from './settle.ts';
+import type { WorkDb } from './work-db.ts';
+
+export type WorkOptions = {
+  readonly site: SiteId;
+  readonly db: WorkDb;
+  readonly store: OutboxStore;
+  readonly mirror: OutboxMirror;
+  readonly replay: Store<ReplayState>;
+  readonly host: {
+    journal(entry: OutboxEntry): Promise<void>;
+    finish(receipt: Receipt): Promise<void>;
+  };
+  /** What a person would call the device. */
+  readonly nameOf: (key: DeviceKey) => Promise<string | null>;
+  readonly wake: () => void;
+  readonly ports: Ports;
+  readonly signal: AbortSignal;
+};
+
+/** The longest wait between two tries to reach a host that went away while something is being saved. */
+const LONGEST_HOST_WAIT_MS = 5_000;
+
+/** Saves: on disk twice, then *saved*. */
+export function createWork(options: WorkOptions): Work {
+  const { site, db, store, mirror, host, ports, wake } = options;
+  const { clock, chance } = ports;
+
+  async function save(intent: unknown, label: string | undefined): Promise<Saved> {
+    const checked = OutboxIntent.safeParse(intent);
+    if (!checked.success) {
+      const detail = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+      throw new AppError('app.bad-input', { detail });
+    }
+    const key = laneOf(checked.data.target);
+    const opId = chance.uuid() as OutboxEntryId;
+    const named = label ?? (await options.nameOf(mirror.resolve(key))) ?? nameIn(checked.data) ?? key;
+    const fresh = { opId, site, intent: checked.data, label: named, savedAt: instant(clock.now()) };
+    const { kept, before, undone } = await onDisk(store.save(fresh));
+    for (const entry of undone) await file(discardReceipt(entry));
+    if (kept === null) return { entry: null, key: mirror.resolve(key) };
+    try {
+      await journalled(kept);
+    } catch (error) {
+      // Not on disk twice, so it was not saved: the form keeps what was typed, nothing stays behind here.
+      await takeBack(kept, before);
+      throw error;
+    }
+    wake();
+    return { entry: kept, key: kept.lane };
+  }
+
+  /** Waits for a host that went away; gives up only when it says no. */
+  async function journalled(entry: OutboxEntry): Promise<void> {
+    for (let failures = 0; ; failures += 1) {
+      try {
+        return await host.journal(entry);
+      } catch (error) {
+        if (answeredProblem(error) !== null) throw error;
+        if (options.signal.aborted) throw new AppError('app.host-gone', {}, { cause: error });
+      }
+      const wait = backOff(failures, chance.number(), LONGEST_HOST_WAIT_MS);
+      await new Promise<void>((resolve) => {
+        clock.after(wait, resolve);
+      });
+    }
+  }
+
+  async function takeBack(kept: OutboxEntry, before: OutboxEntry | null): Promise<void> {
+    const isOld = (now: OutboxEntry): boolean =>
+      now.members.length === kept.members.length && now.attempts === kept.attempts && now.state.state === 'queued';
+    if (before === null) await store.forget(kept.opId, (now) => !isOld(now));
+    else await store.update(kept.opId, (now) => (isOld(now) ? before : null));
+  }
+
+  /** Tells the host that an entry is finished; what cannot be told now is told at the next turn of the replay. */
+  async function file(receipt: Receipt): Promise<void> {
+    try {
+      await host.finish(receipt);
+      await store.filed(receipt.opId);
+    } catch {
+      wake();
+    }
+  }
+
+  async function discard(opId: OutboxEntryId): Promise<void> {
+    const entry = known(opId);
+    if (entry.state.state === 'sending') {
+      throw new AppError('app.bad-input', { detail: 'it is being sent at this moment' });
+    }
+    // Without its create nothing else of a draft can ever land.
+    const entries = entry.intent.kind === 'create' ? mirror.laneOf(entry.lane) : [entry];
+    for (const one of entries.reverse()) {
+      const receipt = discardReceipt(one);
+      await store.finish(one.opId, { receipt });
+      await file(receipt);
+    }
+    wake();
+  }
+
+  function known(opId: OutboxEntryId): OutboxEntry {
+    const entry = mirror.entry(opId);
+    if (entry === null) throw new AppError('outbox.entry-unknown');
+    return entry;
+  }
+
+  async function change(opId: OutboxEntryId, how: (entry: OutboxEntry) => OutboxEntry | null): Promise<void> {
+    known(opId);
+    await store.update(opId, how);
+    wake();
+  }
+
+  return {
+    edit: ({ target, base, set, secrets, label }) =>
+      save({ kind: 'edit', target, base, set, ...(secrets === undefined ? {} : { secrets }) }, label),
+    create: (body: DeviceDraft, secrets?: SecretRefs) => {
+      const target = { of: 'draft', id: chance.uuid() as TemporaryId };
+      return save({ kind: 'create', target, body, ...(secrets === undefined ? {} : { secrets }) }, body.name);
+    },
+    operate: (target: OutboxTarget, flag: OneShotFlag, label?: string) =>
+      save({ kind: 'operation', target, flag }, label),
+    remove: (target: OutboxTarget, base: DeviceEdit, label?: string) => save({ kind: 'delete', target, base }, label),
+
+    entries: mirror.entries,
+    waiting: mirror.waiting,
+    replay: options.replay,
+    receipts: mirror.receipts,
+
+    retry: (opId) =>
+      change(opId, (entry) => ({
+        ...entry,
+        // What may be under way is looked up, never sent on top.
+        state: needsPerson(entry) ? { state: 'queued' } : entry.state,
+        approvedAt: instant(clock.now()),
+        nextAt: null,
+      })),
+    checkAgain: (opId) =>
+      change(opId, (entry) => {
+        if (!needsPerson(entry)) return { ...entry, nextAt: null };
+        const { state } = entry;
+        if (state.state === 'conflict') return { ...entry, state: { state: 'queued' } };
+        if (state.state !== 'needs-person' || entry.attempts === 0) return null;
+        return { ...entry, state: { state: 'unknown', sentAt: entry.savedAt, why: state.why } };
+      }),
+    resolve: async (opId, choice) => {
+      const settled = settle(known(opId), choice, () => chance.uuid() as OutboxEntryId);
+      switch (settled.do) {
+        case 'discard':
+          return discard(opId);
+        case 'queue':
+          return change(opId, (entry) => ({ ...settled.entry, attempts: entry.attempts }));
+        case 'adopt': {
+          for (const moved of await store.finish(opId, settled.finish)) await journalled(moved);
+          await file(settled.finish.receipt);
+          return wake();
+        }
+        default:
+          return settled satisfies never;
+      }
+    },
+    discard,
+    sendNow: wake,
+
+    drafts: {
+      keep: async (key, value) => {
+        await onDisk(db.strictly(() => db.drafts.put({ key, value, updatedAt: instant(clock.now()) })));
+      },
+      get: async (key) => (await db.drafts.get(key))?.value,
+      drop: async (key) => {
+        await db.strictly(() => db.drafts.delete(key));
+      },
+    },
+  };
+}
+
+function nameIn(intent: OutboxIntent): string | null {
+  return intent.kind === 'create' ? intent.body.name : null;
+}
+
+/** A browser that cannot write says so in our words. */
+async function onDisk<T>(step: Promise<T>): Promise<T> {
+  try {
+    return await step;
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'QuotaExceededError') throw new AppError('store.disk-full', {}, { cause: error });
+    throw new AppError('app.internal', { detail: 'the outbox of this window cannot be written' }, { cause: error });
+  }
+}
