@@ -1,6 +1,6 @@
 import { OneShotFlag } from '#shared/device.ts';
 import { boolean } from './fields/boolean.ts';
-import { type Field, type FieldErrors, nullable, REQUIRED } from './fields/field.ts';
+import { type Field, type FieldErrors, type FieldShape, nullable, REQUIRED } from './fields/field.ts';
 import { coordinate, integer } from './fields/number.ts';
 import { optionalReference, reference } from './fields/reference.ts';
 import { text } from './fields/text.ts';
@@ -103,7 +103,7 @@ export function readDeviceInput(body: Body, mode: InputMode): { input: DeviceInp
   const errors: FieldErrors = {};
   for (const name of FIELDS_OF[mode]) {
     if (Object.hasOwn(body, name)) {
-      const result = FIELDS[name](body[name]);
+      const result = FIELDS[name].read(body[name]);
       if (result.ok) input[name] = result.value;
       else errors[name] = result.errors;
     } else if (mode !== 'change' && REQUIRED_FIELDS.includes(name)) {
@@ -111,6 +111,17 @@ export function readDeviceInput(body: Body, mode: InputMode): { input: DeviceInp
     }
   }
   return { input: input as DeviceInput, errors };
+}
+
+/** The fields of a body and what they may hold, for OPTIONS and the API's description. A password shows nowhere. */
+export function describeInput(mode: InputMode): { name: FieldName; required: boolean; shape: FieldShape }[] {
+  return FIELDS_OF[mode]
+    .filter((name) => name !== 'password')
+    .map((name) => ({
+      name,
+      required: mode !== 'change' && REQUIRED_FIELDS.includes(name),
+      shape: FIELDS[name].shape,
+    }));
 }
 
 /** True where the input asks the device to do something, which is a right of its own. */

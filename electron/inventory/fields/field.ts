@@ -6,8 +6,21 @@ export type FieldResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly errors: string[] };
 
-/** Reads a value as it came out of JSON or a form. */
-export type Field<T> = (input: unknown) => FieldResult<T>;
+/** What OPTIONS and the API's description tell about a field. */
+export type FieldShape = {
+  kind: 'text' | 'integer' | 'decimal' | 'boolean' | 'reference';
+  nullable?: boolean;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+};
+
+export type Field<T> = {
+  readonly shape: FieldShape;
+  /** Reads a value as it came out of JSON or a form. */
+  read(input: unknown): FieldResult<T>;
+};
 
 /** Field name → what is wrong with it, as it goes out. */
 export type FieldErrors = Record<string, string[]>;
@@ -25,7 +38,10 @@ export function refused(...errors: string[]): FieldResult<never> {
 
 /** The same field where null is welcome. */
 export function nullable<T>(field: Field<T>): Field<T | null> {
-  return (input) => (input === null ? accepted(null) : field(input));
+  return {
+    shape: { ...field.shape, nullable: true },
+    read: (input) => (input === null ? accepted(null) : field.read(input)),
+  };
 }
 
 /** What Python calls the type of a JSON value; its names are part of the messages. */

@@ -1,4 +1,4 @@
-import { accepted, type Field, NOT_NULL, refused } from './field.ts';
+import { accepted, type Field, type FieldResult, NOT_NULL, refused } from './field.ts';
 
 const NOT_WHOLE = 'A valid integer is required.';
 const NOT_A_NUMBER = 'A valid number is required.';
@@ -7,7 +7,7 @@ const LONGEST = 1000;
 
 /** A whole number: 12, "12", " 12 ", "12.0" and 1.0, not 1.5, true, "" or "1e3". */
 export function integer({ min, max }: { min: number; max: number }): Field<number> {
-  return (input) => {
+  const read = (input: unknown): FieldResult<number> => {
     if (input === null) return refused(NOT_NULL);
     if (typeof input === 'string' && input.length > LONGEST) return refused(TOO_LARGE);
     const value = wholeNumber(input);
@@ -16,6 +16,7 @@ export function integer({ min, max }: { min: number; max: number }): Field<numbe
     if (value > max) return refused(`Ensure this value is less than or equal to ${max}.`);
     return accepted(value);
   };
+  return { shape: { kind: 'integer', minimum: min, maximum: max }, read };
 }
 
 /** The whole number that a JSON value stands for; null where it stands for none. */
@@ -31,7 +32,7 @@ export function wholeNumber(input: unknown): number | null {
  * -74.006 (inventory-api 9.15).
  */
 export function coordinate({ limit, decimals }: { limit: number; decimals: number }): Field<string> {
-  return (input) => {
+  const read = (input: unknown): FieldResult<string> => {
     if (input === null) return refused(NOT_NULL);
     if (typeof input === 'string' && input.trim().length > LONGEST) return refused(TOO_LARGE);
     const value = decimalText(input);
@@ -43,6 +44,7 @@ export function coordinate({ limit, decimals }: { limit: number; decimals: numbe
     if (Number(value) < -limit) return refused(`Ensure this value is greater than or equal to -${limit}.`);
     return accepted(value);
   };
+  return { shape: { kind: 'decimal', minimum: -limit, maximum: limit }, read };
 }
 
 function decimalText(input: unknown): string | null {

@@ -10,11 +10,14 @@ type TextRules = {
 
 /** Text; a number becomes its digits ("007" stays "007"), anything else is refused (inventory-api 9.16). */
 export function text({ maxLength, blank = true, trim = true }: TextRules): Field<string> {
-  return (input) => {
-    if (input === null) return refused(NOT_NULL);
-    if (typeof input !== 'string' && typeof input !== 'number') return refused('Not a valid string.');
-    const value = trim ? String(input).trim() : String(input);
-    return value === '' && !blank ? refused('This field may not be blank.') : fitting(value, maxLength);
+  return {
+    shape: { kind: 'text', maxLength, ...(blank ? {} : { minLength: 1 }) },
+    read(input) {
+      if (input === null) return refused(NOT_NULL);
+      if (typeof input !== 'string' && typeof input !== 'number') return refused('Not a valid string.');
+      const value = trim ? String(input).trim() : String(input);
+      return value === '' && !blank ? refused('This field may not be blank.') : fitting(value, maxLength);
+    },
   };
 }
 

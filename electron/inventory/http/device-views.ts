@@ -5,6 +5,7 @@ import { querySwitch } from '../fields/boolean.ts';
 import type { Fingerprint, KeyedWrite, WriteAnswer } from '../idempotency.ts';
 import { detailJson } from '../presentation.ts';
 import { HIGHEST_ID } from '../record.ts';
+import { describeDeviceFields } from './options.ts';
 import { envelope, readPage } from './pagination.ts';
 import { invalidRequest, notFound } from './problem.ts';
 import type { Query } from './query.ts';
@@ -31,6 +32,7 @@ export function deviceViews({
     {
       name: 'Inventory Device List',
       path: '/inventory_device/',
+      actions: { POST: describeDeviceFields('create') },
       methods: {
         GET: {
           rights: ['view'],
@@ -47,6 +49,7 @@ export function deviceViews({
     {
       name: 'Inventory Device Instance',
       path: '/inventory_device/:id/',
+      actions: { PUT: describeDeviceFields('replace') },
       methods: {
         GET: {
           rights: ['view'],

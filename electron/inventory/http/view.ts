@@ -1,4 +1,12 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  HTTPMethods,
+  RawServerDefault,
+  RouteOptions,
+} from 'fastify';
 import type { Log } from '#electron/ports/log.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Caller, Right, Tokens } from '../tokens.ts';
@@ -32,6 +40,8 @@ export type Exchange = {
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+type Parameters = { Params: Record<string, string> };
+
 type Endpoint = {
   /** One of these rights opens it. */
   rights: readonly Right[];
@@ -45,6 +55,8 @@ export type View = {
   /** Under the prefix, with its slash at the end: `/inventory_device/:id/`. */
   path: string;
   methods: Readonly<Partial<Record<Method, Endpoint>>>;
+  /** The fields that POST or PUT take, for OPTIONS. */
+  actions?: Readonly<Record<string, unknown>>;
 };
 
 /** What every view needs of its server. */
@@ -66,8 +78,8 @@ export function registerView(app: FastifyInstance, view: View, context: ViewCont
   const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
     send(reply, problemAnswer(error, request, context.log), allow, request.method);
 
-  app.route<{ Params: Record<string, string> }>({
-    method: app.supportedMethods.filter((method) => method !== 'CONNECT'),
+  const route: RouteOptions<RawServerDefault, IncomingMessage, ServerResponse, Parameters> = {
+    method: everyMethod(app),
     url: view.path,
     // Before the body is read: whoever may not speak does not get to send us megabytes.
     async onRequest(request, reply) {
@@ -91,8 +103,15 @@ export function registerView(app: FastifyInstance, view: View, context: ViewCont
         return fail(error, request, reply);
       }
     },
-  });
+  };
+  app.route(route);
+  // DRF's suffix: `/inventory_device.json` is `/inventory_device/` with its format named.
+  if (!view.path.includes(':')) app.route({ ...route, url: `${view.path.slice(0, -1)}.json` });
   redirectWithoutSlash(app, view);
+}
+
+function everyMethod(app: FastifyInstance): HTTPMethods[] {
+  return app.supportedMethods.filter((method) => method !== 'CONNECT');
 }
 
 async function answerOf(view: View, exchange: Exchange): Promise<Answer> {
@@ -104,7 +123,7 @@ async function answerOf(view: View, exchange: Exchange): Promise<Answer> {
   return endpoint.answer(exchange);
 }
 
-function exchangeOf(request: FastifyRequest<{ Params: Record<string, string> }>, caller: Caller): Exchange {
+function exchangeOf(request: FastifyRequest<Parameters>, caller: Caller): Exchange {
   const { path, search } = splitTarget(request.url);
   const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const header = (name: string): string | undefined => {
@@ -154,12 +173,11 @@ export function send(reply: FastifyReply, answer: Answer, allow: string | null, 
 
 /**
  * An address without its slash is sent on to the one with it, query and all: 301 where only something is read, 308
- * where a body goes along, because most clients turn a 301 of a POST into a GET. `.json` at the end asks for JSON and
- * is the address itself.
+ * where a body goes along, because most clients turn a 301 of a POST into a GET.
  */
 function redirectWithoutSlash(app: FastifyInstance, view: View): void {
   app.route({
-    method: app.supportedMethods.filter((method) => method !== 'CONNECT'),
+    method: everyMethod(app),
     url: view.path.slice(0, -1),
     handler(request, reply) {
       const { path, search } = splitTarget(request.url);

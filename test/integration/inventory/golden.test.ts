@@ -311,7 +311,7 @@ describe.each(engines)('on $name', (engine) => {
       await site.call('GET', '/inventory_device_serial/zeq240100002/'),
     ];
     for (const { text } of replies) expect(text).not.toContain(secret);
-    expect(site.logged.join('\n')).not.toContain(secret);
+    expect(site.log.text()).not.toContain(secret);
     const identity = { oui: '', productClass: '', serialNumber: 'ZEQ240100002' };
     expect((await site.inventory.findForCpe(identity))?.password).toBe(secret);
     if (place.kind !== 'embedded') return;
