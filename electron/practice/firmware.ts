@@ -19,7 +19,7 @@ export function practiceFirmware({ productClass, version }: PracticeFirmware, si
 
 export type FirmwareVerdict = { ok: true; version: string } | { ok: false; words: string };
 
-const VERSION_IN_NAME = /(?:^|[^0-9a-z])v?(\d+(?:\.\d+){1,4}(?:[-_](?:alpha|beta|rc)\d*)?)/i;
+const VERSION_IN_NAME = /(?:^|[^0-9.])(\d+(?:\.\d+){1,4}(?:[-_](?:alpha|beta|rc)\d*)?)/i;
 
 /** What the CPE makes of a downloaded file: the version it would run, or why it cannot be installed (fault 9018). */
 export function judgeFirmware(start: Uint8Array, fileName: string, productClass: string): FirmwareVerdict {
