@@ -39,7 +39,9 @@ export function useCommands(commands: readonly Command[]): void {
 
 /** The presses of a binding, for Kbd: `g f` is `['g', 'f']`, `$mod+K` is `['$mod', 'K']`. */
 export function keysOf(binding: string): readonly string[] {
-  return binding.split(/[ +]/).filter((key) => key !== '');
+  const keys = binding.split(/[ +]/).filter((key) => key !== '');
+  // A question mark says by itself how it is typed.
+  return keys.at(-1) === '?' ? ['?'] : keys;
 }
 
 const levels: (() => void)[] = [];

@@ -1,7 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import type { HostClient } from '#renderer/cache/field.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
-import { cell, type Store } from '#renderer/cache/store.ts';
+import { cell } from '#renderer/cache/store.ts';
 import type { AcsEvent, AcsState } from '#shared/acs.ts';
 import type { Notice, SitesState } from '#shared/site.ts';
 import { type ConnectionState, follow, keepConnected } from './connection.ts';
@@ -46,9 +46,6 @@ export function useConnection(): ConnectionState {
 export function useSites(): SitesState | null {
   return useStore(sites);
 }
-
-/** The same for what is no component. */
-export const sitesStore: Store<SitesState | null> = sites;
 
 /** Takes a newer state that a call answered, without waiting for the stream. */
 export function takeSites(state: SitesState): void {

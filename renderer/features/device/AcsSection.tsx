@@ -1,4 +1,5 @@
 import { PhoneCall } from 'lucide-react';
+import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
 import { href } from '#renderer/app/router.ts';
@@ -44,7 +45,11 @@ export function AcsSection({ device }: { readonly device: ShownDevice }) {
 }
 
 function Known({ cpe, view }: { readonly cpe: CpeSummary; readonly view: AcsView }) {
-  const call = useAction(() => client.acs.connectionRequest({ cpe: cpe.key }));
+  const [answered, setAnswered] = useState<boolean | null>(null);
+  const call = useAction(async () => {
+    setAnswered(null);
+    setAnswered((await client.acs.connectionRequest({ cpe: cpe.key })).answered);
+  });
   const facts: Fact[] = [
     { name: 'Last Inform', value: <TimeAgo at={cpe.lastInform} /> },
     { name: 'With', value: cpe.lastEvents.length > 0 ? cpe.lastEvents.join(', ') : null, mono: true },
@@ -67,6 +72,13 @@ function Known({ cpe, view }: { readonly cpe: CpeSummary; readonly view: AcsView
       }
     >
       {call.problem ? <ProblemNotice problem={call.problem} /> : null}
+      {answered === null ? null : (
+        <p role="status" className="mb-1 text-soft">
+          {answered
+            ? 'It took the call; its session follows.'
+            : 'It did not answer. It will be heard at its next Inform.'}
+        </p>
+      )}
       <KeyValueList facts={facts} />
       <h4 className="caption mt-2">Last sessions</h4>
       <ul>

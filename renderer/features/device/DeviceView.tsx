@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useField } from '#renderer/app/field.tsx';
 import { useDeviceDetail, useFleetRow } from '#renderer/cache/hooks.ts';
 import type { DeviceKey } from '#renderer/cache/types.ts';
@@ -10,8 +10,9 @@ import { EditForm } from './EditForm.tsx';
 import { Facts } from './Facts.tsx';
 import { NotLanded } from './NotLanded.tsx';
 import { Operations } from './Operations.tsx';
+import { useOperations } from './operations.ts';
 import { Pending } from './Pending.tsx';
-import { deviceOf } from './shown-device.ts';
+import { deviceOf, type ShownDevice } from './shown-device.ts';
 import { readTyped, type Typed } from './unsaved.ts';
 
 type Props = { readonly deviceKey: DeviceKey; readonly layout: 'panel' | 'page' };
@@ -55,6 +56,30 @@ export default function DeviceView({ deviceKey, layout }: Props) {
     );
   }
 
+  return (
+    <Known device={device} layout={layout}>
+      {editing ? (
+        <EditForm device={device} unsaved={editing.unsaved} onDone={done} />
+      ) : (
+        <Facts device={device} onEdit={() => setEditing({ unsaved: null })} />
+      )}
+    </Known>
+  );
+}
+
+type KnownProps = { readonly device: ShownDevice; readonly layout: Props['layout']; readonly children: ReactNode };
+
+/** How long what stands below the operations waits for them, in milliseconds: so that nothing jumps. */
+const STILL = 250;
+
+function Known({ device, layout, children }: KnownProps) {
+  const operations = useOperations(device.id, device.record.pending_settings ?? '');
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), STILL);
+    return () => clearTimeout(timer);
+  }, []);
+  const still = device.id !== null && operations.state === 'reading' && !late;
   const page = layout === 'page';
   return (
     <article aria-label={device.name} className="flex h-full min-h-0 flex-col">
@@ -62,22 +87,17 @@ export default function DeviceView({ deviceKey, layout }: Props) {
       <div
         className={classes(
           'min-h-0 grow overflow-y-auto',
+          still && 'invisible',
           page ? 'grid grid-cols-1 content-start gap-x-px lg:grid-cols-2' : 'flex flex-col',
         )}
       >
         <div className={classes('min-w-0', page && 'lg:order-2 lg:border-l')}>
           <NotLanded device={device} />
-          <Operations device={device} />
+          <Operations device={device} known={operations} />
           <Pending device={device} />
           {page ? <AcsSection device={device} /> : null}
         </div>
-        <div className="min-w-0">
-          {editing ? (
-            <EditForm device={device} unsaved={editing.unsaved} onDone={done} />
-          ) : (
-            <Facts device={device} onEdit={() => setEditing({ unsaved: null })} />
-          )}
-        </div>
+        <div className="min-w-0">{children}</div>
         {page ? null : <AcsSection device={device} />}
       </div>
     </article>

@@ -5,6 +5,7 @@ import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { say } from '#renderer/ui/Toast.tsx';
 import { DeviceFields } from './DeviceFields.tsx';
 import { baseOf, changesOf, editableOf, errorsOf, type FormField, type FormValues, valuesOf } from './form.ts';
 import { Section } from './Section.tsx';
@@ -51,6 +52,7 @@ export function EditForm({ device, unsaved, onDone }: Props) {
       });
     }
     await dropTyped(field, device.key);
+    if (changed > 0) say('Saved on this laptop', device.name);
     onDone();
   });
   const discard = useMemo(
@@ -101,7 +103,7 @@ export function EditForm({ device, unsaved, onDone }: Props) {
           <span className="tabular grow text-small text-soft">
             {changed === 0 ? 'Nothing changed' : changed === 1 ? '1 field changed' : `${changed} fields changed`}
           </span>
-          <Button onClick={discard}>{changed === 0 ? 'Close' : 'Discard'}</Button>
+          <Button onClick={discard}>{changed === 0 ? 'Cancel' : 'Discard'}</Button>
           <Button look="primary" type="submit" busy={save.busy} disabled={changed === 0}>
             Save
           </Button>

@@ -7,6 +7,7 @@ import type { DeviceKey } from '#renderer/cache/types.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { say } from '#renderer/ui/Toast.tsx';
 import { DeviceFields } from './DeviceFields.tsx';
 import { BLANK, draftOf, errorsOf, type FormField, type FormValues } from './form.ts';
 import { dropTyped, keepTyped, readTyped } from './unsaved.ts';
@@ -52,6 +53,7 @@ export default function NewDevice({ onClose, onCreated }: Props) {
     const secrets = password === '' ? undefined : { password: (await client.app.keepSecret({ secret: password })).ref };
     const { key } = await field.work.create(draftOf(filled), secrets);
     await dropTyped(field, 'new');
+    say('Saved on this laptop', filled.name.trim());
     onCreated(key);
   });
   return (

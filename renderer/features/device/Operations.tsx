@@ -5,15 +5,16 @@ import { Timeline } from '#renderer/ui/Timeline.tsx';
 import { isPending, type Operation } from '#shared/operation.ts';
 import { OPERATION_WORDS } from '#shared/outbox-words.ts';
 import { operationMark, operationSummary, stepsOf } from './operation-steps.ts';
-import { inOrder, useOperations } from './operations.ts';
+import { inOrder, type OperationsState } from './operations.ts';
 import { Section } from './Section.tsx';
 import type { ShownDevice } from './shown-device.ts';
 
 const SHOWN = 8;
 
+type Props = { readonly device: ShownDevice; readonly known: OperationsState };
+
 /** What the device was asked to do: each step with its time, live, until the proof. */
-export function Operations({ device }: { readonly device: ShownDevice }) {
-  const known = useOperations(device.id, device.record.pending_settings ?? '');
+export function Operations({ device, known }: Props) {
   if (device.id === null || known.state === 'foreign' || known.state === 'reading') return null;
   const operations = inOrder(known.operations);
   if (operations.length === 0 && known.problem === null) return null;
