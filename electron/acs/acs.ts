@@ -1,0 +1,261 @@
+import type { Clock } from '#electron/ports/clock.ts';
+import type { Log } from '#electron/ports/log.ts';
+import type { Random } from '#electron/ports/random.ts';
+import type { SecretStore } from '#electron/ports/secrets.ts';
+import type { OperationStore } from '#electron/store/operations.ts';
+import type { Store } from '#electron/store/store.ts';
+import type { AcsEvent, AcsState, CpeSummary, SessionSummary, TraceMessage } from '#shared/acs.ts';
+import { AppError } from '#shared/errors.ts';
+import type { CpeKey, DeviceRef, SessionId } from '#shared/ids.ts';
+import { Operation } from '#shared/operation.ts';
+import { createAdmission } from './admission.ts';
+import { createAuthentication, createFailureLimit } from './authentication.ts';
+import { createCaller } from './caller.ts';
+import { summaryOf } from './cpe-record.ts';
+import { createCpeStore } from './cpe-store.ts';
+import { createEmitter } from './emitter.ts';
+import { createListenerSwitch } from './listener-switch.ts';
+import { type MasterKey, openMasterKey } from './master-key.ts';
+import type { Directory, InformListener, Provisioning } from './ports.ts';
+import { createReception } from './reception.ts';
+import { recoverOperations } from './recovery.ts';
+import { createSessionTable } from './session-table.ts';
+import { startTrace } from './trace.ts';
+
+export type { Directory, DirectoryDevice, FirmwareOffer, InformEvent, InformListener, Provisioning } from './ports.ts';
+
+/** The auto-configuration server. Off until `turnOn`. */
+export type Acs = {
+  /** Listens. Throws `acs.port-taken`, `acs.address-unavailable` or `acs.port-forbidden`; `state()` keeps the words. */
+  turnOn(where: { host: string; port: number }): Promise<AcsState>;
+  /** Ends every session and stops listening. */
+  turnOff(): Promise<AcsState>;
+  state(): AcsState;
+  readonly events: { subscribe(listener: (event: AcsEvent) => void): () => void };
+  /** Every Inform that was let in. Awaited before the session's first RPC. */
+  onInform(listener: InformListener): () => void;
+  cpes(): Promise<CpeSummary[]>;
+  cpeOfDevice(device: DeviceRef): Promise<CpeSummary | null>;
+  /** The newest first, those under way among them. */
+  sessions(filter: { cpe: CpeKey | null; limit: number }): Promise<SessionSummary[]>;
+  /** Throws `acs.session-unknown`. */
+  trace(session: SessionId): Promise<{ session: SessionSummary; messages: TraceMessage[] }>;
+  /** Calls the CPE once. Throws `acs.cpe-unknown`, `acs.connection-request-refused`. `answered`: it said yes. */
+  connectionRequest(cpe: CpeKey): Promise<{ answered: boolean }>;
+  /** Something was queued for the device: it is called, unless it is here already. Never throws. */
+  contact(device: DeviceRef): Promise<void>;
+  /** Calls devices side by side and waits until they informed, at most so long. Returns those that did. */
+  refresh(devices: readonly DeviceRef[], deadlineMs: number): Promise<DeviceRef[]>;
+  /** At start: settles what a crash left behind, and calls for what is queued. Once, before `turnOn`. */
+  recover(): Promise<void>;
+  /** Turns off and writes what is left to write. */
+  close(): Promise<void>;
+};
+
+export type AcsOptions = {
+  store: Store;
+  operations: OperationStore;
+  directory: Directory;
+  provisioning?: Provisioning;
+  /** Keeps the key of the connection-request passwords over a restart; without it they are set anew. */
+  secrets?: SecretStore;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  /** Seconds per connection request (`--connection-request-timeout`). */
+  connectionRequestSeconds?: number;
+};
+
+const CONNECTION_REQUEST_SECONDS = 5;
+
+export function createAcs(options: AcsOptions): Acs {
+  const { store, operations, directory, clock, random, log, provisioning } = options;
+  const events = createEmitter<AcsEvent>(log);
+  const informs = createEmitter<CpeKey>(log);
+  const cpes = createCpeStore({ store, clock, log });
+  const table = createSessionTable();
+  const talking = (key: CpeKey): boolean => table.of(key) !== undefined;
+  const summary = (key: CpeKey): CpeSummary | null => {
+    const record = cpes.get(key);
+    return record === undefined ? null : summaryOf(record, talking(key));
+  };
+  const tellCpe = (key: CpeKey): void => {
+    const cpe = summary(key);
+    if (cpe !== null) events.emit({ type: 'cpe', cpe });
+  };
+
+  let masterKey: MasterKey | null = null;
+  const ready = cpes.ready.then(async () => {
+    masterKey = await openMasterKey(cpes, options.secrets, random);
+  });
+  // Whoever asks first hears of it; nobody asking is no reason to end the process.
+  ready.catch(() => undefined);
+  const keyring = async (): Promise<MasterKey> => {
+    await ready;
+    if (masterKey === null) throw new AppError('app.internal', { detail: 'the ACS has no key' });
+    return masterKey;
+  };
+
+  const caller = createCaller({
+    clock,
+    random,
+    log,
+    seconds: options.connectionRequestSeconds ?? CONNECTION_REQUEST_SECONDS,
+    callee(key) {
+      const url = cpes.get(key)?.connectionRequestUrl ?? null;
+      if (url === null || masterKey === null) return null;
+      return { url, credentials: [masterKey.credentialsOf(key), ...admission.credentialsOf(key)] };
+    },
+  });
+  const admission = createAdmission({
+    table,
+    cpes,
+    operations,
+    provisioning,
+    clock,
+    random,
+    log,
+    keyring,
+    tellCpe,
+    informed: (key) => {
+      caller.arrived(key);
+      informs.emit(key);
+    },
+    contact,
+  });
+  const reception = createReception({
+    clock,
+    log,
+    table,
+    authentication: createAuthentication({ clock, random }),
+    failures: createFailureLimit(clock),
+    find: (identity) => directory.find(identity),
+    startTrace: (peer) => startTrace(peer, { clock, random, emit: events.emit, keep: cpes.keep }),
+    admit: admission.admit,
+    refused: admission.refused,
+  });
+  const listener = createListenerSwitch({
+    clock,
+    log,
+    table,
+    handle: reception.handle,
+    changed: (state) => events.emit({ type: 'listener', state }),
+    malformed: (peer, words) => {
+      const trace = startTrace(peer, { clock, random, emit: events.emit, keep: cpes.keep });
+      trace.end({ how: 'aborted', why: `It sent something that is not HTTP: ${words}` });
+    },
+  });
+  const unsubscribe = operations.subscribe((operation) => {
+    events.emit({ type: 'operation', operation: Operation.strip().parse(operation) });
+    if (operation.state.state === 'queued' && operation.scheduledFor !== null) callWhenDue(operation);
+  });
+
+  /** A scheduled operation is called for at its instant, as long as this process lives; recover() does the rest. */
+  function callWhenDue({ device, scheduledFor }: Operation): void {
+    const wait = Date.parse(scheduledFor ?? '') - clock.now();
+    if (wait > 0 && wait < 2 ** 31) clock.after(wait, () => void contact(device));
+  }
+
+  async function contact(device: DeviceRef): Promise<void> {
+    await ready.catch(() => undefined);
+    const record = cpes.ofDevice(device);
+    if (record === undefined || listener.state().state !== 'on') return;
+    // It is here: the session looks for work until it ends, and is asked to look again when it does.
+    if (talking(record.key)) admission.wanted(record.key);
+    else if (record.connectionRequestUrl !== null) caller.fetch(record.key);
+  }
+
+  return {
+    turnOn: async (where) => {
+      await ready;
+      return listener.turnOn(where);
+    },
+    turnOff: listener.turnOff,
+    state: listener.state,
+    events: { subscribe: events.subscribe },
+    onInform: admission.onInform,
+    async cpes() {
+      await ready;
+      return [...cpes.all()].map((record) => summaryOf(record, talking(record.key)));
+    },
+    async cpeOfDevice(device) {
+      await ready;
+      const record = cpes.ofDevice(device);
+      return record === undefined ? null : summaryOf(record, talking(record.key));
+    },
+    async sessions({ cpe, limit }) {
+      const live = table.all().filter(({ key }) => cpe === null || key === cpe);
+      const newest = live.sort((left, right) => right.trace.startedAt - left.trace.startedAt);
+      const stored = await cpes.sessions({ cpe, limit });
+      const seen = new Set(stored.map(({ id }) => id));
+      const summaries = newest.map(({ trace }) => trace.summary()).filter(({ id }) => !seen.has(id));
+      return [...summaries, ...stored].slice(0, limit);
+    },
+    async trace(id) {
+      const live = table.all().find(({ trace }) => trace.id === id);
+      if (live !== undefined) return { session: live.trace.summary(), messages: [...live.trace.messages()] };
+      const stored = await cpes.session(id);
+      if (stored === null) throw new AppError('acs.session-unknown');
+      return { session: stored.summary, messages: stored.messages };
+    },
+    async connectionRequest(key) {
+      await ready;
+      if (listener.state().state !== 'on') throw new AppError('acs.not-listening');
+      if (cpes.get(key) === undefined) throw new AppError('acs.cpe-unknown');
+      const outcome = await caller.call(key);
+      if (outcome.outcome === 'accepted') return { answered: true };
+      if (outcome.outcome === 'perhaps') return { answered: false };
+      throw new AppError('acs.connection-request-refused', { reason: outcome.reason });
+    },
+    contact,
+    async refresh(devices, deadlineMs) {
+      await ready;
+      return refreshAll(devices, deadlineMs);
+    },
+    async recover() {
+      await ready;
+      await recoverOperations({ operations, clock, log, scheduled: callWhenDue });
+    },
+    async close() {
+      caller.close();
+      await listener.turnOff();
+      unsubscribe();
+      await cpes.close();
+    },
+  };
+
+  function refreshAll(devices: readonly DeviceRef[], deadlineMs: number): Promise<DeviceRef[]> {
+    const waiting = new Map<CpeKey, DeviceRef>();
+    const came: DeviceRef[] = [];
+    for (const device of new Set(devices)) {
+      const record = cpes.ofDevice(device);
+      if (record === undefined) continue;
+      if (talking(record.key)) came.push(device);
+      else if (record.connectionRequestUrl !== null) waiting.set(record.key, device);
+    }
+    if (waiting.size === 0 || listener.state().state !== 'on') return Promise.resolve(came);
+    return new Promise((resolve) => {
+      const done = (): void => {
+        cancel();
+        stop();
+        resolve(came);
+      };
+      const cancel = clock.after(deadlineMs, done);
+      const stop = informs.subscribe((key) => {
+        const device = waiting.get(key);
+        if (device === undefined) return;
+        waiting.delete(key);
+        came.push(device);
+        if (waiting.size === 0) done();
+      });
+      for (const key of [...waiting.keys()]) {
+        // Who does not answer now will not inform before the deadline either: no need to wait for him.
+        void caller.call(key).then(({ outcome }) => {
+          if (outcome !== 'refused' && outcome !== 'unreachable') return;
+          waiting.delete(key);
+          if (waiting.size === 0) done();
+        });
+      }
+    });
+  }
+}

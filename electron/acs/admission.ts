@@ -1,0 +1,206 @@
+import { type Clock, instantMillis } from '#electron/ports/clock.ts';
+import type { Log } from '#electron/ports/log.ts';
+import { type Random, randomToken } from '#electron/ports/random.ts';
+import type { OperationStore } from '#electron/store/operations.ts';
+import { isEvent } from '#shared/cwmp/events.ts';
+import type { CpeKey, DeviceRef } from '#shared/ids.ts';
+import type { Credentials } from './authentication.ts';
+import type { CpeRecord } from './cpe-record.ts';
+import type { CpeStore } from './cpe-store.ts';
+import { type CpeFacts, factsOf } from './identity.ts';
+import type { Exchange } from './listener.ts';
+import { createLiveSession } from './live-session.ts';
+import type { MasterKey } from './master-key.ts';
+import { createPlanner } from './planner.ts';
+import type { DirectoryDevice, InformEvent, InformListener, Provisioning } from './ports.ts';
+import { proveByInform, proveByTransfer } from './proofs.ts';
+import type { Caller, Inform } from './reception.ts';
+import type { CpeRequest } from './session.ts';
+import type { SessionTable } from './session-table.ts';
+import type { SessionTrace } from './trace.ts';
+import { createWork, type Work } from './work.ts';
+
+/** From an Inform that was let in to a running session: what was learnt, what it proves, what is to be done. */
+export type Admission = {
+  admit(exchange: Exchange, inform: Inform, trace: SessionTrace, caller: Caller): Promise<void>;
+  refused(key: CpeKey, device: DirectoryDevice): void;
+  onInform(listener: InformListener): () => void;
+  /** Something was queued while the CPE is here: when the session ends, look whether it is still to be done. */
+  wanted(key: CpeKey): void;
+  /** Passwords a connection request may also be answered with. */
+  credentialsOf(key: CpeKey): Credentials[];
+};
+
+type AdmissionOptions = {
+  table: SessionTable;
+  cpes: CpeStore;
+  operations: OperationStore;
+  provisioning: Provisioning | undefined;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  keyring(): Promise<MasterKey>;
+  tellCpe(key: CpeKey): void;
+  informed(key: CpeKey): void;
+  contact(device: DeviceRef): Promise<void>;
+};
+
+export function createAdmission(options: AdmissionOptions): Admission {
+  const { table, cpes, operations, provisioning, clock, random, log, keyring, tellCpe } = options;
+  const listeners = new Set<InformListener>();
+  const wanted = new Set<CpeKey>();
+  /** The record's own password, while a CPE of it was here: some devices use it for connection requests too. */
+  const known = new Map<CpeKey, Credentials>();
+  const narrow = new Map<CpeKey, Set<string>>();
+
+  function learn(inform: Inform, peer: string, { key, identity, device, proved }: Caller, facts: CpeFacts): CpeRecord {
+    const before = cpes.get(key);
+    const events = inform.message.event.map(({ eventCode }) => eventCode);
+    const now = instantMillis(clock.now());
+    const reset = events.some((event) => isEvent(event, '0 BOOTSTRAP'));
+    const booted = events.some((event) => isEvent(event, '1 BOOT'));
+    const managed = before?.managed ?? null;
+    const record: CpeRecord = {
+      key,
+      ...identity,
+      manufacturer: facts.manufacturer || (before?.manufacturer ?? ''),
+      softwareVersion: facts.softwareVersion ?? before?.softwareVersion ?? null,
+      hardwareVersion: facts.hardwareVersion ?? before?.hardwareVersion ?? null,
+      root: facts.root ?? before?.root ?? null,
+      address: peer,
+      connectionRequestUrl: facts.connectionRequestUrl ?? before?.connectionRequestUrl ?? null,
+      device: device?.ref ?? null,
+      deviceName: device?.name ?? null,
+      authentication: proved,
+      firstInform: before?.firstInform ?? now,
+      lastInform: now,
+      lastEvents: events,
+      sessions: (before?.sessions ?? 0) + 1,
+      warnings: inform.warnings.length,
+      // After a reset nothing we set is there any more; after a boot what was refused is worth another try.
+      managed: reset || (booted && managed?.credentials === null) ? null : managed,
+    };
+    cpes.put(record);
+    return record;
+  }
+
+  /** Tells the host and settles what the events prove; then what is left to do can be looked for. */
+  async function takeIn(record: CpeRecord, facts: CpeFacts, caller: Caller, trace: SessionTrace) {
+    const { device, identity, key, proved } = caller;
+    const event: InformEvent = {
+      key,
+      identity,
+      device: device?.ref ?? null,
+      address: record.address ?? '',
+      facts,
+      events: record.lastEvents,
+      authenticated: proved !== 'none',
+      at: record.lastInform,
+    };
+    for (const listener of listeners) {
+      try {
+        await listener(event);
+      } catch (err) {
+        log.error({ err, cpe: key }, 'the host could not take the Inform in');
+      }
+    }
+    return device === null ? null : workFor(device, key, trace);
+  }
+
+  async function workFor(device: DirectoryDevice, key: CpeKey, trace: SessionTrace): Promise<Work | null> {
+    const keys = await keyring();
+    const record = cpes.get(key);
+    if (record === undefined) return null;
+    const paths = narrow.get(key) ?? new Set();
+    narrow.set(key, paths);
+    const planner = createPlanner({
+      record,
+      device,
+      provisioning,
+      credentials: keys.credentialsOf(key),
+      fingerprint: keys.fingerprintOf(key),
+      narrow: paths,
+      clock,
+      managed: (managed) => {
+        const now = cpes.get(key);
+        if (now !== undefined) cpes.put({ ...now, managed });
+      },
+      warn: trace.warn,
+    });
+    return createWork({ device: device.ref, session: trace.id, operations, planner, clock, log });
+  }
+
+  async function heard(message: CpeRequest, device: DeviceRef | null, trace: SessionTrace): Promise<void> {
+    if (message.type !== 'TransferComplete' || device === null) return;
+    const ours = await proveByTransfer(device, message, { operations, clock });
+    if (!ours) trace.warn('A transfer ended that nobody here ordered');
+  }
+
+  async function admit(exchange: Exchange, inform: Inform, trace: SessionTrace, caller: Caller): Promise<void> {
+    const { key, device } = caller;
+    // The newest Inform wins (SPEC S-3); what the older session had out is settled before this one looks for proof.
+    await table.of(key)?.abort('The device began a new session');
+    const facts = factsOf(inform.message);
+    const record = learn(inform, exchange.peer, caller, facts);
+    if (device?.username) known.set(key, { username: device.username, password: device.password ?? '' });
+    options.informed(key);
+    // Once the Inform is answered the CPE forgets its events: what they prove is written first (SPEC P-1).
+    if (device !== null) await proveByInform(device.ref, inform.message.event, { operations, clock });
+    const work = takeIn(record, facts, caller, trace);
+    work.catch(() => undefined);
+    const session = createLiveSession({
+      key,
+      peer: exchange.peer,
+      cookie: randomToken(random, 16),
+      inform,
+      trace,
+      clock,
+      log,
+      work,
+      heard: (message) => heard(message, device?.ref ?? null, trace),
+      ended: () => {
+        table.remove(session);
+        tellCpe(key);
+        if (wanted.delete(key) && device !== null) void callAgain(device.ref);
+      },
+    });
+    // Another Inform of this CPE may have been let in while we were looking things up.
+    await table.of(key)?.abort('The device began a new session');
+    table.add(session, exchange.socket);
+    tellCpe(key);
+    await session.open(exchange);
+  }
+
+  /** What was queued too late for the session that just ended is worth a call. */
+  async function callAgain(device: DeviceRef): Promise<void> {
+    const now = clock.now();
+    const due = (await operations.pendingOf(device)).some(
+      ({ state, scheduledFor }) =>
+        state.state === 'queued' && (scheduledFor === null || Date.parse(scheduledFor) <= now),
+    );
+    if (due) await options.contact(device);
+  }
+
+  return {
+    admit,
+    refused(key, device) {
+      const record = cpes.get(key);
+      if (record === undefined) return;
+      cpes.put({ ...record, authentication: 'refused', device: device.ref, deviceName: device.name });
+      tellCpe(key);
+    },
+    onInform(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    wanted: (key) => {
+      wanted.add(key);
+    },
+    credentialsOf(key) {
+      const own = known.get(key);
+      return own === undefined ? [] : [own];
+    },
+  };
+}

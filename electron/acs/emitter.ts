@@ -1,0 +1,28 @@
+import type { Log } from '#electron/ports/log.ts';
+
+/** Tells listeners one after the other; one that throws is logged and does not keep the others from hearing. */
+export type Emitter<T> = {
+  emit(event: T): void;
+  subscribe(listener: (event: T) => void): () => void;
+};
+
+export function createEmitter<T>(log: Log): Emitter<T> {
+  const listeners = new Set<(event: T) => void>();
+  return {
+    emit(event) {
+      for (const listener of listeners) {
+        try {
+          listener(event);
+        } catch (err) {
+          log.error({ err }, 'a listener of the ACS failed');
+        }
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}

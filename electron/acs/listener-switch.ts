@@ -1,0 +1,75 @@
+import { type Clock, instantMillis } from '#electron/ports/clock.ts';
+import type { Log } from '#electron/ports/log.ts';
+import type { AcsState } from '#shared/acs.ts';
+import { AppError } from '#shared/errors.ts';
+import { type Exchange, type Listener, listen } from './listener.ts';
+import type { SessionTable } from './session-table.ts';
+
+/** Turns the listener on and off, one change after the other (security.md N2: off until a person turns it on). */
+export type ListenerSwitch = {
+  turnOn(where: { host: string; port: number }): Promise<AcsState>;
+  turnOff(): Promise<AcsState>;
+  state(): AcsState;
+};
+
+type SwitchOptions = {
+  clock: Clock;
+  log: Log;
+  table: SessionTable;
+  handle(exchange: Exchange): Promise<void>;
+  changed(state: AcsState): void;
+  malformed(peer: string, words: string): void;
+};
+
+export function createListenerSwitch({ clock, log, table, handle, changed, malformed }: SwitchOptions): ListenerSwitch {
+  let state: AcsState = { state: 'off' };
+  let listener: Listener | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const become = (next: AcsState): AcsState => {
+    state = next;
+    changed(state);
+    return state;
+  };
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  async function stop(): Promise<void> {
+    const open = listener;
+    listener = null;
+    await Promise.all(table.all().map((session) => session.abort('The ACS was turned off')));
+    await open?.close();
+  }
+
+  return {
+    state: () => state,
+    turnOn: ({ host, port }) =>
+      inTurn(async () => {
+        if (state.state === 'on' && state.host === host && (port === 0 || state.port === port)) return state;
+        await stop();
+        try {
+          listener = await listen({ host, port, log, handle, malformed, inSession: table.holds });
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+          become({ state: 'failed', code: error.code, words: error.message, next: error.next });
+          throw error;
+        }
+        const address = host.includes(':') ? `[${host}]` : host;
+        return become({
+          state: 'on',
+          url: `http://${address}:${listener.port}/`,
+          host,
+          port: listener.port,
+          since: instantMillis(clock.now()),
+        });
+      }),
+    turnOff: () =>
+      inTurn(async () => {
+        await stop();
+        return state.state === 'off' ? state : become({ state: 'off' });
+      }),
+  };
+}

@@ -1,0 +1,189 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Log } from '#electron/ports/log.ts';
+import { Refusal } from '#shared/cwmp/refusal.ts';
+import { AppError } from '#shared/errors.ts';
+import { createConnectionCap } from './connection-cap.ts';
+
+/** The HTTP side of the ACS: sockets, limits, bodies. It knows nothing of CWMP (SPEC H-1 … H-9, security.md N3-N5). */
+
+export type Reply = {
+  readonly status: number;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  /** Close the connection afterwards; never in mid-session. */
+  readonly close?: boolean;
+};
+
+/** One HTTP request and the means to answer it. */
+export type Exchange = {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+  /** The peer's IP address. */
+  readonly peer: string;
+  readonly socket: Socket;
+  /** The body, as it came; throws Refusal `too-large`. */
+  body(): Promise<Buffer>;
+  /** `gone`: the connection was closed before a byte was written. Only the first reply counts. */
+  reply(reply: Reply): Promise<'written' | 'gone'>;
+  readonly replied: boolean;
+};
+
+export type ListenerOptions = {
+  readonly host: string;
+  /** 0 picks a free one. */
+  readonly port: number;
+  readonly log: Log;
+  handle(exchange: Exchange): Promise<void>;
+  /** Sockets that must not be cut to make room: those with a session. */
+  inSession(socket: Socket): boolean;
+  /** Something that is not HTTP came in. */
+  malformed(peer: string, words: string): void;
+};
+
+export type Listener = { readonly port: number; close(): Promise<void> };
+
+/** Bytes of a body, as sent and after decompression. 20,000 parameters are about 4 MB. */
+export const BODY_LIMIT = 16 * 1024 * 1024;
+const HEADERS_MS = 15_000;
+/** A whole request, body included: a CPE on a bad line sends a megabyte in a minute. */
+const REQUEST_MS = 120_000;
+/** A silent connection; longer than a session waits, so that a session's time-out comes first. */
+const IDLE_MS = 660_000;
+const CHECK_MS = 5000;
+const HEADER_BYTES = 16_384;
+const CONNECTIONS = 4096;
+/** Answers from here on are compressed for a CPE that says it understands. */
+const COMPRESS_FROM = 8192;
+
+const compress = promisify(gzip);
+
+export async function listen(options: ListenerOptions): Promise<Listener> {
+  const server = createServer(
+    {
+      insecureHTTPParser: true,
+      requireHostHeader: false,
+      headersTimeout: HEADERS_MS,
+      requestTimeout: REQUEST_MS,
+      connectionsCheckingInterval: CHECK_MS,
+      maxHeaderSize: HEADER_BYTES,
+      // 0: no hint and no cut of its own; the idle time-out below is the only one.
+      keepAliveTimeout: 0,
+    },
+    (request, response) => void serve(request, response, options),
+  );
+  server.timeout = IDLE_MS;
+  server.on('checkExpectation', (request, response) => void serve(request, response, options));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code !== 'ECONNRESET') options.malformed(peerOf(socket), error.message);
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    else socket.destroy();
+  });
+  const cap = createConnectionCap(CONNECTIONS, options.inSession);
+  server.on('connection', (socket: Socket) => {
+    socket.setNoDelay(true);
+    cap.admit(socket, peerOf(socket));
+  });
+  await open(server, options);
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function open(server: Server, { host, port }: ListenerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenFailure(error, host, port)));
+    server.listen({ host, port, backlog: 1024 }, () => {
+      server.removeAllListeners('error');
+      resolve();
+    });
+  });
+}
+
+function listenFailure(cause: NodeJS.ErrnoException, host: string, port: number): AppError {
+  if (cause.code === 'EADDRINUSE') return new AppError('acs.port-taken', { host, port }, { cause });
+  if (cause.code === 'EACCES') return new AppError('acs.port-forbidden', { port }, { cause });
+  return new AppError('acs.address-unavailable', { host }, { cause });
+}
+
+/** IPv4 as such, also where it came in over IPv6. */
+function peerOf(socket: Socket): string {
+  return (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+}
+
+async function serve(request: IncomingMessage, response: ServerResponse, options: ListenerOptions): Promise<void> {
+  const exchange = exchangeOf(request, response);
+  // A peer that goes away is no error of ours: the reply says `gone`.
+  request.on('error', () => undefined);
+  response.on('error', () => undefined);
+  try {
+    await options.handle(exchange);
+  } catch (err) {
+    options.log.error({ err, peer: exchange.peer }, 'a message from a CPE could not be handled');
+  }
+  if (!exchange.replied) await exchange.reply({ status: 500, close: true });
+}
+
+function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchange {
+  let replied = false;
+  const { socket } = request;
+  return {
+    method: request.method ?? '',
+    path: (request.url ?? '/').split('?', 1)[0] ?? '/',
+    headers: request.headers,
+    peer: peerOf(socket),
+    socket,
+    body: () => readBody(request),
+    get replied() {
+      return replied;
+    },
+    async reply({ status, body = '', headers = {}, close = false }) {
+      if (replied) return 'written';
+      replied = true;
+      const plain = Buffer.from(body, 'utf8');
+      const packed = plain.length >= COMPRESS_FROM && acceptsGzip(request);
+      const bytes = packed ? await compress(plain) : plain;
+      if (response.destroyed || socket.destroyed || !socket.writable) return 'gone';
+      for (const [name, value] of Object.entries(headers)) {
+        response.setHeader(name, typeof value === 'string' ? value : [...value]);
+      }
+      if (packed) response.setHeader('Content-Encoding', 'gzip');
+      if (close) response.setHeader('Connection', 'close');
+      // Without a body a 204 has no length at all (RFC 9110 8.6); some CPEs wait for one that is announced.
+      if (status !== 204) response.setHeader('Content-Length', bytes.length);
+      response.statusCode = status;
+      response.end(status === 204 ? undefined : bytes);
+      return 'written';
+    },
+  };
+}
+
+function acceptsGzip(request: IncomingMessage): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/i.test(String(request.headers['accept-encoding'] ?? ''));
+}
+
+function readBody(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let length = 0;
+    request.on('data', (part: Buffer) => {
+      length += part.length;
+      if (length > BODY_LIMIT) {
+        request.pause();
+        reject(new Refusal('too-large', BODY_LIMIT, BODY_LIMIT));
+        return;
+      }
+      parts.push(part);
+    });
+    request.once('end', () => resolve(parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts)));
+    request.once('close', () => reject(new Error('The connection was closed before the message had ended')));
+  });
+}

@@ -1,0 +1,50 @@
+import { escapeXml } from '#shared/cwmp/entities.ts';
+import type { CwmpMessage } from '#shared/cwmp/rpc.ts';
+import type { ParameterValue } from '#shared/cwmp/schema.ts';
+
+/** Takes the secrets out of what is kept and shown (security.md N1, S15; SPEC TR-2). */
+
+export const MASK = '••••••';
+
+const WORDS = 'Password|Passphrase|PreSharedKey|PSK|WEPKey|SharedSecret|Secret|PrivateKey|PIN|Token';
+const SECRET_NAME = new RegExp(`(?:${WORDS})(?:\\.\\d+)?$`, 'i');
+/** In a hurry: nothing of the kind is in the text. `WEPKey.1.WEPKey` and `PreSharedKey.1.` are caught by their word. */
+const MENTIONED = new RegExp(WORDS, 'i');
+/** `<…Password>…</…Password>` of Download and Upload. */
+const ELEMENT = /(<(?:[\w-]+:)?(?:Password|password)(?:\s[^>]*)?>)[^<]+/g;
+/** The Value after a Name that is a secret's; works on broken XML too. */
+const NAME_FIRST = new RegExp(
+  `((?:${WORDS})(?:\\.\\d+)?\\s*</(?:[\\w-]+:)?Name\\s*>\\s*<(?:[\\w-]+:)?Value[^>]*>)[^<]+`,
+  'gi',
+);
+/** The Value before such a Name. */
+const VALUE_FIRST = new RegExp(
+  `(<(?:[\\w-]+:)?Value[^>]*>)[^<]+(</(?:[\\w-]+:)?Value\\s*>\\s*<(?:[\\w-]+:)?Name[^>]*>[^<]*(?:${WORDS})(?:\\.\\d+)?\\s*</)`,
+  'gi',
+);
+
+/** Is the parameter a password or a key? By its name, in either data model. */
+export function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name);
+}
+
+function secretsOf(message: CwmpMessage | null): string[] {
+  if (message === null || !('parameterList' in message)) return [];
+  const rows = message.parameterList as readonly Partial<ParameterValue>[];
+  return rows.flatMap(({ name, value }) =>
+    name !== undefined && value !== undefined && value.length >= 4 && isSecretName(name) ? [value] : [],
+  );
+}
+
+/** The XML with every secret replaced. `message` is what was decoded, where that was possible: it finds CDATA too. */
+export function maskXml(xml: string, message: CwmpMessage | null): string {
+  if (!MENTIONED.test(xml)) return xml;
+  let masked = xml
+    .replaceAll(ELEMENT, `$1${MASK}`)
+    .replaceAll(NAME_FIRST, `$1${MASK}`)
+    .replaceAll(VALUE_FIRST, `$1${MASK}$2`);
+  for (const secret of secretsOf(message)) {
+    masked = masked.replaceAll(secret, MASK).replaceAll(escapeXml(secret), MASK);
+  }
+  return masked;
+}

@@ -1,0 +1,56 @@
+import { createHmac } from 'node:crypto';
+import { type Random, randomToken } from '#electron/ports/random.ts';
+import type { SecretStore } from '#electron/ports/secrets.ts';
+import type { CpeKey } from '#shared/ids.ts';
+import type { Credentials } from './authentication.ts';
+import type { CpeStore } from './cpe-store.ts';
+
+/**
+ * Connection-request passwords are derived, one per CPE, from one key: nothing to store per device, and what one
+ * device gives away opens no other (SPEC M-3). The key itself lies in the store encrypted by the SecretStore; without
+ * one it lives as long as the process, and the passwords are set anew after a restart.
+ */
+export type MasterKey = {
+  credentialsOf(key: CpeKey): Credentials;
+  /** Tells whether a CPE still has the credentials this key gives, without telling them. */
+  fingerprintOf(key: CpeKey): string;
+};
+
+const FACT = 'connection-request-key';
+
+export async function openMasterKey(
+  cpes: Pick<CpeStore, 'fact' | 'keepFact'>,
+  secrets: SecretStore | undefined,
+  random: Random,
+): Promise<MasterKey> {
+  const secret = await loadOrMake(cpes, secrets, random);
+  const derive = (purpose: string, key: CpeKey): string =>
+    createHmac('sha256', secret).update(`${purpose}\n${key}`).digest('base64url');
+  return {
+    credentialsOf: (key) => ({
+      // Letters and digits only: there are CPEs whose web server cannot quote.
+      username: `demarc-${derive('user', key).replaceAll(/[-_]/g, '').slice(0, 12)}`,
+      password: derive('password', key).replaceAll(/[-_]/g, 'x').slice(0, 24),
+    }),
+    fingerprintOf: (key) => derive('fingerprint', key).slice(0, 12),
+  };
+}
+
+async function loadOrMake(
+  cpes: Pick<CpeStore, 'fact' | 'keepFact'>,
+  secrets: SecretStore | undefined,
+  random: Random,
+): Promise<string> {
+  const made = randomToken(random, 32);
+  if (secrets === undefined) return made;
+  const kept = await cpes.fact(FACT);
+  if (kept !== null) {
+    try {
+      return await secrets.unprotect(kept);
+    } catch {
+      // The keychain was reset: a new key, and every CPE gets new credentials at its next session.
+    }
+  }
+  await cpes.keepFact(FACT, await secrets.protect(made));
+  return made;
+}

@@ -1,0 +1,74 @@
+import type { DataModelRoot } from '#shared/acs.ts';
+import type { ParameterValue } from '#shared/cwmp/schema.ts';
+import { answerTo, failedBy, type Plan } from './plan.ts';
+
+/**
+ * Reads a whole data model with the widest partial path there is, and splits a path only where the CPE cannot answer
+ * it: fault 9004, any other fault, or silence in an earlier session (SPEC R-1 … R-5).
+ */
+
+/** A CPE that has to be asked this often is not answering what it is asked. */
+const MOST_REQUESTS = 5000;
+/** Leaves asked for at once, after a split. */
+const LEAVES_AT_ONCE = 200;
+
+export type SyncOptions = {
+  readonly root: DataModelRoot | null;
+  /** Paths the CPE fell silent on before: split without asking. */
+  readonly narrow: ReadonlySet<string>;
+  report(rows: readonly ParameterValue[], complete: boolean): Promise<void>;
+};
+
+export async function* syncPlan({ root, narrow, report }: SyncOptions): Plan {
+  const waiting: string[][] = (root === null ? ['Device.', 'InternetGatewayDevice.'] : [root]).map((path) => [path]);
+  let parameters = 0;
+  let lastFault: ReturnType<typeof failedBy> | null = null;
+  for (let requests = 0; waiting.length > 0 && requests < MOST_REQUESTS; requests += 1) {
+    const names = waiting.shift() ?? [];
+    const [path = ''] = names;
+    const isObject = names.length === 1 && path.endsWith('.');
+    if (!(isObject && narrow.has(path))) {
+      const answer = yield { type: 'GetParameterValues', parameterNames: names };
+      const values = answerTo('GetParameterValues', answer);
+      if (values !== null) {
+        parameters += values.parameterList.length;
+        await report(values.parameterList, false);
+        continue;
+      }
+      if (answer.type === 'Fault') lastFault = failedBy(answer);
+    }
+    if (!isObject) {
+      // One bad leaf makes a CPE refuse all of them: halve until it stands alone, then leave it out.
+      if (names.length > 1) {
+        const middle = Math.ceil(names.length / 2);
+        waiting.unshift(names.slice(0, middle), names.slice(middle));
+      }
+      continue;
+    }
+    requests += 1;
+    const answer = yield { type: 'GetParameterNames', parameterPath: path, nextLevel: true };
+    const children = answerTo('GetParameterNames', answer)?.parameterList.map(({ name }) => name) ?? [];
+    waiting.unshift(...partsOf(path, children));
+  }
+  if (parameters === 0) {
+    return (
+      lastFault ?? {
+        type: 'failed',
+        failure: { code: 'acs.nothing-read', words: 'The device reports no parameters at all' },
+      }
+    );
+  }
+  await report([], true);
+  return { type: 'proved', proof: { by: 'read-back', parameters } };
+}
+
+/** What a path is split into: each object below it, and its leaves together. Foreign and repeated names are left out. */
+function partsOf(path: string, names: readonly string[]): string[][] {
+  const own = [...new Set(names)].filter((name) => name.startsWith(path) && name !== path);
+  const parts = own.filter((name) => name.endsWith('.')).map((name) => [name]);
+  const leaves = own.filter((name) => !name.endsWith('.'));
+  for (let from = 0; from < leaves.length; from += LEAVES_AT_ONCE) {
+    parts.push(leaves.slice(from, from + LEAVES_AT_ONCE));
+  }
+  return parts;
+}

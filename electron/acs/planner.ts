@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import type { Clock } from '#electron/ports/clock.ts';
+import type { StoredOperation } from '#electron/store/operations.ts';
+import type { ParameterValue } from '#shared/cwmp/schema.ts';
+import { VALUE_TYPES } from '#shared/cwmp/schema.ts';
+import type { Credentials } from './authentication.ts';
+import type { CpeRecord } from './cpe-record.ts';
+import type { Plan } from './plan.ts';
+import { factoryResetPlan, firmwarePlan, rebootPlan, rebootProof } from './plan-device.ts';
+import { managementPlan } from './plan-management.ts';
+import { settingsPlan, settingsProof } from './plan-settings.ts';
+import { syncPlan } from './plan-sync.ts';
+import type { DirectoryDevice, Provisioning } from './ports.ts';
+import type { Planner } from './work.ts';
+
+/** Which plan an operation becomes for this CPE (SPEC O-3). */
+
+/** Parameters a `settings` operation may carry itself. */
+const Carried = z.object({
+  parameters: z.array(
+    z.object({ name: z.string().min(1).max(256), value: z.string(), type: z.enum(VALUE_TYPES).default('string') }),
+  ),
+});
+
+type PlannerOptions = {
+  record: CpeRecord;
+  device: DirectoryDevice;
+  provisioning: Provisioning | undefined;
+  credentials: Credentials;
+  fingerprint: string;
+  /** Paths of this CPE that must not be read in one piece; grows. */
+  narrow: Set<string>;
+  clock: Clock;
+  managed(managed: NonNullable<CpeRecord['managed']>): void;
+  warn(words: string): void;
+};
+
+export function createPlanner(options: PlannerOptions): Planner {
+  const { record, device, provisioning, narrow, clock } = options;
+
+  async function desired({ kind, arguments: carried }: StoredOperation): Promise<readonly ParameterValue[]> {
+    const own = Carried.safeParse(carried);
+    if (own.success) return own.data.parameters;
+    if (kind !== 'reconf' && kind !== 'settings') return [];
+    return (await provisioning?.desired(device.ref, { kind, arguments: carried })) ?? [];
+  }
+
+  async function firmware(operation: StoredOperation) {
+    return (await provisioning?.firmware?.(device.ref, { arguments: operation.arguments })) ?? null;
+  }
+
+  async function plan(operation: StoredOperation): Promise<Plan> {
+    switch (operation.kind) {
+      case 'reconf':
+      case 'settings':
+        return settingsPlan(await desired(operation), operation.commandKey);
+      case 'sync':
+        return syncPlan({
+          root: record.root,
+          narrow,
+          report: async (rows, complete) => provisioning?.reported(device.ref, rows, complete),
+        });
+      case 'firmware_update':
+        return firmwarePlan(operation.commandKey, await firmware(operation), record.softwareVersion);
+      case 'factory_reset':
+      case 'device_factory_reset':
+        return factoryResetPlan();
+      case 'reboot':
+        return rebootPlan(operation.commandKey);
+      default:
+        return operation.kind satisfies never;
+    }
+  }
+
+  async function proof(operation: StoredOperation): Promise<Plan | null> {
+    const { kind, state } = operation;
+    if (kind === 'reconf' || kind === 'settings') {
+      return settingsProof(await desired(operation), state.state === 'accepted');
+    }
+    if (kind === 'reboot' && state.state === 'unclear') {
+      return rebootProof(record.root, (clock.now() - sentAt(operation)) / 1000);
+    }
+    if (kind === 'firmware_update') {
+      const offer = await firmware(operation);
+      if (offer !== null && offer.version === record.softwareVersion) return alreadyThere();
+    }
+    return null;
+  }
+
+  return {
+    plan,
+    proof,
+    chores() {
+      const { root, managed } = record;
+      const interval = device.updateFrequency;
+      const inOrder =
+        managed !== null &&
+        managed.interval === (interval ?? 0) &&
+        // Refused before: asked again after the next boot only.
+        (managed.credentials === options.fingerprint || managed.credentials === null);
+      if (root === null || inOrder) return [];
+      return [
+        managementPlan({
+          root,
+          interval,
+          credentials: options.credentials,
+          fingerprint: options.fingerprint,
+          credentialsSet: managed?.credentials === options.fingerprint,
+          done: options.managed,
+          warn: options.warn,
+        }),
+      ];
+    },
+    fellSilentOn(request) {
+      if (request.type !== 'GetParameterValues' || request.parameterNames.length !== 1) return;
+      const [path = ''] = request.parameterNames;
+      if (path.endsWith('.')) narrow.add(path);
+    },
+  };
+}
+
+// biome-ignore lint/correctness/useYield: a plan that needs no RPC
+async function* alreadyThere(): Plan {
+  return { type: 'proved', proof: { by: 'read-back', parameters: 1 } };
+}
+
+/** When the RPC left, by the operation's own steps. */
+function sentAt(operation: StoredOperation): number {
+  const step = operation.steps.findLast(({ state }) => state === 'sent');
+  return Date.parse(step?.at ?? operation.createdAt);
+}

@@ -1,0 +1,62 @@
+import type { ParameterValue } from '#shared/cwmp/schema.ts';
+import type { CpeKey, DeviceRef, Instant } from '#shared/ids.ts';
+import type { CpeFacts, CpeIdentity } from './identity.ts';
+
+/** What the ACS needs from the host, and what it tells it. */
+
+/** The inventory record behind a CPE, as far as the ACS needs it. */
+export type DirectoryDevice = {
+  readonly ref: DeviceRef;
+  readonly name: string;
+  /** With a username the CPE must prove it; null or `''`: it is let in as it is. */
+  readonly username: string | null;
+  readonly password: string | null;
+  /** Seconds; pushed as PeriodicInformInterval. Null: left as it is on the device. */
+  readonly updateFrequency: number | null;
+};
+
+export type Directory = {
+  /** The record of this CPE; null: a stranger. */
+  find(identity: CpeIdentity): Promise<DirectoryDevice | null>;
+};
+
+/** A firmware image to load. */
+export type FirmwareOffer = {
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
+  readonly fileSize: number;
+  readonly targetFileName: string;
+  /** What the CPE reports as SoftwareVersion once it runs. */
+  readonly version: string;
+};
+
+/** What a device should be like, and what it told; without it the ACS only reads, reboots and resets. */
+export type Provisioning = {
+  /** The parameters that `reconf` and `settings` set. The type of a value is corrected to the device's own. */
+  desired(
+    device: DeviceRef,
+    asked: { kind: 'reconf' | 'settings'; arguments: unknown },
+  ): Promise<readonly ParameterValue[]>;
+  /** Parameters as they are read; a `sync` calls it once per answer, `complete` with the last. */
+  reported(device: DeviceRef, rows: readonly ParameterValue[], complete: boolean): Promise<void>;
+  /** The image a `firmware_update` loads; null: none is chosen. */
+  firmware?(device: DeviceRef, asked: { arguments: unknown }): Promise<FirmwareOffer | null>;
+};
+
+/** An Inform, for the inventory. Only from CPEs that proved who they are where they have to, and from strangers. */
+export type InformEvent = {
+  readonly key: CpeKey;
+  readonly identity: CpeIdentity;
+  /** Null: a stranger. */
+  readonly device: DeviceRef | null;
+  readonly address: string;
+  readonly facts: CpeFacts;
+  readonly events: readonly string[];
+  /** The CPE proved its password; false: the record asks for none, or nobody knows the CPE. */
+  readonly authenticated: boolean;
+  readonly at: Instant;
+};
+
+/** Awaited before the first RPC of the session, so that operations queued by it run in this very session. */
+export type InformListener = (event: InformEvent) => void | Promise<void>;

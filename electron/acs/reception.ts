@@ -1,0 +1,258 @@
+import type { CancelTimer, Clock } from '#electron/ports/clock.ts';
+import type { Log } from '#electron/ports/log.ts';
+import { type Decoded, decode, type Undecodable } from '#shared/cwmp/decode.ts';
+import { encode } from '#shared/cwmp/encode.ts';
+import { Refusal } from '#shared/cwmp/refusal.ts';
+import { fault, type Request } from '#shared/cwmp/rpc.ts';
+import { Warnings, warningWords } from '#shared/cwmp/warnings.ts';
+import type { CpeKey } from '#shared/ids.ts';
+import type { Authentication, FailureLimit } from './authentication.ts';
+import { textOf, undoEncoding } from './charset.ts';
+import { type CpeIdentity, cpeKeyOf, identityOf } from './identity.ts';
+import { BODY_LIMIT, type Exchange } from './listener.ts';
+import type { DirectoryDevice } from './ports.ts';
+import type { SessionTable } from './session-table.ts';
+import type { SessionTrace } from './trace.ts';
+
+/** Takes HTTP requests in: which session they belong to, who may open one, what is turned away and why. */
+
+export type Inform = Decoded & { readonly message: Request<'Inform'> };
+
+export type ReceptionOptions = {
+  clock: Clock;
+  log: Log;
+  table: SessionTable;
+  authentication: Authentication;
+  failures: FailureLimit;
+  find(identity: CpeIdentity): Promise<DirectoryDevice | null>;
+  startTrace(peer: string): SessionTrace;
+  /** An Inform that was let in; opens the session and answers it. */
+  admit(exchange: Exchange, inform: Inform, trace: SessionTrace, caller: Caller): Promise<void>;
+  /** A CPE did not prove its password. */
+  refused(key: CpeKey, device: DirectoryDevice): void;
+};
+
+export type Caller = {
+  readonly key: CpeKey;
+  readonly identity: CpeIdentity;
+  readonly device: DirectoryDevice | null;
+  readonly proved: 'none' | 'basic' | 'digest';
+};
+
+/** What one request turned out to be. */
+type Received = { readonly text: string; readonly bytes: number; readonly decoded: Decoded | Undecodable | null };
+
+/** A CPE that was asked for its password; its next try belongs into the same trace. */
+type Challenged = { readonly trace: SessionTrace; readonly times: number; readonly forget: CancelTimer };
+
+const CHALLENGES_KEPT = 1000;
+const CHALLENGE_MS = 60_000;
+
+export function createReception(options: ReceptionOptions): { handle(exchange: Exchange): Promise<void> } {
+  const { clock, log, table, authentication, failures } = options;
+  const challenged = new Map<CpeKey, Challenged>();
+
+  async function handle(exchange: Exchange): Promise<void> {
+    if (exchange.path !== '/') {
+      turnAway(exchange, 404, `It asks for ${exchange.path.slice(0, 100)}; the ACS URL ends with the port and a slash`);
+      return;
+    }
+    if (exchange.method !== 'POST') {
+      turnAway(exchange, 405, `It sends ${exchange.method.slice(0, 20)}; a CPE sends POST`, { Allow: 'POST' });
+      return;
+    }
+    const started = clock.monotonic();
+    const received = await read(exchange);
+    if (received === null) return;
+    const { decoded, text, bytes } = received;
+    const millis = clock.monotonic() - started;
+    if (decoded?.ok === true && decoded.message?.type === 'Inform') {
+      await informed(exchange, decoded as Inform, { text, bytes, millis });
+      return;
+    }
+    const session = table.find({ cookie: exchange.headers.cookie, socket: exchange.socket, peer: exchange.peer });
+    if (session === undefined) {
+      withoutSession(exchange, received);
+      return;
+    }
+    table.attach(session, exchange.socket);
+    note(session.trace, received, millis);
+    if (decoded === null) await session.take(exchange, { type: 'empty' });
+    else if (decoded.ok) await session.take(exchange, { type: 'received', decoded });
+    else await session.take(exchange, { type: 'unreadable', why: decoded.words });
+  }
+
+  /** The body as text, decoded; null: it was turned away already. */
+  async function read(exchange: Exchange): Promise<Received | null> {
+    const warnings = new Warnings();
+    let raw: Buffer;
+    try {
+      raw = await exchange.body();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      turnAway(exchange, 413, error.message, {}, true);
+      return null;
+    }
+    try {
+      const body = await undoEncoding(raw, header(exchange, 'content-encoding'), BODY_LIMIT);
+      const text = textOf(body, header(exchange, 'content-type'), warnings);
+      if (text.trim() === '') return { text: '', bytes: raw.length, decoded: null };
+      const decoded = decode(text);
+      return { text, bytes: raw.length, decoded: { ...decoded, warnings: [...warnings.list(), ...decoded.warnings] } };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const decoded: Undecodable = { ok: false, code: error.code, words: error.message, position: 0, warnings: [] };
+      return { text: '', bytes: raw.length, decoded };
+    }
+  }
+
+  async function informed(
+    exchange: Exchange,
+    inform: Inform,
+    { text, bytes, millis }: { text: string; bytes: number; millis: number },
+  ): Promise<void> {
+    const identity = identityOf(inform.message);
+    const key = cpeKeyOf(identity);
+    const before = challenged.get(key);
+    const trace = before !== undefined && !before.trace.ended ? before.trace : options.startTrace(exchange.peer);
+    const events = inform.message.event.map(({ eventCode }) => eventCode);
+    trace.identified(key, events);
+    note(trace, { text, bytes, decoded: inform }, millis);
+    const device = await options.find(identity);
+    const wait = failures.waitFor(exchange.peer);
+    if (device !== null && wait > 0 && hasPassword(device)) {
+      answer(exchange, trace, 429, 'Too many wrong passwords', { 'Retry-After': String(wait) });
+      end(trace, 'It sent too many wrong passwords and has to wait');
+      return;
+    }
+    const proved = device === null ? 'none' : prove(exchange, key, device, trace);
+    if (proved === null) return;
+    settle(key);
+    await options.admit(exchange, inform, trace, { key, identity, device, proved });
+  }
+
+  function hasPassword({ username }: DirectoryDevice): boolean {
+    return username !== null && username !== '';
+  }
+
+  /** How the CPE proved its password; null: it did not, and the 401 is on its way. */
+  function prove(
+    exchange: Exchange,
+    key: CpeKey,
+    device: DirectoryDevice,
+    trace: SessionTrace,
+  ): Caller['proved'] | null {
+    if (!hasPassword(device)) return 'none';
+    const expected = { username: device.username ?? '', password: device.password ?? '' };
+    const proof = authentication.check(exchange.headers.authorization, exchange.method, expected);
+    if (proof.outcome === 'proved') {
+      failures.succeeded(exchange.peer);
+      return proof.by;
+    }
+    const times = (challenged.get(key)?.times ?? 0) + 1;
+    if (proof.outcome === 'wrong') {
+      failures.failed(exchange.peer);
+      options.refused(key, device);
+      trace.warn('Wrong username or password');
+    }
+    remember(key, trace, times);
+    // Whoever did not take the digest up, twice, may know only basic.
+    const basic = proof.outcome === 'absent' && times > 2;
+    const challenges = authentication.challenges({ stale: proof.outcome === 'stale', basic });
+    const words = proof.outcome === 'wrong' ? 'Wrong username or password' : 'Asked for its password';
+    answer(exchange, trace, 401, words, { 'WWW-Authenticate': challenges });
+    if (proof.outcome === 'wrong') {
+      end(trace, 'It does not know its password: set the same username and password here and on the device');
+      settle(key);
+    }
+    return null;
+  }
+
+  function remember(key: CpeKey, trace: SessionTrace, times: number): void {
+    settle(key);
+    const oldest = challenged.keys().next().value;
+    if (challenged.size >= CHALLENGES_KEPT && oldest !== undefined) settle(oldest);
+    const forget = clock.after(CHALLENGE_MS, () => {
+      challenged.delete(key);
+      end(trace, 'It was asked for its password and did not come back');
+    });
+    challenged.set(key, { trace, times, forget });
+  }
+
+  function settle(key: CpeKey): void {
+    challenged.get(key)?.forget();
+    challenged.delete(key);
+  }
+
+  /** A message outside of any session. */
+  function withoutSession(exchange: Exchange, received: Received): void {
+    const { decoded } = received;
+    if (decoded === null) {
+      // An empty POST before the Inform: never an RPC (SPEC S-8).
+      void exchange.reply({ status: 204 });
+      return;
+    }
+    const trace = options.startTrace(exchange.peer);
+    note(trace, received, 0);
+    if (!decoded.ok) {
+      answer(exchange, trace, 400, decoded.words);
+      end(trace, decoded.words);
+      return;
+    }
+    const words = `${decoded.message?.type ?? 'A message'} without a session: a session begins with an Inform`;
+    const message = fault(8003, 'No session: begin with an Inform');
+    const xml = encode({ message, id: decoded.id, version: decoded.version });
+    trace.record({ direction: 'to-cpe', status: 200, message, bytes: xml.length, xml, millis: 0, warnings: [] });
+    void exchange.reply({ status: 200, body: xml, headers: { 'Content-Type': 'text/xml; charset="utf-8"' } });
+    end(trace, words);
+  }
+
+  function turnAway(
+    exchange: Exchange,
+    status: number,
+    words: string,
+    headers: Record<string, string> = {},
+    close = false,
+  ): void {
+    const trace = options.startTrace(exchange.peer);
+    answer(exchange, trace, status, words, headers, close);
+    end(trace, words);
+    log.info({ peer: exchange.peer, status }, 'turned away');
+  }
+
+  return { handle };
+}
+
+function header({ headers }: Exchange, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function note(trace: SessionTrace, { text, bytes, decoded }: Received, millis: number): void {
+  trace.record({
+    direction: 'from-cpe',
+    status: null,
+    message: decoded?.ok === true ? decoded.message : null,
+    words: decoded === null || decoded.ok ? 'Empty' : decoded.words,
+    bytes,
+    xml: text,
+    millis,
+    warnings: decoded?.warnings.map(warningWords) ?? [],
+  });
+}
+
+function answer(
+  exchange: Exchange,
+  trace: SessionTrace,
+  status: number,
+  words: string,
+  headers: Record<string, string | readonly string[]> = {},
+  close = false,
+): void {
+  trace.record({ direction: 'to-cpe', status, message: null, words, bytes: 0, xml: '', millis: 0, warnings: [] });
+  void exchange.reply({ status, headers, close });
+}
+
+function end(trace: SessionTrace, why: string): void {
+  trace.end({ how: 'aborted', why });
+}

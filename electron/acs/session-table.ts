@@ -1,0 +1,80 @@
+import type { Socket } from 'node:net';
+import type { CpeKey } from '#shared/ids.ts';
+import type { LiveSession } from './live-session.ts';
+
+/** Which session a message belongs to: by cookie, else by connection, else by peer while exactly one waits there (SPEC S-2). */
+export type SessionTable = {
+  add(session: LiveSession, socket: Socket): void;
+  remove(session: LiveSession): void;
+  of(key: CpeKey): LiveSession | undefined;
+  find(from: { cookie: string | undefined; socket: Socket; peer: string }): LiveSession | undefined;
+  /** The session goes on over this connection. */
+  attach(session: LiveSession, socket: Socket): void;
+  holds(socket: Socket): boolean;
+  all(): LiveSession[];
+};
+
+export const COOKIE = 'session';
+
+/** The values of our cookie: CPEs part cookies by `,` or `;`, quote them, and send attributes back. */
+export function cookieValues(header: string | undefined): string[] {
+  return (header ?? '').split(/[;,]/).flatMap((part) => {
+    const equals = part.indexOf('=');
+    if (equals < 0 || part.slice(0, equals).trim() !== COOKIE) return [];
+    return [
+      part
+        .slice(equals + 1)
+        .trim()
+        .replace(/^"(.*)"$/, '$1'),
+    ];
+  });
+}
+
+export function createSessionTable(): SessionTable {
+  const byCookie = new Map<string, LiveSession>();
+  const byCpe = new Map<CpeKey, LiveSession>();
+  const bySocket = new Map<Socket, LiveSession>();
+  const byPeer = new Map<string, Set<LiveSession>>();
+
+  const attach = (session: LiveSession, socket: Socket): void => {
+    if (bySocket.get(socket) === session) return;
+    if (!bySocket.has(socket)) socket.once('close', () => bySocket.delete(socket));
+    bySocket.set(socket, session);
+    session.sockets.add(socket);
+  };
+
+  return {
+    attach,
+    add(session, socket) {
+      byCookie.set(session.cookie, session);
+      byCpe.set(session.key, session);
+      const peers = byPeer.get(session.peer) ?? new Set();
+      peers.add(session);
+      byPeer.set(session.peer, peers);
+      attach(session, socket);
+    },
+    remove(session) {
+      byCookie.delete(session.cookie);
+      if (byCpe.get(session.key) === session) byCpe.delete(session.key);
+      for (const socket of session.sockets) if (bySocket.get(socket) === session) bySocket.delete(socket);
+      session.sockets.clear();
+      const peers = byPeer.get(session.peer);
+      peers?.delete(session);
+      if (peers?.size === 0) byPeer.delete(session.peer);
+    },
+    of: (key) => byCpe.get(key),
+    find({ cookie, socket, peer }) {
+      for (const value of cookieValues(cookie)) {
+        const session = byCookie.get(value);
+        if (session !== undefined) return session;
+      }
+      const session = bySocket.get(socket);
+      if (session !== undefined) return session;
+      const waiting = byPeer.get(peer);
+      const [only] = waiting ?? [];
+      return waiting?.size === 1 ? only : undefined;
+    },
+    holds: (socket) => bySocket.has(socket),
+    all: () => [...byCpe.values()],
+  };
+}

@@ -1,0 +1,199 @@
+import { type Clock, instantMillis } from '#electron/ports/clock.ts';
+import type { Log } from '#electron/ports/log.ts';
+import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
+import { RPCS } from '#shared/cwmp/rpc.ts';
+import type { DeviceRef, OperationId, SessionId } from '#shared/ids.ts';
+import type { OperationEvent } from '#shared/operation.ts';
+import type { Plan, PlanResult } from './plan.ts';
+import type { AcsRequest, CpeAnswer } from './session.ts';
+
+/**
+ * What is to be done with one device in one session: first what must be looked for after a loss, then the chores, then
+ * the operations in their order. Marks each operation durably BEFORE its RPC leaves (SPEC O-1 … O-7).
+ */
+export type Work = {
+  /** The next RPC; null: nothing more. */
+  next(): Promise<AcsRequest | null>;
+  /** Called right before the RPC is written. False: it must not be sent any more (it was cancelled meanwhile). */
+  sending(request: AcsRequest): Promise<boolean>;
+  answered(request: AcsRequest, answer: CpeAnswer): Promise<void>;
+  /** The RPC provably never left. */
+  unwritten(): Promise<void>;
+  /** The session is over; `unanswered`: an RPC was out, `why` says what happened. */
+  over(unanswered: AcsRequest | null, why: string): Promise<void>;
+};
+
+/** How operations become plans; the session hands it in. */
+export type Planner = {
+  /** What to look for when it is not known, or not yet proved, that the operation took effect; null: only wait. */
+  proof(operation: StoredOperation): Promise<Plan | null>;
+  plan(operation: StoredOperation): Promise<Plan>;
+  /** Plans without an operation: what every ACS keeps in order on its CPEs. */
+  chores(): Plan[];
+  /** The CPE fell silent on this RPC. */
+  fellSilentOn(request: AcsRequest): void;
+};
+
+type Doing = {
+  readonly plan: Plan;
+  readonly operation: StoredOperation | null;
+  /** Looking for the proof of something sent earlier: nothing is marked. */
+  readonly looking: boolean;
+  marked: boolean;
+  /** An RPC that changes the device has left. */
+  changing: boolean;
+  accepted: boolean;
+  answer: CpeAnswer | null;
+  /** Was to be sent but provably never left: offered again. */
+  again: AcsRequest | null;
+};
+
+type WorkOptions = {
+  device: DeviceRef;
+  session: SessionId;
+  operations: OperationStore;
+  planner: Planner;
+  clock: Clock;
+  log: Log;
+};
+
+export function createWork({ device, session, operations, planner, clock, log }: WorkOptions): Work {
+  const tried = new Set<OperationId>();
+  let chores: Plan[] | null = null;
+  let doing: Doing | null = null;
+
+  const at = () => instantMillis(clock.now());
+  const apply = async (operation: StoredOperation, event: OperationEvent): Promise<boolean> => {
+    const moved = await operations.apply(operation.id, event);
+    if (moved === null) log.info({ operation: operation.id, event: event.type }, 'the event means nothing any more');
+    return moved !== null;
+  };
+  const begin = (plan: Plan, operation: StoredOperation | null, looking: boolean): Doing => ({
+    plan,
+    operation,
+    looking,
+    marked: false,
+    changing: false,
+    accepted: false,
+    answer: null,
+    again: null,
+  });
+
+  async function pick(): Promise<Doing | null> {
+    const now = clock.now();
+    for (const operation of await operations.pendingOf(device)) {
+      if (tried.has(operation.id)) continue;
+      if (operation.state.state === 'accepted' || operation.state.state === 'unclear') {
+        tried.add(operation.id);
+        const plan = await planner.proof(operation);
+        if (plan !== null) return begin(plan, operation, true);
+      }
+    }
+    chores ??= planner.chores();
+    const chore = chores.shift();
+    if (chore !== undefined) return begin(chore, null, false);
+    for (const operation of await operations.pendingOf(device)) {
+      if (operation.state.state !== 'queued' || tried.has(operation.id)) continue;
+      if (operation.scheduledFor !== null && Date.parse(operation.scheduledFor) > now) continue;
+      tried.add(operation.id);
+      return begin(await planner.plan(operation), operation, false);
+    }
+    return null;
+  }
+
+  async function finish({ operation, looking, marked }: Doing, result: PlanResult): Promise<void> {
+    if (operation === null) return;
+    switch (result.type) {
+      case 'proved':
+        // A plan that had nothing to change passes through `sent` on its way: the device was asked.
+        if (!looking && !marked && !(await apply(operation, { type: 'sent', at: at(), session }))) return;
+        await apply(operation, { type: 'proved', at: at(), proof: result.proof });
+        return;
+      case 'failed':
+        await apply(operation, { type: 'failed', at: at(), failure: result.failure });
+        return;
+      case 'disproved':
+        if (await apply(operation, { type: 'disproved', at: at(), why: result.why })) tried.delete(operation.id);
+        return;
+      case 'awaiting-proof':
+      case 'undecided':
+        return;
+      default:
+        return result satisfies never;
+    }
+  }
+
+  async function advance(current: Doing): Promise<AcsRequest | null> {
+    if (current.again !== null) {
+      const { again } = current;
+      current.again = null;
+      return again;
+    }
+    // The first call of a generator takes no value; every later one gets the answer it waits for.
+    const step = await (current.answer === null ? current.plan.next() : current.plan.next(current.answer));
+    if (!step.done) return step.value;
+    doing = null;
+    await finish(current, step.value);
+    return null;
+  }
+
+  return {
+    async next() {
+      for (;;) {
+        doing ??= await pick();
+        if (doing === null) return null;
+        const request = await advance(doing);
+        if (request !== null) return request;
+      }
+    },
+
+    async sending(request) {
+      const current = doing;
+      if (current === null || current.operation === null || current.looking || current.marked) {
+        if (current !== null && RPCS[request.type].changes) current.changing = true;
+        return true;
+      }
+      current.marked = await apply(current.operation, { type: 'sent', at: at(), session });
+      if (!current.marked) {
+        doing = null;
+        await current.plan.return({ type: 'undecided' });
+        return false;
+      }
+      current.changing = RPCS[request.type].changes;
+      return true;
+    },
+
+    async answered(request, answer) {
+      const current = doing;
+      if (current === null) return;
+      current.answer = answer;
+      const { operation, looking, accepted } = current;
+      if (operation === null || looking || accepted || answer.type === 'Fault' || !RPCS[request.type].changes) return;
+      current.accepted = true;
+      await apply(operation, { type: 'accepted', at: at() });
+    },
+
+    async unwritten() {
+      const current = doing;
+      if (current === null) return;
+      doing = null;
+      await current.plan.return({ type: 'undecided' });
+      const { operation, looking, marked, accepted } = current;
+      if (operation === null) return;
+      // Nothing of it left, or only reads: it is picked anew. What was accepted before waits for its proof.
+      if (!looking && marked && !accepted) await apply(operation, { type: 'not-sent', at: at() });
+      tried.delete(operation.id);
+    },
+
+    async over(unanswered, why) {
+      if (unanswered !== null) planner.fellSilentOn(unanswered);
+      const current = doing;
+      doing = null;
+      if (current === null) return;
+      await current.plan.return({ type: 'undecided' });
+      const { operation, looking, marked, changing, accepted } = current;
+      if (operation === null || looking || !marked || accepted) return;
+      await apply(operation, changing ? { type: 'lost', at: at(), why } : { type: 'not-sent', at: at() });
+    },
+  };
+}
