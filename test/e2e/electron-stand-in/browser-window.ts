@@ -41,6 +41,7 @@ export class BrowserWindow extends EventEmitter {
     const contents = new EventEmitter();
     this.webContents = unimplemented('webContents', {
       on: contents.on.bind(contents),
+      once: contents.once.bind(contents),
       getURL: () => '',
       setWindowOpenHandler: (handler: OpenHandler) => {
         this.#openHandler = handler;
