@@ -2,6 +2,7 @@ import type { Clock } from '#electron/ports/clock.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import { deviceRef } from '#electron/store/operation-row.ts';
 import type { Store } from '#electron/store/store.ts';
+import { inTransaction } from '#electron/store/transaction.ts';
 import type { DeviceRef, Instant } from '#shared/ids.ts';
 import { serialKey } from '#shared/serial.ts';
 import { logDevice } from './log.ts';
@@ -59,7 +60,7 @@ export function createCpeInventory({
   ): Promise<void> => {
     const id = deviceIdOf(ref);
     if (id === null) return;
-    await db.transaction().execute(async (trx) => {
+    await inTransaction(db, async (trx) => {
       const record = await deviceForUpdate(trx, dialect, id);
       if (record === null) return;
       await updateDevice(trx, record, changesOf(record));

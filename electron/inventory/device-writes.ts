@@ -77,7 +77,7 @@ export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
   const attempt = async (keyed: KeyedWrite | null, work: Work): Promise<WriteAnswer> => {
     const { queuedFor, ...answer } = await operations.transaction(async (trx, writer) => {
       if (keyed === null) return work(trx, writer);
-      const before = await answerBefore(trx, keyed, clock.now());
+      const before = await answerBefore(trx, store.dialect, keyed, clock.now());
       if (before === 'other') throw keyUsedOtherwise();
       if (before !== null) return before as WriteAnswer & { queuedFor?: number };
       const done = await work(trx, writer);

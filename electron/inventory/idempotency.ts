@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Random, randomToken } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
+import type { Dialect } from '#electron/store/migration.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import { AppError } from '#shared/errors.ts';
 
@@ -54,9 +55,13 @@ async function newKey(db: Kysely<Schema>, secrets: SecretStore, random: Random):
 /** The answer given before to the same key; `'other'` where the key was used for another request; null: never. */
 export async function answerBefore(
   trx: Transaction<Schema>,
+  dialect: Dialect,
   { tokenId, key, fingerprint }: KeyedWrite,
   now: number,
 ): Promise<WriteAnswer | 'other' | null> {
+  // The same request twice at the same moment: the second waits here until the first has its answer. SQLite has one
+  // writer at a time anyway.
+  if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${tokenId}::int, hashtext(${key}))`.execute(trx);
   const row = await trx
     .selectFrom('idempotency')
     .selectAll()

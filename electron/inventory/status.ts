@@ -1,5 +1,6 @@
 import type { Clock } from '#electron/ports/clock.ts';
 import type { Store } from '#electron/store/store.ts';
+import { inTransaction } from '#electron/store/transaction.ts';
 import { updateDevice } from './record.ts';
 
 /** So many flips are written in one transaction. */
@@ -21,7 +22,7 @@ export function createStatusSweep(store: Store, clock: Clock): StatusSweep {
   const { db, dialect } = store;
 
   const flipSome = (now: number): Promise<number> =>
-    db.transaction().execute(async (trx) => {
+    inTransaction(db, async (trx) => {
       const query = trx
         .selectFrom('device')
         .selectAll()

@@ -25,6 +25,12 @@ export function isUniqueViolation(error: unknown): boolean {
   return code === null ? textCode(error) === '23505' : SQLITE_UNIQUE.has(code);
 }
 
+/** True where PostgreSQL ended a transaction because another stood in its way: it may simply run again. */
+export function isStandoff(error: unknown): boolean {
+  const code = textCode(error);
+  return code === '40P01' || code === '40001';
+}
+
 /** True where another process holds the lock that was asked for. */
 export function isBusy(error: unknown): boolean {
   const code = sqliteCode(error);

@@ -13,6 +13,7 @@ import { byExecution, millisOf, readOperation, readState, type StoredOperation }
 import type { OperationStepTable, OperationTable } from './schema/operation.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
+import { inTransaction } from './transaction.ts';
 
 export type { StoredOperation } from './operation-row.ts';
 
@@ -88,8 +89,9 @@ export function createOperationStore({
   const projectors: OperationProjector[] = [];
 
   const transaction: OperationStore['transaction'] = async (work) => {
-    const changed = new Map<string, StoredOperation>();
-    const result = await store.db.transaction().execute(async (trx) => {
+    let changed = new Map<string, StoredOperation>();
+    const result = await inTransaction(store.db, async (trx) => {
+      changed = new Map();
       const touched = new Map<DeviceRef, StoredOperation[]>();
       const note = (operation: StoredOperation): void => {
         changed.set(operation.id, operation);
