@@ -38,7 +38,7 @@ function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on
         </Button>
       </div>
       <div className="flex items-center justify-between gap-1 rounded-md border border-line-strong bg-sunken py-1 pr-1 pl-3">
-        <span className="mono text-large wrap-anywhere select-all">{listener.url}</span>
+        <span className="mono text-base font-strong wrap-anywhere select-all">{listener.url}</span>
         <CopyButton text={listener.url} what="ACS URL" />
       </div>
       <p className="text-small text-soft">Type exactly this into the CPE as its ACS URL.</p>
@@ -71,7 +71,7 @@ function AcsOff({ failed }: { readonly failed: ProblemWords | null }) {
       ) : (
         <ProblemNotice problem={shown} />
       )}
-      <div className="grid grid-cols-[minmax(0,1fr)_84px] gap-2">
+      <div className="grid grid-cols-[minmax(0,1fr)_76px] gap-2">
         <Field label="Interface">
           <Select
             value={host}
@@ -103,7 +103,7 @@ function AcsOff({ failed }: { readonly failed: ProblemWords | null }) {
 }
 
 function interfaceWords(nif: NetworkInterface): string {
-  return `${nif.address} · ${nif.name} · ${interfaceKind(nif)}`;
+  return `${nif.address} · ${interfaceKind(nif)} (${nif.name})`;
 }
 
 /** A cable that is plugged in while the list is looked at appears in it. */

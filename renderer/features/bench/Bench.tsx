@@ -60,7 +60,12 @@ export default function Bench() {
           onSelect={select}
         />
       </aside>
-      <div className={classes('min-h-0 min-w-0 flex-col', chosen === null ? 'hidden min-[900px]:flex' : 'flex')}>
+      <div
+        className={classes(
+          'min-h-0 min-w-0 flex-col max-[899px]:overflow-y-auto',
+          chosen === null ? 'hidden min-[900px]:flex' : 'flex',
+        )}
+      >
         {chosen === null ? null : (
           <div className="px-2 pt-1 min-[900px]:hidden">
             <IconButton label="Back to the list" icon={<ArrowLeft size={16} />} onClick={toList} />

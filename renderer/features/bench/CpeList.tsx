@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
@@ -42,23 +43,36 @@ function UnknownRow({ sessions }: { readonly sessions: number }) {
 function CpeRow({ cpe }: { readonly cpe: CpeSummary }) {
   const { tone, word } = cpeState(cpe);
   return (
-    <div className="grid grid-cols-[14px_minmax(0,1fr)_auto] gap-x-2 border-b px-4 py-2">
+    <div className="grid grid-cols-[14px_minmax(0,1fr)] gap-x-2 border-b px-4 py-2">
       <span className="flex h-5 items-center">
         <StatusMark tone={tone} />
       </span>
-      <span className="mono truncate text-base font-strong">{cpe.serialNumber}</span>
-      <span className="text-right text-small text-soft">
-        {cpe.talking ? <span className="text-up">{word}</span> : <TimeAgo at={cpe.lastInform} />}
-      </span>
-      <span className="col-start-2 truncate text-small">
-        {cpe.deviceName ?? <span className="text-soft">{makerWords(cpe)}</span>}
-      </span>
-      <span className="text-right text-small text-soft">{whoWords(cpe)}</span>
-      <span className="col-start-2 truncate text-small text-faint">{eventsWords(cpe.lastEvents)}</span>
-      <span className="flex items-center justify-end gap-2 text-small text-faint">
-        {cpe.warnings === 0 ? null : <Warnings count={cpe.warnings} />}
-        <span className="mono">{cpe.address ?? ''}</span>
-      </span>
+      <div className="min-w-0">
+        <RowLine
+          left={<span className="mono text-base font-strong">{cpe.serialNumber}</span>}
+          right={cpe.talking ? <span className="text-up">{word}</span> : <TimeAgo at={cpe.lastInform} />}
+        />
+        <RowLine left={cpe.deviceName ?? <span className="text-soft">{makerWords(cpe)}</span>} right={whoWords(cpe)} />
+        <RowLine
+          left={<span className="text-faint">{eventsWords(cpe.lastEvents)}</span>}
+          right={
+            <>
+              {cpe.warnings === 0 ? null : <Warnings count={cpe.warnings} />}
+              <span className="mono text-faint">{cpe.address ?? ''}</span>
+            </>
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+/** One line of a row: the left gives way to the right. */
+function RowLine({ left, right }: { readonly left: ReactNode; readonly right: ReactNode }) {
+  return (
+    <div className="flex items-baseline justify-between gap-2 text-small">
+      <span className="min-w-0 truncate">{left}</span>
+      <span className="flex shrink-0 items-baseline gap-2 text-soft">{right}</span>
     </div>
   );
 }

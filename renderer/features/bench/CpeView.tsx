@@ -32,7 +32,7 @@ export function CpeView({ cpe, bench, session }: Props) {
   const sessions = sessionsOf(bench, cpe.key);
   const operations = useOperations(cpe.device, bench);
   return (
-    <section aria-label={`CPE ${cpe.serialNumber}`} className="flex h-full min-h-0 flex-col">
+    <section aria-label={`CPE ${cpe.serialNumber}`} className="flex flex-col min-[900px]:h-full min-[900px]:min-h-0">
       <CpeHead cpe={cpe} />
       <LastOperation operation={operations[0]} onOpen={() => setTab('operations')} />
       <Tabs

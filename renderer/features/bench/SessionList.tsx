@@ -12,7 +12,7 @@ type Props = {
   readonly onSelect: (id: string) => void;
 };
 
-const COLUMNS = 'grid grid-cols-[76px_minmax(0,1fr)_56px_76px_40px_minmax(0,180px)] items-center gap-x-3 px-4';
+const COLUMNS = 'grid grid-cols-[76px_minmax(0,1fr)_48px_84px_40px_minmax(0,1.1fr)] items-center gap-x-3 px-4';
 
 /** The sessions of a CPE, newest first: when, why it called, how much was said, how it ended. */
 export function SessionList({ sessions, selected, onSelect }: Props) {

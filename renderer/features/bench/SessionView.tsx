@@ -57,7 +57,7 @@ function SessionTrace({ session, messages, aside }: TraceProps) {
   return (
     <section aria-label="Session" className="flex min-h-0 grow flex-col">
       <SessionHead session={session} waterfall={waterfall} aside={aside} />
-      <div className="grid min-h-0 grow grid-cols-1 min-[1100px]:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
+      <div className="grid min-h-0 grow grid-cols-1 min-[1100px]:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="min-h-40 overflow-auto border-b min-[1100px]:border-r min-[1100px]:border-b-0">
           <WaterfallChart waterfall={waterfall} selected={String(row.message.n)} onSelect={setChosen} />
         </div>

@@ -33,8 +33,8 @@ export function SessionsPane({ sessions, bench, session, onSelect }: Props) {
     );
   }
   return (
-    <div className="flex h-full min-h-0 flex-col">
-      <div className="flex max-h-[34%] min-h-24 shrink-0 flex-col">
+    <div className="flex flex-col min-[900px]:h-full min-[900px]:min-h-0">
+      <div className="flex shrink-0 max-[899px]:max-h-60 min-[900px]:max-h-[34%] min-[900px]:min-h-24 flex-col">
         <div className="min-h-0 grow overflow-y-auto">
           <SessionList sessions={sessions} selected={session} onSelect={onSelect} />
         </div>

@@ -12,7 +12,7 @@ type Props = {
   readonly onSelect: (n: string) => void;
 };
 
-const COLUMNS = 'grid grid-cols-[18px_minmax(120px,1fr)_minmax(140px,1.2fr)_64px_60px_28px] items-center gap-x-2 px-4';
+const COLUMNS = 'grid grid-cols-[16px_minmax(182px,3fr)_minmax(96px,4fr)_60px_52px_26px] items-center gap-x-2 px-4';
 
 /**
  * A session as a waterfall: each message on its line, its bar from the message before it, so that the length is the
@@ -48,7 +48,7 @@ function Axis({ waterfall: { ticks, span } }: { readonly waterfall: Waterfall })
       {ticks.map((tick) => (
         <span
           key={tick}
-          className={classes('absolute bottom-1 leading-none', tick > 0 && '-translate-x-1/2')}
+          className={classes('absolute bottom-1 leading-none whitespace-nowrap', tick > 0 && '-translate-x-1/2')}
           style={{ left: `${(tick / span) * 100}%` }}
         >
           {tick / span > 0.92 ? '' : tick === 0 ? '0' : spanWords(tick)}
@@ -77,7 +77,7 @@ function MessageRow({ row, span }: { readonly row: WaterfallRow; readonly span: 
           style={{ left: `${(from / span) * 100}%`, width: `max(2px, ${(took / span) * 100}%)` }}
         />
       </span>
-      <span className="mono text-right text-soft">{spanWords(offset)}</span>
+      <span className="mono text-right whitespace-nowrap text-soft">{spanWords(offset)}</span>
       <span className="mono text-right text-soft">{bytesWords(message.bytes)}</span>
       <span className="text-right">
         {message.warnings.length === 0 ? null : <Warnings count={message.warnings.length} />}
@@ -89,8 +89,8 @@ function MessageRow({ row, span }: { readonly row: WaterfallRow; readonly span: 
 /** What a message is called in a row: its RPC, or what an empty one means in its place. */
 export function messageName({ rpc, direction, status }: TraceMessage): string {
   if (rpc !== null) return rpc;
-  if (direction === 'from-cpe') return 'Empty: over to the ACS';
-  if (status === 401) return 'Log-in asked for (401)';
-  if (status === 204 || status === 200) return 'Empty: end of session';
+  if (direction === 'from-cpe') return 'Empty POST';
+  if (status === 401) return '401 log-in';
+  if (status === 204 || status === 200) return `Empty ${status}`;
   return status === null ? 'Empty' : `HTTP ${status}`;
 }

@@ -43,9 +43,9 @@ export function layOutSession(session: SessionSummary, messages: readonly TraceM
   return { rows, span, ticks: ticksOf(span), bytesIn, bytesOut };
 }
 
-/** Three to six round values from 0 to the end: 0, 20, 40 … */
+/** Two to four round values from 0 to the end: 0, 20, 40 … */
 function ticksOf(span: number): number[] {
-  const rough = span / 4;
+  const rough = span / 2.5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough;
   const ticks: number[] = [];
@@ -53,11 +53,11 @@ function ticksOf(span: number): number[] {
   return ticks;
 }
 
-/** A stretch of time as a person reads it: `0 ms`, `840 ms`, `12.4 s`, `3 min 05 s`. */
+/** A stretch of time as a person reads it: `0 ms`, `840 ms`, `12.4 s`, `3:05 min`. */
 export function spanWords(milliseconds: number): string {
   if (milliseconds < 10 && milliseconds !== Math.round(milliseconds)) return `${milliseconds.toFixed(1)} ms`;
   if (milliseconds < 1_000) return `${Math.round(milliseconds)} ms`;
   if (milliseconds < 60_000) return `${(Math.floor(milliseconds / 100) / 10).toFixed(1)} s`;
   const seconds = Math.floor(milliseconds / 1_000);
-  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} min`;
 }
