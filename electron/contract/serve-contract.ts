@@ -1,14 +1,10 @@
 import { mapEventIterator } from '@orpc/client';
 import { RPCHandler } from '@orpc/server/websocket';
-import * as z from 'zod';
 import type { Connection } from '#electron/ports/connection.ts';
 import type { Log } from '#electron/ports/log.ts';
 import { toProblem } from './problem.ts';
 import { createRouter } from './router.ts';
 import type { Services } from './services.ts';
-
-// Under a strict CSP zod may not compile its checks with `new Function`; the host keeps to the same path.
-z.config({ jitless: true });
 
 /** The largest message a screen has reason to send; an entry of the outbox is a few kilobytes. */
 const MESSAGE_BYTES = 4 * 1024 * 1024;

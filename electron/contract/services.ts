@@ -1,4 +1,4 @@
-import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import type { AnySchema, InferContractRouterOutputs, InferSchemaOutput } from '@orpc/contract';
 import type { AcsEvent } from '#shared/acs.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import type { SiteId } from '#shared/ids.ts';
@@ -8,19 +8,24 @@ import type { Notice, SitesState } from '#shared/site.ts';
  * What the contract asks of the host: its procedures as plain functions, its streams as subscriptions. Every function
  * throws AppError for what a person can do something about, and anything else for a mistake of ours.
  */
-type Inputs = InferContractRouterInputs<Contract>;
 type Outputs = InferContractRouterOutputs<Contract>;
 type Domain = keyof Contract;
+type Procedure<D extends Domain> = keyof Contract[D] & keyof Outputs[D];
+
+/** The input as a service sees it: validated, branded, defaults filled in. */
+type Input<D extends Domain, P extends Procedure<D>> = Contract[D][P] extends {
+  '~orpc': { inputSchema?: infer Schema };
+}
+  ? InferSchemaOutput<NonNullable<Schema> & AnySchema>
+  : never;
 
 /** A procedure as a function: input, and the signal that says that the caller went away. */
-type Call<D extends Domain, P extends keyof Inputs[D] & keyof Outputs[D]> = (
-  input: Validated<Inputs[D][P]>,
+type Call<D extends Domain, P extends Procedure<D>> = (
+  input: Input<D, P>,
   signal?: AbortSignal,
 ) => Promise<Outputs[D][P]>;
-/** Defaults are filled in by the time a service sees its input. */
-type Validated<T> = { [K in keyof T]-?: Exclude<T[K], undefined> };
 
-type Calls<D extends Domain, P extends keyof Inputs[D] & keyof Outputs[D]> = { [K in P]: Call<D, K> };
+type Calls<D extends Domain, P extends Procedure<D>> = { [K in P]: Call<D, K> };
 
 /** Hears every value from now on, until the function returned is called. */
 export type Subscribe<T> = (listener: (value: T) => void) => () => void;

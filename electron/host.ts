@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContractServer } from '#electron/contract/serve-contract.ts';
+import { openJournal } from '#electron/control/journal.ts';
+import type { Connection } from '#electron/ports/connection.ts';
+import { type DataFolderLock, lockDataFolder } from '#electron/store/data-folder.ts';
+import { storeFailure } from '#electron/store/failure.ts';
+import { AppError } from '#shared/errors.ts';
+import type { SitesState } from '#shared/site.ts';
+import { LOCAL } from './host/local-site.ts';
+import { createNotices } from './host/notices.ts';
+import { Endings } from './host/open-site.ts';
+import { type OwnSite, openOwnSite, type ServeApi } from './host/own-site.ts';
+import type { HostPorts } from './host/ports.ts';
+import { createServices, type ProgramInfo } from './host/services.ts';
+import { openSettings } from './host/settings.ts';
+import { createSiteKeeper } from './host/site-keeper.ts';
+import { openVault, type Vault } from './host/vault.ts';
+
+export type { ServeApi } from './host/own-site.ts';
+export type { HostPorts } from './host/ports.ts';
+
+export type HostOptions = ProgramInfo & {
+  /** Opens again what was open when the program ended. */
+  readonly reopenLast: boolean;
+  /** Seconds per connection request. */
+  readonly connectionRequestSeconds?: number;
+};
+
+/** Everything that runs beside the screen. */
+export type Host = {
+  /** Serves the contract to a screen, on whatever wire it came. */
+  attach(connection: Connection): void;
+  sites(): SitesState;
+  readonly vault: Vault;
+  /** `serve`: opens the local site over this database and stays there. */
+  openFixed(options: { database: string | null; serveApi: ServeApi }): Promise<OwnSite>;
+  /** Ends the open site, closes the files, lets the data folder go. */
+  close(): Promise<void>;
+};
+
+/**
+ * The composition root: locks the data folder, opens what lies in it, and joins the rooms.
+ * Errors: `store.in-use`, `store.newer-schema`, `store.read-only`, `store.disk-full`, `app.key-damaged`. What is only
+ * damaged is set aside and said in the notices; the host starts all the same.
+ */
+export async function createHost(ports: HostPorts, options: HostOptions): Promise<Host> {
+  const { clock, random, log, dataFolder } = ports;
+  const endings = new Endings();
+  try {
+    const lock = takeFolder(dataFolder);
+    endings.add(() => lock.release());
+    const notices = createNotices({ clock, random });
+    const secrets = await ports.secrets(dataFolder).catch((error: unknown) => {
+      throw storeFailure(error, dataFolder);
+    });
+    const settings = await openSettings(dataFolder, clock);
+    const vault = await openVault({ folder: dataFolder, secrets, random, clock });
+    const journal = await openJournal({ file: join(dataFolder, 'journal.db'), clock, log });
+    endings.add(() => journal.close());
+    for (const notice of [settings.notice, vault.notice, ...journal.notices]) if (notice !== null) notices.say(notice);
+
+    const { connectionRequestSeconds } = options;
+    const shared = { ports, secrets, vault, connectionRequestSeconds };
+    const sites = createSiteKeeper({ ...shared, settings, notices });
+    endings.add(() => sites.close());
+    const info: ProgramInfo = { version: options.version, host: options.host };
+    const services = createServices({ ports, info, secrets, vault, notices, sites, journal });
+
+    const { lastOpen } = settings.value;
+    if (options.reopenLast && lastOpen !== null) {
+      await sites.open(lastOpen).catch((error: unknown) => {
+        log.error({ err: error, site: lastOpen }, 'the last site could not be opened again');
+        if (error instanceof AppError) notices.say(error);
+      });
+    }
+    return {
+      attach: createContractServer(services, log.child({ room: 'contract' })),
+      sites: sites.state,
+      vault,
+      openFixed: ({ database, serveApi }) =>
+        sites.openFixed(() => openOwnSite({ ...shared, site: LOCAL, database, serveApi })),
+      close: () => endings.run(),
+    };
+  } catch (error) {
+    await endings.run();
+    throw error;
+  }
+}
+
+function takeFolder(folder: string): DataFolderLock {
+  try {
+    // Nobody else on this computer has business in here (security.md S14).
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw storeFailure(error, folder);
+  }
+  return lockDataFolder(folder);
+}

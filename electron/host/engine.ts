@@ -1,0 +1,58 @@
+import { type Acs, createAcs } from '#electron/acs/acs.ts';
+import type { Directory } from '#electron/acs/ports.ts';
+import type { SecretStore } from '#electron/ports/secrets.ts';
+import { createOperationStore, type OperationStore } from '#electron/store/operations.ts';
+import { openStore, type Store } from '#electron/store/store.ts';
+import type { SiteId } from '#shared/ids.ts';
+import type { Endings } from './open-site.ts';
+import type { HostPorts } from './ports.ts';
+
+export type Engine = { readonly store: Store; readonly operations: OperationStore };
+
+/** `postgres://…` for a team's server; null: the site's own file in the data folder. */
+export type DatabaseUrl = string | null;
+
+/** The store of a site and the operations in it. */
+export async function openEngine(
+  ports: HostPorts,
+  file: string,
+  database: DatabaseUrl,
+  endings: Endings,
+): Promise<Engine> {
+  const { clock, random } = ports;
+  const log = ports.log.child({ room: 'store' });
+  const store =
+    database === null
+      ? await openStore({ kind: 'embedded', file, clock, log })
+      : await openStore({ kind: 'postgres', url: database, clock, log });
+  endings.add(() => store.close());
+  return { store, operations: createOperationStore({ store, clock, random }) };
+}
+
+export type AcsParts = {
+  readonly ports: HostPorts;
+  readonly secrets: SecretStore;
+  readonly engine: Engine;
+  readonly directory: Directory;
+  readonly endings: Endings;
+  readonly connectionRequestSeconds: number | undefined;
+};
+
+/** The ACS of a site, off; what the runs before left between sent and accepted is looked after at once. */
+export async function startAcs(parts: AcsParts): Promise<Acs> {
+  const { ports, engine, directory, secrets, connectionRequestSeconds } = parts;
+  const { clock, random } = ports;
+  const log = ports.log.child({ room: 'acs' });
+  const seconds = connectionRequestSeconds === undefined ? {} : { connectionRequestSeconds };
+  const acs = createAcs({ ...engine, directory, secrets, clock, random, log, ...seconds });
+  parts.endings.add(() => acs.close());
+  await acs.recover();
+  return acs;
+}
+
+/** A directory in which nobody is: every CPE is a stranger, shown and never acted on. */
+export const NOBODY_KNOWN: Directory = { find: async () => null };
+
+export function siteFile(dataFolder: string, id: SiteId): string {
+  return `${dataFolder}/sites/${id}.db`;
+}

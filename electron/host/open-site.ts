@@ -1,0 +1,39 @@
+import type { Acs } from '#electron/acs/acs.ts';
+import type { ControlClient } from '#electron/control/client.ts';
+import type { Lookout } from '#electron/control/lookout.ts';
+import type { AppError } from '#shared/errors.ts';
+import type { Site } from '#shared/site.ts';
+
+/** A site at work: its control server (whosever it is), its ACS, and what ends it. */
+export type OpenSite = {
+  readonly site: Site;
+  readonly client: ControlClient;
+  readonly lookout: Lookout;
+  readonly acs: Acs;
+  /** Where the REST API of an embedded control server answers; null for a remote one. */
+  readonly api: string | null;
+  /** What a person must be told, for example that a damaged file was set aside. */
+  readonly notices: readonly AppError[];
+  close(): Promise<void>;
+};
+
+/** Ends things in the reverse order of their beginning; every one of them, even if one fails. */
+export class Endings {
+  readonly #ends: (() => unknown)[] = [];
+
+  add(end: () => unknown): void {
+    this.#ends.push(end);
+  }
+
+  async run(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const end of this.#ends.splice(0).reverse()) {
+      try {
+        await end();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be ended in order.');
+  }
+}

@@ -1,0 +1,137 @@
+import type { FastifyInstance } from 'fastify';
+import type { Acs } from '#electron/acs/acs.ts';
+import type { Directory, InformEvent } from '#electron/acs/ports.ts';
+import { createInventory, type Inventory, RIGHTS } from '#electron/inventory/inventory.ts';
+import { randomToken } from '#electron/ports/random.ts';
+import type { SecretStore } from '#electron/ports/secrets.ts';
+import type { StoredOperation } from '#electron/store/operations.ts';
+import type { DeviceRef } from '#shared/ids.ts';
+import type { Site } from '#shared/site.ts';
+import { controlOf } from './control-of.ts';
+import { type DatabaseUrl, openEngine, siteFile, startAcs } from './engine.ts';
+import { Endings, type OpenSite } from './open-site.ts';
+import type { HostPorts } from './ports.ts';
+import type { Vault, VaultName } from './vault.ts';
+
+/** Where the REST API of an embedded control server answers. */
+export type ServedApi = { readonly baseUrl: string; close(): Promise<void> };
+/** Puts the API on a server that listens: one of its own on loopback, or in `serve` the one of the screen. */
+export type ServeApi = (mount: (app: FastifyInstance) => Promise<void>) => Promise<ServedApi>;
+
+export const API_PREFIX = '/api/v1';
+
+export type OwnSite = OpenSite & { readonly inventory: Inventory };
+
+export type OwnSiteOptions = {
+  readonly ports: HostPorts;
+  readonly secrets: SecretStore;
+  readonly vault: Vault;
+  readonly site: Extract<Site, { kind: 'practice' | 'local' }>;
+  readonly database: DatabaseUrl;
+  readonly serveApi: ServeApi;
+  readonly connectionRequestSeconds: number | undefined;
+};
+
+/** Opens an embedded control server: inventory, its REST API, and the ACS wired to both. */
+export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
+  const { ports, site } = options;
+  const endings = new Endings();
+  try {
+    const engine = await openEngine(ports, siteFile(ports.dataFolder, site.id), options.database, endings);
+    // The inventory asks for contact before there is an ACS to make it; nothing is queued until both stand.
+    const wired: { acs: Acs | null } = { acs: null };
+    const inventory = await createInventory({
+      ...engine,
+      clock: ports.clock,
+      random: ports.random,
+      secrets: options.secrets,
+      log: ports.log.child({ room: 'inventory' }),
+      contact: {
+        queued: (device) => void wired.acs?.contact(device),
+        refresh: async (devices, deadline) => {
+          await wired.acs?.refresh(devices, deadline);
+        },
+      },
+    });
+    endings.add(() => inventory.close());
+    const acs = await startAcs({ ...options, engine, directory: directoryOf(inventory), endings });
+    wired.acs = acs;
+    acs.onInform((event) => recordInform(inventory, event));
+    endings.add(engine.operations.subscribe((operation) => recordDone(inventory, operation, ports)));
+
+    const served = await options.serveApi((app) => inventory.registerApi(app, { prefix: API_PREFIX }));
+    endings.add(() => served.close());
+    const { client, lookout } = controlOf({
+      ports,
+      baseUrl: served.baseUrl,
+      token: await ownToken(options, inventory),
+      endings,
+    });
+    return {
+      site,
+      inventory,
+      client,
+      lookout,
+      acs,
+      api: served.baseUrl,
+      notices: engine.store.notices,
+      close: () => endings.run(),
+    };
+  } catch (error) {
+    await endings.run();
+    throw error;
+  }
+}
+
+function directoryOf(inventory: Inventory): Directory {
+  return {
+    async find(identity) {
+      const known = await inventory.findForCpe(identity);
+      if (known === null) return null;
+      const { ref, name, username, password, updateFrequency } = known;
+      // 0 means that the interval is not ours to set.
+      return { ref, name, username, password, updateFrequency: updateFrequency > 0 ? updateFrequency : null };
+    },
+  };
+}
+
+async function recordInform(inventory: Inventory, event: InformEvent): Promise<void> {
+  if (event.device === null) return;
+  const { identity, facts, address, at } = event;
+  await inventory.recordInform(event.device, {
+    oui: identity.oui,
+    productClass: identity.productClass,
+    serialNumber: identity.serialNumber,
+    at,
+    address,
+    manufacturer: facts.manufacturer,
+    softwareVersion: facts.softwareVersion,
+    hardwareVersion: facts.hardwareVersion,
+  });
+}
+
+const CONFIGURES: ReadonlySet<string> = new Set(['reconf', 'settings']);
+
+/** What a finished operation means to the record. */
+function recordDone(inventory: Inventory, { device, kind, state }: StoredOperation, { log }: HostPorts): void {
+  if (state.state !== 'done' || !CONFIGURES.has(kind)) return;
+  inventory
+    .recordConfiguration(device as DeviceRef, state.at)
+    .catch((error: unknown) => log.error({ err: error, device }, 'a finished operation could not be recorded'));
+}
+
+/** The app's own token of its own server: made once, kept in the vault, made anew where it was revoked. */
+async function ownToken({ vault, site, ports }: OwnSiteOptions, inventory: Inventory): Promise<() => Promise<string>> {
+  const name: VaultName = `token of ${site.id}`;
+  const kept = await vault.fetch(name).catch(() => null);
+  const caller = kept === null ? null : await inventory.tokens.identify(kept);
+  if (caller === null || caller === 'ended') {
+    const token = await inventory.tokens.create({
+      name: `Demarc on this computer (${randomToken(ports.random, 6)})`,
+      organizations: null,
+      rights: RIGHTS,
+    });
+    await vault.keepNamed(name, token);
+  }
+  return () => vault.fetch(name);
+}

@@ -1,0 +1,29 @@
+import type { SecretStore } from '#electron/ports/secrets.ts';
+import type { Site } from '#shared/site.ts';
+import { controlOf } from './control-of.ts';
+import { NOBODY_KNOWN, openEngine, siteFile, startAcs } from './engine.ts';
+import { Endings, type OpenSite } from './open-site.ts';
+import type { HostPorts } from './ports.ts';
+import type { Vault } from './vault.ts';
+
+/** Opens another control server. The local ACS works beside it, on a store of this site's own. */
+export async function openRemoteSite(options: {
+  readonly ports: HostPorts;
+  readonly secrets: SecretStore;
+  readonly vault: Vault;
+  readonly site: Extract<Site, { kind: 'remote' }>;
+  readonly connectionRequestSeconds: number | undefined;
+}): Promise<OpenSite> {
+  const { ports, vault, site } = options;
+  const endings = new Endings();
+  try {
+    const engine = await openEngine(ports, siteFile(ports.dataFolder, site.id), null, endings);
+    const acs = await startAcs({ ...options, engine, directory: NOBODY_KNOWN, endings });
+    const token = (): Promise<string> => vault.fetch(`token of ${site.id}`);
+    const { client, lookout } = controlOf({ ports, baseUrl: site.baseUrl, token, endings });
+    return { site, client, lookout, acs, api: null, notices: engine.store.notices, close: () => endings.run() };
+  } catch (error) {
+    await endings.run();
+    throw error;
+  }
+}

@@ -1,0 +1,127 @@
+import type { Services } from '#electron/contract/services.ts';
+import type { Journal } from '#electron/control/journal.ts';
+import { createSender } from '#electron/control/sender.ts';
+import type { SecretStore } from '#electron/ports/secrets.ts';
+import type { SiteId } from '#shared/ids.ts';
+import type { Notices } from './notices.ts';
+import type { HostPorts } from './ports.ts';
+import type { SiteKeeper } from './site-keeper.ts';
+import { folderBytes, freeBytes } from './storage.ts';
+import { createTopic } from './topic.ts';
+import type { Vault } from './vault.ts';
+
+/** What the program is: for the screen's *About*. */
+export type ProgramInfo = { readonly version: string; readonly host: 'electron' | 'browser' };
+
+export type ServiceParts = {
+  readonly ports: HostPorts;
+  readonly info: ProgramInfo;
+  readonly secrets: SecretStore;
+  readonly vault: Vault;
+  readonly notices: Notices;
+  readonly sites: SiteKeeper;
+  readonly journal: Journal;
+};
+
+/** The contract's procedures over what the host is made of. */
+export function createServices(parts: ServiceParts): Services {
+  return {
+    app: appServices(parts),
+    sites: siteServices(parts),
+    control: controlServices(parts),
+    outbox: outboxServices(parts),
+    acs: acsServices(parts),
+  };
+}
+
+function appServices({ ports, info, secrets, vault, notices }: ServiceParts): Services['app'] {
+  return {
+    info: async () => ({ ...info, platform: process.platform, dataFolder: ports.dataFolder }),
+    storage: async () => ({
+      folderBytes: await folderBytes(ports.dataFolder),
+      freeBytes: await freeBytes(ports.dataFolder),
+      secrets: secrets.protection,
+    }),
+    notices: { now: notices.now, subscribe: notices.subscribe },
+    dismissNotice: async ({ id }) => {
+      notices.dismiss(id);
+      return {};
+    },
+    keepSecret: async ({ secret }) => ({ ref: await vault.keep(secret) }),
+    openExternal: async ({ url }) => ({ opened: await ports.openExternal(url) }),
+  };
+}
+
+function siteServices({ sites }: ServiceParts): Services['sites'] {
+  const stateAfter = async (work: Promise<void>) => {
+    await work;
+    return sites.state();
+  };
+  return {
+    state: { now: sites.state, subscribe: sites.changes.subscribe },
+    openPractice: () => stateAfter(sites.openPractice()),
+    openLocal: ({ name }) => stateAfter(sites.openLocal(name)),
+    connect: (connection) => stateAfter(sites.connect(connection)),
+    open: ({ id }) => stateAfter(sites.open(id)),
+    replaceToken: ({ id, token }) => stateAfter(sites.replaceToken(id, token)),
+    leave: () => stateAfter(sites.leave()),
+  };
+}
+
+function controlServices({ sites }: ServiceParts): Services['control'] {
+  const client = () => sites.opened().client;
+  return {
+    list: async (query, signal) => {
+      const { count, rows, unreadable, serverTime } = await client().list(query, signal);
+      return { count, rows, unreadable, serverTime };
+    },
+    statusChangesSince: async (query, signal) => client().statusChangesSince(query, signal),
+    device: async (query, signal) => ({ device: await client().device(query, signal) }),
+    findBySerial: async (query, signal) => ({ device: await client().findBySerial(query, signal) }),
+    references: async (_, signal) => client().references(signal),
+    operations: async ({ device }, signal) => ({ operations: await client().operations(device, signal) }),
+  };
+}
+
+function outboxServices({ ports, vault, sites, journal }: ServiceParts): Services['outbox'] {
+  const changes = createTopic<{ site: SiteId }>();
+  const sender = createSender({
+    journal,
+    clientOf: (site) => (sites.current?.site.id === site ? sites.current.client : null),
+    secret: vault.fetch,
+    clock: ports.clock,
+    log: ports.log.child({ room: 'outbox' }),
+  });
+  return {
+    journal: async ({ entry }) => {
+      await journal.keep(entry);
+      changes.publish({ site: entry.site });
+      return {};
+    },
+    unfinished: async ({ site }) => ({ entries: await journal.unfinished(site) }),
+    send: (send) => sender.send(send),
+    outcome: async ({ opId, attempt }) => ({ known: await sender.outcome(opId, attempt) }),
+    finish: async ({ receipt }) => {
+      await journal.finish(receipt);
+      changes.publish({ site: receipt.site });
+      return {};
+    },
+    receipts: async ({ site, limit }) => ({ receipts: await journal.receipts(site, limit) }),
+    changes: changes.subscribe,
+  };
+}
+
+function acsServices({ ports, sites }: ServiceParts): Services['acs'] {
+  return {
+    state: async () => sites.current?.acs.state() ?? { state: 'off' },
+    interfaces: async () => ({ interfaces: ports.network.interfaces() }),
+    turnOn: (where) => sites.opened().acs.turnOn(where),
+    turnOff: () => sites.opened().acs.turnOff(),
+    events: sites.acsEvents.subscribe,
+    cpes: async () => ({ cpes: (await sites.current?.acs.cpes()) ?? [] }),
+    cpeOfDevice: async ({ device }) => ({ cpe: (await sites.current?.acs.cpeOfDevice(device)) ?? null }),
+    sessions: async (filter) => ({ sessions: (await sites.current?.acs.sessions(filter)) ?? [] }),
+    trace: ({ session }) => sites.opened().acs.trace(session),
+    connectionRequest: ({ cpe }) => sites.opened().acs.connectionRequest(cpe),
+  };
+}

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { hostOf, normaliseBaseUrl } from '#electron/control/base-url.ts';
+import { createControlClient } from '#electron/control/client.ts';
+import type { SecretStore } from '#electron/ports/secrets.ts';
+import type { AcsEvent } from '#shared/acs.ts';
+import { AppError } from '#shared/errors.ts';
+import { SiteId } from '#shared/ids.ts';
+import type { Reachability, Site, SitesState } from '#shared/site.ts';
+import { loopbackApi } from './loopback-api.ts';
+import type { Notices } from './notices.ts';
+import type { OpenSite } from './open-site.ts';
+import { openOwnSite } from './own-site.ts';
+import type { HostPorts } from './ports.ts';
+import { openPracticeSite, PRACTICE } from './practice-site.ts';
+import { openRemoteSite } from './remote-site.ts';
+import type { Settings } from './settings.ts';
+import { createTopic, type Topic } from './topic.ts';
+import type { Vault } from './vault.ts';
+
+/** Which sites there are, and the one that is open: at most one at a time, changed one change after the other. */
+export type SiteKeeper = {
+  state(): SitesState;
+  readonly changes: Topic<SitesState>;
+  /** Events of whichever ACS there is. */
+  readonly acsEvents: Topic<AcsEvent>;
+  readonly current: OpenSite | null;
+  /** The open site, or `control.not-connected`. */
+  opened(): OpenSite;
+  openPractice(): Promise<void>;
+  openLocal(name: string): Promise<void>;
+  connect(connection: { name: string; baseUrl: string; token: string }): Promise<void>;
+  open(id: SiteId): Promise<void>;
+  replaceToken(id: SiteId, token: string): Promise<void>;
+  leave(): Promise<void>;
+  /** Opens what `make` makes and stays there: no choosing, no leaving. */
+  openFixed<S extends OpenSite>(make: () => Promise<S>): Promise<S>;
+  close(): Promise<void>;
+};
+
+export type SiteKeeperOptions = {
+  readonly ports: HostPorts;
+  readonly secrets: SecretStore;
+  readonly settings: Settings;
+  readonly vault: Vault;
+  readonly notices: Notices;
+  readonly connectionRequestSeconds: number | undefined;
+};
+
+const UNKNOWN: Reachability = { state: 'unknown' };
+
+export function createSiteKeeper(options: SiteKeeperOptions): SiteKeeper {
+  const { ports, settings, vault, notices } = options;
+  const { log, clock } = ports;
+  const changes = createTopic<SitesState>();
+  const acsEvents = createTopic<AcsEvent>();
+  let current: OpenSite | null = null;
+  let fixed = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const state = (): SitesState => ({
+    sites: fixed && current !== null ? [current.site] : settings.value.sites,
+    open: current?.site.id ?? null,
+    reachability: current?.lookout.reachability ?? UNKNOWN,
+    fixed,
+  });
+  const tell = (): void => changes.publish(state());
+
+  /** One change at a time: a second window that opens another site waits for the first. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  const byChoice = (work: () => Promise<void>): Promise<void> =>
+    inTurn(async () => {
+      if (fixed) throw new AppError('app.bad-input', { detail: 'this Demarc belongs to one site' });
+      await work();
+    });
+
+  async function put(next: OpenSite | null): Promise<void> {
+    const before = current;
+    current = next;
+    if (next !== null) {
+      for (const notice of next.notices) notices.say(notice);
+      next.acs.events.subscribe((event) => {
+        if (current === next) acsEvents.publish(event);
+      });
+      next.lookout.start(next.client, () => {
+        if (current === next) tell();
+      });
+    }
+    acsEvents.publish({ type: 'listener', state: next?.acs.state() ?? { state: 'off' } });
+    tell();
+    await before?.close().catch((error: unknown) => log.error({ err: error }, 'a site did not end in order'));
+  }
+
+  function make(site: Site): Promise<OpenSite> {
+    switch (site.kind) {
+      case 'practice':
+        return openPracticeSite(options);
+      case 'local':
+        return openOwnSite({ ...options, site, database: null, serveApi: loopbackApi });
+      case 'remote':
+        return openRemoteSite({ ...options, site });
+      default:
+        return site satisfies never;
+    }
+  }
+
+  /** Opens the new one first: where that fails, the technician stays where they are. */
+  async function moveTo(site: Site): Promise<void> {
+    const known = settings.value.sites.filter(({ id }) => id !== site.id);
+    if (current?.site.id !== site.id || !sameServer(current.site, site)) await put(await make(site));
+    await settings.change({ sites: [...known, site], lastOpen: site.id });
+    tell();
+  }
+
+  async function checkToken(baseUrl: string, token: string): Promise<void> {
+    const client = createControlClient({ baseUrl, token: async () => token, clock, log });
+    try {
+      await client.check();
+    } finally {
+      client.close();
+    }
+  }
+
+  return {
+    state,
+    changes,
+    acsEvents,
+    get current() {
+      return current;
+    },
+    opened() {
+      if (current === null) throw new AppError('control.not-connected');
+      return current;
+    },
+    openPractice: () => byChoice(() => moveTo(PRACTICE)),
+    openLocal: (name) =>
+      byChoice(async () => {
+        const { sites } = settings.value;
+        const same = sites.find((site) => site.kind === 'local' && site.name === name.trim());
+        await moveTo(same ?? { kind: 'local', id: freeLocalId(sites), name: name.trim() });
+      }),
+    connect: ({ name, baseUrl: typed, token }) =>
+      byChoice(async () => {
+        const baseUrl = normaliseBaseUrl(typed);
+        await checkToken(baseUrl, token.trim());
+        const id = remoteId(baseUrl);
+        await vault.keepNamed(`token of ${id}`, token.trim());
+        await moveTo({ kind: 'remote', id, name: name.trim() === '' ? hostOf(baseUrl) : name.trim(), baseUrl });
+        current?.lookout.lookAgain();
+      }),
+    open: (id) =>
+      byChoice(async () => {
+        const site = settings.value.sites.find((known) => known.id === id);
+        if (site === undefined) throw new AppError('app.bad-input', { detail: 'there is no such site' });
+        await moveTo(site);
+      }),
+    replaceToken: (id, token) =>
+      inTurn(async () => {
+        const site = settings.value.sites.find((known) => known.id === id);
+        if (site?.kind !== 'remote') throw new AppError('app.bad-input', { detail: 'this site needs no token' });
+        await checkToken(site.baseUrl, token.trim());
+        await vault.keepNamed(`token of ${id}`, token.trim());
+        if (current?.site.id === id) current.lookout.lookAgain();
+      }),
+    leave: () =>
+      byChoice(async () => {
+        await put(null);
+        await settings.change({ lastOpen: null });
+      }),
+    openFixed: (makeFixed) =>
+      inTurn(async () => {
+        const site = await makeFixed();
+        fixed = true;
+        await put(site);
+        return site;
+      }),
+    close: () => inTurn(() => put(null)),
+  };
+}
+
+function sameServer(left: Site, right: Site): boolean {
+  return left.kind !== 'remote' || right.kind !== 'remote' || left.baseUrl === right.baseUrl;
+}
+
+/** The same server is the same site: its cache and what waits to be sent are found again. */
+function remoteId(baseUrl: string): SiteId {
+  return SiteId.parse(`remote-${createHash('sha256').update(baseUrl).digest('hex').slice(0, 16)}`);
+}
+
+/** `local`, then `local-2`, …: an id is never given twice, its file may still lie there. */
+function freeLocalId(sites: readonly Site[]): SiteId {
+  const taken = new Set<string>(sites.map(({ id }) => id));
+  let id = 'local';
+  for (let count = 2; taken.has(id); count += 1) id = `local-${count}`;
+  return SiteId.parse(id);
+}
