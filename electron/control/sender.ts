@@ -107,12 +107,15 @@ function outcomeOf({ outcome, sentAt }: JournalledAttempt): SendOutcome {
 function alreadyDecided(earlier: readonly JournalledAttempt[], attempt: number): SendOutcome | null {
   const same = earlier.find((one) => one.attempt === attempt);
   if (same !== undefined) return outcomeOf(same);
-  const landed = earlier.find(
-    ({ outcome }) => outcome?.outcome === 'answered' && outcome.status >= 200 && outcome.status < 300,
-  );
+  const landed = earlier.find(({ outcome }) => outcome?.outcome === 'answered' && isSuccess(outcome));
   if (landed !== undefined) return outcomeOf(landed);
   const newer = earlier.find((one) => one.attempt > attempt);
   return newer === undefined ? null : outcomeOf(newer);
+}
+
+/** A 2xx of the API itself. A log-in page of a network answers 200 too, and then the write never reached the server. */
+function isSuccess({ status, isJson }: Extract<SendOutcome, { outcome: 'answered' }>): boolean {
+  return status >= 200 && status < 300 && (isJson || status === 204);
 }
 
 type Secrets = Record<string, string>;
