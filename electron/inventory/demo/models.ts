@@ -28,7 +28,7 @@ export const MODELS: readonly Model[] = [
     type: TYPE_ENTERPRISE_ROUTER,
     manufacturer: 'Aurora Networks',
     productClass: 'AX-3000',
-    oui: '0A5E3D',
+    oui: '0A2F81',
     serialPrefix: 'AUR3K',
     label: 'Edge',
     hardware: ['rev B', 'rev C'],
