@@ -198,7 +198,7 @@ export function createControlClient(options: ControlClientOptions): ControlClien
           { clock, limits: limits.write, certificates: options.certificates },
         );
         const json = jsonOf(answer);
-        observe(statusError(answer, host));
+        observe(statusError(answer, host) ?? (isWebPage(answer) ? new AppError('control.not-an-api', { host }) : null));
         return {
           outcome: 'answered',
           status: answer.status,

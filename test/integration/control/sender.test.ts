@@ -106,6 +106,22 @@ describe('send', () => {
     expect(server.seen).toHaveLength(1);
   });
 
+  it('a log-in page of a network is no success, although it answers 200', async () => {
+    server.script = (_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Log in</html>');
+    expect(await send(1)).toMatchObject({ outcome: 'answered', status: 200, isJson: false });
+    server.script = (_, response) => json(response, 200, { id: 1001 });
+    expect(await send(2)).toMatchObject({ isJson: true });
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it('a deletion is a success without a body', async () => {
+    server.script = (_, response) => response.writeHead(204).end();
+    const landed = await send(1);
+    expect(await send(2)).toEqual(landed);
+    expect(server.seen).toHaveLength(1);
+  });
+
   it('a late window with an older attempt sends nothing', async () => {
     server.script = (_, response) => json(response, 503, {});
     const newer = await send(2);
