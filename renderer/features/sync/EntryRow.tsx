@@ -6,7 +6,7 @@ import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import type { OutboxEntry } from '#shared/outbox.ts';
-import { describeIntent, fieldWords, type NameOf } from '#shared/outbox-words.ts';
+import { describeIntent, fieldChanges, fieldWords, type NameOf } from '#shared/outbox-words.ts';
 import { ConflictTable } from './ConflictTable.tsx';
 import { DiscardDialog, SendAgainDialog } from './dialogs.tsx';
 import { actionsOf, type EntryAction, entryWords } from './words.ts';
@@ -43,14 +43,13 @@ export function EntryRow({ entry, behind, later, work, nameOf }: Props) {
         <StatusMark tone={tone}>{word}</StatusMark>
       </div>
       <div className="min-w-0">
-        <p className="wrap-anywhere">{sentence}</p>
+        <Sentence entry={entry} sentence={sentence} nameOf={nameOf} />
         <p className="text-small text-soft wrap-anywhere">{meaning}</p>
         <Figures entry={entry} />
         {entry.lastError === null ? null : (
           <p className="text-small text-down wrap-anywhere">Last error: {entry.lastError}</p>
         )}
         {entry.state.state === 'rejected' ? <FieldErrors errors={entry.state.errors} /> : null}
-        {entry.state.state === 'conflict' ? <ConflictTable conflict={entry.state} nameOf={nameOf} /> : null}
         {doing.problem === null ? null : (
           <div className="pt-2">
             <ProblemNotice problem={doing.problem} />
@@ -64,6 +63,11 @@ export function EntryRow({ entry, behind, later, work, nameOf }: Props) {
           </Button>
         ))}
       </div>
+      {entry.state.state === 'conflict' ? (
+        <div className="min-[720px]:col-start-2 min-[720px]:col-end-4">
+          <ConflictTable conflict={entry.state} nameOf={nameOf} />
+        </div>
+      ) : null}
       <DiscardDialog
         open={asking === 'discard'}
         entry={entry}
@@ -80,6 +84,27 @@ export function EntryRow({ entry, behind, later, work, nameOf }: Props) {
         onSend={() => doing.run(() => work.retry(entry.opId))}
       />
     </li>
+  );
+}
+
+type SentenceProps = { readonly entry: OutboxEntry; readonly sentence: string; readonly nameOf: NameOf };
+
+/** What the entry does: an edit field by field, anything else in its one sentence. */
+function Sentence({ entry: { intent }, sentence, nameOf }: SentenceProps) {
+  const changes = intent.kind === 'edit' ? fieldChanges(intent.base, intent.set, nameOf) : [];
+  if (changes.length === 0 || (intent.kind === 'edit' && intent.secrets?.password !== undefined)) {
+    return <p className="wrap-anywhere">{sentence}</p>;
+  }
+  return (
+    <ul>
+      {changes.map(({ field, label, before, after }) => (
+        <li key={field} className="wrap-anywhere">
+          <span className="text-soft">{label}:</span> <span className="text-soft">{before}</span>{' '}
+          <span aria-hidden="true">→</span>
+          <span className="sr-only">becomes</span> <span className="font-strong">{after}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -30,7 +30,7 @@ export function Freshness({ field }: { readonly field: Field }) {
             }}
           />
         ) : null}
-        <dl className="grid grid-cols-[1fr_auto] gap-y-1">
+        <dl className="grid grid-cols-[1fr_auto] gap-y-1 [&_dd]:text-right">
           <dt className="text-soft">Last complete check</dt>
           <dd>
             <TimeAgo at={pull.lastComplete} none="not yet" />

@@ -47,11 +47,11 @@ function Headline() {
   const doing = replaySentence(replay);
   const safe = waiting === 0;
   return (
-    <header className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b pb-5">
+    <header className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b pb-5 min-[720px]:flex-nowrap">
       <span className="tabular text-figure font-strong" aria-hidden="true">
         {waiting.toLocaleString('en')}
       </span>
-      <div className="min-w-0 grow" aria-live="polite">
+      <div className="min-w-0 grow basis-64" aria-live="polite">
         <h1 className="text-title font-strong">
           {safe ? (
             <StatusMark tone="up">

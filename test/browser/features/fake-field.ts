@@ -1,0 +1,71 @@
+import { type Cell, cell } from '#renderer/cache/store.ts';
+import type { Field, PullState, References, ReplayState, Waiting } from '#renderer/cache/types.ts';
+import { SiteId } from '#shared/ids.ts';
+import type { OutboxEntry, Receipt } from '#shared/outbox.ts';
+
+/** A field of which the test holds the strings: what Sync draws, and every call it made. */
+export type FakeField = {
+  readonly field: Field;
+  readonly calls: string[];
+  readonly entries: Cell<readonly OutboxEntry[]>;
+  readonly waiting: Cell<Waiting>;
+  readonly replay: Cell<ReplayState>;
+  readonly receipts: Cell<readonly Receipt[]>;
+  readonly pull: Cell<PullState>;
+};
+
+export const IDLE_PULL: PullState = {
+  phase: 'idle',
+  done: 0,
+  of: null,
+  ratePerSecond: 0,
+  secondsLeft: null,
+  lastComplete: null,
+  lastAnswer: null,
+  missing: 0,
+  problem: null,
+  kept: 'disk',
+};
+
+export function fakeField(): FakeField {
+  const calls: string[] = [];
+  const note = (name: string) => async (opId?: string, choice?: string) => {
+    calls.push([name, opId, choice].filter((part) => part !== undefined).join(' '));
+  };
+  const entries = cell<readonly OutboxEntry[]>([]);
+  const waiting = cell<Waiting>({ waiting: 0, needsPerson: 0, landed: 0 });
+  const replay = cell<ReplayState>({ phase: 'idle', nextAt: null, problem: null });
+  const receipts = cell<readonly Receipt[]>([]);
+  const pull = cell<PullState>(IDLE_PULL);
+  const references = cell<References>({
+    types: [{ id: 15, name: 'Branch router', shortName: null }],
+    organizations: [],
+    locations: [],
+    firmware: [],
+    fetchedAt: null,
+  });
+  const field = {
+    site: SiteId.parse('practice'),
+    fleet: { references },
+    work: {
+      entries,
+      waiting,
+      replay,
+      receipts,
+      retry: note('retry'),
+      checkAgain: note('checkAgain'),
+      resolve: note('resolve'),
+      discard: note('discard'),
+      sendNow: () => {
+        calls.push('sendNow');
+      },
+    },
+    pull: {
+      state: pull,
+      now: () => calls.push('pull'),
+      stop: () => calls.push('stop'),
+      settleMissing: (choice: string) => calls.push(`settleMissing ${choice}`),
+    },
+  } as unknown as Field;
+  return { field, calls, entries, waiting, replay, receipts, pull };
+}

@@ -1,0 +1,68 @@
+import type { HostClient } from '#renderer/cache/field.ts';
+import { useStore } from '#renderer/cache/hooks.ts';
+import { type Cell, cell } from '#renderer/cache/store.ts';
+import type { AcsEvent, AcsState } from '#shared/acs.ts';
+import { AppError } from '#shared/errors.ts';
+import type { SitesState } from '#shared/site.ts';
+
+/**
+ * Stands in for renderer/app/host.ts in component tests: each call of the contract is answered by `answers`, events
+ * are sent by `tell`. Use: `vi.mock('#renderer/app/host.ts', () => import('./fake-host.ts'))`.
+ */
+type Answer = (input: never) => unknown;
+export const answers: Record<string, Answer> = {};
+/** Every call there was, in order: `acs.turnOn` and its input. */
+export const calls: { readonly path: string; readonly input: unknown }[] = [];
+
+export const sites: Cell<SitesState | null> = cell<SitesState | null>(null);
+export const acsState: Cell<AcsState | null> = cell<AcsState | null>(null);
+const listeners = new Set<(event: AcsEvent) => void>();
+
+/** Sends an event of the ACS to whoever listens. */
+export function tell(event: AcsEvent): void {
+  if (event.type === 'listener') acsState.set(event.state);
+  for (const listener of [...listeners]) listener(event);
+}
+
+/** Forgets answers and calls of the test before. */
+export function resetHost(): void {
+  for (const path of Object.keys(answers)) delete answers[path];
+  calls.length = 0;
+  sites.set(null);
+  acsState.set(null);
+}
+
+function domain(name: string): unknown {
+  return new Proxy(
+    {},
+    {
+      get: (_, procedure) => async (input: unknown) => {
+        const path = `${name}.${String(procedure)}`;
+        calls.push({ path, input });
+        const answer = answers[path];
+        if (answer === undefined) throw new AppError('app.internal', { detail: `nobody answers ${path}` });
+        return answer(input as never);
+      },
+    },
+  );
+}
+
+export const client = {
+  app: domain('app'),
+  sites: domain('sites'),
+  control: domain('control'),
+  outbox: domain('outbox'),
+  acs: domain('acs'),
+} as HostClient;
+
+export const useSites = (): SitesState | null => useStore(sites);
+export const useAcsState = (): AcsState | null => useStore(acsState);
+export const takeSites = (state: SitesState): void => sites.set(state);
+export const takeAcsState = (state: AcsState): void => tell({ type: 'listener', state });
+
+export function onAcsEvent(listener: (event: AcsEvent) => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
