@@ -96,14 +96,17 @@ function main(): void {
   // The clock's timers keep no process alive, and a CPE that is down has no sockets: this port does.
   const alive = new MessageChannel().port1;
   alive.ref();
+  let isEnding = false;
   const end = (): void => {
-    process.off('SIGINT', end);
-    process.off('SIGTERM', end);
+    if (isEnding) return;
+    isEnding = true;
     void simulator.stop().finally(() => {
       alive.close();
       say('stopped');
     });
   };
+  // Whoever reads the lines has gone (`| head`): nothing is left to do here.
+  process.stdout.on('error', end);
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
 }

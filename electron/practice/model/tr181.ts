@@ -1,6 +1,7 @@
 import { deviceInfo, diagnosticsUnder, managementServer, memoryAndProcess, time } from './common.ts';
 import { type Fields, growing, ro, rw, table } from './schema.ts';
-import { dhcpv4, dns, ethernet, hosts, ip, nat, optical, routing } from './tr181-network.ts';
+import { dhcpv4, ethernet, hosts, ip, optical } from './tr181-network.ts';
+import { dns, nat, routing } from './tr181-routing.ts';
 import { wifi } from './tr181-wifi.ts';
 
 /** The `Device.` models (TR-181 Issue 2): a Wi-Fi gateway and an ONT with Wi-Fi. */

@@ -87,6 +87,27 @@ test('a watched value that changes on the box is told at once, an unwatched one 
     type: 'string',
   });
   expect(inform.parameterList.map(({ name }) => name)).not.toContain('Device.WiFi.SSID.2.SSID');
+  // Told once.
+  await cpe.inform('2 PERIODIC');
+  expect(bench.acs.informs.at(-1)?.events).toEqual(['2 PERIODIC']);
+  expect(bench.acs.informs.at(-1)?.parameterList.map(({ name }) => name)).not.toContain('Device.WiFi.SSID.1.SSID');
+});
+
+test('a value under passive watch waits for the next Inform', async () => {
+  const cpe = await settled(bench.addCpe());
+  const list = {
+    name: 'Device.WiFi.',
+    notificationChange: true,
+    notification: 1,
+    accessListChange: false,
+    accessList: [],
+  };
+  bench.acs.script = [{ type: 'SetParameterAttributes', parameterList: [list] }];
+  await cpe.inform();
+  cpe.set('Device.WiFi.Radio.1.Channel', '11');
+  expect(cpe.state).toBe('idle');
+  await cpe.inform('2 PERIODIC');
+  expect(bench.acs.informs.at(-1)?.events).toEqual(['2 PERIODIC', '4 VALUE CHANGE']);
 });
 
 test('what the ACS itself sets is no value change', async () => {
