@@ -23,7 +23,7 @@ export function SearchField({ input }: { readonly input: RefObject<HTMLInputElem
     }
   };
   return (
-    <search className="relative flex w-[min(440px,40vw)] min-w-40 items-center">
+    <search className="relative flex w-[min(440px,40vw)] min-w-24 shrink items-center">
       <label htmlFor={id} className="sr-only">
         Search devices
       </label>

@@ -11,7 +11,7 @@ import { SearchField } from './SearchField.tsx';
 import { WorkingAt } from './WorkingAt.tsx';
 
 const CHIP =
-  'flex h-control min-w-0 items-center gap-2 rounded-md px-2 whitespace-nowrap transition-colors hover:bg-hover';
+  'flex h-control shrink-0 items-center gap-2 rounded-md px-2 whitespace-nowrap transition-colors hover:bg-hover';
 
 /** Search, where one works, whether the ACS listens, and what has not landed. */
 export function TopBar({ field }: { readonly field: Field | null }) {
@@ -61,7 +61,7 @@ function Acs() {
     <Tooltip words={words}>
       <a href={href('bench')} className={CHIP}>
         <StatusMark tone={tone}>{on ? 'ACS' : acs.state === 'failed' ? 'ACS failed' : 'ACS off'}</StatusMark>
-        {on ? <span className="mono truncate text-soft">{`${acs.host}:${acs.port}`}</span> : null}
+        {on ? <span className="mono truncate text-soft max-[900px]:hidden">{`${acs.host}:${acs.port}`}</span> : null}
       </a>
     </Tooltip>
   );

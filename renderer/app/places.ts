@@ -26,6 +26,14 @@ export type Place = {
 /** The places, in the order of the rail. `start` stands in for every place while no site is open. */
 export const PLACES: readonly Place[] = [
   {
+    id: 'start',
+    title: 'Start',
+    icon: House,
+    inRail: false,
+    needsSite: false,
+    component: lazy(() => import('#renderer/features/start/Start.tsx')),
+  },
+  {
     id: 'fleet',
     title: 'Fleet',
     icon: List,
@@ -69,14 +77,6 @@ export const PLACES: readonly Place[] = [
     inRail: true,
     needsSite: false,
     component: lazy(() => import('#renderer/features/settings/Settings.tsx')),
-  },
-  {
-    id: 'start',
-    title: 'Start',
-    icon: House,
-    inRail: false,
-    needsSite: false,
-    component: lazy(() => import('#renderer/features/start/Start.tsx')),
   },
 ];
 

@@ -1,9 +1,16 @@
 import { useStore } from '#renderer/cache/hooks.ts';
 import { cell } from '#renderer/cache/store.ts';
-import { goWith, replaceRoute, routeNow } from './router.ts';
+import { goWith, onRoute, replaceRoute, routeNow } from './router.ts';
 
 /** What is typed into the top bar. The address carries it along, so that a search can be linked to. */
 const text = cell(routeNow().query.get('q') ?? '');
+
+// An address that names a search (Back, a link) brings its text along.
+onRoute(() => {
+  const { place, query } = routeNow();
+  const q = query.get('q');
+  if (place === 'fleet' && q !== null) text.set(q);
+});
 
 /** The list that answers the search: where the keys go on from the search field. */
 export type SearchTarget = { focus(): void; openFirst(): void };

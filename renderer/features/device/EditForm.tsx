@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { say } from '#renderer/ui/Toast.tsx';
 import { DeviceFields } from './DeviceFields.tsx';
+import { focusFirstError } from './first-error.ts';
 import { baseOf, changesOf, editableOf, errorsOf, type FormField, type FormValues, valuesOf } from './form.ts';
 import { Section } from './Section.tsx';
 import type { ShownDevice } from './shown-device.ts';
@@ -30,7 +31,7 @@ export function EditForm({ device, unsaved, onDone }: Props) {
   const [tried, setTried] = useState(false);
   const fields = useMemo(() => new Set(Object.keys(base) as FormField[]), [base]);
   const changes = useMemo(() => changesOf(base, values, [...fields]), [base, values, fields]);
-  const errors = errorsOf(values, fields);
+  const errors = errorsOf(values, fields, false);
   const changed = Object.keys(changes).length + (password === '' ? 0 : 1);
 
   useEffect(
@@ -67,6 +68,7 @@ export function EditForm({ device, unsaved, onDone }: Props) {
   const submit = (): void => {
     setTried(true);
     if (Object.keys(errors).length === 0) save.run();
+    else focusFirstError(form.current);
   };
   return (
     <Section title="Edit" aside={unsaved ? 'what you typed before was kept' : null}>

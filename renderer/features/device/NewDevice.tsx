@@ -9,6 +9,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { say } from '#renderer/ui/Toast.tsx';
 import { DeviceFields } from './DeviceFields.tsx';
+import { focusFirstError } from './first-error.ts';
 import { BLANK, draftOf, errorsOf, type FormField, type FormValues } from './form.ts';
 import { dropTyped, keepTyped, readTyped } from './unsaved.ts';
 
@@ -31,7 +32,7 @@ export default function NewDevice({ onClose, onCreated }: Props) {
   const [tried, setTried] = useState(false);
   const onlyOrganization = organizations.length === 1 ? String(organizations[0]?.id) : '';
   const filled = values.organization_id === '' ? { ...values, organization_id: onlyOrganization } : values;
-  const errors = errorsOf(filled, FIELDS);
+  const errors = errorsOf(filled, FIELDS, true);
 
   useEffect(() => {
     let left = false;
@@ -91,6 +92,7 @@ export default function NewDevice({ onClose, onCreated }: Props) {
           event.preventDefault();
           setTried(true);
           if (Object.keys(errors).length === 0) create.run();
+          else focusFirstError(event.currentTarget);
         }}
       >
         <DeviceFields

@@ -5,7 +5,8 @@ import { Timeline } from '#renderer/ui/Timeline.tsx';
 import { isPending, type Operation } from '#shared/operation.ts';
 import { OPERATION_WORDS } from '#shared/outbox-words.ts';
 import { operationMark, operationSummary, stepsOf } from './operation-steps.ts';
-import { inOrder, type OperationsState } from './operations.ts';
+import type { OperationsState } from './operations.ts';
+import { inOrder } from './order.ts';
 import { Section } from './Section.tsx';
 import type { ShownDevice } from './shown-device.ts';
 

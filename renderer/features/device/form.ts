@@ -110,26 +110,51 @@ function coordinateError(text: string, limit: number): string | undefined {
   return Math.abs(Number(text)) <= limit ? undefined : `Between −${limit} and ${limit}`;
 }
 
-/** What cannot be saved as it stands, in words, by field. */
-export function errorsOf(values: FormValues, fields: ReadonlySet<FormField>): FormErrors {
-  const errors: { [field in FormField]?: string } = {};
-  if (fields.has('name') && values.name.trim() === '') errors.name = 'A device needs a name.';
-  if (fields.has('serial_number') && values.serial_number.trim() === '')
-    errors.serial_number = 'The serial number is what tells one device from another.';
-  if (fields.has('type') && values.type === '') errors.type = 'Choose what kind of device it is.';
-  if (fields.has('update_frequency') && !/^[1-9]\d{0,8}$/.test(values.update_frequency.trim())) {
-    errors.update_frequency = 'Whole seconds, at least 1.';
+/** A number of the control server, as typed. */
+const REFERENCE = /^[1-9]\d{0,8}$/;
+const LONGEST = 255;
+const LONGEST_DESCRIPTION = 4_000;
+
+/** A pair of coordinates is a place; half of one is not. */
+function placeErrors({ latitude, longitude }: FormValues): FormErrors {
+  const wrong = { latitude: coordinateError(latitude, 90), longitude: coordinateError(longitude, 180) };
+  if (wrong.latitude === undefined && wrong.longitude === undefined) {
+    if (latitude.trim() === '' && longitude.trim() !== '') return { latitude: 'A place needs both coordinates.' };
+    if (latitude.trim() !== '' && longitude.trim() === '') return { longitude: 'A place needs both coordinates.' };
   }
-  const latitude = coordinateError(values.latitude, 90);
-  const longitude = coordinateError(values.longitude, 180);
-  if (latitude !== undefined) errors.latitude = latitude;
-  if (longitude !== undefined) errors.longitude = longitude;
-  if (
-    latitude === undefined &&
-    longitude === undefined &&
-    (values.latitude.trim() === '') !== (values.longitude.trim() === '')
-  ) {
-    errors[values.latitude.trim() === '' ? 'latitude' : 'longitude'] = 'A place needs both coordinates.';
+  return withoutBlanks(wrong);
+}
+
+function withoutBlanks(errors: Readonly<Record<string, string | undefined>>): FormErrors {
+  return Object.fromEntries(Object.entries(errors).filter(([, words]) => words !== undefined));
+}
+
+function fieldError(field: FormField, values: FormValues, creating: boolean): string | undefined {
+  const value = values[field];
+  if (typeof value === 'boolean') return undefined;
+  const text = value.trim();
+  const longest = field === 'description' ? LONGEST_DESCRIPTION : LONGEST;
+  if (text.length > longest) return `At most ${longest} characters; this has ${text.length}.`;
+  switch (field) {
+    case 'name':
+      return text === '' ? 'A device needs a name.' : undefined;
+    case 'serial_number':
+      return text === '' ? 'The serial number is what tells one device from another.' : undefined;
+    case 'type':
+      return REFERENCE.test(text) ? undefined : 'Choose what kind of device it is.';
+    case 'organization_id':
+      // A token for one organization names it by itself; a record never loses its organization.
+      return REFERENCE.test(text) || (creating && text === '') ? undefined : 'Choose whose device it is.';
+    case 'update_frequency':
+      return REFERENCE.test(text) ? undefined : 'Whole seconds, at least 1.';
+    default:
+      return undefined;
   }
-  return errors;
+}
+
+/** What cannot be saved as it stands, in words, by field; only of the fields that are there to be typed. */
+export function errorsOf(values: FormValues, fields: ReadonlySet<FormField>, creating: boolean): FormErrors {
+  const errors = Object.fromEntries([...fields].map((field) => [field, fieldError(field, values, creating)]));
+  const place = fields.has('latitude') && fields.has('longitude') ? placeErrors(values) : {};
+  return { ...withoutBlanks(errors), ...place };
 }

@@ -3,7 +3,7 @@ import { client, onAcsEvent } from '#renderer/app/host.ts';
 import { problemOf } from '#renderer/app/problem.ts';
 import type { Problem } from '#shared/contract/procedure.ts';
 import type { DeviceId, DeviceRef } from '#shared/ids.ts';
-import { isPending, type Operation } from '#shared/operation.ts';
+import type { Operation } from '#shared/operation.ts';
 
 /** `foreign`: the control server does not tell about operations; its pending settings are all there is. */
 export type OperationsState =
@@ -14,13 +14,6 @@ export type OperationsState =
 /** How the inventory record of a device is called by the ACS. */
 export function deviceRef(id: DeviceId): DeviceRef {
   return String(id) as DeviceRef;
-}
-
-/** Newest first; what is still under way before what is over. */
-export function inOrder(operations: readonly Operation[]): Operation[] {
-  return operations.toSorted(
-    (a, b) => Number(isPending(b.state)) - Number(isPending(a.state)) || b.createdAt.localeCompare(a.createdAt),
-  );
 }
 
 function withNewer(operations: readonly Operation[], newer: Operation): Operation[] {

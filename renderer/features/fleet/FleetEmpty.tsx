@@ -28,7 +28,7 @@ export function FleetEmpty({ field, text, total, onNew }: Props) {
       />
     );
   }
-  if (pull.phase === 'offline' || pull.phase === 'token') {
+  if (pull.phase === 'offline' || pull.phase === 'token' || pull.lastComplete === null) {
     return (
       <EmptyState
         icon={<Unplug size={28} />}

@@ -2,8 +2,9 @@ import type { FleetRow } from '#renderer/cache/types.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { PENDING_NAME_OF_FLAG } from '#shared/device.ts';
 import { OPERATION_WORDS } from '#shared/outbox-words.ts';
+import { parsePendingSettings } from '#shared/pending-settings.ts';
 
-/** What of this device has not landed yet, in a word or two on its row. */
+/** What of this device has not landed yet, else what the control server still has to do to it; a word or two on its row. */
 export function RowState({ row }: { readonly row: FleetRow }) {
   if (row.needsPerson) return <Badge tone="needs-you">Needs you</Badge>;
   if (row.deleting) return <Badge tone="waiting">Deletion waits</Badge>;
@@ -16,5 +17,6 @@ export function RowState({ row }: { readonly row: FleetRow }) {
     );
   }
   if (row.waiting > 0) return <Badge tone="waiting">Saved here</Badge>;
-  return null;
+  const pending = parsePendingSettings(row.pending_settings).length;
+  return pending > 0 ? <Badge>{pending} pending</Badge> : null;
 }

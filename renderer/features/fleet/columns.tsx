@@ -89,7 +89,7 @@ export const COLUMNS: readonly (Column<FleetRow> & { readonly id: SortKey })[] =
   {
     id: 'address',
     title: 'Address',
-    width: '124px',
+    width: '132px',
     sortable: true,
     cell: (row) => <Found row={row} field="address" mono />,
   },
