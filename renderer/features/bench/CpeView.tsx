@@ -34,7 +34,7 @@ export function CpeView({ cpe, bench, session }: Props) {
   return (
     <section aria-label={`CPE ${cpe.serialNumber}`} className="flex flex-col min-[900px]:h-full min-[900px]:min-h-0">
       <CpeHead cpe={cpe} />
-      <LastOperation operation={operations[0]} onOpen={() => setTab('operations')} />
+      {cpe.device === null ? null : <LastOperation operation={operations[0]} onOpen={() => setTab('operations')} />}
       <Tabs
         label="What is known of this CPE"
         value={tab}
@@ -157,10 +157,16 @@ function AskToCall({ cpe }: { readonly cpe: CpeSummary }) {
 
 type LastProps = { readonly operation: Operation | undefined; readonly onOpen: () => void };
 
-/** The newest operation on one line, so that its steps are seen whatever tab is open. */
+/** The newest operation on one line, whatever tab is open. Its place is kept while there is none: nothing jumps. */
 function LastOperation({ operation, onOpen }: LastProps) {
-  if (operation === undefined) return null;
-  const last = operation.steps.at(-1);
+  const last = operation?.steps.at(-1);
+  if (operation === undefined) {
+    return (
+      <div className="flex items-center border-t px-4 py-1">
+        <span className="flex h-control items-center text-faint">No operation asked for yet</span>
+      </div>
+    );
+  }
   return (
     <div className="flex items-center gap-3 border-t px-4 py-1">
       <span className="font-strong">{OPERATION_WORDS[operation.kind]}</span>

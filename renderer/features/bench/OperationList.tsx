@@ -26,14 +26,14 @@ export function OperationList({ operations, stranger }: Props) {
     <ul className="flex flex-col">
       {operations.map((operation) => (
         <li key={operation.id} className="border-b px-4 py-3">
-          <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
+          <div className="flex flex-wrap items-baseline gap-x-3">
             <h3 className="font-strong">{OPERATION_WORDS[operation.kind]}</h3>
             <StatusMark tone={operationTone(operation.state)}>{describeOperationState(operation.state)}</StatusMark>
-            <span className="grow text-right text-small text-faint">
-              asked by {operation.createdBy} <TimeAgo at={operation.createdAt} /> · CommandKey{' '}
-              <span className="mono">{operation.commandKey}</span>
-            </span>
           </div>
+          <p className="mb-2 text-small text-faint wrap-anywhere">
+            asked for <TimeAgo at={operation.createdAt} /> by {operation.createdBy} · CommandKey{' '}
+            <span className="mono">{operation.commandKey}</span>
+          </p>
           <Timeline label={`Steps of ${OPERATION_WORDS[operation.kind]}`} steps={stepsOf(operation)} />
         </li>
       ))}

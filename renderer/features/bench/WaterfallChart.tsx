@@ -12,7 +12,7 @@ type Props = {
   readonly onSelect: (n: string) => void;
 };
 
-const COLUMNS = 'grid grid-cols-[16px_minmax(182px,3fr)_minmax(96px,4fr)_60px_52px_26px] items-center gap-x-2 px-4';
+const COLUMNS = 'grid grid-cols-[16px_minmax(196px,3fr)_minmax(96px,4fr)_60px_52px_26px] items-center gap-x-2 px-4';
 
 /**
  * A session as a waterfall: each message on its line, its bar from the message before it, so that the length is the

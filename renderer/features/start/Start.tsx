@@ -45,7 +45,7 @@ export default function Start() {
       <div className="mx-auto flex max-w-[680px] flex-col gap-6 px-6 pt-[11vh] pb-10">
         <header className="flex flex-col gap-3">
           <h1 className="flex items-center gap-3">
-            <img src="./icon.svg" alt="" className="size-9" />
+            <img src="./icon.svg" alt="" className="size-10" />
             <span className="text-figure font-strong tracking-tight">Demarc</span>
           </h1>
           <p className="max-w-[60ch] text-large text-soft">
