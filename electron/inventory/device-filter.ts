@@ -1,5 +1,3 @@
-import type { Kysely } from 'kysely';
-import type { Schema } from '#electron/store/schema.ts';
 import { querySwitch } from './fields/boolean.ts';
 import type { FieldErrors } from './fields/field.ts';
 import { parseInstant, repairPlus } from './fields/instant.ts';
@@ -53,30 +51,4 @@ function readChangedFrom(query: Query, errors: FieldErrors): number | null {
   const value = parseInstant(repairPlus(text));
   if (value === null) errors['last_status_change_from'] = ['Enter a valid date/time.'];
   return value;
-}
-
-/** The devices that a filter means, for a query to go on from. */
-export function matching(db: Kysely<Schema>, { organizations, type, status, changedFrom }: DeviceFilter) {
-  let query = db.selectFrom('device');
-  if (organizations !== null) query = query.where('organization_id', 'in', [...organizations]);
-  if (type !== null) query = query.where('type', '=', type);
-  if (status !== null) query = query.where('status', '=', status);
-  if (changedFrom !== null) query = query.where('status_change', '>=', changedFrom);
-  return query;
-}
-
-/** How many devices a filter means, out of the counts that are kept. */
-export async function countMatching(db: Kysely<Schema>, filter: DeviceFilter): Promise<number> {
-  const { organizations, type, status, changedFrom } = filter;
-  if (changedFrom !== null) {
-    const { devices } = await matching(db, filter)
-      .select(({ fn }) => fn.countAll<number>().as('devices'))
-      .executeTakeFirstOrThrow();
-    return devices;
-  }
-  let query = db.selectFrom('device_count').select(({ fn }) => fn.sum<number | null>('devices').as('devices'));
-  if (organizations !== null) query = query.where('organization_id', 'in', [...organizations]);
-  if (type !== null) query = query.where('type', '=', type);
-  if (status !== null) query = query.where('status', '=', status);
-  return (await query.executeTakeFirstOrThrow()).devices ?? 0;
 }

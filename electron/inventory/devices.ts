@@ -1,6 +1,7 @@
 import type { Store } from '#electron/store/store.ts';
 import { serialKey } from '#shared/serial.ts';
-import { countMatching, type DeviceFilter, matching } from './device-filter.ts';
+import type { DeviceFilter } from './device-filter.ts';
+import { createDevicePages } from './device-page.ts';
 import type { Page } from './http/pagination.ts';
 import { forbidden, notFound } from './http/problem.ts';
 import type { DeviceRecord } from './record.ts';
@@ -20,7 +21,7 @@ export type Devices = {
 };
 
 export function createDevices({
-  store: { db },
+  store: { db, dialect },
   sweep,
   refresher,
 }: {
@@ -28,38 +29,19 @@ export function createDevices({
   sweep: StatusSweep;
   refresher: Refresher;
 }): Devices {
-  const idsOf = async (filter: DeviceFilter, { limit, offset }: Page): Promise<number[]> => {
-    if (filter.organizations?.length === 0) return [];
-    const rows = await matching(db, filter).select('id').orderBy('id').limit(limit).offset(offset).execute();
-    return rows.map(({ id }) => id);
-  };
-
-  const rowsOf = async (ids: readonly number[]): Promise<string[]> => {
-    if (ids.length === 0) return [];
-    const rows = await db
-      .selectFrom('device')
-      .select('list_json')
-      .where('id', 'in', [...ids])
-      .orderBy('id')
-      .execute();
-    return rows.map(({ list_json }) => list_json);
-  };
-
+  const pages = createDevicePages(db, dialect);
   const find = async (id: number): Promise<DeviceRecord | null> =>
     (await db.selectFrom('device').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 
   return {
     async list(filter, page, refresh) {
       await sweep.run();
-      let ids = await idsOf(filter, page);
-      if (refresh && ids.length > 0) {
-        await refresher.refresh(ids);
+      if (refresh) {
+        await refresher.refresh(await pages.ids(filter, page));
+        // What now turns out to be Down belongs no longer on a page of those that are Up.
         await sweep.run();
-        // A device that just went Down belongs no longer on a page of those that are Up.
-        ids = await idsOf(filter, page);
       }
-      const count = filter.organizations?.length === 0 ? 0 : await countMatching(db, filter);
-      return { count, rows: await rowsOf(ids) };
+      return { count: await pages.count(filter), rows: await pages.rows(filter, page) };
     },
 
     async read(caller, id, refresh = false) {

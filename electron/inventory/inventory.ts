@@ -101,8 +101,14 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
     },
     isEmpty: async () => (await store.db.selectFrom('organization').select('id').limit(1).execute()).length === 0,
     startEmpty: () => startEmpty(store),
-    loadDemo: () => loadDemo({ operations, secrets, random }),
-    loadPractice: (site) => loadPractice({ operations, secrets, random }, site),
+    async loadDemo() {
+      await loadDemo({ operations, secrets, random });
+      sweep.lookAgain();
+    },
+    async loadPractice(site) {
+      await loadPractice({ operations, secrets, random }, site);
+      sweep.lookAgain();
+    },
     async close() {
       for (const timer of timers) await timer.stop();
     },

@@ -37,7 +37,7 @@ export function createRefresher(contact: Contact, clock: Clock, log: Log): Refre
 
   return {
     async refresh(ids) {
-      if (contact.refresh === undefined) return;
+      if (contact.refresh === undefined || ids.length === 0) return;
       ask(ids);
       const answers = new Set(ids.map((id) => questions.get(id)?.answer));
       const { promise: timeIsUp, resolve } = Promise.withResolvers<void>();

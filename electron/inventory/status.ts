@@ -3,12 +3,16 @@ import type { Store } from '#electron/store/store.ts';
 import { inTransaction } from '#electron/store/transaction.ts';
 import { updateDevice } from './record.ts';
 
+/** Readers ask for a sweep each time; so often one is really made. */
+const SWEPT_RECENTLY_MILLISECONDS = 250;
 /** So many flips are written in one transaction. */
 const FLIPS_AT_ONCE = 500;
 
 export type StatusSweep = {
   /** Turns every device Down whose time is up; costs by the number of flips, not of devices. */
   run(): Promise<void>;
+  /** Has the next run look again at once, because records were written that may be due already. */
+  lookAgain(): void;
 };
 
 /**
@@ -34,9 +38,16 @@ export function createStatusSweep(store: Store, clock: Clock): StatusSweep {
       return rows.length;
     });
 
+  let swept = Number.NEGATIVE_INFINITY;
+
   return {
+    lookAgain() {
+      swept = Number.NEGATIVE_INFINITY;
+    },
     async run() {
       const now = clock.now();
+      if (now >= swept && now - swept < SWEPT_RECENTLY_MILLISECONDS) return;
+      swept = now;
       const due = await db.selectFrom('device').select('id').where('status_due', '<', now).limit(1).execute();
       if (due.length === 0) return;
       while ((await flipSome(now)) === FLIPS_AT_ONCE);

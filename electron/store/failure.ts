@@ -3,7 +3,8 @@ import { AppError } from '#shared/errors.ts';
 /** The primary result codes of SQLite that mean something to us (sqlite.org/rescode.html). */
 const SQLITE = { busy: 5, readonly: 8, ioerr: 10, corrupt: 11, full: 13, cantopen: 14, notadb: 26 } as const;
 const SQLITE_UNIQUE = new Set([2067, 1555]);
-const IOERR_WRITE = 778;
+/** How SQLite says that there is no room: for the file (778), for the WAL's index beside it (4874). */
+const NO_ROOM: ReadonlySet<number> = new Set([778, 4874]);
 
 function sqliteCode(error: unknown): number | null {
   return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : null;
@@ -53,7 +54,7 @@ export function storeFailure(error: unknown, place: string): unknown {
   const code = sqliteCode(error);
   if (code !== null) {
     const primary = code & 0xff;
-    if (primary === SQLITE.full || code === IOERR_WRITE) return new AppError('store.disk-full', {}, { cause: error });
+    if (primary === SQLITE.full || NO_ROOM.has(code)) return new AppError('store.disk-full', {}, { cause: error });
     if (primary === SQLITE.readonly || primary === SQLITE.cantopen) {
       return new AppError('store.read-only', { folder: place }, { cause: error });
     }

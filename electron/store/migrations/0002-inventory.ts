@@ -136,6 +136,7 @@ async function createDevice(db: Transaction<unknown>, dialect: Dialect): Promise
   await sql`create index device_serial_alt on device (serial_alt_key) where serial_alt_key is not null`.execute(db);
   await sql`create index device_by_name on device (name)`.execute(db);
   // A page is found on a narrow index, whatever it is filtered by, and only its own rows are then read.
+  await sql`create index device_narrow on device (id, organization_id, type, status)`.execute(db);
   await sql`create index device_by_organization on device (organization_id, status, id)`.execute(db);
   await sql`create index device_by_organization_only on device (organization_id, id)`.execute(db);
   await sql`create index device_by_status on device (status, id)`.execute(db);
@@ -145,20 +146,30 @@ async function createDevice(db: Transaction<unknown>, dialect: Dialect): Promise
   await sql`create index device_changed on device (change_seq)`.execute(db);
 }
 
-/** Triggers keep the counts, so that no way of writing a device can forget them. */
+/**
+ * How many devices of each kind there are: in all (level 0), and in ever smaller blocks of ids (levels 1 to 3), by which
+ * a page deep in a list is found without walking there. Triggers keep them, so that no way of writing a device can
+ * forget to.
+ */
 async function keepCounts(db: Transaction<unknown>, dialect: Dialect): Promise<void> {
   await sql`create table device_count (
+    level integer not null,
+    block bigint not null,
     organization_id bigint not null,
     type bigint not null,
     status text not null,
     devices bigint not null,
-    primary key (organization_id, type, status)
-  )`.execute(db);
-  const add = sql.raw(`insert into device_count (organization_id, type, status, devices)
-    values (new.organization_id, new.type, new.status, 1)
-    on conflict (organization_id, type, status) do update set devices = device_count.devices + 1;`);
+    primary key (level, block, organization_id, type, status)
+  ) ${sql.raw(dialect === 'sqlite' ? 'without rowid' : '')}`.execute(db);
+  const levels = (row: string): string =>
+    `(select 0 as level, 0 as block union all select 1, ${row}.id / 262144
+      union all select 2, ${row}.id / 16384 union all select 3, ${row}.id / 1024) as blocks`;
+  const add = sql.raw(`insert into device_count (level, block, organization_id, type, status, devices)
+    select blocks.level, blocks.block, new.organization_id, new.type, new.status, 1 from ${levels('new')} where true
+    on conflict (level, block, organization_id, type, status) do update set devices = device_count.devices + 1;`);
   const take = sql.raw(`update device_count set devices = devices - 1
-    where organization_id = old.organization_id and type = old.type and status = old.status;`);
+    where (level, block) in (select level, block from ${levels('old')})
+      and organization_id = old.organization_id and type = old.type and status = old.status;`);
   if (dialect === 'sqlite') {
     await sql`create trigger device_counted_in after insert on device begin ${add} end`.execute(db);
     await sql`create trigger device_counted_out after delete on device begin ${take} end`.execute(db);

@@ -100,8 +100,18 @@ export type DeviceTable = {
   list_json: string;
 };
 
-/** How many devices there are of each kind that can be filtered by, kept by triggers: a count never scans. */
-export type DeviceCountTable = { organization_id: number; type: number; status: string; devices: number };
+/**
+ * How many devices there are of each kind that can be filtered by, in all (level 0) and in blocks of ids of 2^18, 2^14
+ * and 2^10 (levels 1 to 3); kept by triggers. So a count never scans and a page deep in a list is found in four steps.
+ */
+export type DeviceCountTable = {
+  level: number;
+  block: number;
+  organization_id: number;
+  type: number;
+  status: string;
+  devices: number;
+};
 
 /** Deleted records, for the change feed. */
 export type DeviceGoneTable = { id: number; organization_id: number; change_seq: number; at: number };

@@ -1,0 +1,133 @@
+import { CompiledQuery, type Kysely } from 'kysely';
+import type { Dialect } from '#electron/store/migration.ts';
+import type { Schema } from '#electron/store/schema.ts';
+import type { DeviceFilter } from './device-filter.ts';
+import type { Page } from './http/pagination.ts';
+
+/** Reading lists of devices: the one place where speed decides how the SQL is written. */
+export type DevicePages = {
+  count(filter: DeviceFilter): Promise<number>;
+  /** The list rows of a page in JSON, by id. */
+  rows(filter: DeviceFilter, page: Page): Promise<string[]>;
+  ids(filter: DeviceFilter, page: Page): Promise<number[]>;
+};
+
+/** The widths of the blocks in device_count, level by level. */
+const BLOCK_WIDTHS = [262_144, 16_384, 1024] as const;
+/** From here on a page is located; up to here walking is quicker. */
+const WALKED_ROWS = 500;
+
+type Parameters = (number | string)[];
+
+/**
+ * Offsets are what clients send, and walking to a deep one would cost by its depth. Here the way there goes by the
+ * counts of ever smaller blocks of ids: at most four steps, exact, and right for every process on the database. The
+ * SQL is put together by hand because compiling it would cost more than running it.
+ */
+export function createDevicePages(db: Kysely<Schema>, dialect: Dialect): DevicePages {
+  async function run<Row>(sql: string, parameters: Parameters): Promise<Row[]> {
+    let place = 0;
+    const numbered = dialect === 'sqlite' ? sql : sql.replaceAll('?', () => `$${++place}`);
+    return (await db.executeQuery<Row>(CompiledQuery.raw(numbered, parameters))).rows;
+  }
+
+  /** The block of a level in which the row lies, and how many matching rows are before it. */
+  const descend = async (filter: DeviceFilter, offset: number): Promise<{ from: number; skipped: number } | null> => {
+    let from = 0;
+    let to = Number.MAX_SAFE_INTEGER;
+    let skipped = 0;
+    for (const [index, width] of BLOCK_WIDTHS.entries()) {
+      const { where, parameters } = kindConditions(filter);
+      const blocks = await run<{ block: number; devices: number }>(
+        `select block, sum(devices) as devices from device_count where level = ? and block between ? and ?${where}
+         group by block order by block`,
+        [index + 1, Math.floor(from / width), Math.floor((to - 1) / width), ...parameters],
+      );
+      let found = false;
+      for (const { block, devices } of blocks) {
+        if (skipped + devices > offset) {
+          from = block * width;
+          to = from + width;
+          found = true;
+          break;
+        }
+        skipped += devices;
+      }
+      if (!found) return null;
+    }
+    return { from, skipped };
+  };
+
+  /** The query of the ids of a page; null: nothing is there. */
+  const idQuery = async (
+    filter: DeviceFilter,
+    { limit, offset }: Page,
+  ): Promise<{ sql: string; parameters: Parameters } | null> => {
+    if (filter.organizations?.length === 0) return null;
+    const deep = offset > WALKED_ROWS && filter.changedFrom === null;
+    const start = deep ? await descend(filter, offset) : { from: 0, skipped: 0 };
+    if (start === null) return null;
+    const { where, parameters } = kindConditions(filter);
+    const changed = filter.changedFrom === null ? '' : ' and status_change >= ?';
+    return {
+      sql: `select id from device where id >= ?${where}${changed} order by id limit ? offset ?`,
+      parameters: [
+        start.from,
+        ...parameters,
+        ...(filter.changedFrom === null ? [] : [filter.changedFrom]),
+        limit,
+        offset - start.skipped,
+      ],
+    };
+  };
+
+  return {
+    async count(filter) {
+      if (filter.organizations?.length === 0) return 0;
+      const { where, parameters } = kindConditions(filter);
+      const [row] =
+        filter.changedFrom === null
+          ? await run<{ devices: number | null }>(
+              `select sum(devices) as devices from device_count where level = 0 and block = 0${where}`,
+              parameters,
+            )
+          : await run<{ devices: number }>(`select count(*) as devices from device where status_change >= ?${where}`, [
+              filter.changedFrom,
+              ...parameters,
+            ]);
+      return row?.devices ?? 0;
+    },
+
+    async ids(filter, page) {
+      const query = await idQuery(filter, page);
+      if (query === null) return [];
+      return (await run<{ id: number }>(query.sql, query.parameters)).map(({ id }) => id);
+    },
+
+    async rows(filter, page) {
+      const query = await idQuery(filter, page);
+      if (query === null) return [];
+      const sql = `select list_json from device where id in (${query.sql}) order by id`;
+      return (await run<{ list_json: string }>(sql, query.parameters)).map(({ list_json }) => list_json);
+    },
+  };
+}
+
+/** The conditions that both the devices and their counts know. */
+function kindConditions({ organizations, type, status }: DeviceFilter): { where: string; parameters: Parameters } {
+  let where = '';
+  const parameters: Parameters = [];
+  if (organizations !== null) {
+    where += ` and organization_id in (${organizations.map(() => '?').join(', ')})`;
+    parameters.push(...organizations);
+  }
+  if (type !== null) {
+    where += ' and type = ?';
+    parameters.push(type);
+  }
+  if (status !== null) {
+    where += ' and status = ?';
+    parameters.push(status);
+  }
+  return { where, parameters };
+}
