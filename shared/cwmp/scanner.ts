@@ -192,21 +192,23 @@ export class Scanner {
   /** The attributes of the element just entered: name as written, value with entities undone. */
   attributes(): { name: string; value: string }[] {
     const found: { name: string; value: string }[] = [];
-    const { source } = this;
-    let at = this.#attributesStart;
-    while (at < this.#attributesEnd) {
-      const equals = source.indexOf('=', at);
-      if (equals < 0 || equals >= this.#attributesEnd) break;
-      const name = source.slice(at, equals).trim();
+    // Within the tag only: whatever is wrong in it, nothing of the rest of the message is looked at.
+    const written = this.attributesText;
+    let at = 0;
+    for (;;) {
+      const equals = written.indexOf('=', at);
+      if (equals < 0) break;
+      const name = written.slice(at, equals).trim();
       let open = equals + 1;
-      while (open < this.#attributesEnd && source.charCodeAt(open) <= SPACE) open += 1;
-      const quote = source.charCodeAt(open);
+      while (written.charCodeAt(open) <= SPACE) open += 1;
+      const quote = written.charCodeAt(open);
       if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) {
         at = open + 1;
         continue;
       }
-      const close = source.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", open + 1);
-      const value = source.slice(open + 1, close);
+      const close = written.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", open + 1);
+      if (close < 0) break;
+      const value = written.slice(open + 1, close);
       found.push({ name, value: value.includes('&') ? undoEntities(value, this.warnings) : value });
       at = close + 1;
     }
