@@ -1,0 +1,404 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FirmwareOffer } from '#electron/acs/acs.ts';
+import type { CwmpMessage, Fault } from '#shared/cwmp/rpc.ts';
+import type { ParameterValue } from '#shared/cwmp/schema.ts';
+import { type BenchAcs, record, ref, startAcs } from './bench-acs.ts';
+import { type Answer, inform, ScriptedCpe, throughChores } from './scripted-cpe.ts';
+
+let bench: BenchAcs;
+let cpe: ScriptedCpe;
+let desired: ParameterValue[];
+let offer: FirmwareOffer | null;
+let reported: { rows: ParameterValue[]; complete: boolean };
+
+beforeEach(async () => {
+  desired = [];
+  offer = null;
+  reported = { rows: [], complete: false };
+  bench = await startAcs({
+    provisioning: {
+      desired: async () => desired,
+      reported: async (_, rows, complete) => {
+        reported = { rows: [...reported.rows, ...rows], complete };
+      },
+      firmware: async () => offer,
+    },
+  });
+  bench.devices.set('S1', record());
+  cpe = new ScriptedCpe(bench.port);
+});
+afterEach(async () => {
+  cpe.hangUp();
+  await bench.close();
+});
+
+const fault = (code: number, parameters: Fault['parameters'] = []): Fault => ({
+  type: 'Fault',
+  faultCode: 'Client',
+  faultString: 'CWMP fault',
+  code,
+  text: 'no',
+  parameters,
+});
+
+/** Opens a session and gets to the first RPC of an operation. */
+async function firstRpc(...events: Parameters<typeof inform>): Promise<Answer> {
+  await cpe.send(inform(...events));
+  return throughChores(cpe, await cpe.send(null));
+}
+
+/** A device: answers reads and writes from a table until the ACS has nothing more to ask. */
+async function converse(
+  first: Answer,
+  values: Map<string, ParameterValue>,
+  special: (message: CwmpMessage) => CwmpMessage | undefined = () => undefined,
+): Promise<string[]> {
+  const asked: string[] = [];
+  for (let now = first; ; ) {
+    const message = now.envelope?.message;
+    if (!message) return asked;
+    asked.push(message.type);
+    now = await cpe.reply(now, special(message) ?? answerFrom(values, message));
+  }
+}
+
+function answerFrom(values: Map<string, ParameterValue>, message: CwmpMessage): CwmpMessage {
+  if (message.type === 'GetParameterValues') {
+    const found = [...values.values()].filter(({ name }) =>
+      message.parameterNames.some((path) => name === path || (path.endsWith('.') && name.startsWith(path))),
+    );
+    return found.length > 0 ? { type: 'GetParameterValuesResponse', parameterList: found } : fault(9005);
+  }
+  if (message.type === 'GetParameterNames') {
+    const { parameterPath } = message;
+    const children = new Set(
+      [...values.keys()]
+        .filter((name) => name.startsWith(parameterPath))
+        .map((name) => /^[^.]*\.?/.exec(name.slice(parameterPath.length))?.[0] ?? ''),
+    );
+    return {
+      type: 'GetParameterNamesResponse',
+      parameterList: [...children].map((child) => ({ name: parameterPath + child, writable: false })),
+    };
+  }
+  if (message.type === 'SetParameterValues') {
+    for (const row of message.parameterList) values.set(row.name, row);
+    return { type: 'SetParameterValuesResponse', status: 0 };
+  }
+  throw new Error(`not expected: ${message.type}`);
+}
+
+const table = (...rows: [name: string, value: string, type?: ParameterValue['type']][]) =>
+  new Map(rows.map(([name, value, type = 'string']) => [name, { name, value, type }] as const));
+
+describe('settings', () => {
+  it('are read, written where they differ with the device’s own type, and read back [O-8 O-9]', async () => {
+    desired = [
+      { name: 'Device.A', value: 'true', type: 'string' },
+      { name: 'Device.B', value: '5', type: 'int' },
+      { name: 'Device.C', value: 'same', type: 'string' },
+    ];
+    const values = table(['Device.A', '0', 'boolean'], ['Device.B', '4', 'unsignedInt'], ['Device.C', 'same']);
+    const id = await bench.queue('settings');
+    const written: ParameterValue[] = [];
+    const asked = await converse(await firstRpc(), values, (message) => {
+      if (message.type === 'SetParameterValues') written.push(...message.parameterList);
+      return undefined;
+    });
+    expect(asked).toEqual(['GetParameterValues', 'SetParameterValues', 'GetParameterValues']);
+    expect(written).toEqual([
+      { name: 'Device.A', value: '1', type: 'boolean' },
+      { name: 'Device.B', value: '5', type: 'unsignedInt' },
+    ]);
+    expect(await bench.stateOf(id)).toMatchObject({ state: 'done', proof: { by: 'read-back', parameters: 2 } });
+  });
+
+  it('that are in place already are done without a write [O-8]', async () => {
+    desired = [{ name: 'Device.A', value: 'TRUE', type: 'boolean' }];
+    const id = await bench.queue('settings');
+    expect(await converse(await firstRpc(), table(['Device.A', '1', 'boolean']))).toEqual(['GetParameterValues']);
+    expect((await bench.stateOf(id)).state).toBe('done');
+  });
+
+  it('refused name the parameter and the fault in words [F-1]', async () => {
+    const id = await bench.queue('settings', { parameters: [{ name: 'Device.A', value: 'x' }] });
+    await converse(await firstRpc(), table(['Device.A', 'y']), (message) =>
+      message.type === 'SetParameterValues'
+        ? fault(9003, [{ parameterName: 'Device.A', code: 9007, text: 'too long' }])
+        : undefined,
+    );
+    const state = await bench.stateOf(id);
+    expect(state).toMatchObject({ state: 'failed', failure: { code: '9007', parameter: 'Device.A' } });
+    expect(state.state === 'failed' && state.failure.words).toContain('Device.A');
+  });
+
+  it('for a parameter that is not there: the one that is missing is named [O-10]', async () => {
+    desired = ['A', 'B', 'C', 'D'].map((name) => ({ name: `Device.${name}`, value: '1', type: 'string' as const }));
+    const values = table(['Device.A', '0'], ['Device.B', '0'], ['Device.D', '0']);
+    const id = await bench.queue('settings');
+    await converse(await firstRpc(), values, (message) =>
+      message.type === 'GetParameterValues' && message.parameterNames.includes('Device.C') ? fault(9005) : undefined,
+    );
+    expect(await bench.stateOf(id)).toMatchObject({ failure: { code: '9005', parameter: 'Device.C' } });
+  });
+
+  it('a passphrase that reads back blank is no contradiction; another value is [O-9]', async () => {
+    const name = 'Device.WiFi.AccessPoint.1.Security.KeyPassphrase';
+    desired = [
+      { name, value: 'secret123', type: 'string' },
+      { name: 'Device.A', value: '1', type: 'string' },
+    ];
+    const values = table([name, ''], ['Device.A', '0']);
+    const id = await bench.queue('settings');
+    await converse(await firstRpc(), values, (message) => {
+      if (message.type !== 'SetParameterValues') return undefined;
+      values.set('Device.A', { name: 'Device.A', value: '1', type: 'string' });
+      return { type: 'SetParameterValuesResponse', status: 0 };
+    });
+    expect((await bench.stateOf(id)).state).toBe('done');
+    const again = await bench.queue('settings', { parameters: [{ name: 'Device.A', value: '2' }] });
+    await converse(await firstRpc(), values, (message) =>
+      message.type === 'SetParameterValues' ? { type: 'SetParameterValuesResponse', status: 0 } : undefined,
+    );
+    expect(await bench.stateOf(again)).toMatchObject({ failure: { code: 'acs.reads-back-otherwise' } });
+  });
+
+  it.each([
+    ['set', '1', []],
+    ['not set', '0', ['GetParameterValues', 'SetParameterValues', 'GetParameterValues']],
+  ])('whose answer was lost are read back first: they were %s [P-5]', async (_, found, then) => {
+    desired = [{ name: 'Device.A', value: '1', type: 'string' }];
+    const values = table(['Device.A', '0']);
+    const id = await bench.queue('settings');
+    const read = await firstRpc();
+    const set = await cpe.reply(read, answerFrom(values, { type: 'GetParameterValues', parameterNames: ['Device.A'] }));
+    expect(set.envelope?.message?.type).toBe('SetParameterValues');
+    cpe.hangUp();
+    await bench.clock.advance(100_000);
+    expect((await bench.stateOf(id)).state).toBe('unclear');
+    values.set('Device.A', { name: 'Device.A', value: found, type: 'string' });
+    expect(await converse(await firstRpc(), values)).toEqual(['GetParameterValues', ...then]);
+    expect((await bench.stateOf(id)).state).toBe('done');
+  });
+});
+
+describe('a sync', () => {
+  const model = table(
+    ['Device.DeviceInfo.SoftwareVersion', '1'],
+    ['Device.DeviceInfo.UpTime', '5', 'unsignedInt'],
+    ['Device.WiFi.SSID.1.SSID', 'a'],
+    ['Device.WiFi.SSID.2.SSID', 'b'],
+    ['Device.X_ACME_Thing', 'c'],
+  );
+
+  it('reads everything with one RPC where the device can [R-1]', async () => {
+    const id = await bench.queue('sync');
+    expect(await converse(await firstRpc(), model)).toEqual(['GetParameterValues']);
+    expect(reported).toEqual({ rows: [...model.values()], complete: true });
+    expect(await bench.stateOf(id)).toMatchObject({ state: 'done', proof: { by: 'read-back', parameters: 5 } });
+  });
+
+  it('splits only what the device cannot answer [R-2]', async () => {
+    await bench.queue('sync');
+    const asked = await converse(await firstRpc(), model, (message) =>
+      message.type === 'GetParameterValues' && ['Device.', 'Device.WiFi.'].includes(message.parameterNames[0] ?? '')
+        ? fault(9004)
+        : undefined,
+    );
+    expect(new Set(reported.rows.map(({ name }) => name))).toEqual(new Set(model.keys()));
+    expect(reported.complete).toBe(true);
+    expect(asked).toHaveLength(7);
+  });
+
+  it('leaves a leaf out that spoils the others [R-3]', async () => {
+    await bench.queue('sync');
+    await converse(await firstRpc(), model, (message) => {
+      if (message.type !== 'GetParameterValues') return undefined;
+      const names = message.parameterNames;
+      return names[0] === 'Device.' || names[0] === 'Device.DeviceInfo.' || names.includes('Device.DeviceInfo.UpTime')
+        ? fault(9002)
+        : undefined;
+    });
+    expect(reported.rows.map(({ name }) => name)).not.toContain('Device.DeviceInfo.UpTime');
+    expect(reported.rows).toHaveLength(4);
+  });
+
+  it('asks narrower after the device fell silent, and begins anew because nothing was changed [R-4]', async () => {
+    const id = await bench.queue('sync');
+    await firstRpc();
+    cpe.hangUp();
+    await bench.clock.advance(100_000);
+    expect((await bench.stateOf(id)).state).toBe('queued');
+    expect((await converse(await firstRpc(), model))[0]).toBe('GetParameterNames');
+    expect((await bench.stateOf(id)).state).toBe('done');
+  });
+
+  it('reads 20,000 parameters in one session [R-5]', async () => {
+    const big = table(
+      ...Array.from({ length: 20_000 }, (_, index): [string, string] => [
+        `Device.Hosts.Host.${index}.Name`,
+        `n${index}`,
+      ]),
+    );
+    const id = await bench.queue('sync');
+    await converse(await firstRpc(), big);
+    expect(await bench.stateOf(id)).toMatchObject({ proof: { parameters: 20_000 } });
+  });
+
+  it('of a device that told no parameters finds the root [R-1]', async () => {
+    const id = await bench.queue('sync');
+    await cpe.send(inform(['1 BOOT'], {}, []));
+    const igd = table(['InternetGatewayDevice.DeviceInfo.UpTime', '1']);
+    expect(await converse(await cpe.send(null), igd)).toEqual([
+      'GetParameterValues',
+      'GetParameterNames',
+      'GetParameterValues',
+    ]);
+    expect((await bench.stateOf(id)).state).toBe('done');
+  });
+});
+
+describe('firmware', () => {
+  const image = {
+    url: 'http://x/f?a=1&b=2',
+    username: 'u',
+    password: 'p',
+    fileSize: 9,
+    targetFileName: 'f',
+    version: '2.0.0',
+  };
+  const transferred = (commandKey: string, faultCode = 0): CwmpMessage => ({
+    type: 'TransferComplete',
+    commandKey,
+    faultStruct: { faultCode, faultString: '' },
+    startTime: '',
+    completeTime: '0001-01-01T00:00:00Z',
+  });
+
+  async function download(): Promise<{ id: Parameters<BenchAcs['stateOf']>[0]; key: string }> {
+    offer = image;
+    const id = await bench.queue('firmware_update');
+    const asked = await firstRpc();
+    const message = asked.envelope?.message;
+    if (message?.type !== 'Download') throw new Error('no Download');
+    expect(message).toMatchObject({ fileType: '1 Firmware Upgrade Image', url: image.url, fileSize: 9 });
+    await cpe.reply(asked, { type: 'DownloadResponse', status: 1, startTime: '', completeTime: '' });
+    expect((await bench.stateOf(id)).state).toBe('accepted');
+    return { id, key: message.commandKey };
+  }
+
+  it('is done when TransferComplete says so, at any point of a session [S-5 P-3]', async () => {
+    const { id, key } = await download();
+    await cpe.send(inform(['7 TRANSFER COMPLETE', ['M Download', key]]));
+    expect((await bench.stateOf(id)).state).toBe('accepted');
+    const asked = await bench
+      .queue('sync')
+      .then(() => cpe.send(null))
+      .then((answer) => throughChores(cpe, answer));
+    expect(asked.envelope?.message?.type).toBe('GetParameterValues');
+    const reply = await cpe.send(transferred(key), { id: 'x1' });
+    expect(reply.envelope).toMatchObject({ id: 'x1', message: { type: 'TransferCompleteResponse' } });
+    expect(await bench.stateOf(id)).toMatchObject({
+      state: 'done',
+      proof: { by: 'transfer-complete', commandKey: key },
+    });
+    // Some send it twice; and the RPC that was out is still answered.
+    expect((await cpe.send(transferred(key))).status).toBe(200);
+    expect(await converse(asked, table(['Device.A', '1']))).toEqual(['GetParameterValues']);
+  });
+
+  it('that could not be loaded has failed, in words [P-3]', async () => {
+    const { id, key } = await download();
+    await cpe.send(inform(['7 TRANSFER COMPLETE']));
+    await cpe.send(transferred(key, 9010));
+    expect(await bench.stateOf(id)).toMatchObject({ state: 'failed', failure: { code: '9010' } });
+  });
+
+  it('without any TransferComplete is done when the version runs [P-4]', async () => {
+    const { id } = await download();
+    const rows = [{ name: 'Device.DeviceInfo.SoftwareVersion', value: '2.0.0', type: 'string' as const }];
+    await cpe.send(inform(['1 BOOT'], {}, rows));
+    await throughChores(cpe, await cpe.send(null));
+    expect(await bench.stateOf(id)).toMatchObject({ state: 'done', proof: { by: 'read-back' } });
+  });
+
+  it('without an image has failed at once, and the session goes on', async () => {
+    const id = await bench.queue('firmware_update');
+    const reboot = await bench.queue('reboot');
+    expect((await firstRpc()).envelope?.message?.type).toBe('Reboot');
+    expect(await bench.stateOf(id)).toMatchObject({ failure: { code: 'acs.no-firmware' } });
+    expect((await bench.stateOf(reboot)).state).toBe('sent');
+  });
+});
+
+describe('in one session', () => {
+  it('the order is settings, sync, firmware, factory, reboot [O-2]', async () => {
+    desired = [{ name: 'Device.A', value: '1', type: 'string' }];
+    offer = { url: 'http://x/', username: '', password: '', fileSize: 1, targetFileName: '', version: '9' };
+    for (const kind of ['reboot', 'device_factory_reset', 'firmware_update', 'sync', 'reconf'] as const) {
+      await bench.queue(kind);
+    }
+    const asked = await converse(await firstRpc(), table(['Device.A', '0']), (message) => {
+      if (message.type === 'Download') return { type: 'DownloadResponse', status: 1, startTime: '', completeTime: '' };
+      if (message.type === 'FactoryReset') return { type: 'FactoryResetResponse' };
+      return message.type === 'Reboot' ? { type: 'RebootResponse' } : undefined;
+    });
+    expect(asked).toEqual([
+      'GetParameterValues',
+      'SetParameterValues',
+      'GetParameterValues',
+      'GetParameterValues',
+      'Download',
+      'FactoryReset',
+      'Reboot',
+    ]);
+  });
+
+  it('an operation for later waits for its instant [O-6]', async () => {
+    const later = await bench.operations.queue({
+      device: ref,
+      kind: 'reboot',
+      createdBy: 'test',
+      scheduledFor: '2026-11-23T05:00:00Z' as never,
+    });
+    expect((await firstRpc()).status).toBe(204);
+    await bench.clock.advance(3_600_000);
+    expect((await firstRpc()).envelope?.message?.type).toBe('Reboot');
+    expect((await bench.stateOf(later.id)).state).toBe('sent');
+  });
+
+  it('what was cancelled before it left is not sent [O-7]', async () => {
+    const id = await bench.queue('reboot');
+    await cpe.send(inform());
+    await bench.operations.apply(id, { type: 'cancelled', at: '2026-11-23T04:30:00Z' as never, by: 'someone' });
+    expect((await throughChores(cpe, await cpe.send(null))).status).toBe(204);
+  });
+
+  it('a factory reset is proved by 0 BOOTSTRAP [P-6]', async () => {
+    const id = await bench.queue('factory_reset');
+    await cpe.reply(await firstRpc(), { type: 'FactoryResetResponse' });
+    await cpe.send(inform(['0 BOOTSTRAP', '1 BOOT']));
+    expect(await bench.stateOf(id)).toMatchObject({ state: 'done', proof: { by: 'bootstrap' } });
+  });
+
+  it('a lost reboot is looked for by the device’s up time [P-7]', async () => {
+    const disproved = await bench.queue('reboot');
+    await firstRpc();
+    cpe.hangUp();
+    await bench.clock.advance(300_000);
+    const up = await firstRpc(['2 PERIODIC']);
+    expect(up.envelope?.message).toMatchObject({ parameterNames: ['Device.DeviceInfo.UpTime'] });
+    const again = await cpe.reply(up, {
+      type: 'GetParameterValuesResponse',
+      parameterList: [{ name: 'Device.DeviceInfo.UpTime', value: '86400', type: 'unsignedInt' }],
+    });
+    expect(again.envelope?.message?.type).toBe('Reboot');
+    cpe.hangUp();
+    await bench.clock.advance(300_000);
+    await cpe.reply(await firstRpc(['2 PERIODIC']), {
+      type: 'GetParameterValuesResponse',
+      parameterList: [{ name: 'Device.DeviceInfo.UpTime', value: '120', type: 'unsignedInt' }],
+    });
+    expect(await bench.stateOf(disproved)).toMatchObject({ state: 'done', proof: { by: 'read-back' } });
+  });
+});
