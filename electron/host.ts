@@ -92,8 +92,14 @@ function takeFolder(folder: string): DataFolderLock {
   try {
     // Nobody else on this computer has business in here (security.md S14).
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw storeFailure(error, folder);
+  } catch (cause) {
+    // A file stands where the folder or one above it should be: nothing can be written there either.
+    if (isNoFolder(cause)) throw new AppError('store.read-only', { folder }, { cause });
+    throw storeFailure(cause, folder);
   }
   return lockDataFolder(folder);
+}
+
+function isNoFolder(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && (cause.code === 'EEXIST' || cause.code === 'ENOTDIR');
 }
