@@ -102,7 +102,8 @@ describe('a data folder', () => {
     async ({ skip }) => {
       const disk = await stage.folder();
       const full = 2 * 1024 * 1024;
-      if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${full}`, 'tmpfs', disk]).status !== 0) skip('no tmpfs to fill');
+      if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${full}`, 'tmpfs', disk]).status !== 0)
+        skip('no tmpfs to fill');
       mounted.push(disk);
       for (const free of [4, 32, 64]) {
         await writeFile(join(disk, 'filler'), Buffer.alloc(full - free * 1024));
