@@ -34,17 +34,25 @@ export function TopBar({ field }: { readonly field: Field | null }) {
     <header className="flex h-12 shrink-0 items-center gap-1 border-b bg-ground pr-3 pl-2">
       {field ? <SearchField input={search} /> : <span className="pl-2 text-large font-strong">Demarc</span>}
       <span className="grow" />
-      <WorkingAt />
-      <span className="mx-1 h-5 border-l border-line-strong" />
+      {field ? (
+        <>
+          <WorkingAt />
+          <Divider />
+        </>
+      ) : null}
       <Acs />
       {field ? (
         <>
-          <span className="mx-1 h-5 border-l border-line-strong" />
+          <Divider />
           <NotLanded field={field} />
         </>
       ) : null}
     </header>
   );
+}
+
+function Divider() {
+  return <span className="mx-1 h-5 border-l border-line-strong" />;
 }
 
 function Acs() {

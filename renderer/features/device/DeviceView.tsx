@@ -73,7 +73,13 @@ type KnownProps = { readonly device: ShownDevice; readonly layout: Props['layout
 const STILL = 250;
 
 function Known({ device, layout, children }: KnownProps) {
-  const operations = useOperations(device.id, device.record.pending_settings ?? '');
+  const field = useField();
+  const { key } = device;
+  const reread = useCallback(() => {
+    // Unreachable now: the record is read again when it can be, and says how old it is until then.
+    void field.fleet.refresh(key).catch(() => undefined);
+  }, [field, key]);
+  const operations = useOperations(device.id, device.record.pending_settings ?? '', reread);
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), STILL);
@@ -94,7 +100,7 @@ function Known({ device, layout, children }: KnownProps) {
         <div className={classes('min-w-0', page && 'lg:order-2 lg:border-l')}>
           <NotLanded device={device} />
           <Operations device={device} known={operations} />
-          <Pending device={device} />
+          <Pending device={device} known={operations} />
           {page ? <AcsSection device={device} /> : null}
         </div>
         <div className="min-w-0">{children}</div>

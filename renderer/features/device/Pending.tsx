@@ -3,6 +3,7 @@ import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { OperationKind } from '#shared/operation.ts';
 import { OPERATION_WORDS } from '#shared/outbox-words.ts';
 import { type PendingSetting, parsePendingSettings } from '#shared/pending-settings.ts';
+import type { OperationsState } from './operations.ts';
 import { Section } from './Section.tsx';
 import type { ShownDevice } from './shown-device.ts';
 
@@ -17,9 +18,12 @@ function When({ state }: { readonly state: PendingSetting['state'] }) {
   return Number.isNaN(Date.parse(state)) ? state : <TimeAgo at={state} />;
 }
 
-/** What the control server still has to do to the device, in the order of its queue. */
-export function Pending({ device }: { readonly device: ShownDevice }) {
-  const pending = parsePendingSettings(device.record.pending_settings);
+type Props = { readonly device: ShownDevice; readonly known: OperationsState };
+
+/** What the control server still has to do to the device, in its order; less what the operations above show in full. */
+export function Pending({ device, known }: Props) {
+  const shown = new Set<string>(known.state === 'known' ? known.operations.map(({ kind }) => kind) : []);
+  const pending = parsePendingSettings(device.record.pending_settings).filter(({ name }) => !shown.has(name));
   if (pending.length === 0) return null;
   return (
     <Section title="Pending on the control server">

@@ -45,10 +45,11 @@ export function stepsOf(operation: Operation, reachable: boolean): Step[] {
   const happened = steps.map((step, index): Step => {
     const name = isStateName(step.state) ? step.state : null;
     const latest = index === last;
-    const detail = latest && state.state === 'queued' && !reachable ? OFF_WORDS : step.words;
+    const title = name === null ? step.state : TITLES[name];
+    const detail = latest && state.state === 'queued' && !reachable ? OFF_WORDS : withoutTitle(title, step.words);
     return {
       id: `${step.at} ${index}`,
-      title: name === null ? step.state : TITLES[name],
+      title,
       detail: latest && state.state === 'accepted' && kind === 'reboot' ? `${detail}. It is restarting now` : detail,
       at: step.at,
       tone: latest && name !== null ? TONES[name] : 'past',
@@ -57,6 +58,13 @@ export function stepsOf(operation: Operation, reachable: boolean): Step[] {
   if (!isPending(state) || state.state === 'unclear') return happened;
   const to = WAY.slice(WAY.indexOf(state.state) + 1);
   return [...happened, ...to.map((name): Step => ({ id: name, title: TITLES[name], at: null, tone: 'idle' }))];
+}
+
+/** `Done: the device …` under the title *Done* is `The device …`. */
+function withoutTitle(title: string, words: string): string {
+  const start = `${title}: `;
+  if (!words.startsWith(start)) return words;
+  return words.charAt(start.length).toUpperCase() + words.slice(start.length + 1);
 }
 
 const OFF_WORDS = 'The device cannot be reached now. This stays queued and runs as soon as the device calls in again';

@@ -3,7 +3,7 @@ import { client, onAcsEvent } from '#renderer/app/host.ts';
 import { problemOf } from '#renderer/app/problem.ts';
 import type { Problem } from '#shared/contract/procedure.ts';
 import type { DeviceId, DeviceRef } from '#shared/ids.ts';
-import type { Operation } from '#shared/operation.ts';
+import { isFinished, type Operation } from '#shared/operation.ts';
 
 /** `foreign`: the control server does not tell about operations; its pending settings are all there is. */
 export type OperationsState =
@@ -22,9 +22,10 @@ function withNewer(operations: readonly Operation[], newer: Operation): Operatio
 
 /**
  * The operations of a device, live: read once, then every step as the ACS tells it. Read again after a break of the
- * stream and whenever `revision` changes (pending settings: another window, another person).
+ * stream and whenever `revision` changes (pending settings: another window, another person). `onFinished` is called when
+ * one is over: what the record says is older then.
  */
-export function useOperations(id: DeviceId | null, revision: string): OperationsState {
+export function useOperations(id: DeviceId | null, revision: string, onFinished: () => void): OperationsState {
   const [state, setState] = useState<OperationsState>({ state: 'reading' });
 
   const read = useCallback(async (): Promise<void> => {
@@ -56,10 +57,11 @@ export function useOperations(id: DeviceId | null, revision: string): Operations
           operations: withNewer(held.state === 'known' ? held.operations : [], event.operation),
           problem: null,
         }));
+        if (isFinished(event.operation.state)) onFinished();
       },
       () => void read(),
     );
-  }, [id, read]);
+  }, [id, read, onFinished]);
 
   return state;
 }

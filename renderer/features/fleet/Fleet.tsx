@@ -17,13 +17,25 @@ import { Freshness } from './Freshness.tsx';
 const NUMBER = new Intl.NumberFormat('en');
 const keyOf = (row: FleetRow): string => row.key;
 
+const BEST: Sort = { id: 'best', direction: 'ascending' };
+
+/** Without a search the best order is the one by name: the header says so. */
+function shownSort(sort: Sort, text: string): Sort {
+  return sort.id === BEST.id && text.trim() === '' ? { id: 'name', direction: 'ascending' } : sort;
+}
+
+/** Up, down, and back to the best match first. */
+function nextSort(sort: Sort, next: Sort): Sort {
+  return sort.id === next.id && sort.direction === 'descending' ? BEST : next;
+}
+
 /** Finds any device in a keystroke; one opens beside the list without the list going away. */
 export default function Fleet() {
   const field = useField();
   const text = useSearch();
   const { rest } = useRoute();
   const openKey = deviceKeyOf(rest[0]);
-  const [sort, setSort] = useState<Sort>({ id: 'best', direction: 'ascending' });
+  const [sort, setSort] = useState<Sort>(BEST);
   const [creating, setCreating] = useState(false);
   const table = useRef<TableHandle>(null);
   const list = useFleetView(field, { text, sort: { key: sort.id as SortKey, direction: sort.direction } });
@@ -89,8 +101,8 @@ export default function Fleet() {
           at={list.at}
           keyOf={keyOf}
           onWindow={list.want}
-          sort={sort}
-          onSort={setSort}
+          sort={shownSort(sort, text)}
+          onSort={(next) => setSort(nextSort(sort, next))}
           openKey={openKey}
           onOpen={onOpen}
           onCursor={flipTo}

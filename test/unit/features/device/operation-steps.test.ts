@@ -46,6 +46,16 @@ describe('the steps of an operation', () => {
     expect(steps.at(-1)?.detail).toBe('words of done');
   });
 
+  it('does not say its title twice', () => {
+    const failure = { code: '9010', words: 'no file' };
+    const at = Operation.shape.createdAt.parse(AT);
+    const said = { at, state: 'failed', words: 'Failed: no file' };
+    expect(stepsOf(operation({ state: 'failed', at, failure }, [], { steps: [said] }), true)[0]).toMatchObject({
+      title: 'Failed',
+      detail: 'No file',
+    });
+  });
+
   it('promises nothing once a person is asked', () => {
     const at = Operation.shape.createdAt.parse(later(2));
     const steps = stepsOf(operation({ state: 'unclear', at, why: 'cut' }, ['queued', 'sent', 'unclear']), true);
