@@ -150,8 +150,8 @@ export function DataTable<Row>(props: Props<Row>) {
                   onOpen?.(row, 'pointer');
                 }}
                 className={classes(
-                  'absolute inset-x-0 top-0 grid h-row items-center border-b-[1px] px-3 text-base select-none hover:bg-hover',
-                  open && 'bg-accent-soft shadow-[inset_3px_0_0_var(--accent)] hover:bg-accent-soft',
+                  'absolute inset-x-0 top-0 grid h-row items-center border-b-[1px] px-3 text-base select-none',
+                  open ? 'bg-accent-soft shadow-[inset_3px_0_0_var(--accent)]' : 'hover:bg-hover',
                   item.index === at0 &&
                     'group-focus-visible/table:outline-2 group-focus-visible/table:-outline-offset-2 group-focus-visible/table:outline-accent',
                 )}

@@ -14,7 +14,7 @@ export function Toasts() {
   return (
     <Base.Provider toastManager={manager} limit={3}>
       <Base.Portal>
-        <Base.Viewport className="fixed right-4 bottom-4 z-50 flex w-80 flex-col gap-2 outline-none">
+        <Base.Viewport className="fixed bottom-4 left-20 z-50 flex w-80 flex-col gap-2 outline-none">
           <ToastList />
         </Base.Viewport>
       </Base.Portal>
@@ -28,7 +28,7 @@ function ToastList() {
     <Base.Root
       key={toast.id}
       toast={toast}
-      swipeDirection="right"
+      swipeDirection="left"
       className="floating flex items-start justify-between gap-2 py-2 pr-1 pl-3 data-limited:hidden"
     >
       <Base.Content className="min-w-0 grow py-1">
