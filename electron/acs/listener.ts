@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, Socket } from 'node:net';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Log } from '#electron/ports/log.ts';
 import { Refusal } from '#shared/cwmp/refusal.ts';
 import { AppError } from '#shared/errors.ts';
 import { createConnectionCap } from './connection-cap.ts';
+import { repairConnection } from './header-repair.ts';
 
 /** The HTTP side of the ACS: sockets, limits, bodies. It knows nothing of CWMP (SPEC H-1 … H-9, security.md N3-N5). */
 
@@ -78,12 +79,15 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   server.timeout = IDLE_MS;
   server.on('checkExpectation', (request, response) => void serve(request, response, options));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (repairConnection(server, socket, error)) return;
     if (error.code !== 'ECONNRESET') options.malformed(peerOf(socket), error.message);
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     else socket.destroy();
   });
   const cap = createConnectionCap(CONNECTIONS, options.inSession);
   server.on('connection', (socket: Socket) => {
+    // A mended connection (header-repair.ts) is counted already, by its socket.
+    if (!(socket instanceof Socket)) return;
     socket.setNoDelay(true);
     cap.admit(socket, peerOf(socket));
   });
@@ -137,7 +141,7 @@ function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchang
   const { socket } = request;
   return {
     method: request.method ?? '',
-    path: (request.url ?? '/').split('?', 1)[0] ?? '/',
+    path: pathOf(request.url ?? '/'),
     headers: request.headers,
     peer: peerOf(socket),
     socket,
@@ -164,6 +168,12 @@ function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchang
       return 'written';
     },
   };
+}
+
+/** The path alone: some CPEs send the whole URL, as if to a proxy. */
+function pathOf(url: string): string {
+  const path = url.replace(/^[a-z]+:\/\/[^/?#]*/i, '').split(/[?#]/, 1)[0] ?? '';
+  return path === '' ? '/' : path;
 }
 
 function acceptsGzip(request: IncomingMessage): boolean {
