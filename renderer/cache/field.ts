@@ -15,12 +15,15 @@ import { unite } from './replay/unite.ts';
 import { cell } from './store.ts';
 import type { DeviceKey, Field, ReplayState } from './types.ts';
 import { DexieOutbox, type OutboxChange } from './work/dexie-outbox.ts';
+import { dexieForms } from './work/forms.ts';
 import { OutboxMirror } from './work/mirror.ts';
 import { createWork } from './work/work.ts';
 import { WorkDb, workName } from './work/work-db.ts';
 
 export type * from './types.ts';
 
+/** A window opens without the host's journal after this; nothing is sent before the two are united. */
+const UNITE_PATIENCE_MS = 3_000;
 /** Receipts of earlier windows asked of the host. */
 const RECEIPTS_READ = 1_000;
 
@@ -97,7 +100,7 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
   });
   const work = createWork({
     site,
-    db,
+    forms: dexieForms(db, clock),
     store,
     mirror,
     replay,
@@ -110,6 +113,11 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
 
   const { kept, sync, references } = await data.open(site);
   if (references !== null) fleet.setReferences(references);
+  // First of all, so that what was lost here comes before what is saved next. A host that is away is asked again later.
+  await Promise.race([
+    unite({ store, host }).catch(() => undefined),
+    new Promise<void>((resolve) => clock.after(UNITE_PATIENCE_MS, resolve)),
+  ]);
   mirror.load(await store.all(), await db.idmap.toArray(), await store.receipts());
   const puller: Puller = new Puller({
     server: serverOf(client, () => fleet.fetchReferences()),
@@ -124,6 +132,7 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
     tick,
   });
 
+  let lastHeard = sync.lastAnswer;
   db.on('versionchange', () => {
     // A newer program wants the database: what is under way is finished by it, from disk.
     db.close();
@@ -143,6 +152,12 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
     },
     { clock, signal: closing.signal },
   );
+  puller.state.subscribe(() => {
+    const { lastAnswer } = puller.state.get();
+    // The server answers one of the two: the other need not wait out its back-off.
+    if (lastAnswer !== lastHeard && replay.get().phase === 'offline') replayer.wake();
+    lastHeard = lastAnswer;
+  });
   replayer.start();
   puller.start();
   client.outbox.receipts({ site, limit: RECEIPTS_READ }).then(
@@ -151,18 +166,23 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
     () => undefined,
   );
 
+  const close = async (): Promise<void> => {
+    closing.abort();
+    await Promise.all([replayer.close(), puller.close(), watched]);
+    await data.close();
+    worker.terminate();
+    others.close();
+    db.close();
+  };
+  let closed: Promise<void> | null = null;
   return {
     site,
     fleet,
     work,
     pull: puller,
-    close: async () => {
-      closing.abort();
-      await Promise.all([replayer.close(), puller.close(), watched]);
-      await data.close();
-      worker.terminate();
-      others.close();
-      db.close();
+    close: () => {
+      closed ??= close();
+      return closed;
     },
   };
 }

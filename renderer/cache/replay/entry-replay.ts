@@ -178,7 +178,8 @@ export class EntryReplay {
         // It is in the journal, and no attempt of it is: the sender never got that far.
         return await this.#moved(this.#requeue(entry, { counts: false, afterMs: null, because: null }));
       }
-      if (known !== null && known.outcome !== 'unknown') return await this.#take(entry, judge(entry, known, chance()));
+      const step = known === null ? null : judge(entry, known, chance());
+      if (step !== null && step.do !== 'unknown') return await this.#take(entry, step);
       if (entry.intent.kind === 'operation') return await this.#traceOf(entry, left);
     } catch (error) {
       return this.#readFailed(entry, error);

@@ -51,9 +51,8 @@ function judgeAnswer(entry: OutboxEntry, answer: Answered, chance: number): Step
 
 function judgeSuccess(entry: OutboxEntry, answer: Answered): Step {
   const { status, answeredAt: acceptedAt } = answer;
-  if (entry.intent.kind === 'delete') return landed(null, { status, acceptedAt });
-  // A log-in page answers 200 too.
-  if (!answer.isJson) return { do: 'unknown', why: `The answer (${status}) was no JSON.` };
+  // A log-in page of a network answers 200 too; only 204 may be empty.
+  if (!answer.isJson && status !== 204) return { do: 'unknown', why: `The answer (${status}) was no JSON.` };
   if (entry.intent.kind !== 'create') return landed(null, { status, acceptedAt });
   const id = DeviceId.safeParse(
     typeof answer.body === 'object' && answer.body !== null && 'id' in answer.body ? answer.body.id : null,

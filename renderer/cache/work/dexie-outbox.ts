@@ -51,10 +51,7 @@ export class DexieOutbox implements OutboxStore {
       const fold = foldSave(lane, settled, 0);
       switch (fold.do) {
         case 'add': {
-          // The store gives the number; `seq: 0` would be taken as one.
-          const { seq: _none, ...fresh } = fold.entry;
-          const seq = await this.#db.outbox.add(fresh as OutboxEntry);
-          const kept = { ...fold.entry, seq };
+          const kept = await this.#append(fold.entry);
           change = { ...UNCHANGED, put: [kept] };
           return { kept, before: null, undone: [] };
         }
@@ -138,19 +135,30 @@ export class DexieOutbox implements OutboxStore {
     if (entries.length === 0) return;
     const put = await this.#db.strictly(async () => {
       const restored: OutboxEntry[] = [];
+      const before = await this.all();
       for (const entry of entries) {
         const { opId } = entry;
         if ((await this.#db.history.where('opId').equals(opId).count()) > 0) continue;
-        if ((await this.#db.outbox.where('opId').equals(opId).count()) > 0) continue;
-        // Its number may be taken where this side was lost and begun anew; then it queues up behind.
-        const { seq: _old, ...rest } = entry;
-        const free = (await this.#db.outbox.get(entry.seq)) === undefined && entry.seq > 0;
-        const seq = await this.#db.outbox.add(free ? entry : (rest as OutboxEntry));
-        restored.push({ ...entry, seq });
+        if (before.some((one) => one.opId === opId)) continue;
+        restored.push(await this.#append(entry));
+      }
+      // What was saved since this side was lost comes after what was saved before.
+      const lanes = new Set(restored.map(({ lane }) => lane));
+      for (const entry of before) {
+        if (!lanes.has(entry.lane)) continue;
+        await this.#db.outbox.delete(entry.seq);
+        restored.push(await this.#append(entry));
       }
       return restored;
     });
     this.#onChange({ ...UNCHANGED, put });
+  }
+
+  /** At the end; the store gives the number. */
+  async #append(entry: OutboxEntry): Promise<OutboxEntry> {
+    const { seq: _old, ...rest } = entry;
+    // Dexie's type wants the key it is about to make.
+    return { ...entry, seq: await this.#db.outbox.add(rest as OutboxEntry) };
   }
 
   async unfiled(): Promise<Receipt[]> {

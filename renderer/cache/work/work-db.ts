@@ -6,6 +6,8 @@ import type { OutboxEntry, OutboxLane, Receipt } from '#shared/outbox.ts';
 /** Counts up with every change of what an entry means; a database of a higher one belongs to a newer program. */
 export const SCHEMA_EPOCH = 1;
 const DEXIE_VERSION = 1;
+/** Dexie counts versions in tenths. */
+const DEXIE_FACTOR = 10;
 
 export type DraftIdRow = { readonly tmpId: TemporaryId; readonly realId: DeviceId };
 export type FormRow = { readonly key: string; readonly value: unknown; readonly updatedAt: Instant };
@@ -46,11 +48,11 @@ export class WorkDb extends Dexie {
 
   /** Opens it, or says that a newer program owns it. Throws AppError `store.newer-schema`. */
   async openChecked(): Promise<void> {
-    try {
-      await this.open();
-    } catch (error) {
-      if (error instanceof Error && error.name === 'VersionError') throw newerSchema(this.name, null, error);
-      throw error;
+    await this.open();
+    // Dexie opens a database of a newer version as it is; its shapes are not ours to write into.
+    if (this.backendDB().version > DEXIE_VERSION * DEXIE_FACTOR) {
+      this.close();
+      throw newerSchema(this.name, null);
     }
     await this.strictly(async () => {
       await this.meta.put({ k: 'schemaEpoch', value: SCHEMA_EPOCH });
@@ -67,9 +69,8 @@ export class WorkDb extends Dexie {
   }
 }
 
-function newerSchema(folder: string, found: number | null, cause?: unknown): AppError {
-  const params = { folder, found: found ?? 'newer', known: SCHEMA_EPOCH };
-  return new AppError('store.newer-schema', params, { cause });
+function newerSchema(folder: string, found: number | null): AppError {
+  return new AppError('store.newer-schema', { folder, found: found ?? 'newer', known: SCHEMA_EPOCH });
 }
 
 /** The name of a site's work: a hash, because a site's name may hold what no database name should. */

@@ -10,13 +10,13 @@ import { discardReceipt } from '../replay/receipt.ts';
 import type { Store } from '../store.ts';
 import type { DeviceKey, ReplayState, Saved, SecretRefs, Work } from '../types.ts';
 import type { OutboxMirror } from './mirror.ts';
+import { onDisk } from './on-disk.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { settle } from './settle.ts';
-import type { WorkDb } from './work-db.ts';
 
 export type WorkOptions = {
   readonly site: SiteId;
-  readonly db: WorkDb;
+  readonly forms: Work['drafts'];
   readonly store: OutboxStore;
   readonly mirror: OutboxMirror;
   readonly replay: Store<ReplayState>;
@@ -36,7 +36,7 @@ const LONGEST_HOST_WAIT_MS = 5_000;
 
 /** Saves: on disk twice, then *saved*. */
 export function createWork(options: WorkOptions): Work {
-  const { site, db, store, mirror, host, ports, wake } = options;
+  const { site, store, mirror, host, ports, wake } = options;
   const { clock, chance } = ports;
 
   async function save(intent: unknown, label: string | undefined): Promise<Saved> {
@@ -174,30 +174,10 @@ export function createWork(options: WorkOptions): Work {
     discard,
     sendNow: wake,
 
-    drafts: {
-      keep: async (key, value) => {
-        await onDisk(db.strictly(() => db.drafts.put({ key, value, updatedAt: instant(clock.now()) })));
-      },
-      get: async (key) => (await db.drafts.get(key))?.value,
-      drop: async (key) => {
-        await db.strictly(() => db.drafts.delete(key));
-      },
-    },
+    drafts: options.forms,
   };
 }
 
 function nameIn(intent: OutboxIntent): string | null {
   return intent.kind === 'create' ? intent.body.name : null;
-}
-
-/** A browser that cannot write says so in our words. */
-async function onDisk<T>(step: Promise<T>): Promise<T> {
-  try {
-    return await step;
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    const name = error instanceof Error ? error.name : '';
-    if (name === 'QuotaExceededError') throw new AppError('store.disk-full', {}, { cause: error });
-    throw new AppError('app.internal', { detail: 'the outbox of this window cannot be written' }, { cause: error });
-  }
 }
