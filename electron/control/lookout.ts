@@ -10,8 +10,6 @@ export type Lookout = {
   observe(observation: Observation): void;
   /** Begins to look; `changed` hears each new state. */
   start(client: Pick<ControlClient, 'check'>, changed: (reachability: Reachability) => void): void;
-  /** Forgets what is known and looks at once: after a new token. */
-  lookAgain(): void;
   stop(): void;
 };
 
@@ -61,11 +59,6 @@ export function createLookout({ clock, random }: { clock: Clock; random: Random 
       client = probed;
       changed = onChange;
       schedule();
-    },
-    lookAgain() {
-      looking?.abort();
-      looking = null;
-      feed({ type: 'look-again' });
     },
     stop() {
       client = null;

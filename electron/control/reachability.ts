@@ -6,11 +6,7 @@ import type { Reachability } from '#shared/site.ts';
  * Whether the control server answers, as a pure machine: what was observed goes in, the state and the time of the next
  * look come out. An answer that refuses one record (403, 404, 400 …) shows that the server is there.
  */
-export type ReachabilityEvent =
-  | { type: 'answered'; at: Instant }
-  | { type: 'failed'; at: Instant; error: AppError }
-  /** A new token, or a new network: look again at once. */
-  | { type: 'look-again' };
+export type ReachabilityEvent = { type: 'answered'; at: Instant } | { type: 'failed'; at: Instant; error: AppError };
 
 export type ReachabilityWatch = {
   readonly reachability: Reachability;
@@ -33,8 +29,6 @@ const OFFLINE_CODES: ReadonlySet<string> = new Set([
 export function observeReachability(watch: ReachabilityWatch, event: ReachabilityEvent): ReachabilityWatch {
   const { reachability } = watch;
   switch (event.type) {
-    case 'look-again':
-      return UNKNOWN;
     case 'answered':
       if (reachability.state === 'online') return watch.failures === 0 ? watch : { ...watch, failures: 0 };
       return { reachability: { state: 'online', since: event.at }, failures: 0 };

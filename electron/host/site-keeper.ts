@@ -149,7 +149,7 @@ export function createSiteKeeper(options: SiteKeeperOptions): SiteKeeper {
         const id = remoteId(baseUrl);
         await vault.keepNamed(`token of ${id}`, token.trim());
         await moveTo({ kind: 'remote', id, name: name.trim() === '' ? hostOf(baseUrl) : name.trim(), baseUrl });
-        current?.lookout.lookAgain();
+        current?.lookout.observe({ ok: true });
       }),
     open: (id) =>
       byChoice(async () => {
@@ -163,7 +163,7 @@ export function createSiteKeeper(options: SiteKeeperOptions): SiteKeeper {
         if (site?.kind !== 'remote') throw new AppError('app.bad-input', { detail: 'this site needs no token' });
         await checkToken(site.baseUrl, token.trim());
         await vault.keepNamed(`token of ${id}`, token.trim());
-        if (current?.site.id === id) current.lookout.lookAgain();
+        if (current?.site.id === id) current.lookout.observe({ ok: true });
       }),
     leave: () =>
       byChoice(async () => {
