@@ -53,12 +53,7 @@ export function WorkingAt() {
         </button>
       }
       entries={[
-        {
-          id: 'where',
-          label: words.detail,
-          blocked: state.reachability.state === 'offline' ? state.reachability.words : '',
-          run: () => undefined,
-        },
+        { id: 'where', words: state.reachability.state === 'offline' ? state.reachability.words : words.detail },
         { id: 'line', separator: true },
         {
           id: 'leave',

@@ -14,7 +14,9 @@ export type MenuEntry =
       readonly danger?: boolean;
       readonly run: () => void;
     }
-  | { readonly id: string; readonly separator: true };
+  | { readonly id: string; readonly separator: true }
+  /** Words over the entries: what they are about. */
+  | { readonly id: string; readonly words: string };
 
 type Props = { readonly trigger: ReactElement<Record<string, unknown>>; readonly entries: readonly MenuEntry[] };
 
@@ -27,7 +29,11 @@ export function Menu({ trigger, entries }: Props) {
         <Base.Positioner sideOffset={4} align="end" className="z-50">
           <Base.Popup className="floating min-w-52 p-1">
             {entries.map((entry) =>
-              'separator' in entry ? (
+              'words' in entry ? (
+                <p key={entry.id} className="max-w-72 px-2 py-1 text-small text-soft">
+                  {entry.words}
+                </p>
+              ) : 'separator' in entry ? (
                 <Base.Separator key={entry.id} className="my-1 border-t" />
               ) : (
                 <Base.Item

@@ -28,7 +28,7 @@ export function AcsSection({ device }: { readonly device: ShownDevice }) {
     return (
       <Section title="On this laptop’s ACS">
         {view.problem ? (
-          <ProblemNotice tone="waiting" problem={view.problem} />
+          <p className="text-soft">Not read just now. {view.problem.words}</p>
         ) : (
           <p className="text-soft">
             It has not informed this laptop. Turn the ACS on in{' '}

@@ -1,4 +1,3 @@
-import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { Timeline } from '#renderer/ui/Timeline.tsx';
@@ -22,7 +21,7 @@ export function Operations({ device, known }: Props) {
   const reachable = device.record.status === 'Up';
   return (
     <Section title="Operations" aside={operations.length > SHOWN ? `the last ${SHOWN} of ${operations.length}` : null}>
-      {known.problem ? <ProblemNotice tone="waiting" problem={known.problem} /> : null}
+      {known.problem ? <p className="text-soft">Not read just now. {known.problem.words}</p> : null}
       <ul className="flex flex-col">
         {operations.slice(0, SHOWN).map((operation, index) => (
           <OneOperation

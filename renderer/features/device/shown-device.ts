@@ -41,7 +41,7 @@ export function deviceOf(row: FleetRow | null | undefined, snapshot: DetailSnaps
     target,
     // The row carries the newest state and pending settings: polls reach it first.
     record: row && snapshot.detail ? { ...snapshot.detail, ...freshOf(row) } : record,
-    whole: snapshot.detail !== null,
+    whole: snapshot.detail !== null || tmpId !== undefined,
     changed: new Set(row?.changed ?? []),
     asked: row?.asked ?? [],
     deleting: row?.deleting ?? false,

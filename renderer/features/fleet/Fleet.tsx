@@ -5,7 +5,8 @@ import { DeviceView, NewDevice, preloadDeviceView } from '#renderer/app/device-v
 import { useField } from '#renderer/app/field.tsx';
 import { deviceKeyOf, deviceSegment, goWith, replaceRoute, useRoute } from '#renderer/app/router.ts';
 import { answerSearch, useSearch } from '#renderer/app/search.ts';
-import { useFleetView } from '#renderer/cache/hooks.ts';
+import { useFleetView, useStore } from '#renderer/cache/hooks.ts';
+import { cell } from '#renderer/cache/store.ts';
 import type { DeviceKey, FleetRow, FleetSnapshot, SortKey } from '#renderer/cache/types.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { DataTable, type OpenedBy, type Sort, type TableHandle } from '#renderer/ui/DataTable.tsx';
@@ -17,6 +18,7 @@ import { Freshness } from './Freshness.tsx';
 const NUMBER = new Intl.NumberFormat('en');
 const keyOf = (row: FleetRow): string => row.key;
 
+const NOTHING = cell(null);
 const BEST: Sort = { id: 'best', direction: 'ascending' };
 
 /** Without a search the best order is the one by name: the header says so. */
@@ -35,6 +37,8 @@ export default function Fleet() {
   const text = useSearch();
   const { rest } = useRoute();
   const openKey = deviceKeyOf(rest[0]);
+  // What was created here keeps its address after it landed, while its row bears the server's number.
+  const openRow = useStore<FleetRow | null | undefined>(openKey === null ? NOTHING : field.fleet.row(openKey));
   const [sort, setSort] = useState<Sort>(BEST);
   const [creating, setCreating] = useState(false);
   const table = useRef<TableHandle>(null);
@@ -77,7 +81,7 @@ export default function Fleet() {
   }, [text]);
   useUp(openKey === null ? null : close);
   const onOpen = (row: FleetRow, by: OpenedBy): void => {
-    if (row.key !== openKey) open(row.key);
+    if (row.key !== openKey && row.key !== openRow?.key) open(row.key);
     else if (by === 'keyboard') goWith(['device', deviceSegment(row.key)], {});
   };
 
@@ -103,7 +107,7 @@ export default function Fleet() {
           onWindow={list.want}
           sort={shownSort(sort, text)}
           onSort={(next) => setSort(nextSort(sort, next))}
-          openKey={openKey}
+          openKey={openRow?.key ?? openKey}
           onOpen={onOpen}
           onCursor={flipTo}
           empty={<FleetEmpty field={field} text={text} total={list.total} onNew={create} />}
