@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
   app,
@@ -13,6 +14,7 @@ import {
   shell,
 } from 'electron';
 import { portConnection } from '#electron/contract/message-port.ts';
+import { defaultDataFolder } from '#electron/default-data-folder.ts';
 import { createHost, type Host } from '#electron/host.ts';
 import { systemClock } from '#electron/ports/clock.ts';
 import { systemNetwork } from '#electron/ports/network.ts';
@@ -38,7 +40,8 @@ const openOutside = externalOpener((address) => shell.openExternal(address));
 let window: BrowserWindow | undefined;
 
 const dataFolder =
-  parseShellArguments(process.argv, process.cwd()).dataFolder ?? join(app.getPath('appData'), 'Demarc');
+  parseShellArguments(process.argv, process.cwd()).dataFolder ??
+  defaultDataFolder({ platform: process.platform, home: homedir(), environment: process.env });
 
 /** Chromium's profile lies in the data folder, so that one folder is one Demarc, and its lock one instance. */
 function placeProfile(): void {

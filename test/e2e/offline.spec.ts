@@ -53,6 +53,7 @@ test('the tunnel: work without a network survives every end, and lands exactly o
     await new StartPage(connected.page).connectTo({ url: server.api, token: server.token, name: 'Head office' });
     await fleetIsThere(connected.page);
     // The record is read whole once, so that its description can be edited without the server.
+    await new Frame(connected.page).search.fill(SEED);
     await new FleetPage(connected.page).open(SEED);
     await expect(connected.page.getByText('Main branch office router')).toBeVisible();
 

@@ -62,13 +62,13 @@ test('a practice CPE reboots: every step seen on its panel, and live on the benc
 
 test('the same button on a device that is off says queued, and stays queued', async ({ demarc }) => {
   const { page } = await demarc.start();
-  const frame = new Frame(page);
   const fleet = new FleetPage(page);
   await new StartPage(page).practice.click();
   await expect.poll(() => fleet.count()).toBeGreaterThanOrEqual(150);
-  await frame.search.fill('down');
-  const name = await fleet.rows.filter({ hasText: /^Down/ }).first().getByRole('gridcell').nth(1).innerText();
-  const device = await fleet.open(name);
+  await fleet.sortBy('State');
+  const off = fleet.rows.filter({ hasText: 'Down' }).first();
+  await expect(off).toBeVisible();
+  const device = await fleet.open(await off.getByRole('gridcell').nth(2).innerText());
   await device.reboot.click();
   await expect(device.operation('Reboot')).toContainText('Queued');
   await page.reload();

@@ -23,6 +23,10 @@ export class FleetPage {
     return this.rows.filter({ hasText: text });
   }
 
+  async sortBy(column: string): Promise<void> {
+    await this.table.getByRole('columnheader', { name: column }).getByRole('button').click();
+  }
+
   async open(text: string): Promise<DevicePanel> {
     await this.row(text).first().click();
     const panel = new DevicePanel(this.#page);
@@ -46,17 +50,16 @@ export class FleetPage {
     const dialog = this.#page.getByRole('dialog', { name: 'New device' });
     await dialog.getByLabel('Name', { exact: true }).fill(name);
     await dialog.getByLabel('Serial number', { exact: true }).fill(serial);
-    for (const [label, value] of [
-      ['Type', type],
-      ['Organization', organization],
-    ] as const) {
-      const field = dialog.getByLabel(label, { exact: true });
-      if ((await field.getAttribute('role')) === 'combobox') {
-        await field.click();
-        await this.#page.getByRole('option', { name: value }).click();
-      } else await field.fill(value);
-    }
+    await this.#choose(dialog.getByLabel('Device type', { exact: true }), type);
+    await this.#choose(dialog.getByLabel('Organization', { exact: true }), organization);
     await dialog.getByRole('button', { name: 'Create device' }).click();
     await expect(dialog).toBeHidden();
+  }
+
+  /** A list of names where the control server tells them, else the number it has there. */
+  async #choose(field: Locator, number: string): Promise<void> {
+    if ((await field.getAttribute('role')) !== 'combobox') return field.fill(number);
+    await field.click();
+    await this.#page.getByRole('option').first().click();
   }
 }
