@@ -4,7 +4,7 @@ import type { Field } from '#renderer/cache/types.ts';
 import { setAppearance, useAppearance } from '#renderer/ui/appearance.ts';
 import { type Command, registerCommands } from './commands.ts';
 import { Palette } from './Palette.tsx';
-import { PLACES, type Place } from './places.ts';
+import { PLACES, type Place, placeOf } from './places.ts';
 import { Rail, type Standing } from './Rail.tsx';
 import { go } from './router.ts';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -79,6 +79,10 @@ export function Frame({ current, standing, field, children }: Props) {
   );
   useEffect(() => registerCommands([...(field ? GO_AT_SITE : GO_ANYWHERE), ...own, ...LOOKS]), [field, own]);
   useShortcuts();
+  useEffect(() => {
+    const title = placeOf(current)?.title;
+    document.title = title === undefined ? 'Demarc' : `${title} · Demarc`;
+  }, [current]);
   return (
     <div className="flex h-full flex-col">
       <TopBar field={field} />
