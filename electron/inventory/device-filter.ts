@@ -1,3 +1,4 @@
+import { serialKey } from '#shared/serial.ts';
 import { querySwitch } from './fields/boolean.ts';
 import type { FieldErrors } from './fields/field.ts';
 import { parseInstant, repairPlus } from './fields/instant.ts';
@@ -13,7 +14,17 @@ export type DeviceFilter = {
   status: 'Up' | 'Down' | null;
   /** `status_change` at or after this instant, in milliseconds. */
   changedFrom: number | null;
+  /** Beyond the seed: `last_change` at or after this instant. */
+  editedFrom: number | null;
+  /** Beyond the seed: exactly this serial, as serials are compared. */
+  serialKey: string | null;
+  /** Beyond the seed: by what the rows are ordered; null: by id, as ever. */
+  ordering: { column: OrderColumn; descending: boolean } | null;
 };
+
+/** What rows can be ordered by: each has an index, so that a page costs what a page costs. */
+export const ORDER_COLUMNS = ['id', 'name', 'serial_number', 'status_change', 'last_change'] as const;
+export type OrderColumn = (typeof ORDER_COLUMNS)[number];
 
 /**
  * Reads the filters of the list (inventory-api 2 and 9.7-9.10). Throws 400 for a number or instant that is none and
@@ -23,7 +34,8 @@ export function readDeviceFilter(query: Query, caller: Caller): DeviceFilter {
   const errors: FieldErrors = {};
   const type = readNumber(query, 'type', errors);
   const organization = readNumber(query, 'organization', errors);
-  const changedFrom = readChangedFrom(query, errors);
+  const changedFrom = readFrom(query, 'last_status_change_from', errors);
+  const editedFrom = readFrom(query, 'last_change_from', errors);
   if (Object.keys(errors).length > 0) throw invalid(errors);
   if (organization !== null && !mayReach(caller, organization)) throw forbidden();
   const scope = caller.organizations === null ? null : [...caller.organizations];
@@ -33,6 +45,9 @@ export function readDeviceFilter(query: Query, caller: Caller): DeviceFilter {
     type,
     status: status === null ? null : status ? 'Up' : 'Down',
     changedFrom,
+    editedFrom,
+    serialKey: readSerial(query),
+    ordering: readOrdering(query),
   };
 }
 
@@ -45,10 +60,22 @@ function readNumber(query: Query, key: string, errors: FieldErrors): number | nu
   return null;
 }
 
-function readChangedFrom(query: Query, errors: FieldErrors): number | null {
-  const text = (query.last('last_status_change_from') ?? '').trim();
+function readFrom(query: Query, key: string, errors: FieldErrors): number | null {
+  const text = (query.last(key) ?? '').trim();
   if (text === '') return null;
   const value = parseInstant(repairPlus(text));
-  if (value === null) errors['last_status_change_from'] = ['Enter a valid date/time.'];
+  if (value === null) errors[key] = ['Enter a valid date/time.'];
   return value;
+}
+
+function readSerial(query: Query): string | null {
+  const text = query.last('serial_number');
+  return text === null || text.trim() === '' ? null : serialKey(text);
+}
+
+/** As in DRF: a minus for descending, a name that cannot be ordered by orders nothing. */
+function readOrdering(query: Query): DeviceFilter['ordering'] {
+  const text = (query.last('ordering') ?? '').trim();
+  const column = ORDER_COLUMNS.find((name) => name === text.replace(/^-/, ''));
+  return column === undefined ? null : { column, descending: text.startsWith('-') };
 }

@@ -64,37 +64,24 @@ export function createDevicePages(db: Kysely<Schema>, dialect: Dialect): DeviceP
     { limit, offset }: Page,
   ): Promise<{ sql: string; parameters: Parameters } | null> => {
     if (filter.organizations?.length === 0) return null;
-    const deep = offset > WALKED_ROWS && filter.changedFrom === null;
+    const deep = offset > WALKED_ROWS && isCounted(filter) && filter.ordering === null;
     const start = deep ? await descend(filter, offset) : { from: 0, skipped: 0 };
     if (start === null) return null;
-    const { where, parameters } = kindConditions(filter);
-    const changed = filter.changedFrom === null ? '' : ' and status_change >= ?';
+    const { where, parameters } = conditions(filter);
     return {
-      sql: `select id from device where id >= ?${where}${changed} order by id limit ? offset ?`,
-      parameters: [
-        start.from,
-        ...parameters,
-        ...(filter.changedFrom === null ? [] : [filter.changedFrom]),
-        limit,
-        offset - start.skipped,
-      ],
+      sql: `select id from device where id >= ?${where} order by ${orderOf(filter)} limit ? offset ?`,
+      parameters: [start.from, ...parameters, limit, offset - start.skipped],
     };
   };
 
   return {
     async count(filter) {
       if (filter.organizations?.length === 0) return 0;
-      const { where, parameters } = kindConditions(filter);
-      const [row] =
-        filter.changedFrom === null
-          ? await run<{ devices: number | null }>(
-              `select sum(devices) as devices from device_count where level = 0 and block = 0${where}`,
-              parameters,
-            )
-          : await run<{ devices: number }>(`select count(*) as devices from device where status_change >= ?${where}`, [
-              filter.changedFrom,
-              ...parameters,
-            ]);
+      const { where, parameters } = conditions(filter);
+      const sql = isCounted(filter)
+        ? `select sum(devices) as devices from device_count where level = 0 and block = 0${where}`
+        : `select count(*) as devices from device where id >= 0${where}`;
+      const [row] = await run<{ devices: number | null }>(sql, parameters);
       return row?.devices ?? 0;
     },
 
@@ -107,10 +94,38 @@ export function createDevicePages(db: Kysely<Schema>, dialect: Dialect): DeviceP
     async rows(filter, page) {
       const query = await idQuery(filter, page);
       if (query === null) return [];
-      const sql = `select list_json from device where id in (${query.sql}) order by id`;
+      const sql = `select list_json from device where id in (${query.sql}) order by ${orderOf(filter)}`;
       return (await run<{ list_json: string }>(sql, query.parameters)).map(({ list_json }) => list_json);
     },
   };
+}
+
+/** True where the counts know everything that is filtered by. */
+function isCounted({ changedFrom, editedFrom, serialKey }: DeviceFilter): boolean {
+  return changedFrom === null && editedFrom === null && serialKey === null;
+}
+
+/** Rows that are equal in what they are ordered by come by id, so that no page repeats or leaves out any. */
+function orderOf({ ordering }: DeviceFilter): string {
+  if (ordering === null) return 'id';
+  const column = ordering.column === 'serial_number' ? 'serial_key' : ordering.column;
+  const direction = ordering.descending ? ' desc' : '';
+  return column === 'id' ? `id${direction}` : `${column}${direction}, id${direction}`;
+}
+
+function conditions(filter: DeviceFilter): { where: string; parameters: Parameters } {
+  const { where, parameters } = kindConditions(filter);
+  const { changedFrom, editedFrom, serialKey } = filter;
+  const more: [string, number | string | null][] = [
+    ['status_change >= ?', changedFrom],
+    ['last_change >= ?', editedFrom],
+    ['serial_key = ?', serialKey],
+  ];
+  return more.reduce(
+    (all, [condition, value]) =>
+      value === null ? all : { where: `${all.where} and ${condition}`, parameters: [...all.parameters, value] },
+    { where, parameters },
+  );
 }
 
 /** The conditions that both the devices and their counts know. */

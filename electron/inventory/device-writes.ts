@@ -2,9 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Clock } from '#electron/ports/clock.ts';
 import type { Random } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
-import { isUniqueViolation } from '#electron/store/failure.ts';
 import { deviceRef } from '#electron/store/operation-row.ts';
-import type { OperationStore, OperationWriter } from '#electron/store/operations.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import type { Store } from '#electron/store/store.ts';
 import { asksForEdit, asksForOperation, type DeviceInput, type InputMode, readDeviceInput } from './device-input.ts';
@@ -12,25 +10,20 @@ import { resolveInput, SERIAL_TAKEN } from './device-values.ts';
 import { visible } from './devices.ts';
 import type { FieldErrors } from './fields/field.ts';
 import { flagErrors, queueFlags } from './flags.ts';
-import type { Body } from './http/body.ts';
-import { conflict, forbidden, invalid, keyUsedOtherwise, preconditionFailed } from './http/problem.ts';
-import { answerBefore, type KeyedWrite, keepAnswer, type WriteAnswer } from './idempotency.ts';
+import { conflict, forbidden, invalid, preconditionFailed } from './http/problem.ts';
+import type { KeyedWrite, WriteAnswer } from './idempotency.ts';
 import { changesBetween, logDevice } from './log.ts';
 import { createJson, detailJson } from './presentation.ts';
-import { type DeviceRecord, deviceForUpdate, insertDevice, nextChange, nextDeviceId, updateDevice } from './record.ts';
-import type { Contact } from './refresher.ts';
+import {
+  type DeviceRecord,
+  deleteDevice,
+  deviceForUpdate,
+  insertDevice,
+  nextDeviceId,
+  updateDevice,
+} from './record.ts';
 import { type Caller, mayReach } from './tokens.ts';
-
-/** One write as it was asked for. */
-export type WriteRequest = {
-  caller: Caller;
-  /** Read only once it is known that the record is there and the caller's (inventory-api 10, precedence). */
-  body: () => Promise<Body>;
-  /** Set where the request carried an `Idempotency-Key`. */
-  keyed: KeyedWrite | null;
-  /** The tags of `If-Match`; null: whatever is there. */
-  ifMatch: readonly string[] | null;
-};
+import type { Work, WriteOnce, WriteRequest } from './write-once.ts';
 
 export type DeviceWrites = {
   create(request: WriteRequest): Promise<WriteAnswer>;
@@ -41,11 +34,10 @@ export type DeviceWrites = {
 
 export type DeviceWritesContext = {
   store: Store;
-  operations: OperationStore;
   clock: Clock;
   random: Random;
   secrets: SecretStore;
-  contact: Contact;
+  writeOnce: WriteOnce;
 };
 
 const DEFAULT_UPDATE_FREQUENCY = 300;
@@ -70,37 +62,10 @@ export function entityTag(record: DeviceRecord): string {
  * answer and everything derived.
  */
 export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
-  const { store, operations, clock, random, secrets, contact } = context;
+  const { store, clock, random, secrets, writeOnce } = context;
 
-  type Work = (trx: Transaction<Schema>, writer: OperationWriter) => Promise<WriteAnswer & { queuedFor?: number }>;
-
-  const attempt = async (keyed: KeyedWrite | null, work: Work): Promise<WriteAnswer> => {
-    const { queuedFor, ...answer } = await operations.transaction(async (trx, writer) => {
-      if (keyed === null) return work(trx, writer);
-      const before = await answerBefore(trx, store.dialect, keyed, clock.now());
-      if (before === 'other') throw keyUsedOtherwise();
-      if (before !== null) return before as WriteAnswer & { queuedFor?: number };
-      const done = await work(trx, writer);
-      await keepAnswer(trx, keyed, { status: done.status, body: done.body, etag: done.etag }, clock.now());
-      return done;
-    });
-    if (queuedFor !== undefined) contact.queued?.(deviceRef(queuedFor));
-    return answer;
-  };
-
-  /** Another process can win the race for a serial or a key; what then is, is found by looking again. */
-  const write = async (keyed: KeyedWrite | null, work: Work): Promise<WriteAnswer> => {
-    try {
-      return await attempt(keyed, work);
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
-    }
-    try {
-      return await attempt(keyed, work);
-    } catch (error) {
-      throw isUniqueViolation(error) ? invalid({ serial_number: [SERIAL_TAKEN] }) : error;
-    }
-  };
+  const write = (keyed: KeyedWrite | null, work: Work): Promise<WriteAnswer> =>
+    writeOnce(keyed, () => invalid({ serial_number: [SERIAL_TAKEN] }), work);
 
   /** Reads the body and says everything that is wrong with it, after the one thing that must not be told: 403. */
   const understand = async (
@@ -173,7 +138,7 @@ export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
         await writer.project();
         const after = (await deviceForUpdate(trx, store.dialect, id)) ?? record;
         const answer = { status: 200, body: detailJson(after, detailed), etag: entityTag(after) };
-        return queued ? { ...answer, queuedFor: id } : answer;
+        return queued ? { ...answer, queuedFor: deviceRef(id) } : answer;
       }),
 
     remove: (request, id) =>
@@ -183,11 +148,7 @@ export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
         await refuseWhileBlocked(trx, record);
         await writer.forget(deviceRef(id), request.caller.name);
         await trx.deleteFrom('device_log').where('device', '=', id).execute();
-        await trx.deleteFrom('device').where('id', '=', id).execute();
-        await trx
-          .insertInto('device_gone')
-          .values({ id, organization_id: record.organization_id, change_seq: await nextChange(trx), at: clock.now() })
-          .execute();
+        await deleteDevice(trx, record, clock.now());
         return { status: 204, body: null, etag: null };
       }),
   };
@@ -277,10 +238,4 @@ async function refuseWhileBlocked(trx: Transaction<Schema>, record: DeviceRecord
   const list = blockers.map(({ kind }) => `operation ${kind} (in progress)`).join(', ');
   const objects = blockers.length === 1 ? '1 dependent object was' : `${blockers.length} dependent objects were`;
   throw conflict(`Unable to delete object. ${objects} found: ${list}.`);
-}
-
-/** Reads `If-Match`: the tags as they stand, `*` among them where any will do. */
-export function readIfMatch(header: string | undefined): readonly string[] | null {
-  if (header === undefined) return null;
-  return header.split(',').map((tag) => tag.trim());
 }

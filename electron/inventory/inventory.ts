@@ -5,6 +5,7 @@ import type { Random } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { OperationStore } from '#electron/store/operations.ts';
 import type { Store } from '#electron/store/store.ts';
+import { createChangeFeed } from './changes.ts';
 import { type CpeInventory, createCpeInventory } from './cpe.ts';
 import { loadDemo } from './demo/demo.ts';
 import { loadPractice, type PracticeSite } from './demo/practice.ts';
@@ -12,15 +13,19 @@ import { createDeviceWrites } from './device-writes.ts';
 import { createDevices } from './devices.ts';
 import { apiPlugin } from './http/api.ts';
 import { catalogueViews } from './http/catalogue-views.ts';
+import { changeViews } from './http/change-views.ts';
 import { deviceViews } from './http/device-views.ts';
 import { operationViews } from './http/operation-views.ts';
 import { createThrottle, type Rate } from './http/throttle.ts';
+import { createReadWrite } from './http/write-request.ts';
 import { forgetOldAnswers, openFingerprint } from './idempotency.ts';
 import { projectOperations } from './pending.ts';
 import { type Contact, createRefresher } from './refresher.ts';
+import { createScheduleWatch } from './schedule.ts';
 import { startEmpty } from './start.ts';
 import { createStatusSweep } from './status.ts';
 import { createTokens, type Tokens } from './tokens.ts';
+import { createWriteOnce } from './write-once.ts';
 
 export type { CpeIdentity, CpeInventory, InformFacts, KnownCpe } from './cpe.ts';
 export type { PracticeCpe, PracticeSite } from './demo/practice.ts';
@@ -72,18 +77,22 @@ const FORGET_MILLISECONDS = 3_600_000;
 export async function createInventory(options: InventoryOptions): Promise<Inventory> {
   const { store, operations, clock, random, secrets, log, contact = {} } = options;
   operations.projectInto((trx, device, changed) => projectOperations(trx, store.dialect, device, changed));
-  const fingerprint = await openFingerprint(store.db, secrets, random);
   const tokens = createTokens({ store, clock, random });
   const sweep = createStatusSweep(store, clock);
   const devices = createDevices({ store, sweep, refresher: createRefresher(contact, clock, log) });
-  const writes = createDeviceWrites({ store, operations, clock, random, secrets, contact });
+  const writeOnce = createWriteOnce({ store, operations, clock, contact });
+  const request = createReadWrite(await openFingerprint(store.db, secrets, random));
+  const writes = createDeviceWrites({ store, clock, random, secrets, writeOnce });
+  const closing = new AbortController();
   const views = [
-    ...deviceViews({ devices, writes, fingerprint }),
+    ...deviceViews({ devices, writes, request }),
     ...catalogueViews(store.db),
-    ...operationViews({ devices, operations }),
+    ...changeViews(createChangeFeed(store.db, clock, sweep), closing.signal),
+    ...operationViews({ devices, operations, writeOnce, request, clock }),
   ];
   const timers = [
     every(clock, SWEEP_MILLISECONDS, () => sweep.run(), log),
+    every(clock, SWEEP_MILLISECONDS, createScheduleWatch(store.db, clock, contact), log),
     every(clock, FORGET_MILLISECONDS, () => forgetOldAnswers(store.db, clock.now()), log),
   ];
 
@@ -97,6 +106,8 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
         requests: createThrottle(requests, clock),
         failures: createThrottle(failures, clock),
       };
+      // Whoever waits for a change is answered, so that the server can close.
+      app.addHook('preClose', async () => closing.abort());
       await app.register(apiPlugin(views, context), { prefix });
     },
     isEmpty: async () => (await store.db.selectFrom('organization').select('id').limit(1).execute()).length === 0,
@@ -110,6 +121,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
       sweep.lookAgain();
     },
     async close() {
+      closing.abort();
       for (const timer of timers) await timer.stop();
     },
   };

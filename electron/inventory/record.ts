@@ -32,9 +32,32 @@ export async function updateDevice(
 ): Promise<DeviceRecord> {
   const edit = editedAt === null ? {} : { last_change: editedAt, edit_revision: before.edit_revision + 1 };
   const record = await derive(trx, { ...before, ...changes, ...edit });
+  if (record.organization_id !== before.organization_id) {
+    await noteGone(trx, before, record.change_seq, editedAt ?? record.last_change);
+  }
   const { id: _, ...columns } = record;
   await trx.updateTable('device').set(columns).where('id', '=', before.id).execute();
   return record;
+}
+
+/** Removes a record. What refers to it is the caller's to remove. */
+export async function deleteDevice(trx: Transaction<Schema>, record: DeviceRecord, now: number): Promise<void> {
+  await trx.deleteFrom('device').where('id', '=', record.id).execute();
+  await noteGone(trx, record, await nextChange(trx), now);
+}
+
+/** For the change feed: the organization has this record no longer. */
+async function noteGone(
+  trx: Transaction<Schema>,
+  { id, organization_id }: DeviceRecord,
+  change_seq: number,
+  at: number,
+): Promise<void> {
+  await trx
+    .insertInto('device_gone')
+    .values({ id, organization_id, change_seq, at })
+    .onConflict((conflict) => conflict.columns(['id', 'organization_id']).doUpdateSet({ change_seq, at }))
+    .execute();
 }
 
 async function derive(trx: Transaction<Schema>, values: DeviceValues): Promise<DeviceRecord> {
@@ -52,7 +75,7 @@ async function derive(trx: Transaction<Schema>, values: DeviceValues): Promise<D
 }
 
 /** The number of a change in the feed. */
-export async function nextChange(trx: Transaction<Schema>): Promise<number> {
+async function nextChange(trx: Transaction<Schema>): Promise<number> {
   return count(trx, 'change');
 }
 

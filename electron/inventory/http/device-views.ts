@@ -1,33 +1,26 @@
 import { readDeviceFilter } from '../device-filter.ts';
-import { type DeviceWrites, entityTag, readIfMatch, type WriteRequest } from '../device-writes.ts';
+import { type DeviceWrites, entityTag } from '../device-writes.ts';
 import type { Devices } from '../devices.ts';
 import { querySwitch } from '../fields/boolean.ts';
-import type { Fingerprint, KeyedWrite, WriteAnswer } from '../idempotency.ts';
 import { detailJson } from '../presentation.ts';
 import { HIGHEST_ID } from '../record.ts';
 import { describeDeviceFields } from './options.ts';
 import { envelope, readPage } from './pagination.ts';
-import { invalidRequest, notFound } from './problem.ts';
+import { notFound } from './problem.ts';
 import type { Query } from './query.ts';
-import type { Answer, Exchange, View } from './view.ts';
+import type { Exchange, View } from './view.ts';
+import { type ReadWrite, written } from './write-request.ts';
 
 /** The six endpoints of the seed, and the siblings that address a device by its serial or name. */
 export function deviceViews({
   devices,
   writes,
-  fingerprint,
+  request,
 }: {
   devices: Devices;
   writes: DeviceWrites;
-  fingerprint: Fingerprint;
+  request: ReadWrite;
 }): View[] {
-  const request = (exchange: Exchange): WriteRequest => ({
-    caller: exchange.caller,
-    body: exchange.body,
-    keyed: readKey(exchange, fingerprint),
-    ifMatch: readIfMatch(exchange.header('if-match')),
-  });
-
   return [
     {
       name: 'Inventory Device List',
@@ -117,17 +110,4 @@ export function readId(exchange: Exchange): number {
 function isOn(query: Query, key: string): boolean {
   const value = query.last(key);
   return value !== null && querySwitch(value.toLowerCase()) === true;
-}
-
-function written({ status, body, etag }: WriteAnswer): Answer {
-  return { status, body, ...(etag === null ? {} : { headers: { etag } }) };
-}
-
-function readKey({ header, caller, method, path, bytes }: Exchange, fingerprint: Fingerprint): KeyedWrite | null {
-  const key = header('idempotency-key');
-  if (key === undefined) return null;
-  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
-    throw invalidRequest('Idempotency-Key must be 1 to 255 visible ASCII characters.');
-  }
-  return { tokenId: caller.tokenId, key, fingerprint: fingerprint(method, path, bytes) };
 }

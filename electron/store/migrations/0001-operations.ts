@@ -24,6 +24,8 @@ export const operations: Migration = {
     await sql`create unique index operation_same on operation (device, same_as) where same_as is not null`.execute(db);
     await sql`create index operation_unfinished on operation (state, device)
       where state in ('queued', 'sent', 'accepted', 'unclear')`.execute(db);
+    await sql`create index operation_scheduled on operation (scheduled_for)
+      where state = 'queued' and scheduled_for is not null`.execute(db);
     await sql`create table operation_step (
       seq ${countingKey(dialect)},
       operation text not null references operation (id) on delete cascade,

@@ -54,10 +54,11 @@ export const inventory: Migration = {
     await createDevice(db, dialect);
     await keepCounts(db, dialect);
     await sql`create table device_gone (
-      id ${givenKey(dialect)},
+      id bigint not null,
       organization_id bigint not null,
       change_seq bigint not null,
-      at bigint not null
+      at bigint not null,
+      primary key (id, organization_id)
     )`.execute(db);
     await sql`create index device_gone_changed on device_gone (change_seq)`.execute(db);
     await sql`create table counter (name text primary key, value bigint not null)`.execute(db);
@@ -87,10 +88,12 @@ export const inventory: Migration = {
 };
 
 async function createDevice(db: Transaction<unknown>, dialect: Dialect): Promise<void> {
+  // Ordered by bytes on both engines, whatever language the server speaks.
+  const byBytes = sql.raw(dialect === 'postgres' ? 'collate "C"' : '');
   await sql`create table device (
     id ${givenKey(dialect)},
     uuid text not null,
-    name text not null,
+    name text ${byBytes} not null,
     customer_id text,
     is_active integer not null,
     is_active_decided integer not null,
@@ -105,7 +108,7 @@ async function createDevice(db: Transaction<unknown>, dialect: Dialect): Promise
     unique_identifier text,
     product_class text,
     serial_number text not null,
-    serial_key text not null,
+    serial_key text ${byBytes} not null,
     serial_number_alt text,
     serial_alt_key text,
     description text,
@@ -142,6 +145,7 @@ async function createDevice(db: Transaction<unknown>, dialect: Dialect): Promise
   await sql`create index device_by_status on device (status, id)`.execute(db);
   await sql`create index device_by_type on device (type, id)`.execute(db);
   await sql`create index device_by_status_change on device (status_change, id)`.execute(db);
+  await sql`create index device_by_last_change on device (last_change, id)`.execute(db);
   await sql`create index device_due on device (status_due) where status_due is not null`.execute(db);
   await sql`create index device_changed on device (change_seq)`.execute(db);
 }

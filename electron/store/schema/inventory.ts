@@ -113,7 +113,7 @@ export type DeviceCountTable = {
   devices: number;
 };
 
-/** Deleted records, for the change feed. */
+/** Records that an organization no longer has, deleted or moved away, for the change feed. */
 export type DeviceGoneTable = { id: number; organization_id: number; change_seq: number; at: number };
 
 /** Numbers given once and never again. */
