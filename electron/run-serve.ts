@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { RIGHTS } from '#electron/inventory/inventory.ts';
 import type { Log } from '#electron/ports/log.ts';
+import { type Random, randomToken } from '#electron/ports/random.ts';
 import { startWebHost, type WebHost } from '#electron/web/web-host.ts';
 import type { ServeCommand } from './command-line.ts';
 import { API_PREFIX, type OwnSite } from './host/own-site.ts';
@@ -54,7 +55,7 @@ async function serveLocal(command: ServeCommand, ports: HostPorts, host: Host): 
       return { baseUrl: apiUrl(web), close: web.close };
     },
   });
-  const token = command.demo ? await demo(site, host.vault) : undefined;
+  const token = command.demo ? await demo(site, host.vault, ports.random) : undefined;
   const acs = command.acs === null ? undefined : await site.acs.turnOn(command.acs);
   const ui = started.web?.ui ?? null;
   return {
@@ -95,12 +96,14 @@ function apiUrl({ host, port }: WebHost): string {
 }
 
 /** The demo data in an empty store, and the token with full rights: the same one at every start of the data folder. */
-async function demo({ inventory }: OwnSite, vault: Vault): Promise<string> {
+async function demo({ inventory }: OwnSite, vault: Vault, random: Random): Promise<string> {
   if (await inventory.isEmpty()) await inventory.loadDemo();
   const kept = await vault.fetch('demo token').catch(() => null);
   const caller = kept === null ? null : await inventory.tokens.identify(kept);
   if (kept !== null && caller !== null && caller !== 'ended') return kept;
-  const token = await inventory.tokens.renew({ name: 'demo', organizations: null, rights: RIGHTS });
+  // A name of its own: another process on the same database has a demo token too.
+  const name = `Demo (${randomToken(random, 6)})`;
+  const token = await inventory.tokens.create({ name, organizations: null, rights: RIGHTS });
   await vault.keepNamed('demo token', token);
   return token;
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { practiceCpes } from '#electron/practice/practice-site.ts';
 import type { AcsEvent } from '#shared/acs.ts';
 import type { DeviceId, DeviceRef } from '#shared/ids.ts';
 import { laneOf, type OutboxEntry } from '#shared/outbox.ts';
@@ -13,7 +14,9 @@ afterEach(() => stage.clear());
 it('a screen opens the practice site, finds the fleet, and reboots a practice CPE to its proof', async () => {
   const program = stage.start('--choose-site', '--data', await stage.folder(), '--http', '127.0.0.1:0');
   const { ui = '' } = await program.ready();
-  const { client } = await stage.client(ui);
+  const { client, socket } = await stage.client(ui);
+  const messages: string[] = [];
+  socket.on('message', (data) => messages.push(String(data)));
 
   const events: AcsEvent[] = [];
   void (async () => {
@@ -67,6 +70,14 @@ it('a screen opens the practice site, finds the fleet, and reboots a practice CP
 
   const heard = events.flatMap((event) => (event.type === 'operation' ? [event.operation.state.state] : []));
   expect(heard).toEqual(expect.arrayContaining(['queued', 'sent', 'accepted', 'done']));
+  // N1: the traces of all sessions went to the screen too, and still no password and no token of anybody.
+  const { sessions } = await client.acs.sessions({ cpe: null, limit: 100 });
+  for (const { id } of sessions) await client.acs.trace({ session: id });
+  const wire = messages.join('');
+  expect(wire).toContain('cwmp:Reboot');
+  for (const { password } of practiceCpes()) expect(wire).not.toContain(password);
+  expect(wire).not.toMatch(/Bearer |Authorization/i);
+
   await client.outbox.finish({ receipt: receiptOf(entry, { deviceId: target.id }) });
   expect((await client.outbox.unfinished({ site: open })).entries).toEqual([]);
   expect((await client.outbox.receipts({ site: open, limit: 10 })).receipts).toHaveLength(1);
