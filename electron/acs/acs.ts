@@ -75,13 +75,9 @@ export function createAcs(options: AcsOptions): Acs {
   const cpes = createCpeStore({ store, clock, log });
   const table = createSessionTable();
   const talking = (key: CpeKey): boolean => table.of(key) !== undefined;
-  const summary = (key: CpeKey): CpeSummary | null => {
-    const record = cpes.get(key);
-    return record === undefined ? null : summaryOf(record, talking(key));
-  };
   const tellCpe = (key: CpeKey): void => {
-    const cpe = summary(key);
-    if (cpe !== null) events.emit({ type: 'cpe', cpe });
+    const record = cpes.get(key);
+    if (record !== undefined) events.emitLazily(() => ({ type: 'cpe', cpe: summaryOf(record, talking(key)) }));
   };
 
   let masterKey: MasterKey | null = null;
@@ -130,7 +126,7 @@ export function createAcs(options: AcsOptions): Acs {
     authentication: createAuthentication({ clock, random }),
     failures: createFailureLimit(clock),
     find: (identity) => directory.find(identity),
-    startTrace: (peer) => startTrace(peer, { clock, random, emit: events.emit, keep: cpes.keep }),
+    startTrace: (peer) => startTrace(peer, { clock, random, emit: events.emitLazily, keep: cpes.keep }),
     admit: admission.admit,
     refused: admission.refused,
   });
@@ -141,7 +137,7 @@ export function createAcs(options: AcsOptions): Acs {
     handle: reception.handle,
     changed: (state) => events.emit({ type: 'listener', state }),
     malformed: (peer, words) => {
-      const trace = startTrace(peer, { clock, random, emit: events.emit, keep: cpes.keep });
+      const trace = startTrace(peer, { clock, random, emit: events.emitLazily, keep: cpes.keep });
       trace.end({ how: 'aborted', why: `It sent something that is not HTTP: ${words}` });
     },
   });

@@ -1,7 +1,7 @@
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import { type Random, randomToken } from '#electron/ports/random.ts';
-import type { OperationStore } from '#electron/store/operations.ts';
+import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
 import { isEvent } from '#shared/cwmp/events.ts';
 import type { CpeKey, DeviceRef } from '#shared/ids.ts';
 import type { Credentials } from './authentication.ts';
@@ -47,6 +47,11 @@ type AdmissionOptions = {
 
 export function createAdmission(options: AdmissionOptions): Admission {
   const { table, cpes, operations, provisioning, clock, random, log, keyring, tellCpe } = options;
+  /** Moves with every change of any operation: what was read before may then be out of date. */
+  let changes = 0;
+  operations.subscribe(() => {
+    changes += 1;
+  });
   const listeners = new Set<InformListener>();
   const wanted = new Set<CpeKey>();
   /** The record's own password, while a CPE of it was here: some devices use it for connection requests too. */
@@ -85,7 +90,13 @@ export function createAdmission(options: AdmissionOptions): Admission {
   }
 
   /** Tells the host and settles what the events prove; then what is left to do can be looked for. */
-  async function takeIn(record: CpeRecord, facts: CpeFacts, caller: Caller, trace: SessionTrace) {
+  async function takeIn(
+    record: CpeRecord,
+    facts: CpeFacts,
+    caller: Caller,
+    trace: SessionTrace,
+    pending: () => readonly StoredOperation[] | null,
+  ): Promise<Work | null> {
     const { device, identity, key, proved } = caller;
     const event: InformEvent = {
       key,
@@ -104,10 +115,15 @@ export function createAdmission(options: AdmissionOptions): Admission {
         log.error({ err, cpe: key }, 'the host could not take the Inform in');
       }
     }
-    return device === null ? null : workFor(device, key, trace);
+    return device === null ? null : workFor(device, key, trace, pending);
   }
 
-  async function workFor(device: DirectoryDevice, key: CpeKey, trace: SessionTrace): Promise<Work | null> {
+  async function workFor(
+    device: DirectoryDevice,
+    key: CpeKey,
+    trace: SessionTrace,
+    pending: () => readonly StoredOperation[] | null,
+  ): Promise<Work | null> {
     const keys = await keyring();
     const record = cpes.get(key);
     if (record === undefined) return null;
@@ -117,8 +133,8 @@ export function createAdmission(options: AdmissionOptions): Admission {
       record,
       device,
       provisioning,
-      credentials: keys.credentialsOf(key),
-      fingerprint: keys.fingerprintOf(key),
+      credentials: () => keys.credentialsOf(key),
+      fingerprint: keys.fingerprint,
       narrow: paths,
       clock,
       managed: (managed) => {
@@ -127,7 +143,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
       },
       warn: trace.warn,
     });
-    return createWork({ device: device.ref, session: trace.id, operations, planner, clock, log });
+    return createWork({ device: device.ref, session: trace.id, operations, pending, planner, clock, log });
   }
 
   async function heard(message: CpeRequest, device: DeviceRef | null, trace: SessionTrace): Promise<void> {
@@ -145,8 +161,9 @@ export function createAdmission(options: AdmissionOptions): Admission {
     if (device?.username) known.set(key, { username: device.username, password: device.password ?? '' });
     options.informed(key);
     // Once the Inform is answered the CPE forgets its events: what they prove is written first (SPEC P-1).
-    if (device !== null) await proveByInform(device.ref, inform.message.event, { operations, clock });
-    const work = takeIn(record, facts, caller, trace);
+    const asOf = changes;
+    const pending = device === null ? [] : await proveByInform(device.ref, inform.message.event, { operations, clock });
+    const work = takeIn(record, facts, caller, trace, () => (changes === asOf ? pending : null));
     work.catch(() => undefined);
     const session = createLiveSession({
       key,

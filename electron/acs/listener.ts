@@ -152,19 +152,19 @@ function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchang
     async reply({ status, body = '', headers = {}, close = false }) {
       if (replied) return 'written';
       replied = true;
-      const plain = Buffer.from(body, 'utf8');
-      const packed = plain.length >= COMPRESS_FROM && acceptsGzip(request);
-      const bytes = packed ? await compress(plain) : plain;
+      const packed = body.length >= COMPRESS_FROM && acceptsGzip(request) ? await compress(body) : null;
       if (response.destroyed || socket.destroyed || !socket.writable) return 'gone';
-      for (const [name, value] of Object.entries(headers)) {
-        response.setHeader(name, typeof value === 'string' ? value : [...value]);
-      }
-      if (packed) response.setHeader('Content-Encoding', 'gzip');
-      if (close) response.setHeader('Connection', 'close');
+      const fields: (string | string[])[] = [];
+      for (const [name, value] of Object.entries(headers))
+        fields.push(name, typeof value === 'string' ? value : [...value]);
+      if (packed !== null) fields.push('Content-Encoding', 'gzip');
+      if (close) fields.push('Connection', 'close');
       // Without a body a 204 has no length at all (RFC 9110 8.6); some CPEs wait for one that is announced.
-      if (status !== 204) response.setHeader('Content-Length', bytes.length);
-      response.statusCode = status;
-      response.end(status === 204 ? undefined : bytes);
+      if (status !== 204) fields.push('Content-Length', String(packed?.length ?? Buffer.byteLength(body)));
+      response.writeHead(status, fields as string[]);
+      // A string leaves in one piece with the headers.
+      if (status === 204) response.end();
+      else response.end(packed ?? body);
       return 'written';
     },
   };
@@ -194,6 +194,8 @@ function readBody(request: IncomingMessage): Promise<Buffer> {
       parts.push(part);
     });
     request.once('end', () => resolve(parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts)));
-    request.once('close', () => reject(new Error('The connection was closed before the message had ended')));
+    request.once('close', () => {
+      if (!request.complete) reject(new Error('The connection was closed before the message had ended'));
+    });
   });
 }

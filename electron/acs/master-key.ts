@@ -12,8 +12,8 @@ import type { CpeStore } from './cpe-store.ts';
  */
 export type MasterKey = {
   credentialsOf(key: CpeKey): Credentials;
-  /** Tells whether a CPE still has the credentials this key gives, without telling them. */
-  fingerprintOf(key: CpeKey): string;
+  /** Tells whether the credentials on a CPE are those of this key, without telling them. */
+  readonly fingerprint: string;
 };
 
 const FACT = 'connection-request-key';
@@ -24,7 +24,7 @@ export async function openMasterKey(
   random: Random,
 ): Promise<MasterKey> {
   const secret = await loadOrMake(cpes, secrets, random);
-  const derive = (purpose: string, key: CpeKey): string =>
+  const derive = (purpose: string, key: string): string =>
     createHmac('sha256', secret).update(`${purpose}\n${key}`).digest('base64url');
   return {
     credentialsOf: (key) => ({
@@ -32,7 +32,7 @@ export async function openMasterKey(
       username: `demarc-${derive('user', key).replaceAll(/[-_]/g, '').slice(0, 12)}`,
       password: derive('password', key).replaceAll(/[-_]/g, 'x').slice(0, 24),
     }),
-    fingerprintOf: (key) => derive('fingerprint', key).slice(0, 12),
+    fingerprint: derive('fingerprint', '').slice(0, 12),
   };
 }
 

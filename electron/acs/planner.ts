@@ -26,7 +26,8 @@ type PlannerOptions = {
   record: CpeRecord;
   device: DirectoryDevice;
   provisioning: Provisioning | undefined;
-  credentials: Credentials;
+  /** Asked only when they are to be set: deriving them costs. */
+  credentials(): Credentials;
   fingerprint: string;
   /** Paths of this CPE that must not be read in one piece; grows. */
   narrow: Set<string>;
@@ -103,7 +104,7 @@ export function createPlanner(options: PlannerOptions): Planner {
         managementPlan({
           root,
           interval,
-          credentials: options.credentials,
+          credentials: options.credentials(),
           fingerprint: options.fingerprint,
           credentialsSet: managed?.credentials === options.fingerprint,
           done: options.managed,

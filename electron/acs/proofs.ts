@@ -69,21 +69,20 @@ export function proofIn(
 
 type ProofOptions = { operations: OperationStore; clock: Clock };
 
-/** Settles what the events of an Inform prove. Returns the operations that were settled. */
+/** Settles what the events of an Inform prove. Returns what is still pending. */
 export async function proveByInform(
   device: DeviceRef,
   events: readonly EventStruct[],
   { operations, clock }: ProofOptions,
-): Promise<number> {
+): Promise<StoredOperation[]> {
   const pending = await operations.pendingOf(device);
-  let proved = 0;
+  const left: StoredOperation[] = [];
   for (const operation of pending) {
     const proof = proofIn(operation, events, pending);
-    if (proof === null) continue;
-    await operations.apply(operation.id, { type: 'proved', at: instantMillis(clock.now()), proof });
-    proved += 1;
+    if (proof === null) left.push(operation);
+    else await operations.apply(operation.id, { type: 'proved', at: instantMillis(clock.now()), proof });
   }
-  return proved;
+  return left;
 }
 
 /** Settles the transfer a TransferComplete names; false: nobody here ordered it. */

@@ -35,10 +35,18 @@ export function createSessionTable(): SessionTable {
   const byCpe = new Map<CpeKey, LiveSession>();
   const bySocket = new Map<Socket, LiveSession>();
   const byPeer = new Map<string, Set<LiveSession>>();
+  /** A connection may carry one session after the other; it is watched once. */
+  const watched = new WeakSet<Socket>();
 
   const attach = (session: LiveSession, socket: Socket): void => {
     if (bySocket.get(socket) === session) return;
-    if (!bySocket.has(socket)) socket.once('close', () => bySocket.delete(socket));
+    if (!watched.has(socket)) {
+      watched.add(socket);
+      socket.once('close', () => {
+        bySocket.get(socket)?.sockets.delete(socket);
+        bySocket.delete(socket);
+      });
+    }
     bySocket.set(socket, session);
     session.sockets.add(socket);
   };

@@ -43,7 +43,7 @@ export type SessionTrace = {
 type TraceOptions = {
   clock: Clock;
   random: Random;
-  emit(event: AcsEvent): void;
+  emit(make: () => AcsEvent): void;
   keep(session: StoredSession): void;
 };
 
@@ -86,7 +86,7 @@ export function startTrace(peer: string, { clock, random, emit, keep }: TraceOpt
     identified(key, codes) {
       cpe = key;
       events = codes;
-      emit({ type: 'session', session: summary() });
+      emit(() => ({ type: 'session', session: summary() }));
     },
     rpcSent() {
       rpcs += 1;
@@ -112,13 +112,13 @@ export function startTrace(peer: string, { clock, random, emit, keep }: TraceOpt
         xml: cut,
       };
       messages.push(traced);
-      emit({ type: 'message', message: traced });
+      emit(() => ({ type: 'message', message: traced }));
     },
     end(how) {
       if (outcome !== null) return;
       outcome = how;
       endedAt = clock.now();
-      emit({ type: 'session', session: summary() });
+      emit(() => ({ type: 'session', session: summary() }));
       keep({ summary: summary(), messages });
     },
   };

@@ -52,12 +52,14 @@ type WorkOptions = {
   device: DeviceRef;
   session: SessionId;
   operations: OperationStore;
+  /** What was pending when the Inform came, as long as nothing changed since; null: look again. */
+  pending(): readonly StoredOperation[] | null;
   planner: Planner;
   clock: Clock;
   log: Log;
 };
 
-export function createWork({ device, session, operations, planner, clock, log }: WorkOptions): Work {
+export function createWork({ device, session, operations, pending, planner, clock, log }: WorkOptions): Work {
   const tried = new Set<OperationId>();
   let chores: Plan[] | null = null;
   let doing: Doing | null = null;
@@ -79,9 +81,11 @@ export function createWork({ device, session, operations, planner, clock, log }:
     again: null,
   });
 
+  const look = async (): Promise<readonly StoredOperation[]> => pending() ?? (await operations.pendingOf(device));
+
   async function pick(): Promise<Doing | null> {
     const now = clock.now();
-    for (const operation of await operations.pendingOf(device)) {
+    for (const operation of await look()) {
       if (tried.has(operation.id)) continue;
       if (operation.state.state === 'accepted' || operation.state.state === 'unclear') {
         tried.add(operation.id);
@@ -92,7 +96,7 @@ export function createWork({ device, session, operations, planner, clock, log }:
     chores ??= planner.chores();
     const chore = chores.shift();
     if (chore !== undefined) return begin(chore, null, false);
-    for (const operation of await operations.pendingOf(device)) {
+    for (const operation of await look()) {
       if (operation.state.state !== 'queued' || tried.has(operation.id)) continue;
       if (operation.scheduledFor !== null && Date.parse(operation.scheduledFor) > now) continue;
       tried.add(operation.id);
