@@ -1,104 +1,13 @@
 import * as z from 'zod';
 import { DeviceId } from './ids.ts';
 
+export { CREATE_KEYS, DETAIL_KEYS, LIST_KEYS } from './device-keys.ts';
+
 /**
  * The three shapes of one device record (inventory-api 3) and what may be written to it.
  *
  * Key ORDER is part of the contract: list and create shapes are subsequences of the detail shape.
  */
-
-export const DETAIL_KEYS = [
-  'id',
-  'uuid',
-  'name',
-  'customer_id',
-  'is_active',
-  'status',
-  'status_change',
-  'type',
-  'type_short_name',
-  'software_version',
-  'hardware_version',
-  'manufacturer',
-  'unique_identifier',
-  'product_class',
-  'serial_number',
-  'serial_number_alt',
-  'description',
-  'organization_id',
-  'firmware_image',
-  'firmware_image_is_pending',
-  'location_name',
-  'location',
-  'location_short_name',
-  'latitude',
-  'longitude',
-  'username',
-  'update_frequency',
-  'address',
-  'last_connection',
-  'last_configuration',
-  'last_change',
-  'created',
-  'debug',
-  'pending_settings',
-] as const;
-
-/** The 25 keys of a list item. */
-export const LIST_KEYS = [
-  'id',
-  'uuid',
-  'name',
-  'customer_id',
-  'is_active',
-  'status',
-  'status_change',
-  'type',
-  'type_short_name',
-  'software_version',
-  'hardware_version',
-  'manufacturer',
-  'serial_number',
-  'description',
-  'organization_id',
-  'location_name',
-  'location',
-  'location_short_name',
-  'latitude',
-  'longitude',
-  'address',
-  'last_connection',
-  'last_configuration',
-  'created',
-  'pending_settings',
-] as const satisfies readonly (typeof DETAIL_KEYS)[number][];
-
-/** The 23 keys of the answer to a create. */
-export const CREATE_KEYS = [
-  'id',
-  'uuid',
-  'name',
-  'customer_id',
-  'is_active',
-  'status',
-  'status_change',
-  'type',
-  'type_short_name',
-  'software_version',
-  'hardware_version',
-  'manufacturer',
-  'serial_number',
-  'serial_number_alt',
-  'description',
-  'organization_id',
-  'location_name',
-  'latitude',
-  'longitude',
-  'username',
-  'update_frequency',
-  'created',
-  'pending_settings',
-] as const satisfies readonly (typeof DETAIL_KEYS)[number][];
 
 const text = z.string().nullish().default(null);
 const whole = z.int().nullish().default(null);

@@ -1,4 +1,5 @@
-import { type DeviceRow, LIST_KEYS } from '#shared/device.ts';
+import type { DeviceRow } from '#shared/device.ts';
+import { LIST_KEYS } from '#shared/device-keys.ts';
 
 /**
  * How device rows lie on disk and in memory: up to 512 rows side by side, column by column, a repeated value once.

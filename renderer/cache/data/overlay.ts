@@ -1,4 +1,5 @@
-import { type DeviceDetail, type DeviceEdit, type DeviceRow, LIST_KEYS, type OneShotFlag } from '#shared/device.ts';
+import type { DeviceDetail, DeviceEdit, DeviceRow, OneShotFlag } from '#shared/device.ts';
+import { LIST_KEYS } from '#shared/device-keys.ts';
 import type { TemporaryId } from '#shared/ids.ts';
 import type { OutboxEntry, OutboxLane } from '#shared/outbox.ts';
 import type { FleetRow } from '../types.ts';
