@@ -1,3 +1,4 @@
+import { copied } from './entities.ts';
 import { readFault, readShape } from './fields.ts';
 import { type Limits, Refusal, type RefusalCode } from './refusal.ts';
 import { type CwmpMessage, isRpcName, RPCS } from './rpc.ts';
@@ -33,13 +34,28 @@ type Envelope = {
   -readonly [K in Exclude<keyof Decoded, 'ok' | 'warnings' | 'version'>]: Decoded[K];
 } & { versions: Map<string, string>; methodPrefix: string };
 
-/** Declares the cwmp namespaces of the element just entered, by prefix. */
+/** cwmp namespaces by prefix, for attributes as written: every message of a CPE begins with the same envelope. */
+const DECLARED = new Map<string, readonly (readonly [prefix: string, namespace: string])[]>();
+const DECLARED_KEPT = 100;
+const DECLARED_LENGTH = 1000;
+
+function declared(scanner: Scanner, written: string): readonly (readonly [string, string])[] {
+  const known = DECLARED.get(written);
+  if (known !== undefined) return known;
+  // Copied before it is kept: a slice would hold the whole message in memory.
+  const found = scanner
+    .attributes()
+    .filter(({ name, value }) => value.includes('cwmp') && name.startsWith('xmlns'))
+    .map(({ name, value }): readonly [string, string] => [copied(name.slice(6)), copied(value.trim())]);
+  if (written.length < DECLARED_LENGTH && DECLARED.size < DECLARED_KEPT) DECLARED.set(copied(written), found);
+  return found;
+}
+
+/** Notes the cwmp namespaces that the element just entered declares. */
 function noteNamespaces(scanner: Scanner, versions: Map<string, string>): void {
   const written = scanner.attributesText;
   if (!written.includes('cwmp')) return;
-  for (const { name, value } of scanner.attributes()) {
-    if (value.includes('cwmp') && name.startsWith('xmlns')) versions.set(name.slice(6), value.trim());
-  }
+  for (const [prefix, namespace] of declared(scanner, written)) versions.set(prefix, namespace);
 }
 
 function readHeader(scanner: Scanner, envelope: Envelope): void {

@@ -70,3 +70,8 @@ export function escapeXml(text: string): string {
   if (!NEEDS.test(text)) return text;
   return text.replaceAll(UNWRITABLE, '\ufffd').replaceAll(SPECIAL, (character) => ESCAPES[character] ?? character);
 }
+
+/** The same text on its own: what is kept beyond a message must not keep the message, which a slice of it does. */
+export function copied(text: string): string {
+  return JSON.parse(JSON.stringify(text));
+}

@@ -1,3 +1,4 @@
+import { copied } from './entities.ts';
 import type { Fault, ParameterFault } from './rpc.ts';
 import type { Scanner } from './scanner.ts';
 import {
@@ -148,8 +149,15 @@ function readBoolean(scanner: Scanner, tag: string): boolean {
 
 const TYPES = new Map<string, ValueType>(VALUE_TYPES.map((type) => [type.toLowerCase(), type]));
 
+/** What the attributes of a Value, as written, mean: CPEs write the same few again and again. */
+const TYPES_WRITTEN = new Map<string, ValueType>();
+const TYPES_WRITTEN_KEPT = 200;
+
 /** The xsi:type of the Value just entered, by local name and in any case; `string` where there is none. */
 function readType(scanner: Scanner): ValueType {
+  const attributes = scanner.attributesText;
+  const known = TYPES_WRITTEN.get(attributes);
+  if (known !== undefined) return known;
   const written = scanner.attributes().find(({ name }) => name === 'type' || name.endsWith(':type'))?.value;
   if (written === undefined) {
     scanner.warnings.add('missing-type');
@@ -157,16 +165,20 @@ function readType(scanner: Scanner): ValueType {
   }
   const local = written.slice(written.indexOf(':') + 1).trim();
   const type = TYPES.get(local.toLowerCase());
-  if (type === undefined) scanner.warnings.add('type-unknown', written);
-  return type ?? 'string';
+  if (type === undefined) {
+    scanner.warnings.add('type-unknown', written);
+    return 'string';
+  }
+  if (attributes.length < 100 && TYPES_WRITTEN.size < TYPES_WRITTEN_KEPT) {
+    TYPES_WRITTEN.set(copied(attributes), type);
+  }
+  return type;
 }
 
 /** The ParameterList just entered: most bytes a CPE ever sends are in here. */
 function readParameterValues(scanner: Scanner): ParameterValue[] {
   const rows: ParameterValue[] = [];
   let padded = 0;
-  let lastAttributes = '';
-  let lastType: ValueType | null = null;
   while (scanner.child()) {
     let name = '';
     let value: string | null = null;
@@ -174,11 +186,7 @@ function readParameterValues(scanner: Scanner): ParameterValue[] {
     while (scanner.child()) {
       if (scanner.is('Name')) name = scanner.token();
       else if (scanner.is('Value')) {
-        if (lastType === null || !scanner.attributesAre(lastAttributes)) {
-          lastAttributes = scanner.attributesText;
-          lastType = readType(scanner);
-        }
-        type = lastType;
+        type = readType(scanner);
         value = scanner.text();
       } else scanner.skip();
     }

@@ -181,14 +181,6 @@ export class Scanner {
     return this.source.slice(this.#attributesStart, this.#attributesEnd);
   }
 
-  /** Are the attributes, as written, exactly these? Cheaper than reading them. */
-  attributesAre(written: string): boolean {
-    return (
-      this.#attributesEnd - this.#attributesStart === written.length &&
-      this.source.startsWith(written, this.#attributesStart)
-    );
-  }
-
   /** The attributes of the element just entered: name as written, value with entities undone. */
   attributes(): { name: string; value: string }[] {
     const found: { name: string; value: string }[] = [];
