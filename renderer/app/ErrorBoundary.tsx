@@ -3,8 +3,16 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { problemOf } from './problem.ts';
 
+const REPLACED_WORDS = {
+  words: 'Demarc was updated while this window was open.',
+  next: 'Load the window again. What was saved is safe, and what you were typing is kept.',
+};
+
 type Props = { readonly children: ReactNode };
 type State = { readonly error: unknown };
+
+/** Thrown where a part of the screen is no longer there: the program behind it was replaced while the window was open. */
+const REPLACED = /dynamically imported module|Importing a module script failed/;
 
 /** One place that cannot be drawn leaves the others, the top bar and the outbox standing. */
 export class ErrorBoundary extends Component<Props, State> {
@@ -15,12 +23,20 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override render(): ReactNode {
-    if (this.state.error === null) return this.props.children;
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    const replaced = error instanceof Error && REPLACED.test(error.message);
     return (
       <div className="mx-auto max-w-2xl p-8">
         <ProblemNotice
-          problem={problemOf(this.state.error)}
-          action={<Button onClick={() => this.setState({ error: null })}>Try again</Button>}
+          problem={replaced ? REPLACED_WORDS : problemOf(error)}
+          action={
+            replaced ? (
+              <Button onClick={() => location.reload()}>Load again</Button>
+            ) : (
+              <Button onClick={() => this.setState({ error: null })}>Try again</Button>
+            )
+          }
         />
       </div>
     );

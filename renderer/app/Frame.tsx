@@ -1,4 +1,4 @@
-import { Monitor, Moon, Rows3, Sun, SunMedium } from 'lucide-react';
+import { Keyboard, Monitor, Moon, Rows3, Sun, SunMedium } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Field } from '#renderer/cache/types.ts';
 import { setAppearance, useAppearance } from '#renderer/ui/appearance.ts';
@@ -65,7 +65,14 @@ export function Frame({ current, standing, field, children }: Props) {
         whileTyping: true,
         run: () => setFloating('palette'),
       },
-      { id: 'shortcuts', title: 'Shortcuts', group: 'Find', keys: 'Shift+?', run: () => setFloating('shortcuts') },
+      {
+        id: 'shortcuts',
+        title: 'Shortcuts',
+        group: 'Find',
+        icon: <Keyboard size={15} />,
+        keys: 'Shift+?',
+        run: () => setFloating('shortcuts'),
+      },
       {
         id: 'density',
         title: density === 'compact' ? 'Larger rows, for touch' : 'Compact rows',

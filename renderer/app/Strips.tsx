@@ -15,10 +15,10 @@ type StripProps = {
 function Strip({ tone, words, next, onDismiss }: StripProps) {
   return (
     <div role="status" className="flex min-h-9 items-center gap-3 border-b bg-surface px-4 py-1">
-      <StatusMark tone={tone}>
-        <span className="font-strong">{words}</span>
-      </StatusMark>
-      <span className="min-w-0 grow text-soft wrap-anywhere">{next}</span>
+      <StatusMark tone={tone} />
+      <p className="min-w-0 grow wrap-anywhere">
+        <span className="font-strong">{words}</span> <span className="text-soft">{next}</span>
+      </p>
       {onDismiss ? <IconButton small label="Dismiss" icon={<X size={14} />} onClick={onDismiss} /> : null}
     </div>
   );

@@ -1,3 +1,4 @@
+import { Search } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useWaiting } from '#renderer/cache/hooks.ts';
 import type { Field } from '#renderer/cache/types.ts';
@@ -23,6 +24,7 @@ export function TopBar({ field }: { readonly field: Field | null }) {
           id: 'search',
           title: 'Search devices',
           group: 'Find',
+          icon: <Search size={15} />,
           keys: '/',
           run: () => search.current?.select(),
         },
