@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContractServer } from '#electron/contract/serve-contract.ts';
 import { openJournal } from '#electron/control/journal.ts';
+import { createSender } from '#electron/control/sender.ts';
 import type { Connection } from '#electron/ports/connection.ts';
 import { type DataFolderLock, lockDataFolder } from '#electron/store/data-folder.ts';
 import { storeFailure } from '#electron/store/failure.ts';
@@ -27,6 +28,9 @@ export type HostOptions = ProgramInfo & {
   readonly connectionRequestSeconds?: number;
 };
 
+/** How long an end waits for a write that is under way; the command line promises an end within 5 s. */
+const SETTLE_MS = 3_000;
+
 /** Everything that runs beside the screen. */
 export type Host = {
   /** Serves the contract to a screen, on whatever wire it came. */
@@ -50,7 +54,7 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
   try {
     const lock = takeFolder(dataFolder);
     endings.add(() => lock.release());
-    const notices = createNotices({ clock, random });
+    const notices = createNotices({ clock, random, log });
     const secrets = await ports.secrets(dataFolder).catch((error: unknown) => {
       throw storeFailure(error, dataFolder);
     });
@@ -65,7 +69,15 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
     const sites = createSiteKeeper({ ...shared, settings, notices });
     endings.add(() => sites.close());
     const info: ProgramInfo = { version: options.version, host: options.host };
-    const services = createServices({ ports, info, secrets, vault, notices, sites, journal });
+    const sender = createSender({
+      journal,
+      clientOf: (site) => (sites.current?.site.id === site ? sites.current.client : null),
+      secret: vault.fetch,
+      clock,
+      log: log.child({ room: 'outbox' }),
+    });
+    endings.add(() => sender.settled(SETTLE_MS));
+    const services = createServices({ ports, info, secrets, vault, notices, sites, journal, sender });
 
     const { lastOpen } = settings.value;
     if (options.reopenLast && lastOpen !== null) {

@@ -18,6 +18,11 @@ export type Sender = {
   send(send: Send): Promise<SendOutcome>;
   /** What is known of an attempt; null where the host never heard of it. */
   outcome(opId: OutboxEntryId, attempt: number): Promise<SendOutcome | null>;
+  /**
+   * Waits until what is under way is written down, at most so long: a write cut off in the middle would be unknown,
+   * and that costs a technician time.
+   */
+  settled(milliseconds: number): Promise<void>;
 };
 
 export type SenderOptions = {
@@ -87,6 +92,15 @@ export function createSender(options: SenderOptions): Sender {
       };
       own.then(leave, leave);
       return own;
+    },
+    settled: (milliseconds) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const cancel = clock.after(milliseconds, resolve);
+      void Promise.allSettled(underWay.values()).then(() => {
+        cancel();
+        resolve();
+      });
+      return promise;
     },
     async outcome(opId, attempt) {
       const running = underWay.get(keyOf(opId, attempt));

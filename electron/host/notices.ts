@@ -1,4 +1,5 @@
 import { type Clock, instantSeconds } from '#electron/ports/clock.ts';
+import type { Log } from '#electron/ports/log.ts';
 import type { Random } from '#electron/ports/random.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { Notice } from '#shared/site.ts';
@@ -12,7 +13,7 @@ export type Notices = {
   dismiss(id: string): void;
 };
 
-export function createNotices({ clock, random }: { clock: Clock; random: Random }): Notices {
+export function createNotices({ clock, random, log }: { clock: Clock; random: Random; log: Log }): Notices {
   const topic = createTopic<Notice[]>();
   let notices: Notice[] = [];
   const become = (next: Notice[]): void => {
@@ -22,9 +23,11 @@ export function createNotices({ clock, random }: { clock: Clock; random: Random 
   return {
     now: () => notices,
     subscribe: topic.subscribe,
-    say({ code, message, next }) {
+    say(error) {
+      const { code, message, next } = error;
       // Said once is enough, however often it is found again.
       if (notices.some((notice) => notice.code === code && notice.words === message)) return;
+      log.warn({ err: error, code }, 'something to tell');
       const at = instantSeconds(clock.now());
       become([...notices, { id: random.uuid(), at, code, words: message, next }]);
     },

@@ -1,6 +1,6 @@
 import type { Services } from '#electron/contract/services.ts';
 import type { Journal } from '#electron/control/journal.ts';
-import { createSender } from '#electron/control/sender.ts';
+import type { Sender } from '#electron/control/sender.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { SiteId } from '#shared/ids.ts';
 import type { Notices } from './notices.ts';
@@ -21,6 +21,7 @@ export type ServiceParts = {
   readonly notices: Notices;
   readonly sites: SiteKeeper;
   readonly journal: Journal;
+  readonly sender: Sender;
 };
 
 /** The contract's procedures over what the host is made of. */
@@ -83,15 +84,8 @@ function controlServices({ sites }: ServiceParts): Services['control'] {
   };
 }
 
-function outboxServices({ ports, vault, sites, journal }: ServiceParts): Services['outbox'] {
+function outboxServices({ journal, sender }: ServiceParts): Services['outbox'] {
   const changes = createTopic<{ site: SiteId }>();
-  const sender = createSender({
-    journal,
-    clientOf: (site) => (sites.current?.site.id === site ? sites.current.client : null),
-    secret: vault.fetch,
-    clock: ports.clock,
-    log: ports.log.child({ room: 'outbox' }),
-  });
   return {
     journal: async ({ entry }) => {
       await journal.keep(entry);

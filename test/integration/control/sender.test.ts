@@ -122,6 +122,22 @@ describe('send', () => {
     expect(server.seen).toHaveLength(1);
   });
 
+  it('an end waits for what is under way, but not for ever', async () => {
+    server.script = (_, response) => setTimeout(() => json(response, 200, {}), 100);
+    const sending = send(1);
+    await expect.poll(() => server.seen.length).toBe(1);
+    await sender.settled(5_000);
+    expect((await journal.attempts(entry.opId))[0]?.outcome).toEqual(await sending);
+
+    server.script = () => undefined;
+    await journal.keep(rebootEntry(2));
+    const hanging = send(1, rebootEntry(2).opId);
+    await expect.poll(() => server.seen.length).toBe(2);
+    await sender.settled(20);
+    expect((await journal.attempts(rebootEntry(2).opId))[0]?.outcome).toBeNull();
+    await hanging;
+  });
+
   it('a late window with an older attempt sends nothing', async () => {
     server.script = (_, response) => json(response, 503, {});
     const newer = await send(2);

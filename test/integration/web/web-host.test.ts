@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
@@ -163,6 +163,32 @@ describe('DNS rebinding', () => {
 
   it('the REST API answers beside it, whatever the name: its tokens guard it', async () => {
     expect(await get('/api/v1/ping/', { host: 'box.example' })).toMatchObject({ status: 200 });
+  });
+});
+
+describe('another computer', () => {
+  const lan = Object.values(networkInterfaces())
+    .flat()
+    .find((address) => address?.family === 'IPv4' && !address.internal)?.address;
+
+  it.skipIf(lan === undefined)('reaches the API, but not the screen, whatever it calls itself', async () => {
+    const own = await start({ host: '0.0.0.0' });
+    const ask = (path: string, headers: Record<string, string> = {}): Promise<number> =>
+      new Promise((resolve, reject) => {
+        const sent = httpRequest({ agent: false, host: lan, port: own.port, path, headers });
+        sent
+          .on('response', (response) => resolve(response.resume().statusCode ?? 0))
+          .on('error', reject)
+          .end();
+      });
+    const key = `/${new URL(own.ui ?? '').search}`;
+    expect(new URL(own.ui ?? '').hostname).toBe('127.0.0.1');
+    expect(await ask('/api/v1/ping/')).toBe(200);
+    expect(await ask(key)).toBe(403);
+    expect(await ask(key, { host: `127.0.0.1:${own.port}` })).toBe(403);
+    // The key was not spent by them.
+    expect(await enter(own)).toMatch(/^demarc-/);
+    await own.close();
   });
 });
 
