@@ -83,18 +83,18 @@ function Known({ cpe, view }: { readonly cpe: CpeSummary; readonly view: AcsView
       <h4 className="caption mt-2">Last sessions</h4>
       <ul>
         {view.sessions.map((session) => (
-          <Session key={session.id} session={session} />
+          <Session key={session.id} cpe={cpe} session={session} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Session({ session }: { readonly session: SessionSummary }) {
+function Session({ cpe, session }: { readonly cpe: CpeSummary; readonly session: SessionSummary }) {
   return (
     <li>
       <a
-        href={href('bench', 'session', session.id)}
+        href={href('bench', cpe.key, session.id)}
         className="-mx-2 flex min-h-7 items-center justify-between gap-3 rounded-sm px-2 hover:bg-hover"
       >
         <span className="flex min-w-0 items-center gap-3">
