@@ -42,7 +42,7 @@ export default function Start() {
 
   return (
     <div className="h-full overflow-y-auto bg-ground">
-      <div className="mx-auto flex max-w-[680px] flex-col gap-6 px-6 pt-[11vh] pb-10">
+      <div className="mx-auto flex max-w-[680px] flex-col gap-6 px-6 pt-[8vh] pb-10">
         <header className="flex flex-col gap-3">
           <h1 className="flex items-center gap-3">
             <img src="./icon.svg" alt="" className="size-10" />

@@ -18,7 +18,7 @@ export function Freshness({ field }: { readonly field: Field }) {
       {sites === null ? null : <Reach reach={sites.reachability} />}
       <section aria-label="Device list" className="flex flex-col gap-2">
         <h2 className="border-b pb-1 font-strong">Device list</h2>
-        <p className="text-soft wrap-anywhere">{pullSentence(pull)}</p>
+        <p className="text-soft wrap-anywhere">{pullSentence(pull, sites?.reachability.state ?? 'unknown')}</p>
         {isPulling(pull) ? <Progress pull={pull} /> : null}
         {pull.problem === null ? null : <ProblemNotice problem={pull.problem} tone="waiting" />}
         {pull.kept === 'memory' ? (

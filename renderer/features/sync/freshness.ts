@@ -3,8 +3,11 @@ import type { Reachability } from '#shared/site.ts';
 
 /** How fresh the list is and whether the server answers, in words. */
 
-/** What the pull is doing, in one sentence; figures stand beside it. */
-export function pullSentence(pull: PullState): string {
+/**
+ * What the pull is doing, in one sentence; figures stand beside it. Between two looks it may not know yet that the server
+ * is gone: then `reach` does.
+ */
+export function pullSentence(pull: PullState, reach: Reachability['state']): string {
   switch (pull.phase) {
     case 'loading':
       return 'Reading the devices kept on this laptop.';
@@ -13,7 +16,9 @@ export function pullSentence(pull: PullState): string {
     case 'sweeping':
       return 'Checking every device against the server.';
     case 'idle':
-      return 'Up to date; changes are looked for every few seconds.';
+      return reach === 'online' || reach === 'unknown'
+        ? 'Up to date; changes are looked for every few seconds.'
+        : 'As it was when the server last answered.';
     case 'offline':
       return 'The server cannot be reached. The list stays as it was; the check goes on where it stopped.';
     case 'token':

@@ -59,7 +59,11 @@ export const entries: OutboxEntry[] = [
     attempts: 1,
   }),
   entry(4, 1050, 'Router-Harbour-7', {
-    state: { state: 'rejected', status: 400, errors: { serial_number: ['device with this serial number already exists.'] } },
+    state: {
+      state: 'rejected',
+      status: 400,
+      errors: { serial_number: ['device with this serial number already exists.'] },
+    },
     attempts: 1,
   }),
   entry(5, 1077, 'Router-Mill-Lane', {
@@ -68,7 +72,10 @@ export const entries: OutboxEntry[] = [
     attempts: 1,
     savedAt: ago(95 * MINUTE),
   }),
-  entry(6, 1080, 'Router-Quay', { state: { state: 'unknown', sentAt: ago(20_000), why: 'no answer in 30 s' }, attempts: 1 }),
+  entry(6, 1080, 'Router-Quay', {
+    state: { state: 'unknown', sentAt: ago(20_000), why: 'no answer in 30 s' },
+    attempts: 1,
+  }),
 ];
 
 export function receipt(n: number, over: Record<string, unknown> = {}): Receipt {
@@ -90,7 +97,19 @@ export function receipt(n: number, over: Record<string, unknown> = {}): Receipt 
 
 export const receipts: Receipt[] = [
   receipt(1),
-  receipt(2, { label: 'Shop, Elm Street', summary: 'New device: Shop, Elm Street, serial 0042', status: 201, deviceId: 1151 }),
+  receipt(2, {
+    label: 'Shop, Elm Street',
+    summary: 'New device: Shop, Elm Street, serial 0042',
+    status: 201,
+    deviceId: 1151,
+  }),
   receipt(3, { summary: 'Reboot', readBackEqual: null }),
-  receipt(4, { label: 'Router-Harbour-7', outcome: 'discarded', sentAt: null, acceptedAt: null, status: null, readBackEqual: null }),
+  receipt(4, {
+    label: 'Router-Harbour-7',
+    outcome: 'discarded',
+    sentAt: null,
+    acceptedAt: null,
+    status: null,
+    readBackEqual: null,
+  }),
 ];

@@ -6,9 +6,8 @@ import { DesignSystem } from '#renderer/ui/DesignSystem.tsx';
 let root: Root | null = null;
 let place: HTMLElement | null = null;
 
-/** Draws something on an empty page, in the design system; what was there before goes. */
+/** Draws something on an empty page, in the design system. */
 export function draw(element: ReactNode): void {
-  clear();
   place = document.createElement('div');
   place.id = 'root';
   document.body.append(place);
@@ -16,7 +15,7 @@ export function draw(element: ReactNode): void {
   root.render(<DesignSystem>{element}</DesignSystem>);
 }
 
-/** Takes everything off the page. */
+/** Takes everything off the page, and the address back to the start. */
 export function clear(): void {
   root?.unmount();
   place?.remove();

@@ -139,7 +139,11 @@ export function XmlView({ xml, label }: { readonly xml: string; readonly label: 
 function Piece({ piece, current }: { readonly piece: XmlPiece; readonly current: boolean }) {
   const text = piece.kind === 'control' ? [...piece.text].map(visible).join('') : piece.text;
   if (piece.match === null) return <span className={INK[piece.kind]}>{text}</span>;
-  return <mark className={classes(current && 'outline-2 outline-accent')}>{text}</mark>;
+  return (
+    <mark aria-current={current || undefined} className={classes(current && 'outline-2 outline-accent')}>
+      {text}
+    </mark>
+  );
 }
 
 /** A control character as its Unicode picture: U+0002 becomes ␂. */

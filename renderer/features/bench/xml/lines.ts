@@ -113,6 +113,10 @@ function addLines(lines: XmlLine[], depth: number, tokens: readonly XmlToken[]):
     line = [];
   };
   for (const token of tokens) {
+    if (!/[\r\n]/.test(token.text)) {
+      if (token.text !== '') line.push(token);
+      continue;
+    }
     const pieces = token.text.split(/\r\n|\r|\n/);
     for (const [n, piece] of pieces.entries()) {
       if (n > 0) flush();

@@ -24,11 +24,15 @@ const BLOCKS = [
   { open: '<!', close: '>', kind: 'declaration' },
 ] as const;
 
-const NAME = /^[^\s<>/="']+/;
-const SPACE = /^\s+/;
-const QUOTED = /^"[^"]*"?|^'[^']*'?/;
+/** Sticky: they match where the reading stands, without cutting the text up. */
+const PIECES = [
+  { kind: 'text', pattern: /\s+/y },
+  { kind: 'value', pattern: /"[^"]*"?|'[^']*'?/y },
+  { kind: 'name', pattern: /[^\s<>/="']+/y },
+] as const;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: showing them is the point; some CPEs send U+0002
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+const SPECIAL_SOMEWHERE = new RegExp(`&|${CONTROL.source}`);
 const SPECIAL = new RegExp(`&#?\\w{1,12};|${CONTROL.source}`, 'g');
 
 /** Splits XML into coloured pieces; put together again they are the input, character for character. */
@@ -43,7 +47,8 @@ export function tokenizeXml(xml: string): XmlToken[] {
       at = end;
       continue;
     }
-    const block = BLOCKS.find(({ open }) => xml.startsWith(open, at));
+    const next = xml.charAt(at + 1);
+    const block = next === '!' || next === '?' ? BLOCKS.find(({ open }) => xml.startsWith(open, at)) : undefined;
     if (block !== undefined) {
       const close = xml.indexOf(block.close, at + block.open.length);
       const end = close < 0 ? xml.length : close + block.close.length;
@@ -58,6 +63,10 @@ export function tokenizeXml(xml: string): XmlToken[] {
 
 /** Text with its entities and control characters picked out. */
 function pushText(tokens: XmlToken[], text: string, kind: XmlTokenKind): void {
+  if (!SPECIAL_SOMEWHERE.test(text)) {
+    if (text !== '') tokens.push({ kind, text });
+    return;
+  }
   let from = 0;
   for (const match of text.matchAll(SPECIAL)) {
     if (match.index > from) tokens.push({ kind, text: text.slice(from, match.index) });
@@ -73,7 +82,6 @@ function pushTag(tokens: XmlToken[], xml: string, start: number): number {
   if (xml.charAt(at) === '/') at += 1;
   tokens.push({ kind: 'bracket', text: xml.slice(start, at) });
   let named = false;
-  // A window bounds the slices below: a tag of a CWMP message is short, a broken one is found at the next '<'.
   while (at < xml.length) {
     const here = xml.charAt(at);
     if (here === '<') return at;
@@ -81,24 +89,29 @@ function pushTag(tokens: XmlToken[], xml: string, start: number): number {
       tokens.push({ kind: 'bracket', text: '>' });
       return at + 1;
     }
-    const rest = xml.slice(at, at + 4096);
-    const space = SPACE.exec(rest)?.[0];
-    const quoted = QUOTED.exec(rest)?.[0];
-    const name = NAME.exec(rest)?.[0];
-    if (space !== undefined) {
-      tokens.push({ kind: 'text', text: space });
-      at += space.length;
-    } else if (quoted !== undefined) {
-      pushText(tokens, quoted, 'value');
-      at += quoted.length;
-    } else if (name !== undefined) {
-      tokens.push({ kind: named ? 'attribute' : 'name', text: name });
-      named = true;
-      at += name.length;
-    } else {
+    const piece = pieceAt(xml, at);
+    if (piece === null) {
       tokens.push({ kind: 'bracket', text: here });
       at += 1;
+      continue;
     }
+    if (piece.kind === 'value') pushText(tokens, piece.text, 'value');
+    else if (piece.kind === 'text') tokens.push(piece);
+    else {
+      tokens.push({ kind: named ? 'attribute' : 'name', text: piece.text });
+      named = true;
+    }
+    at += piece.text.length;
   }
   return at;
+}
+
+/** White space, a quoted value or a name from `at` on; null where something else stands there. */
+function pieceAt(xml: string, at: number): { kind: 'text' | 'value' | 'name'; text: string } | null {
+  for (const { kind, pattern } of PIECES) {
+    pattern.lastIndex = at;
+    const text = pattern.exec(xml)?.[0];
+    if (text !== undefined) return { kind, text };
+  }
+  return null;
 }

@@ -30,8 +30,8 @@ test('the share of an empty inventory is whole, of an uncounted one unknown', ()
 });
 
 test('many devices missing at once are put as a question', () => {
-  expect(pullSentence(pull({ phase: 'question', missing: 1_234 }))).toContain('1,234 devices');
-  expect(pullSentence(pull({ phase: 'question', missing: 1 }))).toContain('One device');
+  expect(pullSentence(pull({ phase: 'question', missing: 1_234 }), 'online')).toContain('1,234 devices');
+  expect(pullSentence(pull({ phase: 'question', missing: 1 }), 'online')).toContain('One device');
 });
 
 test('a server that cannot be reached brings its own words and next step', () => {
@@ -39,4 +39,9 @@ test('a server that cannot be reached brings its own words and next step', () =>
   const words = reachWords({ state: 'offline', since, code: 'control.unreachable', words: 'Gone.', next: 'Go on.' });
   expect(words).toEqual({ word: 'Offline', sentence: 'Gone.', next: 'Go on.' });
   expect(reachWords({ state: 'token-refused', since }).next).toContain('Settings');
+});
+
+test('a list is not called up to date while the server is known to be gone', () => {
+  expect(pullSentence(pull({ phase: 'idle' }), 'online')).toContain('Up to date');
+  expect(pullSentence(pull({ phase: 'idle' }), 'offline')).not.toContain('Up to date');
 });

@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { href } from '#renderer/app/router.ts';
+import Bench from '#renderer/features/bench/Bench.tsx';
+import type { AcsState } from '#shared/acs.ts';
+import type { SessionId } from '#shared/ids.ts';
+import { cpe, message, messages, operation, rebooted, refused, session, sessions, stranger } from './bench-story.ts';
+import { answers, calls, resetHost, tell } from './fake-host.ts';
+import { clear, draw } from './stage.tsx';
+
+vi.mock('#renderer/app/host.ts', () => import('./fake-host.ts'));
+
+const ON: AcsState = {
+  state: 'on',
+  url: 'http://192.168.88.10:7547/',
+  host: '192.168.88.10',
+  port: 7547,
+  since: rebooted.firstInform,
+};
+
+/** A bench on which three CPEs talked; `over` replaces what the host knows. */
+function host(over: { state?: AcsState; cpes?: unknown[]; sessions?: unknown[] } = {}): void {
+  const state = over.state ?? ON;
+  answers['acs.state'] = () => state;
+  answers['acs.cpes'] = () => ({ cpes: over.cpes ?? [rebooted, stranger, refused] });
+  answers['acs.sessions'] = () => ({ sessions: over.sessions ?? sessions });
+  answers['acs.trace'] = ({ session: id }: { session: SessionId }) => ({
+    session: sessions.find((each) => each.id === id) ?? session(id),
+    messages: id === 's-9' ? messages : [],
+  });
+  answers['acs.interfaces'] = () => ({
+    interfaces: [
+      { name: 'lo', address: '127.0.0.1', family: 'IPv4', mac: null, internal: true },
+      { name: 'enp3s0', address: '192.168.88.10', family: 'IPv4', mac: null, internal: false },
+    ],
+  });
+  answers['control.operations'] = () => ({ operations: [] });
+}
+
+const options = (list: string) => page.getByRole('listbox', { name: list }).getByRole('option');
+const chosen = (list: string) => page.getByRole('listbox', { name: list }).getByRole('option', { selected: true });
+const called = (path: string) => calls.filter((call) => call.path === path).map(({ input }) => input);
+
+beforeEach(async () => {
+  resetHost();
+  host();
+  await page.viewport(1366, 768);
+});
+afterEach(clear);
+
+test('turning the ACS on: the likeliest interface is offered, and its exact URL is shown to copy', async () => {
+  host({ state: { state: 'off' }, cpes: [], sessions: [] });
+  answers['acs.turnOn'] = () => ON;
+  draw(<Bench />);
+  await expect.element(page.getByText('http://192.168.88.10:7547/')).toBeVisible();
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  await expect.element(page.getByText('ACS is on')).toBeVisible();
+  expect(called('acs.turnOn')).toEqual([{ host: '192.168.88.10', port: 7547 }]);
+  await expect.element(page.getByRole('heading', { name: 'Listening. No CPE has called yet' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Copy ACS URL' }).first()).toBeVisible();
+});
+
+test('a port that is taken: words and next step, and the form stays to choose another', async () => {
+  host({
+    state: { state: 'failed', code: 'acs.port-taken', words: 'Port 7547 is used.', next: 'Choose another.' },
+    cpes: [],
+  });
+  draw(<Bench />);
+  await expect.element(page.getByRole('alert')).toMatchTextContent('Port 7547 is used.Choose another.');
+  await page.getByLabelText('Port').fill('99999');
+  await expect.element(page.getByText('The highest port is 65535.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Turn on' })).toBeDisabled();
+});
+
+test('nothing that arrives takes the choice away from CPE, session or message', async () => {
+  location.hash = href('bench', rebooted.key, 's-9');
+  draw(<Bench />);
+  await options('Messages of the session').nth(5).click();
+  await expect.element(chosen('Messages of the session')).toMatchTextContent('GetParameterValues');
+
+  tell({
+    type: 'cpe',
+    cpe: cpe('NEWCOMER1', { firstInform: new Date().toISOString() as typeof rebooted.firstInform, talking: true }),
+  });
+  tell({
+    type: 'session',
+    session: session('s-10', {
+      startedAt: new Date().toISOString() as typeof rebooted.firstInform,
+      endedAt: null,
+      end: null,
+    }),
+  });
+  tell({ type: 'message', message: message(9, 500, { rpc: 'TransferComplete' }) });
+
+  await expect.element(options('CPEs').first()).toMatchTextContent('NEWCOMER1');
+  await expect.element(options('Sessions').first()).toMatchTextContent('Running');
+  await expect.element(options('Messages of the session').nth(8)).toMatchTextContent('TransferComplete');
+  await expect.element(chosen('CPEs')).toMatchTextContent('NW240100001');
+  expect(location.hash).toBe(href('bench', rebooted.key, 's-9'));
+  await expect.element(chosen('Messages of the session')).toMatchTextContent('GetParameterValues');
+});
+
+test('who asks for it is taken to each new session', async () => {
+  location.hash = href('bench', rebooted.key, 's-9');
+  draw(<Bench />);
+  await page.getByRole('switch', { name: 'Open each new session' }).click();
+  tell({
+    type: 'session',
+    session: session('s-10', { startedAt: new Date().toISOString() as typeof rebooted.firstInform }),
+  });
+  await vi.waitFor(() => expect(location.hash).toBe(href('bench', rebooted.key, 's-10')));
+});
+
+test('the XML of a message is searched and stepped through by keyboard', async () => {
+  location.hash = href('bench', rebooted.key, 's-9');
+  draw(<Bench />);
+  await options('Messages of the session').nth(6).click();
+  await page.getByRole('textbox', { name: /^Search in XML/ }).fill('value 11');
+  await expect.element(page.getByText('1 of 9')).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('2 of 9')).toBeVisible();
+  expect(document.querySelector('mark[aria-current]')?.parentElement?.textContent).toContain('value 110');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('textbox', { name: /^Search in XML/ })).toHaveValue('');
+});
+
+test('a stranger is named as one and has no way to be acted on; a known CPE leads to its device', async () => {
+  location.hash = href('bench', stranger.key);
+  draw(<Bench />);
+  await expect.element(page.getByText('A stranger: no device in the inventory has this serial number.')).toBeVisible();
+  await page.getByRole('tab', { name: /Operations/ }).click();
+  await expect.element(page.getByText('Nothing is asked of a stranger')).toBeVisible();
+  await options('CPEs').filter({ hasText: 'NW240100001' }).click();
+  await expect
+    .element(page.getByRole('link', { name: 'Router-Branch-Office-001' }))
+    .toHaveAttribute('href', href('device', '1001'));
+});
+
+test('what became of a connection request stands beside its button', async () => {
+  answers['acs.connectionRequest'] = () => ({ answered: false });
+  location.hash = href('bench', rebooted.key);
+  draw(<Bench />);
+  await page.getByRole('button', { name: 'Ask to call' }).click();
+  await expect.element(page.getByText('No answer. Its next regular Inform will do.')).toBeVisible();
+  expect(called('acs.connectionRequest')).toEqual([{ cpe: rebooted.key }]);
+});
+
+test('an operation is followed step by step while it runs', async () => {
+  location.hash = href('bench', rebooted.key);
+  draw(<Bench />);
+  await expect.element(page.getByText('No operation asked for yet')).toBeVisible();
+  tell({
+    type: 'operation',
+    operation: { ...operation, state: { state: 'queued' }, steps: operation.steps.slice(0, 1) },
+  });
+  await expect.element(page.getByText('Waiting for the device’s next session').first()).toBeVisible();
+  tell({ type: 'operation', operation });
+  await page.getByRole('button', { name: 'Each step' }).click();
+  const steps = page.getByRole('list', { name: 'Steps of Reboot' }).getByRole('listitem');
+  await expect.poll(() => steps.elements().length).toBe(4);
+  await expect.element(steps.last()).toMatchTextContent('Done: the device came back with “M Reboot”');
+});
+
+test('sessions in which nobody said who it is are not lost', async () => {
+  draw(<Bench />);
+  await options('CPEs').filter({ hasText: 'Without a name' }).click();
+  await expect.element(options('Sessions').first()).toMatchTextContent('Aborted: the Inform carries no serial number');
+});
