@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageOf, startBrowser } from './browser.ts';
 import { BrowserWindow, openWindows } from './browser-window.ts';
+import { standInKeychain } from './keychain.ts';
 import { MessageChannelMain } from './ports.ts';
 import { unimplemented } from './unimplemented.ts';
 
@@ -90,8 +91,7 @@ const defaultSession = unimplemented('session.defaultSession', {
 });
 export const session = unimplemented('session', { defaultSession });
 
-/** No keychain here: the app must do without, and say so. */
-export const safeStorage = unimplemented('safeStorage', { isAsyncEncryptionAvailable: async () => false });
+export const safeStorage = standInKeychain(() => paths.get('userData') ?? '');
 
 export const shell = unimplemented('shell', {
   openExternal: async (address: string) => void process.stderr.write(`would open ${address}\n`),
