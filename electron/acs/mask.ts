@@ -14,9 +14,10 @@ const MENTIONED = new RegExp(WORDS, 'i');
 const ELEMENT = /(<(?:[\w-]+:)?(?:Password|password)(?:\s[^>]*)?>)[^<]+/g;
 /** The Value after a Name that is a secret's; works on broken XML too. */
 const NAME_FIRST = new RegExp(
-  `((?:${WORDS})(?:\\.\\d+)?\\s*</(?:[\\w-]+:)?Name\\s*>\\s*<(?:[\\w-]+:)?Value[^>]*>)[^<]+`,
+  `((?:${WORDS})(?:\\.\\d+)?\\s*</(?:[\\w-]+:)?Name\\s*>\\s*<(?:[\\w-]+:)?Value(?:\\s[^>]*)?>)`,
   'gi',
 );
+const VALUE_END = /<\/(?:[\w-]+:)?Value\s*>/gi;
 /** The Value before such a Name. */
 const VALUE_FIRST = new RegExp(
   `(<(?:[\\w-]+:)?Value[^>]*>)[^<]+(</(?:[\\w-]+:)?Value\\s*>\\s*<(?:[\\w-]+:)?Name[^>]*>[^<]*(?:${WORDS})(?:\\.\\d+)?\\s*</)`,
@@ -36,13 +37,27 @@ function secretsOf(message: CwmpMessage | null): string[] {
   );
 }
 
+/** Masks what stands between a secret's Name and the end of its Value, in however many pieces. */
+function maskAfterNames(xml: string): string {
+  let masked = '';
+  let from = 0;
+  NAME_FIRST.lastIndex = 0;
+  for (let found = NAME_FIRST.exec(xml); found !== null; found = NAME_FIRST.exec(xml)) {
+    VALUE_END.lastIndex = NAME_FIRST.lastIndex;
+    // Never closed: then everything that follows may be the secret.
+    const end = VALUE_END.exec(xml)?.index ?? xml.length;
+    const empty = end === NAME_FIRST.lastIndex;
+    masked += xml.slice(from, NAME_FIRST.lastIndex) + (empty ? '' : MASK);
+    from = end;
+    NAME_FIRST.lastIndex = end;
+  }
+  return masked + xml.slice(from);
+}
+
 /** The XML with every secret replaced. `message` is what was decoded, where that was possible: it finds CDATA too. */
 export function maskXml(xml: string, message: CwmpMessage | null): string {
   if (!MENTIONED.test(xml)) return xml;
-  let masked = xml
-    .replaceAll(ELEMENT, `$1${MASK}`)
-    .replaceAll(NAME_FIRST, `$1${MASK}`)
-    .replaceAll(VALUE_FIRST, `$1${MASK}$2`);
+  let masked = maskAfterNames(xml).replaceAll(ELEMENT, `$1${MASK}`).replaceAll(VALUE_FIRST, `$1${MASK}$2`);
   for (const secret of secretsOf(message)) {
     masked = masked.replaceAll(secret, MASK).replaceAll(escapeXml(secret), MASK);
   }
