@@ -17,6 +17,7 @@ export type Sweep = {
   readonly order: SweepOrder;
   /** Server offset of the first row not yet seen. */
   readonly next: number;
+  readonly firstId: number | null;
   readonly lastId: number | null;
   /** How many rows back of `next` the next request begins. */
   readonly overlap: number;
@@ -25,8 +26,8 @@ export type Sweep = {
   readonly seen: number;
   /** 1; 2 in the second run over a list in another order. */
   readonly round: 1 | 2;
-  /** Requests in a row that brought nothing new: a server that ignores `offset` would go on for ever. */
-  readonly idle: number;
+  /** Pages in a row that began with the first row of all, although they should begin further on. */
+  readonly repeats: number;
   readonly finished: boolean;
 };
 
@@ -40,15 +41,12 @@ export type SweepPage = {
   readonly unreadable: number;
 };
 
-/** So many requests in a row without a new row: the server does not page. Stepping back takes at most nine. */
-const IDLE_LIMIT = 32;
-/** A finished sweep must have seen this share of the server's own count. */
-const PLAUSIBLE_SHARE = 0.9;
+/** So many pages in a row that begin like the very first one: the server does not look at the offset. */
+const REPEATS_LIMIT = 3;
 
 /** Why a sweep cannot be trusted: the server answers every offset with the same rows. */
 export function isNonsense(sweep: Sweep): boolean {
-  if (sweep.idle > IDLE_LIMIT) return true;
-  return sweep.finished && sweep.count !== null && sweep.seen < sweep.count * PLAUSIBLE_SHARE;
+  return sweep.repeats >= REPEATS_LIMIT;
 }
 
 export function beginSweep(generation: number): Sweep {
@@ -56,12 +54,13 @@ export function beginSweep(generation: number): Sweep {
     generation,
     order: 'unknown',
     next: 0,
+    firstId: null,
     lastId: null,
     overlap: 1,
     count: null,
     seen: 0,
     round: 1,
-    idle: 0,
+    repeats: 0,
     finished: false,
   };
 }
@@ -106,6 +105,19 @@ function isLast(page: SweepPage): boolean {
   return page.count === null ? received < page.limit || received > page.limit : end >= page.count;
 }
 
+/** A bare array that happens to be as long as what was asked for: such a server gives it whatever the offset. */
+function isWholeListAgain(sweep: Sweep, page: SweepPage): boolean {
+  return page.count === null && sweep.order === 'ascending' && isRepeat(sweep, page);
+}
+
+function isRepeat(sweep: Sweep, page: SweepPage): boolean {
+  return page.offset > 0 && sweep.firstId !== null && page.ids[0] === sweep.firstId;
+}
+
+function repeatsAfter(sweep: Sweep, page: SweepPage): number {
+  return isRepeat(sweep, page) ? sweep.repeats + 1 : 0;
+}
+
 function takeOrdered(sweep: Sweep, page: SweepPage): { sweep: Sweep; fresh: readonly number[] } {
   const received = page.ids.length + page.unreadable;
   const sign = sweep.order === 'descending' ? -1 : 1;
@@ -113,13 +125,10 @@ function takeOrdered(sweep: Sweep, page: SweepPage): { sweep: Sweep; fresh: read
   const isNew = (id: number): boolean => lastId === null || (id - lastId) * sign > 0;
   const hasSeam = page.offset === 0 || lastId === null || page.ids.some((id) => !isNew(id));
   if (!hasSeam) {
-    // Rows before us vanished (or the list ended before our offset): step back until we overlap again.
-    const overlap = Math.min(sweep.next, Math.max(received * 8, 64), sweep.overlap * 4 + 8);
-    const next = received === 0 && page.count !== null ? Math.min(sweep.next, page.count + 1) : sweep.next;
-    return {
-      sweep: { ...sweep, next: Math.max(next, 1), overlap, count: page.count, idle: sweep.idle + 1 },
-      fresh: [],
-    };
+    // Rows before us vanished, or the list ended before our offset: step back from there until we overlap again.
+    const next = page.count === null ? page.offset : Math.min(page.offset, page.count);
+    const overlap = Math.min(next, Math.max(received * 8, 64), sweep.overlap * 4 + 8);
+    return { sweep: { ...sweep, next, overlap, count: page.count }, fresh: [] };
   }
   const fresh = page.ids.filter(isNew);
   const last = fresh.at(-1) ?? lastId;
@@ -127,12 +136,13 @@ function takeOrdered(sweep: Sweep, page: SweepPage): { sweep: Sweep; fresh: read
     sweep: {
       ...sweep,
       next: page.offset + received,
+      firstId: sweep.firstId ?? page.ids[0] ?? null,
       lastId: last,
       overlap: 1,
       count: page.count,
       seen: sweep.seen + fresh.length,
-      idle: fresh.length > 0 ? 0 : sweep.idle + 1,
-      finished: isLast(page) || received === 0 || (page.count === null && fresh.length === 0 && sweep.idle >= 2),
+      repeats: repeatsAfter(sweep, page),
+      finished: isLast(page) || received === 0 || isWholeListAgain(sweep, page),
     },
     fresh,
   };
@@ -147,11 +157,12 @@ function takeUnordered(sweep: Sweep, page: SweepPage): { sweep: Sweep; fresh: re
     order: 'other',
     next,
     lastId: null,
-    // A wider overlap stands in for the seam.
-    overlap: Math.min(next, Math.max(8, received >> 2)),
+    // A wider overlap stands in for the seam; at least one row of a page must be new.
+    overlap: received > 1 ? Math.min(next, Math.max(1, received >> 2)) : 0,
     count: page.count,
     seen: sweep.seen + page.ids.length,
-    idle: next > sweep.next ? 0 : sweep.idle + 1,
+    firstId: sweep.firstId ?? page.ids[0] ?? null,
+    repeats: repeatsAfter(sweep, page),
   };
   if (!ended) return { sweep: state, fresh: page.ids };
   if (sweep.round === 1) return { sweep: { ...state, round: 2, next: 0, overlap: 0, seen: 0 }, fresh: page.ids };
