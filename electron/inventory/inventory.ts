@@ -15,6 +15,7 @@ import { apiPlugin } from './http/api.ts';
 import { catalogueViews } from './http/catalogue-views.ts';
 import { changeViews } from './http/change-views.ts';
 import { deviceViews } from './http/device-views.ts';
+import { logViews } from './http/log-views.ts';
 import { operationViews } from './http/operation-views.ts';
 import { createThrottle, type Rate } from './http/throttle.ts';
 import { createReadWrite } from './http/write-request.ts';
@@ -86,8 +87,9 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   const closing = new AbortController();
   const views = [
     ...deviceViews({ devices, writes, request }),
-    ...catalogueViews(store.db),
+    ...catalogueViews({ db: store.db, clock, writeOnce, request }),
     ...changeViews(createChangeFeed(store.db, clock, sweep), closing.signal),
+    ...logViews(store.db, devices),
     ...operationViews({ devices, operations, writeOnce, request, clock }),
   ];
   const timers = [

@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors.ts';
 /** The primary result codes of SQLite that mean something to us (sqlite.org/rescode.html). */
 const SQLITE = { busy: 5, readonly: 8, ioerr: 10, corrupt: 11, full: 13, cantopen: 14, notadb: 26 } as const;
 const SQLITE_UNIQUE = new Set([2067, 1555]);
+const SQLITE_FOREIGN_KEY = 787;
 /** How SQLite says that there is no room: for the file (778), for the WAL's index beside it (4874). */
 const NO_ROOM: ReadonlySet<number> = new Set([778, 4874]);
 
@@ -24,6 +25,12 @@ export function isDamage(error: unknown): boolean {
 export function isUniqueViolation(error: unknown): boolean {
   const code = sqliteCode(error);
   return code === null ? textCode(error) === '23505' : SQLITE_UNIQUE.has(code);
+}
+
+/** True where a row cannot go because others refer to it. */
+export function isStillReferred(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code === null ? textCode(error) === '23503' : code === SQLITE_FOREIGN_KEY;
 }
 
 /** True where PostgreSQL ended a transaction because another stood in its way: it may simply run again. */

@@ -127,6 +127,77 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     expect((await site.call('GET', '/inventory_change/?after=x')).status).toBe(400);
   });
 
+  test('the catalogue can be kept, and devices follow it', async () => {
+    const send = (method: string, path: string, body?: unknown, headers = {}) =>
+      site.call(method, path, { ...(body === undefined ? {} : { body }), headers });
+    const organization = await send('POST', '/inventory_organization/', { name: 'Süd & West', parent: 5 });
+    expect([organization.status, organization.json()]).toEqual([
+      201,
+      { id: 7, name: 'Süd & West', short_name: 'su_d_west', parent: 5 },
+    ]);
+    const draft = { name: 'Depot', organization_id: 5, latitude: '48.1000' };
+    const depot = await send('POST', '/inventory_location/', draft, { 'idempotency-key': 'depot' });
+    expect((await send('POST', '/inventory_location/', draft, { 'idempotency-key': 'depot' })).text).toBe(depot.text);
+    const { id } = depot.json();
+    await send('PATCH', '/inventory_device/2001/', { location_name: 'DEPOT' });
+    expect(await get('/inventory_device/2001/')).toMatchObject({ location: id, location_short_name: 'depot' });
+    expect((await send('PATCH', `/inventory_location/${id}/`, { name: 'Main depot', short_name: 'main' })).status).toBe(
+      200,
+    );
+    expect(await get('/inventory_device/2001/')).toMatchObject({
+      location_name: 'Main depot',
+      location_short_name: 'main',
+    });
+    expect((await send('DELETE', `/inventory_location/${id}/`)).status).toBe(409);
+
+    const type = await send('POST', '/inventory_type/', { name: 'Mesh node' });
+    expect(type.json()).toEqual({ id: 16, name: 'Mesh node', short_name: 'mesh_node', description: null });
+    await send('PATCH', '/inventory_device/2001/', { type: 16 });
+    await send('PUT', '/inventory_type/16/', { name: 'Mesh', short_name: 'mesh' });
+    expect(results(await get(`${LIST}?type=16`))[0]).toMatchObject({ id: 2001, type_short_name: 'mesh' });
+    expect((await send('DELETE', '/inventory_type/16/')).status).toBe(409);
+    await send('PATCH', '/inventory_device/2001/', { type: 12 });
+    expect((await send('DELETE', '/inventory_type/16/')).status).toBe(204);
+    expect((await send('POST', '/inventory_type/', { name: 'Next' })).json()['id']).toBe(17);
+
+    const image = await send('POST', '/inventory_firmware_image/', {
+      name: 'AX',
+      version: '5.0',
+      file_name: 'ax.bin',
+      type: 12,
+    });
+    expect(image.json()).toMatchObject({ id: 48, created: '2024-01-15T14:25:00Z', sha256: null });
+    const wrong = await send('POST', '/inventory_location/', { organization_id: 99, latitude: 'x' });
+    expect([wrong.status, wrong.json()]).toEqual([
+      400,
+      {
+        name: ['This field is required.'],
+        organization_id: ['Invalid pk "99" - object does not exist.'],
+        latitude: ['A valid number is required.'],
+      },
+    ]);
+    expect((await send('PATCH', '/inventory_organization/7/', { parent: 7 })).status).toBe(400);
+
+    const token = await site.inventory.tokens.create({ name: 'five', organizations: [5], rights: RIGHTS });
+    const scoped = async (method: string, path: string, body: unknown) =>
+      (await site.call(method, path, { body, token })).status;
+    expect(await scoped('POST', '/inventory_type/', { name: 'x' })).toBe(403);
+    expect(await scoped('POST', '/inventory_organization/', { name: 'x' })).toBe(403);
+    expect(await scoped('POST', '/inventory_location/', { name: 'x', organization_id: 6 })).toBe(403);
+    expect(await scoped('POST', '/inventory_location/', { name: 'x', organization_id: 5 })).toBe(201);
+    expect(await scoped('PATCH', '/inventory_location/25/', { organization_id: 6 })).toBe(403);
+  });
+
+  test('the log of a device: who, what, when, what it was; never a password', async () => {
+    await site.call('PATCH', '/inventory_device/2001/', { body: { description: 'new', password: 'hunter2' } });
+    const log = results(await get('/inventory_device_log/?device=2001'));
+    expect(log[0]).toMatchObject({ who: 'test', what: 'changed', at: '2024-01-15T14:25:00Z' });
+    expect(log[0]?.['changes']).toMatchObject({ description: [expect.any(String), 'new'], password: ['…', '…'] });
+    expect(JSON.stringify(log)).not.toContain('hunter2');
+    expect((await site.call('GET', '/inventory_device_log/')).status).toBe(400);
+    expect((await site.call('GET', '/inventory_device_log/?device=9')).status).toBe(404);
+  });
+
   test('a poll waits for the next change, and no longer than it was told to', async () => {
     const { last } = await get('/inventory_change/?limit=5000');
     const poll = get(`/inventory_change/?after=${last}&wait=30`);

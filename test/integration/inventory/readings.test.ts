@@ -415,7 +415,6 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     expect(results(await get('/inventory_firmware_image/')).map(({ id }) => id)).toEqual([45, 47]);
     expect((await get('/inventory_organization/?limit=1'))['next']).toMatch(/\?limit=1&offset=1$/);
     expect((await site.call('GET', '/inventory_type/13/')).status).toBe(404);
-    expect((await site.call('POST', '/inventory_type/', { body: {} })).status).toBe(405);
   });
 
   test('BP1: paging with steps of 7 meets every device once', async () => {
