@@ -19,6 +19,8 @@ export default defineConfig({
       },
       {
         plugins: [react(), tailwindcss()],
+        // Everything the tests load is found before the first one runs: a library bundled in mid-run comes twice.
+        optimizeDeps: { entries: ['renderer/main.tsx', 'test/browser/**/*.{ts,tsx}'] },
         test: {
           name: 'browser',
           root: '.',

@@ -18,7 +18,7 @@ export function KeyValueList({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className="grid grid-cols-[minmax(96px,34%)_minmax(0,1fr)] gap-x-3">
       {facts.map((fact) => (
-        <div key={fact.name} className="group col-span-2 grid min-h-6 grid-cols-subgrid items-center py-0.5">
+        <div key={fact.name} className="group col-span-2 grid min-h-6 grid-cols-subgrid items-baseline py-0.5">
           <dt className="truncate text-soft" title={fact.name}>
             {fact.name}
           </dt>
