@@ -8,17 +8,16 @@ import { type DataFolderLock, lockDataFolder } from '#electron/store/data-folder
 import { storeFailure } from '#electron/store/failure.ts';
 import { AppError } from '#shared/errors.ts';
 import type { SitesState } from '#shared/site.ts';
-import { LOCAL } from './host/local-site.ts';
+import { LOCAL, type LocalSiteOptions, openLocalSite } from './host/local-site.ts';
 import { createNotices } from './host/notices.ts';
 import { Endings } from './host/open-site.ts';
-import { type OwnSite, openOwnSite, type ServeApi } from './host/own-site.ts';
+import type { OwnSite } from './host/own-site.ts';
 import type { HostPorts } from './host/ports.ts';
 import { createServices, type ProgramInfo } from './host/services.ts';
 import { openSettings } from './host/settings.ts';
 import { createSiteKeeper } from './host/site-keeper.ts';
 import { openVault, type Vault } from './host/vault.ts';
 
-export type { ServeApi } from './host/own-site.ts';
 export type { HostPorts } from './host/ports.ts';
 
 export type HostOptions = ProgramInfo & {
@@ -38,7 +37,7 @@ export type Host = {
   sites(): SitesState;
   readonly vault: Vault;
   /** `serve`: opens the local site over this database and stays there. */
-  openFixed(options: { database: string | null; serveApi: ServeApi }): Promise<OwnSite>;
+  openFixed(options: Pick<LocalSiteOptions, 'database' | 'serveApi' | 'beginWith'>): Promise<OwnSite>;
   /** Ends the open site, closes the files, lets the data folder go. */
   close(): Promise<void>;
 };
@@ -90,8 +89,7 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
       attach: createContractServer(services, log.child({ room: 'contract' })),
       sites: sites.state,
       vault,
-      openFixed: ({ database, serveApi }) =>
-        sites.openFixed(() => openOwnSite({ ...shared, site: LOCAL, database, serveApi })),
+      openFixed: (fixed) => sites.openFixed(() => openLocalSite({ ...shared, ...fixed, site: LOCAL })),
       close: () => endings.run(),
     };
   } catch (error) {

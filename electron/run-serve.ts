@@ -49,13 +49,14 @@ async function serveLocal(command: ServeCommand, ports: HostPorts, host: Host): 
   const started: { web: WebHost | null } = { web: null };
   const site = await host.openFixed({
     database: command.database,
+    beginWith: command.demo ? 'demo' : 'empty',
     serveApi: async (mount) => {
       const web = await startScreen(command, ports, host, mount);
       started.web = web;
       return { baseUrl: apiUrl(web), close: web.close };
     },
   });
-  const token = command.demo ? await demo(site, host.vault, ports.random) : undefined;
+  const token = command.demo ? await demoToken(site, host.vault, ports.random) : undefined;
   const acs = command.acs === null ? undefined : await site.acs.turnOn(command.acs);
   const ui = started.web?.ui ?? null;
   return {
@@ -95,9 +96,8 @@ function apiUrl({ host, port }: WebHost): string {
   return `http://${name}:${port}${API_PREFIX}`;
 }
 
-/** The demo data in an empty store, and the token with full rights: the same one at every start of the data folder. */
-async function demo({ inventory }: OwnSite, vault: Vault, random: Random): Promise<string> {
-  if (await inventory.isEmpty()) await inventory.loadDemo();
+/** The token with full rights: the same one at every start of the data folder. */
+async function demoToken({ inventory }: OwnSite, vault: Vault, random: Random): Promise<string> {
   const kept = await vault.fetch('demo token').catch(() => null);
   const caller = kept === null ? null : await inventory.tokens.identify(kept);
   if (kept !== null && caller !== null && caller !== 'ended') return kept;

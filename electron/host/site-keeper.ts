@@ -6,10 +6,10 @@ import type { AcsEvent } from '#shared/acs.ts';
 import { AppError } from '#shared/errors.ts';
 import { SiteId } from '#shared/ids.ts';
 import type { Reachability, Site, SitesState } from '#shared/site.ts';
+import { openLocalSite } from './local-site.ts';
 import { loopbackApi } from './loopback-api.ts';
 import type { Notices } from './notices.ts';
 import type { OpenSite } from './open-site.ts';
-import { openOwnSite } from './own-site.ts';
 import type { HostPorts } from './ports.ts';
 import { openPracticeSite, PRACTICE } from './practice-site.ts';
 import { openRemoteSite } from './remote-site.ts';
@@ -99,7 +99,7 @@ export function createSiteKeeper(options: SiteKeeperOptions): SiteKeeper {
       case 'practice':
         return openPracticeSite(options);
       case 'local':
-        return openOwnSite({ ...options, site, database: null, serveApi: loopbackApi });
+        return openLocalSite({ ...options, site, database: null, serveApi: loopbackApi, beginWith: 'empty' });
       case 'remote':
         return openRemoteSite({ ...options, site });
       default:
