@@ -38,7 +38,7 @@ export function SearchField({ input }: { readonly input: RefObject<HTMLInputElem
         placeholder="Serial, name, customer, address"
         spellCheck={false}
         autoComplete="off"
-        className="h-8 w-full min-w-0 rounded-md border border-line-field bg-surface pr-9 pl-8 outline-none focus:border-accent focus:outline-2 focus:-outline-offset-1 focus:outline-accent"
+        className="h-8 w-full min-w-0 rounded-md border border-line-field bg-surface pr-9 pl-8 focus:border-accent focus:outline-2 focus:-outline-offset-1 focus:outline-accent"
       />
       <span className="absolute right-1.5 flex items-center">
         {text === '' ? (

@@ -71,7 +71,7 @@ export function PickList<Item>(props: Props<Item>) {
             tabIndex={-1}
             onClick={() => onSelect(id)}
             className={classes(
-              'min-h-row select-none outline-none',
+              'min-h-row select-none',
               on
                 ? 'bg-accent-soft group-focus-visible/list:outline-2 group-focus-visible/list:-outline-offset-2 group-focus-visible/list:outline-accent'
                 : 'hover:bg-hover',

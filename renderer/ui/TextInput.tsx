@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import { classes } from './classes.ts';
 
 const FRAME =
-  'w-full min-w-0 rounded-md border border-line-field bg-surface px-2 text-ink outline-none transition-colors focus:border-accent focus:outline-2 focus:outline-accent focus:-outline-offset-1 data-invalid:border-down disabled:bg-sunken disabled:text-faint read-only:bg-sunken';
+  'w-full min-w-0 rounded-md border border-line-field bg-surface px-2 text-ink transition-colors focus:border-accent focus:outline-2 focus:outline-accent focus:-outline-offset-1 data-invalid:border-down disabled:bg-sunken disabled:text-faint read-only:bg-sunken';
 
 type Props = Omit<ComponentProps<typeof Field.Control>, 'className' | 'style' | 'render'> & {
   /** Serials, addresses, coordinates. */
