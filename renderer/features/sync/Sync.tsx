@@ -19,7 +19,7 @@ export default function Sync() {
   const nameOf = useMemo(() => namesFrom(references), [references]);
   return (
     <div className="h-full overflow-y-auto">
-      <div className="mx-auto grid max-w-[1320px] grid-cols-1 gap-x-8 px-6 py-5 min-[1000px]:grid-cols-[minmax(0,1fr)_320px]">
+      <div className="grid max-w-[1320px] grid-cols-1 gap-x-8 px-6 py-5 min-[1000px]:grid-cols-[minmax(0,1fr)_320px]">
         <div className="flex min-w-0 flex-col gap-6">
           <Headline />
           {groups.length === 0 ? null : (
