@@ -155,7 +155,7 @@ export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
 }
 
 /** A record of which nothing is known but that it was created now (inventory-api 6). */
-function blankRecord(now: number) {
+export function blankRecord(now: number) {
   return {
     customer_id: null,
     is_active: 0,

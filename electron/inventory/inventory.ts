@@ -12,6 +12,7 @@ import { loadPractice, type PracticeSite } from './demo/practice.ts';
 import { createDeviceWrites } from './device-writes.ts';
 import { createDevices } from './devices.ts';
 import { apiPlugin } from './http/api.ts';
+import { bulkViews } from './http/bulk-views.ts';
 import { catalogueViews } from './http/catalogue-views.ts';
 import { changeViews } from './http/change-views.ts';
 import { deviceViews } from './http/device-views.ts';
@@ -89,6 +90,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
     ...deviceViews({ devices, writes, request }),
     ...catalogueViews({ db: store.db, clock, writeOnce, request }),
     ...changeViews(createChangeFeed(store.db, clock, sweep), closing.signal),
+    ...bulkViews({ db: store.db, clock, random, secrets, writeOnce, request }),
     ...logViews(store.db, devices),
     ...operationViews({ devices, operations, writeOnce, request, clock }),
   ];

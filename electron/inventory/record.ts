@@ -23,6 +23,14 @@ export async function insertDevice(trx: Transaction<Schema>, values: DeviceValue
   return record;
 }
 
+/** Writes many new records in one statement. */
+export async function insertDevices(trx: Transaction<Schema>, list: readonly DeviceValues[]): Promise<void> {
+  const last = await count(trx, 'change', list.length);
+  const first = last - list.length + 1;
+  const records = list.map((values, index) => withDerived(values, first + index));
+  await trx.insertInto('device').values(records).execute();
+}
+
 /** Changes a record; everything derived follows. `editedAt`: it is an edit of the record, not something learned. */
 export async function updateDevice(
   trx: Transaction<Schema>,
@@ -61,6 +69,10 @@ async function noteGone(
 }
 
 async function derive(trx: Transaction<Schema>, values: DeviceValues): Promise<DeviceRecord> {
+  return withDerived(values, await nextChange(trx));
+}
+
+function withDerived(values: DeviceValues, change: number): DeviceRecord {
   const { last_connection: connected } = values;
   const alternative = values.serial_number_alt ?? '';
   return {
@@ -69,7 +81,7 @@ async function derive(trx: Transaction<Schema>, values: DeviceValues): Promise<D
     serial_alt_key: alternative === '' ? null : serialKey(alternative),
     status_due:
       values.status === 'Up' && connected !== null ? connected + upWindowSeconds(values.update_frequency) * 1000 : null,
-    change_seq: await nextChange(trx),
+    change_seq: change,
     list_json: listJson(values),
   };
 }
@@ -79,10 +91,11 @@ async function nextChange(trx: Transaction<Schema>): Promise<number> {
   return count(trx, 'change');
 }
 
-async function count(trx: Transaction<Schema>, name: string): Promise<number> {
+/** Counts on and returns the last number of those taken. */
+async function count(trx: Transaction<Schema>, name: string, by = 1): Promise<number> {
   const { value } = await trx
     .updateTable('counter')
-    .set({ value: sql`value + 1` })
+    .set({ value: sql`value + ${by}` })
     .where('name', '=', name)
     .returning('value')
     .executeTakeFirstOrThrow();
@@ -95,6 +108,22 @@ export async function nextDeviceId(trx: Transaction<Schema>): Promise<number> {
   const free = await firstFree(trx, wanted);
   if (free !== wanted) await trx.updateTable('counter').set({ value: free }).where('name', '=', 'device').execute();
   return free;
+}
+
+/** Numbers in a row for many new records; the first of them. */
+export async function reserveDeviceIds(trx: Transaction<Schema>, many: number): Promise<number> {
+  const { highest } = await trx
+    .selectFrom('device')
+    .select(({ fn }) => fn.max('id').as('highest'))
+    .executeTakeFirstOrThrow();
+  const last = await count(trx, 'device', many);
+  const first = Math.max(last - many, highest ?? 0) + 1;
+  await trx
+    .updateTable('counter')
+    .set({ value: first + many - 1 })
+    .where('name', '=', 'device')
+    .execute();
+  return first;
 }
 
 async function firstFree(trx: Transaction<Schema>, from: number): Promise<number> {

@@ -2,8 +2,6 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { ApiProblem, bodyTooLarge, invalidRequest, notFound, unsupportedMediaType } from './problem.ts';
 import { problemAnswer, registerView, send, type View, type ViewContext } from './view.ts';
 
-const BODY_BYTES = 1024 * 1024;
-
 /**
  * The API as a plugin that keeps to itself: its own body reading, errors and 404s under its prefix, so that anything
  * else can live on the same server. Bodies come in as bytes; each view reads them when it is their turn.
@@ -11,7 +9,7 @@ const BODY_BYTES = 1024 * 1024;
 export function apiPlugin(views: readonly View[], context: ViewContext): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     app.removeAllContentTypeParsers();
-    app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_BYTES }, (_request, body, done) => {
+    app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
       done(null, body);
     });
     app.setNotFoundHandler((request, reply) =>

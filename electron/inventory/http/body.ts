@@ -24,7 +24,8 @@ export async function readBody(bytes: Buffer, contentType: string | undefined): 
   }
 }
 
-function decodeText(bytes: Buffer): string {
+/** The text of a body; throws 400 where it is not UTF-8. */
+export function decodeText(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

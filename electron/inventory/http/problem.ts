@@ -4,10 +4,10 @@ import type { FieldErrors } from '../fields/field.ts';
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: object;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, body: Record<string, unknown>, headers: Record<string, string> = {}) {
+  constructor(status: number, body: object, headers: Record<string, string> = {}) {
     super(`${status} ${JSON.stringify(body)}`);
     this.status = status;
     this.body = body;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import type {
   FastifyInstance,
   FastifyReply,
@@ -18,8 +19,12 @@ import { ApiProblem, forbidden, methodNotAllowed, serverError, throttled, unavai
 import { type Query, readQuery, splitTarget } from './query.ts';
 import type { Throttle } from './throttle.ts';
 
-/** What an endpoint answers; `body` is JSON already. */
-export type Answer = { status: number; body: string | null; headers?: Readonly<Record<string, string>> };
+/** What an endpoint answers; `body` is JSON already, or a stream whose type the headers name. */
+export type Answer = {
+  status: number;
+  body: string | null | AsyncIterable<string>;
+  headers?: Readonly<Record<string, string>>;
+};
 
 /** One request, read as far as it was needed. */
 export type Exchange = {
@@ -55,6 +60,8 @@ export type View = {
   /** Under the prefix, with its slash at the end: `/inventory_device/:id/`. */
   path: string;
   methods: Readonly<Partial<Record<Method, Endpoint>>>;
+  /** The most bytes a body may have; default: a megabyte. */
+  bodyLimit?: number;
   /** The fields that POST or PUT take, for OPTIONS. */
   actions?: Readonly<Record<string, unknown>>;
 };
@@ -62,6 +69,7 @@ export type View = {
 /** What every view needs of its server. */
 export type ViewContext = { tokens: Tokens; failures: Throttle; requests: Throttle; log: Log };
 
+const BODY_BYTES = 1024 * 1024;
 const METHOD_ORDER: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 function allowOf(view: View): string {
@@ -81,6 +89,7 @@ export function registerView(app: FastifyInstance, view: View, context: ViewCont
   const route: RouteOptions<RawServerDefault, IncomingMessage, ServerResponse, Parameters> = {
     method: everyMethod(app),
     url: view.path,
+    bodyLimit: view.bodyLimit ?? BODY_BYTES,
     // Before the body is read: whoever may not speak does not get to send us megabytes.
     async onRequest(request, reply) {
       try {
@@ -165,6 +174,7 @@ export function send(reply: FastifyReply, answer: Answer, allow: string | null, 
   if (allow !== null) reply.header('allow', allow);
   if (answer.headers !== undefined) reply.headers(answer.headers);
   if (answer.body === null) return reply.header('content-length', '0').send();
+  if (typeof answer.body !== 'string') return reply.send(method === 'HEAD' ? '' : Readable.from(answer.body));
   const bytes = Buffer.from(answer.body);
   reply.header('content-type', 'application/json');
   if (method !== 'HEAD') return reply.send(bytes);

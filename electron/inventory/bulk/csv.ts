@@ -1,0 +1,62 @@
+/** A number is no formula, whatever it begins with. */
+const NUMBER = /^[+-]?\d+(\.\d+)?$/;
+const FORMULA = /^[=+\-@\t\r]/;
+
+/**
+ * One line of CSV. A cell that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets
+ * hide and our own import takes away again (security.md S26).
+ */
+export function csvLine(cells: readonly unknown[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(value: unknown): string {
+  const text = value === null || value === undefined ? '' : String(value);
+  const safe = (FORMULA.test(text) && !NUMBER.test(text)) || /^'+[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A cell as it was before `csvLine`. */
+export function plainCell(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+}
+
+/** Reads CSV (RFC 4180): quotes, doubled quotes, line ends inside quotes, `,` or `;`. Empty lines are nothing. */
+export function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  const separator = separatorOf(text);
+  let row: string[] = [];
+  let cell = '';
+  let quoted = false;
+  const endRow = (): void => {
+    row.push(cell);
+    if (row.length > 1 || cell !== '') rows.push(row);
+    row = [];
+    cell = '';
+  };
+  for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (text[at + 1] === '"') {
+        cell += '"';
+        at += 1;
+      } else quoted = false;
+    } else if (character === '"' && cell === '') quoted = true;
+    else if (character === separator) {
+      row.push(cell);
+      cell = '';
+    } else if (character === '\n' || character === '\r') {
+      if (character === '\r' && text[at + 1] === '\n') at += 1;
+      endRow();
+    } else cell += character;
+  }
+  if (cell !== '' || row.length > 0) endRow();
+  return rows;
+}
+
+/** Spreadsheets of half the world write semicolons: the header tells. */
+function separatorOf(text: string): string {
+  const header = text.slice(0, Math.max(0, text.search(/[\r\n]|$/)));
+  return !header.includes(',') && header.includes(';') ? ';' : ',';
+}

@@ -1,0 +1,128 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from '#electron/ports/clock.ts';
+import type { Random } from '#electron/ports/random.ts';
+import type { SecretStore } from '#electron/ports/secrets.ts';
+import type { Schema } from '#electron/store/schema.ts';
+import { parseCsv, plainCell } from '../bulk/csv.ts';
+import { type ExportFormat, exportDevices } from '../bulk/export.ts';
+import { importDevices } from '../bulk/import.ts';
+import { querySwitch } from '../fields/boolean.ts';
+import { pythonType } from '../fields/field.ts';
+import type { WriteOnce } from '../write-once.ts';
+import { decodeText, parseJson } from './body.ts';
+import { ApiProblem, conflict, invalid, invalidAsAWhole, unsupportedMediaType } from './problem.ts';
+import type { Exchange, View } from './view.ts';
+import { type ReadWrite, written } from './write-request.ts';
+
+export type BulkContext = {
+  db: Kysely<Schema>;
+  clock: Clock;
+  random: Random;
+  secrets: SecretStore;
+  writeOnce: WriteOnce;
+  request: ReadWrite;
+};
+
+const IMPORT_BYTES = 128 * 1024 * 1024;
+const MEDIA: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+  ndjson: 'application/x-ndjson',
+};
+
+/** Says the result of an import that must not stay: thrown so that its transaction is undone. */
+class NotKept extends Error {
+  readonly body: string;
+  constructor(body: string) {
+    super('the import is not kept');
+    this.body = body;
+  }
+}
+
+/** Bulk import and export: on paths of their own, because the seed's list has no bulk verb (inventory-api 9.23). */
+export function bulkViews({ db, clock, random, secrets, writeOnce, request }: BulkContext): View[] {
+  return [
+    {
+      name: 'Inventory Device Export',
+      path: '/inventory_device_export/',
+      methods: {
+        GET: {
+          rights: ['view'],
+          async answer({ caller, query }) {
+            const wanted = query.last('as') ?? 'json';
+            const format = wanted === 'csv' || wanted === 'json' || wanted === 'ndjson' ? wanted : null;
+            if (format === null) throw invalid({ as: ['Choose one of csv, json, ndjson.'] });
+            return {
+              status: 200,
+              body: exportDevices(db, caller, format),
+              headers: {
+                'content-type': MEDIA[format],
+                'content-disposition': `attachment; filename="devices.${format}"`,
+              },
+            };
+          },
+        },
+      },
+    },
+    {
+      name: 'Inventory Device Import',
+      path: '/inventory_device_import/',
+      bodyLimit: IMPORT_BYTES,
+      methods: {
+        POST: {
+          rights: ['create'],
+          async answer(exchange) {
+            const { caller, keyed } = request(exchange);
+            const { query } = exchange;
+            const isOn = (key: string): boolean => querySwitch((query.last(key) ?? '').toLowerCase()) === true;
+            const rows = readRows(exchange);
+            const existing = isOn('skip_existing') ? 'skip' : 'refuse';
+            const taken = () => conflict('Other devices were created at this moment. Send the import again.');
+            try {
+              const answer = await writeOnce(keyed, taken, async (trx) => {
+                const order = { caller, rows, existing, now: clock.now() } as const;
+                const result = await importDevices(trx, { secrets, random }, order);
+                if (result.errors.length > 0) throw new ApiProblem(400, result);
+                const body = JSON.stringify(result);
+                if (isOn('dry_run')) throw new NotKept(body);
+                return { status: 201, body, etag: null };
+              });
+              return written(answer);
+            } catch (error) {
+              if (error instanceof NotKept) return { status: 200, body: error.body };
+              throw error;
+            }
+          },
+        },
+      },
+    },
+  ];
+}
+
+/** The rows as dictionaries: a JSON array, or CSV with a heading; an empty CSV cell is a field left out. */
+function readRows({ bytes, header }: Exchange): unknown[] {
+  const type = header('content-type') ?? '';
+  switch (type.split(';')[0]?.trim().toLowerCase()) {
+    case 'application/json': {
+      const value = parseJson(bytes);
+      if (!Array.isArray(value)) {
+        throw invalidAsAWhole(`Invalid data. Expected a list, but got ${pythonType(value)}.`);
+      }
+      return value;
+    }
+    case 'text/csv': {
+      const [heading = [], ...lines] = parseCsv(decodeText(bytes));
+      const names = heading.map((name) => name.trim().toLowerCase());
+      return lines.map((cells) =>
+        Object.fromEntries(
+          names.flatMap((name, column) => {
+            const cell = plainCell(cells[column] ?? '');
+            return cell === '' ? [] : [[name, cell]];
+          }),
+        ),
+      );
+    }
+    default:
+      throw unsupportedMediaType(type);
+  }
+}
