@@ -1,6 +1,7 @@
 import type { DataModelRoot } from '#shared/acs.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { answerTo, failedBy, type Plan } from './plan.ts';
+import type { AcsRequest, CpeAnswer } from './session.ts';
 
 /**
  * Reads a whole data model with the widest partial path there is, and splits a path only where the CPE cannot answer
@@ -9,6 +10,8 @@ import { answerTo, failedBy, type Plan } from './plan.ts';
 
 /** A CPE that has to be asked this often is not answering what it is asked. */
 const MOST_REQUESTS = 5000;
+/** After so many silences the device cannot do partial paths at all: its leaves are asked for by name. */
+const SILENCES_UNTIL_LEAVES = 2;
 /** Leaves asked for at once, after a split. */
 const LEAVES_AT_ONCE = 200;
 
@@ -20,7 +23,9 @@ export type SyncOptions = {
 };
 
 export async function* syncPlan({ root, narrow, report }: SyncOptions): Plan {
-  const waiting: string[][] = (root === null ? ['Device.', 'InternetGatewayDevice.'] : [root]).map((path) => [path]);
+  const roots = root === null ? ['Device.', 'InternetGatewayDevice.'] : [root];
+  const waiting: string[][] = narrow.size < SILENCES_UNTIL_LEAVES ? roots.map((path) => [path]) : [];
+  if (waiting.length === 0) for (const path of roots) waiting.push(...(yield* leavesOf(path)));
   let parameters = 0;
   let lastFault: ReturnType<typeof failedBy> | null = null;
   for (let requests = 0; waiting.length > 0 && requests < MOST_REQUESTS; requests += 1) {
@@ -60,6 +65,14 @@ export async function* syncPlan({ root, narrow, report }: SyncOptions): Plan {
   }
   await report([], true);
   return { type: 'proved', proof: { by: 'read-back', parameters } };
+}
+
+/** Every leaf by name, in portions; the path itself where the device does not list them. */
+async function* leavesOf(path: string): AsyncGenerator<AcsRequest, string[][], CpeAnswer> {
+  const answer = yield { type: 'GetParameterNames', parameterPath: path, nextLevel: false };
+  const names = answerTo('GetParameterNames', answer)?.parameterList.map(({ name }) => name) ?? [];
+  const leaves = partsOf(path, names).filter(([name = '']) => !name.endsWith('.'));
+  return leaves.length > 0 ? leaves : [[path]];
 }
 
 /** What a path is split into: each object below it, and its leaves together. Foreign and repeated names are left out. */

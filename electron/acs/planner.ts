@@ -93,7 +93,8 @@ export function createPlanner(options: PlannerOptions): Planner {
     proof,
     chores() {
       const { root, managed } = record;
-      const interval = device.updateFrequency;
+      // 0 means, like null, that the interval is not ours to set.
+      const interval = device.updateFrequency || null;
       const inOrder =
         managed !== null &&
         managed.interval === (interval ?? 0) &&

@@ -233,6 +233,26 @@ describe('a sync', () => {
     expect((await bench.stateOf(id)).state).toBe('done');
   });
 
+  it('reads leaf by leaf where the device dies of every partial path [R-4]', async () => {
+    const id = await bench.queue('sync');
+    const names = new Set<string>();
+    for (let time = 0; time < 2; time += 1) {
+      let asked = await firstRpc(['1 BOOT']);
+      while (asked.envelope?.message?.type === 'GetParameterNames') {
+        asked = await cpe.reply(asked, answerFrom(model, asked.envelope.message));
+      }
+      cpe.hangUp();
+    }
+    await converse(await firstRpc(['1 BOOT']), model, (message) => {
+      if (message.type === 'GetParameterValues') for (const name of message.parameterNames) names.add(name);
+      if (message.type !== 'GetParameterNames') return undefined;
+      const parameterList = [...model.keys()].map((name) => ({ name, writable: false }));
+      return { type: 'GetParameterNamesResponse', parameterList };
+    });
+    expect(names).toEqual(new Set(model.keys()));
+    expect((await bench.stateOf(id)).state).toBe('done');
+  });
+
   it('reads 20,000 parameters in one session [R-5]', async () => {
     const big = table(
       ...Array.from({ length: 20_000 }, (_, index): [string, string] => [
