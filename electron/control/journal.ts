@@ -90,6 +90,10 @@ async function keep(db: Kysely<JournalTables>, entry: OutboxEntry): Promise<void
     const done = await trx.selectFrom('receipt').select('n').where('op_id', '=', entry.opId).executeTakeFirst();
     // A second window that is late with old news must not bring back what has landed.
     if (done !== undefined) return;
+    const kept = await trx.selectFrom('entry').select('body').where('op_id', '=', entry.opId).executeTakeFirst();
+    // Nor may it take back what was folded into the entry since it looked.
+    const known = kept === undefined ? null : OutboxEntry.safeParse(JSON.parse(kept.body)).data;
+    if (known && known.members.length > entry.members.length) return;
     const row = { op_id: entry.opId, site: entry.site, seq: entry.seq, body: JSON.stringify(entry) };
     await trx
       .insertInto('entry')

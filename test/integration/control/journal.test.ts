@@ -42,6 +42,9 @@ describe('the journal', () => {
     const folded = rebootEntry(1, { attempts: 1, members: [rebootEntry(2).opId] });
     await journal.keep(folded);
     expect(await journal.unfinished(SITE)).toEqual([folded]);
+    // A window that looked before that must not take the newer save back.
+    await journal.keep(rebootEntry(1));
+    expect(await journal.unfinished(SITE)).toEqual([folded]);
   });
 
   it('gives a receipt for a finished entry, which then never comes back', async () => {
