@@ -53,7 +53,13 @@ export const OutboxState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('queued') }),
   z.object({ state: z.literal('sending'), sentAt: Instant }),
   /** It left and nobody knows whether it arrived; resolved by reading, never by sending blindly. */
-  z.object({ state: z.literal('unknown'), sentAt: Instant, why: z.string() }),
+  z.object({
+    state: z.literal('unknown'),
+    sentAt: Instant,
+    why: z.string(),
+    /** The host's journal was lost meanwhile: that it knows of no attempt proves nothing. */
+    journalLost: z.literal(true).optional(),
+  }),
   z.object({
     state: z.literal('conflict'),
     why: z.enum(['fields', 'gone', 'serial-exists', 'changed-before-delete']),
