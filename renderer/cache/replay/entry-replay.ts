@@ -27,6 +27,10 @@ const MOVED: Turn = { turn: 'moved' };
 /** Host errors that say: the attempt was not even begun. */
 const NOT_BEGUN = /^(outbox\.|store\.|control\.not-connected|app\.bad-input|app\.secret-unknown)/;
 
+function isJournalLost({ state }: OutboxEntry): boolean {
+  return state.state === 'unknown' && state.journalLost === true;
+}
+
 /** Takes the head of a lane one step further. Everything that must survive a crash is on disk before it matters. */
 export class EntryReplay {
   readonly #ports: ReplayPorts;
@@ -174,7 +178,7 @@ export class EntryReplay {
     const left = QUARANTINE_MS - (clock.monotonic() - leftAt);
     try {
       const known = await host.outcome(entry.opId, entry.attempts);
-      if (known === null && (await this.#isJournalled(entry))) {
+      if (known === null && !isJournalLost(entry) && (await this.#isJournalled(entry))) {
         // It is in the journal, and no attempt of it is: the sender never got that far.
         return await this.#moved(this.#requeue(entry, { counts: false, afterMs: null, because: null }));
       }

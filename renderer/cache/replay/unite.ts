@@ -21,6 +21,8 @@ export async function unite({ store, host }: Pick<ReplayPorts, 'store' | 'host'>
   for (const entry of own) {
     const there = journalled.get(entry.opId);
     if (there !== undefined && isSameWork(there, entry)) continue;
+    // Before the journal has it again: from then on nobody could tell that it did not know of the attempt.
+    if (there === undefined) await store.update(entry.opId, withoutProof);
     await host.journal(entry);
     if (there === undefined) missing.push(entry);
   }
@@ -28,6 +30,14 @@ export async function unite({ store, host }: Pick<ReplayPorts, 'store' | 'host'>
   const now = new Set((await host.unfinished()).map(({ opId }) => opId));
   // The journal does not take back what has its receipt: it has landed, only this side had not heard of it.
   for (const { opId } of missing) if (!now.has(opId)) await store.forget(opId);
+}
+
+/** An attempt that may have left, and a journal that lost it: only the server's own record can tell now. */
+function withoutProof(entry: OutboxEntry): OutboxEntry | null {
+  const { state } = entry;
+  if (state.state !== 'sending' && state.state !== 'unknown') return null;
+  const why = state.state === 'unknown' ? state.why : 'Demarc ended while it was sent.';
+  return { ...entry, state: { state: 'unknown', sentAt: state.sentAt, why, journalLost: true } };
 }
 
 function isSameWork(left: OutboxEntry, right: OutboxEntry): boolean {

@@ -153,7 +153,11 @@ export function createWork(options: WorkOptions): Work {
         const { state } = entry;
         if (state.state === 'conflict') return { ...entry, state: { state: 'queued' } };
         if (state.state !== 'needs-person' || entry.attempts === 0) return null;
-        return { ...entry, state: { state: 'unknown', sentAt: entry.savedAt, why: state.why } };
+        // It did leave once; whatever the journal says now, looking again never sends it.
+        return {
+          ...entry,
+          state: { state: 'unknown', sentAt: entry.savedAt, why: state.why, journalLost: true },
+        };
       }),
     resolve: async (opId, choice) => {
       const settled = settle(known(opId), choice, () => chance.uuid() as OutboxEntryId);

@@ -35,6 +35,8 @@ export const FAULTS = [
   'html',
 ] as const satisfies readonly Fault[];
 
+/** One point in so many, a device does what is queued for it. */
+const ACTS_EVERY = 15;
 /** A late request executes within this: less than the quarantine. */
 const LATEST_MS = 80_000;
 
@@ -63,6 +65,14 @@ export class HostWorld {
       if (request.at <= this.#scheduler.now) request.run();
       else this.late.push(request);
     }
+    for (const id of this.server.devices.keys()) if (this.#random(ACTS_EVERY) === 0) this.server.runPending(id);
+  }
+
+  /** The journal was damaged and set aside: the host knows of nothing any more. */
+  loseJournal(): void {
+    this.journal.clear();
+    this.attempts.clear();
+    this.receipts.length = 0;
   }
 
   /** The host as one window sees it. */
@@ -106,6 +116,7 @@ export class HostWorld {
       journal: async (entry) => {
         await point();
         if (this.receipts.some(({ opId }) => opId === entry.opId)) return;
+        if ((this.journal.get(entry.opId)?.members.length ?? 0) > entry.members.length) return;
         this.journal.set(entry.opId, structuredClone(entry));
       },
       unfinished: async () => {

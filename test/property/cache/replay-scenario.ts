@@ -35,7 +35,9 @@ export type ScenarioEvent =
   | { type: 'crash'; after: number }
   /** One window of several is closed hard; another takes over. */
   | { type: 'kill-one' }
+  /** One side loses its memory; never both in a scenario. */
   | { type: 'evict' }
+  | { type: 'journal-lost' }
   | { type: 'person'; choice: 'mine' | 'theirs' | 'discard' | 'retry' | 'look' };
 
 export type Scenario = {
@@ -73,6 +75,7 @@ const event: fc.Arbitrary<ScenarioEvent> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('crash' as const), after: fc.integer({ min: 1, max: 40 }) }) },
   { weight: 1, arbitrary: fc.constant({ type: 'kill-one' as const }) },
   { weight: 1, arbitrary: fc.constant({ type: 'evict' as const }) },
+  { weight: 1, arbitrary: fc.constant({ type: 'journal-lost' as const }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -138,6 +141,7 @@ export async function play(given: Scenario): Promise<Outcome> {
   const others: { id: number; field: Field }[] = [];
   const insisted = new Set<string>();
   let isTouched = false;
+  let forgot: 'browser' | 'journal' | null = null;
   let windows: OpenWindow[] = [];
   let uuids = 0;
   const drafts = new Map<string, TemporaryId>();
@@ -337,8 +341,15 @@ export async function play(given: Scenario): Promise<Outcome> {
         break;
       }
       case 'evict':
+        if (forgot === 'journal') break;
+        forgot = 'browser';
         crash();
         disk.evict();
+        break;
+      case 'journal-lost':
+        if (forgot === 'browser') break;
+        forgot = 'journal';
+        host.loseJournal();
         break;
       case 'person':
         await person(event.choice);
