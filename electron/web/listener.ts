@@ -7,6 +7,8 @@ export type ListenAddress = { readonly host: string; readonly port: number };
 
 const MINUTE = 60_000;
 const CONNECTIONS_MOST = 512;
+/** One peer that opens connection after connection leaves room for the others. */
+const CONNECTIONS_OF_A_PEER = 128;
 
 /** Limits of every HTTP listener of ours (security.md N5): one bad peer cannot hold up the others. */
 export function httpOptions(): FastifyHttpOptions<Server> {
@@ -25,6 +27,7 @@ export function httpOptions(): FastifyHttpOptions<Server> {
 /** Listens; port 0 takes a free one. Errors: `app.port-taken`, `app.address-unavailable`, `app.port-forbidden`. */
 export async function listen(app: FastifyInstance, address: ListenAddress): Promise<ListenAddress> {
   app.server.maxConnections = CONNECTIONS_MOST;
+  capPerPeer(app.server, CONNECTIONS_OF_A_PEER);
   try {
     await app.listen({ host: address.host, port: address.port });
   } catch (cause) {
@@ -42,4 +45,20 @@ function listenError(cause: unknown, { host, port }: ListenAddress): unknown {
     return new AppError('app.address-unavailable', { host }, { cause });
   if (code === 'EACCES') return new AppError('app.port-forbidden', { port }, { cause });
   return cause;
+}
+
+/** Closes what a peer opens beyond `most` connections at once. */
+function capPerPeer(server: Server, most: number): void {
+  const open = new Map<string, number>();
+  server.on('connection', (socket) => {
+    const peer = socket.remoteAddress ?? '';
+    const count = (open.get(peer) ?? 0) + 1;
+    open.set(peer, count);
+    socket.once('close', () => {
+      const left = (open.get(peer) ?? 1) - 1;
+      if (left === 0) open.delete(peer);
+      else open.set(peer, left);
+    });
+    if (count > most) socket.destroy();
+  });
 }

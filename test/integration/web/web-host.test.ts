@@ -258,6 +258,15 @@ describe('listening', () => {
     probe.close();
   });
 
+  it('a peer that opens connection after connection leaves room, and gets room again', async () => {
+    const sockets = Array.from({ length: 200 }, () => connect(web.port, '127.0.0.1'));
+    let closed = 0;
+    for (const one of sockets) one.on('error', () => undefined).on('close', () => (closed += 1));
+    await expect.poll(() => closed).toBe(200 - 128);
+    for (const one of sockets) one.destroy();
+    await expect.poll(async () => (await get('/api/v1/ping/').catch(() => null))?.status).toBe(200);
+  });
+
   it('a wire that is cut is heard of', async () => {
     const ws = await socket({ cookie: await enter(), origin: origin() });
     if (typeof ws === 'number') throw new Error('refused');
