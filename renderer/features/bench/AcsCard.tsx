@@ -15,10 +15,19 @@ import { acsUrl, interfaceKind, orderInterfaces, readPort, USUAL_PORT } from './
 
 /** The switch of the ACS: on which address of this computer, and the URL that goes into the CPE. */
 export function AcsCard({ listener }: { readonly listener: AcsState | null }) {
+  const [wanted, setWanted] = useState<Wanted>({ host: null, port: String(USUAL_PORT) });
+  const on = listener?.state === 'on' ? listener : null;
+  // Turned off, it is turned on again where it was.
+  useEffect(() => {
+    if (on !== null) setWanted({ host: on.host, port: String(on.port) });
+  }, [on]);
   if (listener === null) return <p className="text-soft">Asking whether the ACS is on…</p>;
-  if (listener.state === 'on') return <AcsOn listener={listener} />;
-  return <AcsOff failed={listener.state === 'failed' ? listener : null} />;
+  if (on !== null) return <AcsOn listener={on} />;
+  return <AcsOff failed={listener.state === 'failed' ? listener : null} wanted={wanted} onWant={setWanted} />;
 }
+
+/** What stands in the form: an address (null: the likeliest there is) and a port as typed. */
+type Wanted = { readonly host: string | null; readonly port: string };
 
 function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on' }> }) {
   const turningOff = useAction(() => client.acs.turnOff({}).then(takeAcsState));
@@ -47,14 +56,18 @@ function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on
   );
 }
 
-function AcsOff({ failed }: { readonly failed: ProblemWords | null }) {
+type OffProps = {
+  readonly failed: ProblemWords | null;
+  readonly wanted: Wanted;
+  readonly onWant: (wanted: Wanted) => void;
+};
+
+function AcsOff({ failed, wanted, onWant }: OffProps) {
   const interfaces = useInterfaces();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [typedPort, setTypedPort] = useState(String(USUAL_PORT));
   const turningOn = useAction((host: string, port: number) => client.acs.turnOn({ host, port }).then(takeAcsState));
 
-  const port = readPort(typedPort);
-  const host = chosen ?? interfaces?.[0]?.address ?? null;
+  const port = readPort(wanted.port);
+  const host = wanted.host ?? interfaces?.[0]?.address ?? null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (host !== null && 'port' in port && !turningOn.busy) turningOn.run(host, port.port);
@@ -77,11 +90,16 @@ function AcsOff({ failed }: { readonly failed: ProblemWords | null }) {
             value={host}
             placeholder={interfaces === null ? 'Looking…' : 'No network interface'}
             choices={(interfaces ?? []).map((nif) => ({ value: nif.address, label: interfaceWords(nif) }))}
-            onChange={setChosen}
+            onChange={(address) => onWant({ ...wanted, host: address })}
           />
         </Field>
         <Field label="Port" error={'wrong' in port ? port.wrong : undefined}>
-          <TextInput mono inputMode="numeric" value={typedPort} onValueChange={setTypedPort} />
+          <TextInput
+            mono
+            inputMode="numeric"
+            value={wanted.port}
+            onValueChange={(typed) => onWant({ ...wanted, port: typed })}
+          />
         </Field>
       </div>
       <div className="flex items-center justify-between gap-2">

@@ -33,7 +33,7 @@ export function CpeView({ cpe, bench, session }: Props) {
   const operations = useOperations(cpe.device, bench);
   return (
     <section aria-label={`CPE ${cpe.serialNumber}`} className="flex flex-col min-[900px]:h-full min-[900px]:min-h-0">
-      <CpeHead cpe={cpe} />
+      <CpeHead cpe={cpe} acsIsOn={bench.listener?.state === 'on'} />
       {cpe.device === null ? null : <LastOperation operation={operations[0]} onOpen={() => setTab('operations')} />}
       <Tabs
         label="What is known of this CPE"
@@ -65,7 +65,7 @@ export function CpeView({ cpe, bench, session }: Props) {
   );
 }
 
-function CpeHead({ cpe }: { readonly cpe: CpeSummary }) {
+function CpeHead({ cpe, acsIsOn }: { readonly cpe: CpeSummary; readonly acsIsOn: boolean }) {
   const { tone, word } = cpeState(cpe);
   const facts = [
     makerWords(cpe),
@@ -84,7 +84,7 @@ function CpeHead({ cpe }: { readonly cpe: CpeSummary }) {
         <StatusMark tone={tone}>{word}</StatusMark>
         {cpe.address === null ? null : <span className="mono text-soft">{cpe.address}</span>}
         <span className="grow" />
-        <AskToCall cpe={cpe} />
+        {acsIsOn ? <AskToCall cpe={cpe} /> : null}
         {cpe.device === null ? null : (
           <a
             href={href('device', cpe.device)}
@@ -127,11 +127,14 @@ const AUTHENTICATION: Readonly<Record<CpeSummary['authentication'], string>> = {
 
 /** Connection request: asks the CPE to open a session now. What became of it stands beside the button. */
 function AskToCall({ cpe }: { readonly cpe: CpeSummary }) {
-  const [answered, setAnswered] = useState<boolean | null>(null);
-  const asking = useAction(async () => {
-    setAnswered(null);
-    setAnswered((await client.acs.connectionRequest({ cpe: cpe.key })).answered);
+  const [answer, setAnswer] = useState<{ readonly answered: boolean; readonly before: string } | null>(null);
+  const asking = useAction(async (before: string) => {
+    setAnswer(null);
+    const { answered } = await client.acs.connectionRequest({ cpe: cpe.key });
+    setAnswer({ answered, before });
   });
+  // Once it has informed again the words are of yesterday.
+  const answered = answer !== null && answer.before === cpe.lastInform ? answer.answered : null;
   if (!cpe.canBeCalled) return <span className="text-small text-faint">told no address to be called at</span>;
   return (
     <>
@@ -148,7 +151,7 @@ function AskToCall({ cpe }: { readonly cpe: CpeSummary }) {
           </span>
         )}
       </span>
-      <Button icon={<PhoneCall size={14} />} busy={asking.busy} onClick={() => asking.run()}>
+      <Button icon={<PhoneCall size={14} />} busy={asking.busy} onClick={() => asking.run(cpe.lastInform)}>
         {asking.busy ? 'Calling…' : 'Ask to call'}
       </Button>
     </>

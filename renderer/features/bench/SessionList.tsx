@@ -3,7 +3,7 @@ import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { clockWords, exactWords } from '#renderer/ui/time-words.ts';
 import type { SessionSummary } from '#shared/acs.ts';
 import { Warnings } from './CpeList.tsx';
-import { eventsWords } from './events.ts';
+import { eventsAtLength, eventsWords } from './events.ts';
 import { spanWords } from './waterfall.ts';
 
 type Props = {
@@ -41,7 +41,9 @@ function SessionRow({ session }: { readonly session: SessionSummary }) {
       <time className="mono" dateTime={session.startedAt} title={exactWords(started)}>
         {clockWords(started)}
       </time>
-      <span className="truncate">{eventsWords(session.events)}</span>
+      <span className="truncate" title={eventsAtLength(session.events)}>
+        {eventsWords(session.events)}
+      </span>
       <span className="mono text-right">{session.rpcs}</span>
       <span className="mono text-right text-soft">{tookWords(session)}</span>
       <span>{session.warnings.length === 0 ? null : <Warnings count={session.warnings.length} />}</span>

@@ -1,4 +1,4 @@
-import { eventKey } from '#shared/cwmp/events.ts';
+import { eventKey, eventWords } from '#shared/cwmp/events.ts';
 
 /** What a CPE's event codes mean, short enough for a row; shared/cwmp/events.ts has the whole sentence. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -33,4 +33,9 @@ export function eventsWords(codes: readonly string[]): string {
     return known === undefined || n === 0 ? (known ?? code) : `${known.charAt(0).toLowerCase()}${known.slice(1)}`;
   });
   return words.length === 0 ? 'No event' : words.join(', ');
+}
+
+/** The same in whole sentences, for whoever points at it: `1 BOOT: Powered up or rebooted`. */
+export function eventsAtLength(codes: readonly string[]): string {
+  return codes.map((code) => `${code}: ${eventWords(code)}`).join('\n');
 }
