@@ -12,7 +12,8 @@ const stage = createStage();
 afterEach(() => stage.clear());
 
 it('a screen opens the practice site, finds the fleet, and reboots a practice CPE to its proof', async () => {
-  const program = stage.start('--choose-site', '--data', await stage.folder(), '--http', '127.0.0.1:0');
+  const data = await stage.folder();
+  const program = stage.start('--choose-site', '--data', data, '--http', '127.0.0.1:0');
   const { ui = '' } = await program.ready();
   const { client, socket } = await stage.client(ui);
   const messages: string[] = [];
@@ -81,4 +82,18 @@ it('a screen opens the practice site, finds the fleet, and reboots a practice CP
   await client.outbox.finish({ receipt: receiptOf(entry, { deviceId: target.id }) });
   expect((await client.outbox.unfinished({ site: open })).entries).toEqual([]);
   expect((await client.outbox.receipts({ site: open, limit: 10 })).receipts).toHaveLength(1);
+
+  program.child.kill('SIGTERM');
+  expect(await program.ended()).toBe(0);
+  // The next start opens the same site by itself: the fleet, the proof and the CPEs are there.
+  const next = stage.start('--choose-site', '--data', data, '--http', '127.0.0.1:0');
+  const { client: again } = await stage.client((await next.ready()).ui ?? '');
+  expect((await again.control.list({ offset: 0, limit: 1 })).count).toBe(count);
+  expect((await again.control.operations({ device })).operations?.[0]?.state.state).toBe('done');
+  expect((await again.acs.cpes({})).cpes).toHaveLength(3);
+  await expect
+    .poll(async () => (await again.acs.sessions({ cpe: cpe?.key ?? null, limit: 1 })).sessions[0]?.events, {
+      timeout: 20_000,
+    })
+    .toContain('1 BOOT');
 }, 120_000);
