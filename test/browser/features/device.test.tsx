@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { FieldProvider } from '#renderer/app/field.tsx';
+import { type Cell, cell } from '#renderer/cache/store.ts';
+import type { DetailSnapshot, DeviceKey, Field, FleetRow } from '#renderer/cache/types.ts';
+import DeviceView from '#renderer/features/device/DeviceView.tsx';
+import { DeviceDetail } from '#shared/device.ts';
+import { DeviceId } from '#shared/ids.ts';
+import { Operation } from '#shared/operation.ts';
+import { type FakeField, fakeField } from './fake-field.ts';
+import { answers, calls, resetHost, tell } from './fake-host.ts';
+import { entry } from './outbox-story.ts';
+import { clear, draw } from './stage.tsx';
+
+vi.mock('#renderer/app/host.ts', () => import('./fake-host.ts'));
+
+const KEY = 'd:1001' as DeviceKey;
+const NAME = 'Router-Branch-Office-001';
+const DETAIL = DeviceDetail.parse({
+  id: 1001,
+  name: NAME,
+  serial_number: 'ZEQ240100001',
+  status: 'Up',
+  type: 15,
+  organization_id: 5,
+  description: 'Primary router',
+  username: 'cpe-1001',
+  update_frequency: 300,
+});
+const ROW: FleetRow = {
+  ...DETAIL,
+  id: DeviceId.parse(1001),
+  key: KEY,
+  local: null,
+  waiting: 0,
+  needsPerson: false,
+  changed: [],
+  asked: [],
+  deleting: false,
+  marks: {},
+};
+
+let fake: FakeField;
+let row: Cell<FleetRow | null | undefined>;
+let edits: unknown[];
+let operated: string[];
+let drafts: Map<string, unknown>;
+
+/** The fake field, with the parts a device needs on top. */
+function withDevice(field: Field): Field {
+  const detail: DetailSnapshot = {
+    key: KEY,
+    detail: DETAIL,
+    server: DETAIL,
+    fetchedAt: null,
+    state: 'fresh',
+    problem: null,
+  };
+  return {
+    ...field,
+    fleet: { ...field.fleet, row: () => row, detail: () => cell(detail), refresh: async () => undefined },
+    work: {
+      ...field.work,
+      edit: async (change: unknown) => {
+        edits.push(change);
+        return { entry: null, key: KEY };
+      },
+      operate: async (_target: unknown, flag: string) => {
+        operated.push(flag);
+        return { entry: null, key: KEY };
+      },
+      drafts: {
+        keep: async (key: string, value: unknown) => void drafts.set(key, value),
+        get: async (key: string) => drafts.get(key),
+        drop: async (key: string) => void drafts.delete(key),
+      },
+    },
+  } as Field;
+}
+
+function show(): void {
+  const field = withDevice(fake.field);
+  draw(
+    <FieldProvider field={field}>
+      <DeviceView deviceKey={KEY} layout="panel" />
+    </FieldProvider>,
+  );
+}
+
+beforeEach(async () => {
+  resetHost();
+  answers['acs.cpeOfDevice'] = () => ({ cpe: null });
+  answers['control.operations'] = () => ({ operations: [] });
+  fake = fakeField();
+  row = cell<FleetRow | null | undefined>(ROW);
+  edits = [];
+  operated = [];
+  drafts = new Map();
+  await page.viewport(700, 1000);
+});
+afterEach(clear);
+
+function reboot(state: object, steps: readonly string[]): Operation {
+  return Operation.parse({
+    id: 'o-1',
+    device: '1001',
+    kind: 'reboot',
+    commandKey: 'dm-1',
+    createdAt: '2024-01-15T14:25:00Z',
+    createdBy: 'practice',
+    scheduledFor: null,
+    state,
+    steps: steps.map((name, index) => ({ at: `2024-01-15T14:25:0${index}Z`, state: name, words: `words of ${name}` })),
+  });
+}
+
+test('a reboot is asked for once, and followed step by step to its proof', async () => {
+  show();
+  await page.getByRole('button', { name: 'Reboot' }).click();
+  expect(operated).toEqual(['reboot']);
+
+  tell({ type: 'operation', operation: reboot({ state: 'queued' }, ['queued']) });
+  const steps = page.getByRole('list', { name: 'Reboot, step by step' });
+  await expect.element(steps.getByRole('listitem').nth(3)).toMatchTextContent('Done');
+  await expect.element(steps.getByRole('listitem').nth(0)).toMatchTextContent('words of queued');
+
+  const proof = { by: 'inform-event', event: 'M Reboot' };
+  const done = { state: 'done', at: '2024-01-15T14:25:03Z', proof };
+  tell({ type: 'operation', operation: reboot(done, ['queued', 'sent', 'accepted', 'done']) });
+  await expect.element(steps.getByRole('listitem').nth(3)).toMatchTextContent('words of done');
+  // Another device's steps are not this one's.
+  tell({
+    type: 'operation',
+    operation: { ...reboot({ state: 'queued' }, []), device: Operation.shape.device.parse('7') },
+  });
+  expect(page.getByRole('list', { name: 'Reboot, step by step' }).elements()).toHaveLength(1);
+});
+
+test('a device that is off: the reboot says in plain words that it stays queued', async () => {
+  row.set({ ...ROW, status: 'Down' });
+  answers['control.operations'] = () => ({ operations: [reboot({ state: 'queued' }, ['queued'])] });
+  show();
+  await expect.element(page.getByText(/cannot be reached now. This stays queued/)).toBeVisible();
+});
+
+test('only what was changed is saved, on the base that was seen; a secret goes to the vault alone', async () => {
+  answers['app.keepSecret'] = () => ({ ref: 'secret:abcdefgh' });
+  show();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByLabelText('Description').fill('Behind the boiler');
+  await page.getByLabelText('CWMP password').fill('hunter2');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Facts' })).toBeVisible();
+  expect(edits).toEqual([
+    {
+      target: { of: 'device', id: 1001 },
+      base: { description: 'Primary router' },
+      set: { description: 'Behind the boiler' },
+      label: NAME,
+      secrets: { password: 'secret:abcdefgh' },
+    },
+  ]);
+  expect(calls.filter(({ path }) => path === 'app.keepSecret')).toHaveLength(1);
+  expect(drafts.size).toBe(0);
+});
+
+test('what is typed survives the panel being closed, without the password', async () => {
+  show();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByLabelText('CWMP password').fill('hunter2');
+  await page.getByLabelText('Description').fill('Behind the boiler');
+  await expect.poll(() => JSON.stringify([...drafts])).toContain('Behind the boiler');
+  expect(JSON.stringify([...drafts])).not.toContain('hunter2');
+  clear();
+  show();
+  await expect.element(page.getByLabelText('Description')).toHaveValue('Behind the boiler');
+  await expect.element(page.getByLabelText('CWMP password')).toHaveValue('');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Facts' })).toBeVisible();
+  expect(drafts.size).toBe(0);
+});
+
+test('a factory reset wants the name typed out', async () => {
+  show();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: /Factory reset, keep/ }).click();
+  const reset = page.getByRole('button', { name: 'Reset this device' });
+  await userEvent.keyboard('Router-Branch{Enter}');
+  await expect.element(reset).toBeDisabled();
+  expect(operated).toEqual([]);
+  await userEvent.keyboard('-Office-001');
+  await reset.click();
+  await expect.poll(() => operated).toEqual(['device_factory']);
+});
+
+test('what has not landed is listed with its sentence and can be undone while it waits', async () => {
+  fake.entries.set([entry(1, 1001, NAME), entry(2, 1044, 'Another')]);
+  row.set({ ...ROW, waiting: 1, changed: ['description'] });
+  show();
+  const waiting = page.getByRole('region', { name: 'Not landed yet' });
+  await expect.element(waiting).toMatchTextContent('Description: Behind the counter → Cellar, rack 2');
+  await waiting.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => fake.calls).toEqual(['discard op-00001']);
+  await expect.element(page.getByRole('region', { name: 'Facts' })).toMatchTextContent('Saved here');
+});
