@@ -12,6 +12,7 @@ export const ERRORS_DOCUMENT = join(import.meta.dirname, '../docs/errors.md');
 const TITLES: Readonly<Record<string, string>> = {
   control: 'Control server',
   acs: 'ACS and CPEs',
+  discovery: 'Neighbours',
   store: 'What lies on the disk',
   outbox: 'Outbox',
   app: 'The program itself',

@@ -24,6 +24,8 @@ export const NetworkInterface = z.object({
   family: z.enum(['IPv4', 'IPv6']),
   mac: z.string().nullable(),
   internal: z.boolean(),
+  /** The length of its subnet's prefix; null or missing where the system does not tell. */
+  prefix: z.int().min(0).max(128).nullish(),
 });
 export type NetworkInterface = z.infer<typeof NetworkInterface>;
 

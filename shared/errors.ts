@@ -118,6 +118,22 @@ export const ERRORS = {
     next: 'Only the last sessions of a device are kept; choose a newer one.',
     retryable: false,
   },
+  // Discovery
+  'discovery.interface-gone': {
+    words: 'This computer no longer has the address {address} on {name}.',
+    next: 'Plug the cable in, or choose another interface; then scan again.',
+    retryable: true,
+  },
+  'discovery.busy': {
+    words: 'A scan of {name} is still running.',
+    next: 'Wait for it to end, or press Stop; then scan again.',
+    retryable: true,
+  },
+  'discovery.subnet-unknown': {
+    words: 'This computer does not tell how large the network on {name} is, so its ports cannot be tried.',
+    next: 'Scan without trying ports: devices that announce themselves are found all the same.',
+    retryable: false,
+  },
   // Store
   'store.in-use': {
     words: 'Another Demarc (process {pid}) works on the data folder {folder}.',
