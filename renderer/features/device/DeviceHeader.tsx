@@ -11,6 +11,7 @@ import { Mono } from '#renderer/ui/Mono.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import type { OneShotFlag } from '#shared/device.ts';
 import { DeleteDevice } from './DeleteDevice.tsx';
 import { FactoryReset, type ResetKind } from './FactoryReset.tsx';
@@ -106,12 +107,16 @@ export function DeviceHeader({ device, layout }: Props) {
         <Button busy={operate.busy} onClick={() => run('reboot')}>
           Reboot
         </Button>
-        <Button onClick={() => run('sync')} disabled={operate.busy}>
-          Sync
-        </Button>
-        <Button onClick={() => run('reconf')} disabled={operate.busy}>
-          Re-apply
-        </Button>
+        <Tooltip words="Read the settings back from the device">
+          <Button onClick={() => run('sync')} disabled={operate.busy}>
+            Sync
+          </Button>
+        </Tooltip>
+        <Tooltip words="Send all stored settings to the device again">
+          <Button onClick={() => run('reconf')} disabled={operate.busy}>
+            Re-apply
+          </Button>
+        </Tooltip>
         <Menu trigger={<IconButton label="More" icon={<MoreHorizontal size={16} />} />} entries={entries} />
       </div>
       {problem ? <ProblemNotice problem={problem} /> : null}
