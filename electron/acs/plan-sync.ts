@@ -24,8 +24,8 @@ export type SyncOptions = {
 
 export async function* syncPlan({ root, narrow, report }: SyncOptions): Plan {
   const roots = root === null ? ['Device.', 'InternetGatewayDevice.'] : [root];
-  const waiting: string[][] = narrow.size < SILENCES_UNTIL_LEAVES ? roots.map((path) => [path]) : [];
-  if (waiting.length === 0) for (const path of roots) waiting.push(...(yield* leavesOf(path)));
+  const waiting: string[][] =
+    narrow.size < SILENCES_UNTIL_LEAVES ? roots.map((path) => [path]) : yield* leavesOf(roots);
   let parameters = 0;
   let lastFault: ReturnType<typeof failedBy> | null = null;
   for (let requests = 0; waiting.length > 0 && requests < MOST_REQUESTS; requests += 1) {
@@ -67,12 +67,16 @@ export async function* syncPlan({ root, narrow, report }: SyncOptions): Plan {
   return { type: 'proved', proof: { by: 'read-back', parameters } };
 }
 
-/** Every leaf by name, in portions; the path itself where the device does not list them. */
-async function* leavesOf(path: string): AsyncGenerator<AcsRequest, string[][], CpeAnswer> {
-  const answer = yield { type: 'GetParameterNames', parameterPath: path, nextLevel: false };
-  const names = answerTo('GetParameterNames', answer)?.parameterList.map(({ name }) => name) ?? [];
-  const leaves = partsOf(path, names).filter(([name = '']) => !name.endsWith('.'));
-  return leaves.length > 0 ? leaves : [[path]];
+/** Every leaf by name, in portions; a root itself where the device does not list what is below it. */
+async function* leavesOf(roots: readonly string[]): AsyncGenerator<AcsRequest, string[][], CpeAnswer> {
+  const found: string[][] = [];
+  for (const path of roots) {
+    const answer = yield { type: 'GetParameterNames', parameterPath: path, nextLevel: false };
+    const names = answerTo('GetParameterNames', answer)?.parameterList.map(({ name }) => name) ?? [];
+    const leaves = partsOf(path, names).filter(([name = '']) => !name.endsWith('.'));
+    found.push(...(leaves.length > 0 ? leaves : [[path]]));
+  }
+  return found;
 }
 
 /** What a path is split into: each object below it, and its leaves together. Foreign and repeated names are left out. */
