@@ -28,7 +28,10 @@ export function postgresDialect(url: string, log: Log): PostgresDialect {
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
     types,
   });
-  pool.on('error', (error) => log.warn({ err: error }, 'a connection to the database was lost'));
+  const lost = (error: Error): void => log.warn({ err: error }, 'a connection to the database was lost');
+  pool.on('error', lost);
+  // The pool listens to idle connections only; one that breaks while it is used fails its query, and must not end us.
+  pool.on('connect', (client) => client.on('error', lost));
   const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
   return new PostgresDialect({
     pool: {
