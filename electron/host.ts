@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createContractServer } from '#electron/contract/serve-contract.ts';
 import { openJournal } from '#electron/control/journal.ts';
 import { createSender } from '#electron/control/sender.ts';
+import { createDiscovery } from '#electron/discovery/discovery.ts';
 import type { Connection } from '#electron/ports/connection.ts';
 import { type DataFolderLock, lockDataFolder } from '#electron/store/data-folder.ts';
 import { storeFailure } from '#electron/store/failure.ts';
@@ -76,7 +77,9 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
       log: log.child({ room: 'outbox' }),
     });
     endings.add(() => sender.settled(SETTLE_MS));
-    const services = createServices({ ports, info, secrets, vault, notices, sites, journal, sender });
+    const discovery = createDiscovery({ ...ports, log: log.child({ room: 'discovery' }), platform: process.platform });
+    endings.add(() => discovery.close());
+    const services = createServices({ ports, info, secrets, vault, notices, sites, journal, sender, discovery });
 
     const { lastOpen } = settings.value;
     if (options.reopenLast && lastOpen !== null) {

@@ -17,6 +17,7 @@ import { portConnection } from '#electron/contract/message-port.ts';
 import { defaultDataFolder } from '#electron/default-data-folder.ts';
 import { createHost, type Host } from '#electron/host.ts';
 import { systemClock } from '#electron/ports/clock.ts';
+import { systemCommands } from '#electron/ports/commands.ts';
 import { systemNetwork } from '#electron/ports/network.ts';
 import { pinoLog } from '#electron/ports/pino-log.ts';
 import { systemRandom } from '#electron/ports/random.ts';
@@ -56,6 +57,7 @@ function startHost(): Promise<Host> {
       clock: systemClock,
       random: systemRandom,
       network: systemNetwork,
+      commands: systemCommands,
       log,
       dataFolder,
       secrets: () => keychainSecrets(safeStorage, process.platform, systemRandom),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { clockStartingAt, systemClock } from '#electron/ports/clock.ts';
+import { systemCommands } from '#electron/ports/commands.ts';
 import { keyFileSecrets } from '#electron/ports/key-file.ts';
 import { systemNetwork } from '#electron/ports/network.ts';
 import { pinoLog } from '#electron/ports/pino-log.ts';
@@ -37,6 +38,7 @@ async function serve(command: ServeCommand): Promise<void> {
     dataFolder: folderOf(command.data),
     secrets: (folder) => keyFileSecrets(join(folder, 'key'), systemRandom),
     network: systemNetwork,
+    commands: systemCommands,
     log,
     // A page in a browser opens addresses itself; this end opens nothing on a server nobody sits at.
     openExternal: async () => false,

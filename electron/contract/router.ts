@@ -1,6 +1,7 @@
 import { acsRouter } from './acs.ts';
 import { appRouter } from './app.ts';
 import { controlRouter } from './control.ts';
+import { discoveryRouter } from './discovery.ts';
 import { implementer } from './implementer.ts';
 import { outboxRouter } from './outbox.ts';
 import type { Services } from './services.ts';
@@ -14,5 +15,6 @@ export function createRouter(services: Services) {
     control: controlRouter(services.control),
     outbox: outboxRouter(services.outbox),
     acs: acsRouter(services.acs),
+    discovery: discoveryRouter(services.discovery),
   });
 }

@@ -1,6 +1,7 @@
 import type { AnySchema, InferContractRouterOutputs, InferSchemaOutput } from '@orpc/contract';
 import type { AcsEvent } from '#shared/acs.ts';
 import type { Contract } from '#shared/contract/index.ts';
+import type { DiscoveryEvent } from '#shared/discovery.ts';
 import type { SiteId } from '#shared/ids.ts';
 import type { Notice, SitesState } from '#shared/site.ts';
 
@@ -45,4 +46,7 @@ export type Services = {
     'acs',
     'state' | 'interfaces' | 'turnOn' | 'turnOff' | 'cpes' | 'cpeOfDevice' | 'sessions' | 'trace' | 'connectionRequest'
   > & { events: Subscribe<AcsEvent> };
+  discovery: Calls<'discovery', 'interfaces' | 'scan' | 'stop' | 'clear'> & {
+    changes: { now(): DiscoveryEvent; subscribe: Subscribe<DiscoveryEvent> };
+  };
 };

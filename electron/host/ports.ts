@@ -1,4 +1,5 @@
 import type { Clock } from '#electron/ports/clock.ts';
+import type { Commands } from '#electron/ports/commands.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { Network } from '#electron/ports/network.ts';
 import type { Random } from '#electron/ports/random.ts';
@@ -15,6 +16,8 @@ export type HostPorts = {
    */
   readonly secrets: (dataFolder: string) => Promise<SecretStore>;
   readonly network: Network;
+  /** Programs of the operating system that only tell something (the neighbour table, LLDP). */
+  readonly commands: Commands;
   readonly log: Log;
   /** Opens an address in the system's browser; false where it may not or cannot be opened. */
   readonly openExternal: (url: string) => Promise<boolean>;

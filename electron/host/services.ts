@@ -1,6 +1,7 @@
 import type { Services } from '#electron/contract/services.ts';
 import type { Journal } from '#electron/control/journal.ts';
 import type { Sender } from '#electron/control/sender.ts';
+import type { Discovery } from '#electron/discovery/discovery.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { SiteId } from '#shared/ids.ts';
 import type { Notices } from './notices.ts';
@@ -22,6 +23,7 @@ export type ServiceParts = {
   readonly sites: SiteKeeper;
   readonly journal: Journal;
   readonly sender: Sender;
+  readonly discovery: Discovery;
 };
 
 /** The contract's procedures over what the host is made of. */
@@ -32,6 +34,7 @@ export function createServices(parts: ServiceParts): Services {
     control: controlServices(parts),
     outbox: outboxServices(parts),
     acs: acsServices(parts),
+    discovery: discoveryServices(parts),
   };
 }
 
@@ -117,5 +120,18 @@ function acsServices({ ports, sites }: ServiceParts): Services['acs'] {
     sessions: async (filter) => ({ sessions: (await sites.current?.acs.sessions(filter)) ?? [] }),
     trace: ({ session }) => sites.opened().acs.trace(session),
     connectionRequest: ({ cpe }) => sites.opened().acs.connectionRequest(cpe),
+  };
+}
+
+function discoveryServices({ discovery }: ServiceParts): Services['discovery'] {
+  return {
+    interfaces: async () => ({ interfaces: discovery.interfaces() }),
+    changes: { now: discovery.all, subscribe: discovery.subscribe },
+    scan: (request) => discovery.scan(request),
+    stop: async () => discovery.stop(),
+    clear: async () => {
+      discovery.clear();
+      return {};
+    },
   };
 }

@@ -1,9 +1,10 @@
 import { acs } from './acs.ts';
 import { app } from './app.ts';
 import { control } from './control.ts';
+import { discovery } from './discovery.ts';
 import { outbox } from './outbox.ts';
 import { sites } from './sites.ts';
 
 /** The one contract between screen and host: declared here, implemented in electron/contract, used by the renderer. */
-export const contract = { app, sites, control, outbox, acs };
+export const contract = { app, sites, control, outbox, acs, discovery };
 export type Contract = typeof contract;

@@ -53,6 +53,7 @@ export const client = {
   control: domain('control'),
   outbox: domain('outbox'),
   acs: domain('acs'),
+  discovery: domain('discovery'),
 } as HostClient;
 
 export const useSites = (): SitesState | null => useStore(sites);

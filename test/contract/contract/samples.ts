@@ -2,6 +2,7 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import type { AcsEvent, AcsState, CpeSummary, SessionSummary, TraceMessage } from '#shared/acs.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import { DeviceDetail, DeviceRow } from '#shared/device.ts';
+import type { DiscoveryEvent, NeighbourKey, ScanState } from '#shared/discovery.ts';
 import type { CpeKey, DeviceId, DeviceRef, Instant, SecretRef, SessionId, SiteId } from '#shared/ids.ts';
 import type { Notice, SitesState } from '#shared/site.ts';
 import { rebootEntry, receiptOf, SITE } from '../../fakes/outbox.ts';
@@ -85,6 +86,32 @@ const outcome = {
   answeredAt: at,
 };
 
+const scan: ScanState = {
+  phase: 'running',
+  interface: { name: 'lo', address: '127.0.0.1', prefix: 8, mac: null, internal: true },
+  reach: 'near',
+  startedAt: at,
+  endedAt: null,
+  steps: [{ step: 'ports', state: 'running', found: 1, done: 3, of: 9, words: null }],
+};
+const found: DiscoveryEvent = {
+  whole: true,
+  scan,
+  neighbours: [
+    {
+      key: 'n1' as NeighbourKey,
+      addresses: ['127.0.0.2'],
+      macs: ['74:4D:28:00:00:02'],
+      facts: [{ kind: 'name', value: 'core', source: 'mndp', at }],
+      ports: [{ port: 80, state: 'open', at }],
+      sources: ['mndp'],
+      firstSeen: at,
+      lastSeen: at,
+    },
+  ],
+  gone: ['n2' as NeighbourKey],
+};
+
 export const SAMPLES: Samples = {
   app: {
     info: { input: {}, output: { version: '1', host: 'browser', platform: 'linux', dataFolder: '/tmp/x' } },
@@ -140,5 +167,12 @@ export const SAMPLES: Samples = {
     sessions: { input: { cpe: null, limit: 10 }, output: { sessions: [session] } },
     trace: { input: { session: session.id }, output: { session, messages: [message] } },
     connectionRequest: { input: { cpe: cpe.key }, output: { answered: true } },
+  },
+  discovery: {
+    interfaces: { input: {}, output: { interfaces: scan.interface === null ? [] : [scan.interface] } },
+    watch: { input: {}, output: found },
+    scan: { input: { name: 'lo', address: '127.0.0.1', reach: 'near' }, output: scan },
+    stop: { input: {}, output: { ...scan, phase: 'stopped' } },
+    clear: { input: {}, output: {} },
   },
 };

@@ -35,6 +35,7 @@ export function sampleServices(heard: Heard, behaviour: Behaviour = async (path)
     sites: { state: stream('sites.watch') },
     outbox: { changes: subscribe('outbox.changes') },
     acs: { events: subscribe('acs.events') },
+    discovery: { changes: stream('discovery.watch') },
   };
   const domain = (name: keyof Contract): unknown =>
     new Proxy((streams as Record<string, object>)[name] ?? {}, {

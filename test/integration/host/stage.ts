@@ -12,6 +12,7 @@ import { keyFileSecrets } from '#electron/ports/key-file.ts';
 import { systemRandom } from '#electron/ports/random.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import type { SitesState } from '#shared/site.ts';
+import { commandsThatSay } from '../../fakes/lan.ts';
 import { fakeLog } from '../../fakes/log.ts';
 import { fakeNetwork } from '../../fakes/network.ts';
 
@@ -43,6 +44,7 @@ export function createHostStage() {
           dataFolder: folder,
           secrets: () => keyFileSecrets(join(folder, 'key'), systemRandom),
           network: fakeNetwork,
+          commands: commandsThatSay({}),
           log,
           openExternal: async (url) => url.startsWith('https://'),
         },
