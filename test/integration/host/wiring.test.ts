@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { systemClock } from '#electron/ports/clock.ts';
 import { silentLog } from '#electron/ports/log.ts';
@@ -107,6 +109,27 @@ it('an empty site has what a first device needs; a CPE with its password becomes
 
   expect(screen.messages.join()).not.toContain(PASSWORD);
   expect(stage.log.text()).not.toContain(PASSWORD);
+}, 30_000);
+
+it('a keychain that was reset locks nobody out of the site', async () => {
+  const folder = await stage.folder();
+  const first = await stage.start(folder);
+  screen = stage.screen(first);
+  await screen.client.sites.openLocal({ name: 'Depot' });
+  const id = await createDevice('SN-0004');
+  await screen.client.acs.turnOn({ host: '127.0.0.1', port: 0 });
+  await stage.end(first);
+  await rm(join(folder, 'key'));
+
+  screen = stage.screen(await stage.start(folder));
+  expect((await device(id))?.username).toBe('cpe-hall');
+  const state = await screen.client.acs.turnOn({ host: '127.0.0.1', port: 0 });
+  if (state.state !== 'on') throw new Error(state.state);
+  // Its password is gone with the keychain: the CPE waits outside until a person types it again.
+  const { ref } = await screen.client.app.keepSecret({ secret: PASSWORD });
+  await send({ method: 'PATCH', id, body: { username: 'cpe-hall' }, secrets: { password: ref } });
+  switchOn({ acsUrl: state.url, serialNumber: 'SN-0004', username: 'cpe-hall', password: PASSWORD });
+  await expect.poll(async () => (await device(id))?.status, { timeout: 15_000 }).toBe('Up');
 }, 30_000);
 
 it('a CPE with a wrong password is refused and the record stays as it was', async () => {
