@@ -17,7 +17,9 @@ import { catalogueViews } from './http/catalogue-views.ts';
 import { changeViews } from './http/change-views.ts';
 import { deviceViews } from './http/device-views.ts';
 import { logViews } from './http/log-views.ts';
+import { createMetrics } from './http/metrics.ts';
 import { operationViews } from './http/operation-views.ts';
+import { metricsView, registerOpenRoutes } from './http/service-views.ts';
 import { createThrottle, type Rate } from './http/throttle.ts';
 import { createReadWrite } from './http/write-request.ts';
 import { forgetOldAnswers, openFingerprint } from './idempotency.ts';
@@ -86,12 +88,14 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   const request = createReadWrite(await openFingerprint(store.db, secrets, random));
   const writes = createDeviceWrites({ store, clock, random, secrets, writeOnce });
   const closing = new AbortController();
+  const metrics = createMetrics();
   const views = [
     ...deviceViews({ devices, writes, request }),
     ...catalogueViews({ db: store.db, clock, writeOnce, request }),
     ...changeViews(createChangeFeed(store.db, clock, sweep), closing.signal),
     ...bulkViews({ db: store.db, clock, random, secrets, writeOnce, request }),
     ...logViews(store.db, devices),
+    metricsView(store.db, metrics),
     ...operationViews({ devices, operations, writeOnce, request, clock }),
   ];
   const timers = [
@@ -107,12 +111,16 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
       const context = {
         tokens,
         log,
+        metrics,
         requests: createThrottle(requests, clock),
         failures: createThrottle(failures, clock),
       };
       // Whoever waits for a change is answered, so that the server can close.
       app.addHook('preClose', async () => closing.abort());
-      await app.register(apiPlugin(views, context), { prefix });
+      await app.register(
+        apiPlugin(views, context, (scope) => registerOpenRoutes(scope, views, store.db)),
+        { prefix },
+      );
     },
     isEmpty: async () => (await store.db.selectFrom('organization').select('id').limit(1).execute()).length === 0,
     startEmpty: () => startEmpty(store),

@@ -4,9 +4,13 @@ import { problemAnswer, registerView, send, type View, type ViewContext } from '
 
 /**
  * The API as a plugin that keeps to itself: its own body reading, errors and 404s under its prefix, so that anything
- * else can live on the same server. Bodies come in as bytes; each view reads them when it is their turn.
+ * else can live on the same server. `open` adds what needs no token. Bodies come in as bytes; each view reads them when it is their turn.
  */
-export function apiPlugin(views: readonly View[], context: ViewContext): FastifyPluginAsync {
+export function apiPlugin(
+  views: readonly View[],
+  context: ViewContext,
+  open: (app: FastifyInstance) => void,
+): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
@@ -24,6 +28,7 @@ export function apiPlugin(views: readonly View[], context: ViewContext): Fastify
       ),
     );
     for (const view of views) registerView(app, view, context);
+    open(app);
   };
 }
 

@@ -8,8 +8,32 @@ import { describeDeviceFields } from './options.ts';
 import { envelope, readPage } from './pagination.ts';
 import { notFound } from './problem.ts';
 import type { Query } from './query.ts';
-import type { Exchange, View } from './view.ts';
+import type { Exchange, QueryParameter, View } from './view.ts';
 import { type ReadWrite, written } from './write-request.ts';
+
+const PENDING: QueryParameter = { name: 'pending', type: 'boolean', words: 'Tell the state of what is pending' };
+const UPDATE: QueryParameter = { name: 'update_status', type: 'boolean', words: 'Ask the devices before answering' };
+const LIST_QUERY: readonly QueryParameter[] = [
+  { name: 'type', type: 'integer', words: 'Only devices of this type' },
+  { name: 'status', type: 'string', words: '1, true, True: Up; 0, false, False: Down' },
+  {
+    name: 'last_status_change_from',
+    type: 'string',
+    words: 'Only those whose status changed at or after this instant',
+  },
+  { name: 'organization', type: 'integer', words: 'Only devices of this organization' },
+  { name: 'limit', type: 'integer', words: 'Rows of a page, at most 1000; 50 unless told' },
+  { name: 'offset', type: 'integer', words: 'Rows to leave out before the page' },
+  PENDING,
+  UPDATE,
+  {
+    name: 'ordering',
+    type: 'string',
+    words: 'id, name, serial_number, status_change or last_change; a minus before it turns it round',
+  },
+  { name: 'serial_number', type: 'string', words: 'Only the device with this serial' },
+  { name: 'last_change_from', type: 'string', words: 'Only records edited at or after this instant' },
+];
 
 /** The six endpoints of the seed, and the siblings that address a device by its serial or name. */
 export function deviceViews({
@@ -29,6 +53,8 @@ export function deviceViews({
       methods: {
         GET: {
           rights: ['view'],
+          query: LIST_QUERY,
+          shows: 'DevicePage',
           async answer({ caller, query, base }) {
             const filter = readDeviceFilter(query, caller);
             const page = readPage(query);
@@ -36,7 +62,12 @@ export function deviceViews({
             return { status: 200, body: envelope(count, rows, page, query, base) };
           },
         },
-        POST: { rights: ['create'], answer: async (exchange) => written(await writes.create(request(exchange))) },
+        POST: {
+          rights: ['create'],
+          body: 'DeviceCreate',
+          shows: 'DeviceCreated',
+          answer: async (exchange) => written(await writes.create(request(exchange))),
+        },
       },
     },
     {
@@ -46,6 +77,8 @@ export function deviceViews({
       methods: {
         GET: {
           rights: ['view'],
+          query: [PENDING, UPDATE],
+          shows: 'Device',
           async answer(exchange) {
             const { caller, query } = exchange;
             const record = await devices.read(caller, readId(exchange), isOn(query, 'update_status'));
@@ -55,10 +88,14 @@ export function deviceViews({
         },
         PUT: {
           rights: ['change'],
+          body: 'DeviceReplace',
+          shows: 'Device',
           answer: async (exchange) => written(await writes.replace(request(exchange), readId(exchange))),
         },
         PATCH: {
           rights: ['change', 'operate'],
+          body: 'DeviceChange',
+          shows: 'Device',
           answer: async (exchange) =>
             written(await writes.change(request(exchange), readId(exchange), isOn(exchange.query, 'pending'))),
         },

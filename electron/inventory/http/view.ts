@@ -13,6 +13,7 @@ import { AppError } from '#shared/errors.ts';
 import type { Caller, Right, Tokens } from '../tokens.ts';
 import { authenticate } from './authentication.ts';
 import { type Body, readBody } from './body.ts';
+import type { Metrics } from './metrics.ts';
 import { negotiate } from './negotiation.ts';
 import { describeView } from './options.ts';
 import { ApiProblem, forbidden, methodNotAllowed, serverError, throttled, unavailable } from './problem.ts';
@@ -47,9 +48,16 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 type Parameters = { Params: Record<string, string> };
 
+/** A parameter of the query, for the API's description. */
+export type QueryParameter = { name: string; type: 'integer' | 'string' | 'boolean'; words: string };
+
 type Endpoint = {
   /** One of these rights opens it. */
   rights: readonly Right[];
+  query?: readonly QueryParameter[];
+  /** The names of the schemas of what it takes and shows (openapi.ts). */
+  body?: string;
+  shows?: string;
   answer(exchange: Exchange): Promise<Answer>;
 };
 
@@ -67,7 +75,13 @@ export type View = {
 };
 
 /** What every view needs of its server. */
-export type ViewContext = { tokens: Tokens; failures: Throttle; requests: Throttle; log: Log };
+export type ViewContext = {
+  tokens: Tokens;
+  failures: Throttle;
+  requests: Throttle;
+  log: Log;
+  metrics: Metrics;
+};
 
 const BODY_BYTES = 1024 * 1024;
 const METHOD_ORDER: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -101,6 +115,10 @@ export function registerView(app: FastifyInstance, view: View, context: ViewCont
       } catch (error) {
         return fail(error, request, reply);
       }
+    },
+    onResponse(request, reply, done) {
+      context.metrics.observe(view.path, request.method, reply.statusCode, reply.elapsedTime / 1000);
+      done();
     },
     async handler(request, reply) {
       try {

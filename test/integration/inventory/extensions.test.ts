@@ -198,6 +198,37 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     expect((await site.call('GET', '/inventory_device_log/?device=9')).status).toBe(404);
   });
 
+  test('the service tells how it is and how it is spoken to, without a token and without a secret', async () => {
+    const open = (path: string) => site.call('GET', path, { token: null });
+    expect((await open('/health/')).text).toBe('{"status":"ok"}');
+    const api = (await open('/openapi.json')).json();
+    const paths = api['paths'] as Record<string, Record<string, unknown>>;
+    expect(Object.keys(paths['/inventory_device/{id}/'] ?? {})).toEqual([
+      'parameters',
+      'get',
+      'put',
+      'patch',
+      'delete',
+    ]);
+    const schemas = (api['components'] as { schemas: Record<string, { properties?: object; required?: string[] }> })
+      .schemas;
+    expect(Object.keys(schemas['DeviceRow']?.properties ?? {})).toHaveLength(25);
+    expect(schemas['DeviceCreate']?.required).toEqual(['name', 'serial_number', 'type', 'organization_id']);
+    for (const name of JSON.stringify(api).matchAll(/#\/components\/schemas\/(\w+)/g)) {
+      expect(schemas).toHaveProperty(String(name[1]));
+    }
+    const page = await open('/docs/');
+    expect([page.status, page.text.includes('<script')]).toEqual([200, false]);
+
+    await get(`${LIST}?limit=1`);
+    expect((await open('/metrics/')).status).toBe(401);
+    const metrics = await site.call('GET', '/metrics/');
+    expect(metrics.headers.get('content-type')).toContain('text/plain');
+    expect(metrics.text).toContain('demarc_devices{status="Down"} 2\n');
+    expect(metrics.text).toContain('demarc_operations_pending{state="queued"} 2\n');
+    expect(metrics.text).toContain('demarc_requests_total{view="/inventory_device/",method="GET",status="200"} 1\n');
+  });
+
   test('a poll waits for the next change, and no longer than it was told to', async () => {
     const { last } = await get('/inventory_change/?limit=5000');
     const poll = get(`/inventory_change/?after=${last}&wait=30`);
