@@ -201,6 +201,7 @@ function hostOf(client: HostClient, site: SiteId): ReplayHost {
     finish: async (receipt) => {
       await client.outbox.finish({ receipt });
     },
+    receipts: async () => (await client.outbox.receipts({ site, limit: RECEIPTS_READ })).receipts,
   };
 }
 

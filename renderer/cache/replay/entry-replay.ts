@@ -9,6 +9,7 @@ import { adopt, expiry, isListed, planCreate, planDelete, planEdit, planOperatio
 import type { ReplayPorts } from './ports.ts';
 import { type ReadBack, receiptOf } from './receipt.ts';
 import { landed, type Step } from './step.ts';
+import { forgetFinished } from './unite.ts';
 
 /** How the lane of an entry goes on. */
 export type Turn =
@@ -151,19 +152,17 @@ export class EntryReplay {
       return this.#take({ ...entry, attempts: entry.attempts - 1 }, { do: 'park', state: this.#asks(problem.words) });
     }
     await this.#requeue(entry, { counts: false, afterMs: null, because: problem.words });
-    if (problem.code === 'outbox.entry-unknown') {
-      await this.#journalAnew(entry);
-      return MOVED;
-    }
+    if (problem.code === 'outbox.entry-unknown' && (await this.#journalAnew(entry))) return MOVED;
     return { turn: 'offline', words: problem.words, next: problem.next };
   }
 
-  /** Not in the host's journal: that comes first, then the attempt. */
-  async #journalAnew(entry: OutboxEntry): Promise<void> {
+  /** Not in the host's journal: that comes first, then the attempt. False where the journal does not keep it now. */
+  async #journalAnew(entry: OutboxEntry): Promise<boolean> {
     const { host, store } = this.#ports;
     await host.journal(entry);
-    // The journal does not take back what has its receipt: another browser's window was quicker.
-    if (!(await this.#isJournalled(entry))) await store.forget(entry.opId);
+    if (await this.#isJournalled(entry)) return true;
+    await forgetFinished(this.#ports, [entry]);
+    return !(await store.lane(entry.lane)).some(({ opId }) => opId === entry.opId);
   }
 
   #asks(why: string): OutboxState {

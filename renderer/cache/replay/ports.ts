@@ -15,6 +15,8 @@ export type ReplayHost = {
   journal(entry: OutboxEntry): Promise<void>;
   unfinished(): Promise<readonly OutboxEntry[]>;
   finish(receipt: Receipt): Promise<void>;
+  /** The last receipts the host keeps. */
+  receipts(): Promise<readonly Receipt[]>;
 };
 
 /** What the replay learns of the server, for the cache. */

@@ -26,10 +26,19 @@ export async function unite({ store, host }: Pick<ReplayPorts, 'store' | 'host'>
     await host.journal(entry);
     if (there === undefined) missing.push(entry);
   }
-  if (missing.length === 0) return;
-  const now = new Set((await host.unfinished()).map(({ opId }) => opId));
-  // The journal does not take back what has its receipt: it has landed, only this side had not heard of it.
-  for (const { opId } of missing) if (!now.has(opId)) await store.forget(opId);
+  if (missing.length > 0) await forgetFinished({ store, host }, missing);
+}
+
+/**
+ * The journal does not take back what has its receipt: it has landed, only this side had not heard of it (another
+ * browser's window was quicker). Nothing is forgotten without seeing that receipt.
+ */
+export async function forgetFinished(
+  { store, host }: Pick<ReplayPorts, 'store' | 'host'>,
+  entries: readonly OutboxEntry[],
+): Promise<void> {
+  const finished = new Set((await host.receipts()).map(({ opId }) => opId));
+  for (const { opId } of entries) if (finished.has(opId)) await store.forget(opId);
 }
 
 /** An attempt that may have left, and a journal that lost it: only the server's own record can tell now. */

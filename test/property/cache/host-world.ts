@@ -123,6 +123,10 @@ export class HostWorld {
         await point();
         return structuredClone([...this.journal.values()]);
       },
+      receipts: async () => {
+        await point();
+        return structuredClone(this.receipts);
+      },
       finish: async (receipt) => {
         await point();
         this.journal.delete(receipt.opId);

@@ -1,12 +1,12 @@
 import type { OutboxEntry } from '#shared/outbox.ts';
-import { FIELDS, type Outcome } from './replay-scenario.ts';
+import { FIELDS, type Played } from './replay-scenario.ts';
 
 const PARKED: ReadonlySet<string> = new Set(['conflict', 'rejected', 'needs-person', 'expired']);
 
 const isForeign = (value: unknown): boolean => typeof value === 'string' && value.startsWith('x');
 
 /** What a finished scenario breaks of the promises (offline.md 5.3); empty: none. */
-export function broken(outcome: Outcome): string[] {
+export function broken(outcome: Played): string[] {
   return [
     ...lost(outcome),
     ...twice(outcome),
@@ -22,7 +22,7 @@ function covers({ opId, members }: OutboxEntry, wanted: string): boolean {
 }
 
 /** I1: whatever was acknowledged has landed, was discarded, or is still there to be seen. */
-function lost({ intents, disk }: Outcome): string[] {
+function lost({ stage: { intents, disk } }: Played): string[] {
   return intents
     .filter(({ told }) => told === 'saved')
     .filter(
@@ -33,7 +33,7 @@ function lost({ intents, disk }: Outcome): string[] {
 }
 
 /** I2, I3: an operation runs at most once, a create makes at most one record, unless a person insisted. */
-function twice({ server, disk, insisted }: Outcome): string[] {
+function twice({ stage: { server, disk, insisted } }: Played): string[] {
   const faults: string[] = [];
   const runs = Map.groupBy(server.executed, ({ opId }) => opId);
   for (const [opId, executed] of runs) {
@@ -52,7 +52,7 @@ function twice({ server, disk, insisted }: Outcome): string[] {
 }
 
 /** I4: at rest only what waits for a person is left, at the head of its lane. */
-function stuck({ disk }: Outcome): string[] {
+function stuck({ stage: { disk } }: Played): string[] {
   const heads = new Map<string, OutboxEntry>();
   for (const entry of [...disk.entries].sort((a, b) => a.seq - b.seq)) {
     if (!heads.has(entry.lane)) heads.set(entry.lane, entry);
@@ -63,7 +63,7 @@ function stuck({ disk }: Outcome): string[] {
 }
 
 /** I5: what somebody else wrote and we had read is never overwritten or deleted unless a person chose to. */
-function overwritten({ server, intents, insisted, disk }: Outcome): string[] {
+function overwritten({ stage: { server, intents, insisted, disk } }: Played): string[] {
   const faults: string[] = [];
   for (const { opId, request, before, saw } of server.executed) {
     if (before === null || !saw || insisted.has(opId) || request.method === 'POST') continue;
@@ -80,7 +80,7 @@ function overwritten({ server, intents, insisted, disk }: Outcome): string[] {
 }
 
 /** I6: of one's own writes the last one stands. */
-function outOfOrder({ disk, server, others }: Outcome): string[] {
+function outOfOrder({ stage: { disk, server }, others }: Played): string[] {
   const faults: string[] = [];
   for (const device of server.devices.values()) {
     for (const field of FIELDS) {
@@ -100,7 +100,7 @@ function outOfOrder({ disk, server, others }: Outcome): string[] {
 }
 
 /** I7: at rest both journals hold the same, and the host has every receipt. */
-function apart({ disk, host }: Outcome): string[] {
+function apart({ stage: { disk, host } }: Played): string[] {
   const here = disk.entries.map(({ opId }) => opId).sort();
   const there = [...host.journal.keys()].sort();
   const faults = here.join() === there.join() ? [] : [`I7 here ${here.join()} there ${there.join()}`];

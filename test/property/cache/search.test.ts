@@ -139,35 +139,41 @@ describe('the order', () => {
     direction: fc.constantFrom('ascending' as const, 'descending' as const),
   });
 
+  const step = fc.oneof(
+    fc.record({ do: fc.constant('put' as const), at: fc.nat(60), values: row }),
+    fc.record({ do: fc.constant('pack' as const), at: fc.nat(60), values: row }),
+    fc.record({ do: fc.constant('drop' as const), at: fc.nat(60) }),
+    fc.record({ do: fc.constant('compact' as const) }),
+    fc.record({ do: fc.constant('look' as const) }),
+  );
+  type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+  /** One change of the rows, in the engine and in a plain map beside it. */
+  async function take(next: Step, engine: Engine, model: Map<number, DeviceRow>, wanted: FleetQuery): Promise<void> {
+    if (next.do === 'look') await engine.answer(wanted, null, () => false);
+    if (next.do === 'compact') engine.table.compact();
+    if (next.do === 'look' || next.do === 'compact') return;
+    const id = next.at * 37 + 1;
+    if (next.do === 'drop') {
+      model.delete(id);
+      engine.table.dropRows([id]);
+    } else {
+      const device = DeviceRow.parse({ ...next.values, id });
+      model.set(id, device);
+      if (next.do === 'put') engine.table.putRows([device]);
+      else engine.table.packRows([device]);
+    }
+    engine.settle();
+  }
+
   test('is the same whether rows came at once or one by one, changed or went', async () => {
-    const step = fc.oneof(
-      fc.record({ do: fc.constant('put' as const), at: fc.nat(60), values: row }),
-      fc.record({ do: fc.constant('pack' as const), at: fc.nat(60), values: row }),
-      fc.record({ do: fc.constant('drop' as const), at: fc.nat(60) }),
-      fc.record({ do: fc.constant('compact' as const) }),
-      fc.record({ do: fc.constant('look' as const) }),
-    );
     await fc.assert(
       fc.asyncProperty(rows, fc.array(step, { maxLength: 30 }), sort, async (start, steps, by) => {
         const engine = engineWith(start);
         const model = new Map(start.map((device) => [device.id as number, device]));
         const wanted: FleetQuery = { text: '', sort: by };
         for (const next of steps) {
-          if (next.do === 'look') await engine.answer(wanted, null, () => false);
-          else if (next.do === 'compact') engine.table.compact();
-          else {
-            const id = next.at * 37 + 1;
-            if (next.do === 'drop') {
-              model.delete(id);
-              engine.table.dropRows([id]);
-            } else {
-              const device = DeviceRow.parse({ ...next.values, id });
-              model.set(id, device);
-              if (next.do === 'put') engine.table.putRows([device]);
-              else engine.table.packRows([device]);
-            }
-          }
-          engine.settle();
+          await take(next, engine, model, wanted);
           expect(engine.table.serverRows).toBe(model.size);
         }
         const answer = await engine.answer(wanted, null, () => false);
