@@ -14,6 +14,7 @@ import { createCaller } from './caller.ts';
 import { summaryOf } from './cpe-record.ts';
 import { createCpeStore } from './cpe-store.ts';
 import { createEmitter } from './emitter.ts';
+import { createFileServer } from './file-server.ts';
 import { createListenerSwitch } from './listener-switch.ts';
 import { type MasterKey, openMasterKey } from './master-key.ts';
 import type { Directory, InformListener, Provisioning } from './ports.ts';
@@ -22,7 +23,7 @@ import { recoverOperations } from './recovery.ts';
 import { createSessionTable } from './session-table.ts';
 import { startTrace } from './trace.ts';
 
-export type { Directory, DirectoryDevice, FirmwareOffer, InformEvent, InformListener, Provisioning } from './ports.ts';
+export type { Directory, DirectoryDevice, FirmwareImage, InformEvent, InformListener, Provisioning } from './ports.ts';
 
 /** The auto-configuration server. Off until `turnOn`. */
 export type Acs = {
@@ -103,6 +104,9 @@ export function createAcs(options: AcsOptions): Acs {
       return { url, credentials: [masterKey.credentialsOf(key), ...admission.credentialsOf(key)] };
     },
   });
+  const authentication = createAuthentication({ clock, random });
+  const failures = createFailureLimit(clock);
+  const files = createFileServer({ operations, provisioning, authentication, failures, keyring, log });
   const admission = createAdmission({
     table,
     cpes,
@@ -112,6 +116,7 @@ export function createAcs(options: AcsOptions): Acs {
     random,
     log,
     keyring,
+    place: files.place,
     tellCpe,
     informed: (key) => {
       caller.arrived(key);
@@ -123,8 +128,9 @@ export function createAcs(options: AcsOptions): Acs {
     clock,
     log,
     table,
-    authentication: createAuthentication({ clock, random }),
-    failures: createFailureLimit(clock),
+    authentication,
+    failures,
+    files: files.handle,
     find: (identity) => directory.find(identity),
     startTrace: (peer) => startTrace(peer, { clock, random, emit: events.emitLazily, keep: cpes.keep }),
     admit: admission.admit,

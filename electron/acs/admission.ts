@@ -7,6 +7,7 @@ import type { CpeKey, DeviceRef } from '#shared/ids.ts';
 import type { Credentials } from './authentication.ts';
 import type { CpeRecord } from './cpe-record.ts';
 import type { CpeStore } from './cpe-store.ts';
+import type { FileServer } from './file-server.ts';
 import { type CpeFacts, factsOf } from './identity.ts';
 import type { Exchange } from './listener.ts';
 import { createLiveSession } from './live-session.ts';
@@ -40,9 +41,19 @@ type AdmissionOptions = {
   random: Random;
   log: Log;
   keyring(): Promise<MasterKey>;
+  place: FileServer['place'];
   tellCpe(key: CpeKey): void;
   informed(key: CpeKey): void;
   contact(device: DeviceRef): Promise<void>;
+};
+
+/** What one session brings along. */
+type Visit = {
+  readonly trace: SessionTrace;
+  /** Where this CPE reaches us, for the addresses of files: `http://192.168.1.10:7547`. */
+  readonly base: string;
+  /** What was pending when the Inform came; null: that may be out of date. */
+  pending(): readonly StoredOperation[] | null;
 };
 
 export function createAdmission(options: AdmissionOptions): Admission {
@@ -90,13 +101,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
   }
 
   /** Tells the host and settles what the events prove; then what is left to do can be looked for. */
-  async function takeIn(
-    record: CpeRecord,
-    facts: CpeFacts,
-    caller: Caller,
-    trace: SessionTrace,
-    pending: () => readonly StoredOperation[] | null,
-  ): Promise<Work | null> {
+  async function takeIn(record: CpeRecord, facts: CpeFacts, caller: Caller, visit: Visit): Promise<Work | null> {
     const { device, identity, key, proved } = caller;
     const event: InformEvent = {
       key,
@@ -115,15 +120,10 @@ export function createAdmission(options: AdmissionOptions): Admission {
         log.error({ err, cpe: key }, 'the host could not take the Inform in');
       }
     }
-    return device === null ? null : workFor(device, key, trace, pending);
+    return device === null ? null : workFor(device, key, visit);
   }
 
-  async function workFor(
-    device: DirectoryDevice,
-    key: CpeKey,
-    trace: SessionTrace,
-    pending: () => readonly StoredOperation[] | null,
-  ): Promise<Work | null> {
+  async function workFor(device: DirectoryDevice, key: CpeKey, { trace, base, pending }: Visit): Promise<Work | null> {
     const keys = await keyring();
     const record = cpes.get(key);
     if (record === undefined) return null;
@@ -135,6 +135,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
       provisioning,
       credentials: () => keys.credentialsOf(key),
       fingerprint: keys.fingerprint,
+      place: (operation, image) => options.place(operation, image, base),
       narrow: paths,
       clock,
       managed: (managed) => {
@@ -163,7 +164,11 @@ export function createAdmission(options: AdmissionOptions): Admission {
     // Once the Inform is answered the CPE forgets its events: what they prove is written first (SPEC P-1).
     const asOf = changes;
     const pending = device === null ? [] : await proveByInform(device.ref, inform.message.event, { operations, clock });
-    const work = takeIn(record, facts, caller, trace, () => (changes === asOf ? pending : null));
+    const work = takeIn(record, facts, caller, {
+      trace,
+      base: exchange.base,
+      pending: () => (changes === asOf ? pending : null),
+    });
     work.catch(() => undefined);
     const session = createLiveSession({
       key,

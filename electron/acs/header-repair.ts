@@ -45,7 +45,8 @@ function mendedConnection(socket: Socket, first: Buffer): Duplex {
       done(cause);
     },
   });
-  Object.defineProperty(stream, 'remoteAddress', { value: socket.remoteAddress });
+  const { remoteAddress, localAddress, localPort } = socket;
+  Object.assign(stream, { remoteAddress, localAddress, localPort });
   stream.push(first);
   socket.on('data', (part: Buffer) => {
     if (!stream.push(mendHeaders(part))) socket.pause();

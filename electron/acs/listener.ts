@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, Socket } from 'node:net';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Log } from '#electron/ports/log.ts';
@@ -30,7 +32,19 @@ export type Exchange = {
   body(): Promise<Buffer>;
   /** `gone`: the connection was closed before a byte was written. Only the first reply counts. */
   reply(reply: Reply): Promise<'written' | 'gone'>;
+  /** Answers with a stream; resolves when it is through or the peer has gone. */
+  stream(answer: Stream): Promise<void>;
   readonly replied: boolean;
+  /** Where the peer reaches us, without a path. */
+  readonly base: string;
+};
+
+export type Stream = {
+  readonly status: number;
+  readonly length: number;
+  /** Null: nothing but the headers. */
+  readonly body: Readable | null;
+  readonly headers: Readonly<Record<string, string>>;
 };
 
 export type ListenerOptions = {
@@ -118,6 +132,11 @@ function listenFailure(cause: NodeJS.ErrnoException, host: string, port: number)
   return new AppError('acs.address-unavailable', { host }, { cause });
 }
 
+function baseOf({ localAddress = '127.0.0.1', localPort }: Socket): string {
+  const address = localAddress.replace(/^::ffff:/, '');
+  return `http://${address.includes(':') ? `[${address}]` : address}:${localPort ?? 80}`;
+}
+
 /** IPv4 as such, also where it came in over IPv6. */
 function peerOf(socket: Socket): string {
   return (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
@@ -145,7 +164,16 @@ function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchang
     headers: request.headers,
     peer: peerOf(socket),
     socket,
+    base: baseOf(socket),
     body: () => readBody(request),
+    async stream({ status, length, body, headers }) {
+      if (replied) return;
+      replied = true;
+      response.writeHead(status, { ...headers, 'Content-Length': String(length) });
+      if (body === null) response.end();
+      // A peer that goes away in the middle ends the stream, and nothing else.
+      else await pipeline(body, response).catch(() => response.destroy());
+    },
     get replied() {
       return replied;
     },

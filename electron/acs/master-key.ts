@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type Random, randomToken } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { CpeKey } from '#shared/ids.ts';
@@ -14,6 +14,9 @@ export type MasterKey = {
   credentialsOf(key: CpeKey): Credentials;
   /** Tells whether the credentials on a CPE are those of this key, without telling them. */
   readonly fingerprint: string;
+  /** Text that only this key can make, for an address nobody can guess. */
+  proofOf(subject: string): string;
+  isProofOf(subject: string, proof: string): boolean;
 };
 
 const FACT = 'connection-request-key';
@@ -32,6 +35,12 @@ export async function openMasterKey(
       username: `demarc-${derive('user', key).replaceAll(/[-_]/g, '').slice(0, 12)}`,
       password: derive('password', key).replaceAll(/[-_]/g, 'x').slice(0, 24),
     }),
+    proofOf: (subject) => derive('proof', subject),
+    isProofOf(subject, proof) {
+      const expected = Buffer.from(derive('proof', subject));
+      const given = Buffer.from(proof);
+      return given.length === expected.length && timingSafeEqual(given, expected);
+    },
     fingerprint: derive('fingerprint', '').slice(0, 12),
   };
 }

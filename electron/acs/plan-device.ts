@@ -1,7 +1,8 @@
 import type { DataModelRoot } from '#shared/acs.ts';
 import type { CommandKey } from '#shared/ids.ts';
+import type { FilePlace } from './file-server.ts';
 import { answerTo, failedBy, type Plan } from './plan.ts';
-import type { FirmwareOffer } from './ports.ts';
+import type { FirmwareImage } from './ports.ts';
 
 /** What takes the device away for a while: reboot, factory reset, firmware. The proof comes with a later Inform. */
 
@@ -15,6 +16,9 @@ export async function* factoryResetPlan(): Plan {
   return answer.type === 'Fault' ? failedBy(answer) : { type: 'awaiting-proof' };
 }
 
+/** An image, and where the device finds it. */
+export type FirmwareOffer = FirmwareImage & FilePlace;
+
 export async function* firmwarePlan(commandKey: CommandKey, offer: FirmwareOffer | null, running: string | null): Plan {
   if (offer === null) {
     return {
@@ -24,7 +28,7 @@ export async function* firmwarePlan(commandKey: CommandKey, offer: FirmwareOffer
   }
   if (running !== null && running === offer.version)
     return { type: 'proved', proof: { by: 'read-back', parameters: 1 } };
-  const { url, username, password, fileSize, targetFileName } = offer;
+  const { url, username, password, size, fileName } = offer;
   const answer = yield {
     type: 'Download',
     commandKey,
@@ -32,8 +36,8 @@ export async function* firmwarePlan(commandKey: CommandKey, offer: FirmwareOffer
     url,
     username,
     password,
-    fileSize,
-    targetFileName,
+    fileSize: size,
+    targetFileName: fileName,
     delaySeconds: 0,
     successUrl: '',
     failureUrl: '',

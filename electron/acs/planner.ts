@@ -5,12 +5,13 @@ import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { VALUE_TYPES } from '#shared/cwmp/schema.ts';
 import type { Credentials } from './authentication.ts';
 import type { CpeRecord } from './cpe-record.ts';
+import type { FilePlace } from './file-server.ts';
 import type { Plan } from './plan.ts';
-import { factoryResetPlan, firmwarePlan, rebootPlan, rebootProof } from './plan-device.ts';
+import { type FirmwareOffer, factoryResetPlan, firmwarePlan, rebootPlan, rebootProof } from './plan-device.ts';
 import { managementPlan } from './plan-management.ts';
 import { settingsPlan, settingsProof } from './plan-settings.ts';
 import { syncPlan } from './plan-sync.ts';
-import type { DirectoryDevice, Provisioning } from './ports.ts';
+import type { DirectoryDevice, FirmwareImage, Provisioning } from './ports.ts';
 import type { Planner } from './work.ts';
 
 /** Which plan an operation becomes for this CPE (SPEC O-3). */
@@ -29,6 +30,8 @@ type PlannerOptions = {
   /** Asked only when they are to be set: deriving them costs. */
   credentials(): Credentials;
   fingerprint: string;
+  /** Where this CPE finds an image. */
+  place(operation: StoredOperation, image: FirmwareImage): Promise<FilePlace>;
   /** Paths of this CPE that must not be read in one piece; grows. */
   narrow: Set<string>;
   clock: Clock;
@@ -50,6 +53,13 @@ export function createPlanner(options: PlannerOptions): Planner {
     return (await provisioning?.firmware?.(device.ref, { arguments: operation.arguments })) ?? null;
   }
 
+  async function offered(operation: StoredOperation): Promise<FirmwareOffer | null> {
+    const image = await firmware(operation);
+    if (image === null) return null;
+    const { version, fileName, size } = image;
+    return { version, fileName, size, open: image.open, ...(await options.place(operation, image)) };
+  }
+
   async function plan(operation: StoredOperation): Promise<Plan> {
     switch (operation.kind) {
       case 'reconf':
@@ -62,7 +72,7 @@ export function createPlanner(options: PlannerOptions): Planner {
           report: async (rows, complete) => provisioning?.reported(device.ref, rows, complete),
         });
       case 'firmware_update':
-        return firmwarePlan(operation.commandKey, await firmware(operation), record.softwareVersion);
+        return firmwarePlan(operation.commandKey, await offered(operation), record.softwareVersion);
       case 'factory_reset':
       case 'device_factory_reset':
         return factoryResetPlan();

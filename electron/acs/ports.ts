@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import type { CpeKey, DeviceRef, Instant } from '#shared/ids.ts';
 import type { CpeFacts, CpeIdentity } from './identity.ts';
@@ -20,15 +21,15 @@ export type Directory = {
   find(identity: CpeIdentity): Promise<DirectoryDevice | null>;
 };
 
-/** A firmware image to load. */
-export type FirmwareOffer = {
-  readonly url: string;
-  readonly username: string;
-  readonly password: string;
-  readonly fileSize: number;
-  readonly targetFileName: string;
+/** A firmware image; the ACS itself serves it to the device it is for, and to no other. */
+export type FirmwareImage = {
   /** What the CPE reports as SoftwareVersion once it runs. */
   readonly version: string;
+  readonly fileName: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The bytes from `start` to `end`, both included. */
+  open(start: number, end: number): Readable;
 };
 
 /** What a device should be like, and what it told; without it the ACS only reads, reboots and resets. */
@@ -41,7 +42,7 @@ export type Provisioning = {
   /** Parameters as they are read; a `sync` calls it once per answer, `complete` with the last. */
   reported(device: DeviceRef, rows: readonly ParameterValue[], complete: boolean): Promise<void>;
   /** The image a `firmware_update` loads; null: none is chosen. */
-  firmware?(device: DeviceRef, asked: { arguments: unknown }): Promise<FirmwareOffer | null>;
+  firmware?(device: DeviceRef, asked: { arguments: unknown }): Promise<FirmwareImage | null>;
 };
 
 /** An Inform, for the inventory. Only from CPEs that proved who they are where they have to, and from strangers. */

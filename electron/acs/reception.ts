@@ -8,6 +8,7 @@ import { Warnings, warningWords } from '#shared/cwmp/warnings.ts';
 import type { CpeKey } from '#shared/ids.ts';
 import type { Authentication, FailureLimit } from './authentication.ts';
 import { textOf, undoEncoding } from './charset.ts';
+import { FILE_PATH } from './file-server.ts';
 import { type CpeIdentity, cpeKeyOf, identityOf } from './identity.ts';
 import { BODY_LIMIT, type Exchange } from './listener.ts';
 import type { DirectoryDevice } from './ports.ts';
@@ -25,6 +26,8 @@ export type ReceptionOptions = {
   authentication: Authentication;
   failures: FailureLimit;
   find(identity: CpeIdentity): Promise<DirectoryDevice | null>;
+  /** Requests for files. */
+  files(exchange: Exchange): Promise<void>;
   startTrace(peer: string): SessionTrace;
   /** An Inform that was let in; opens the session and answers it. */
   admit(exchange: Exchange, inform: Inform, trace: SessionTrace, caller: Caller): Promise<void>;
@@ -53,6 +56,10 @@ export function createReception(options: ReceptionOptions): { handle(exchange: E
   const challenged = new Map<CpeKey, Challenged>();
 
   async function handle(exchange: Exchange): Promise<void> {
+    if (exchange.path.startsWith(FILE_PATH)) {
+      await options.files(exchange);
+      return;
+    }
     if (exchange.path !== '/') {
       turnAway(exchange, 404, `It asks for ${exchange.path.slice(0, 100)}; the ACS URL ends with the port and a slash`);
       return;

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OperationEvent } from '#shared/operation.ts';
 import { type BenchAcs, record, startAcs } from '../../integration/acs/bench-acs.ts';
@@ -16,14 +17,7 @@ beforeEach(async () => {
     provisioning: {
       desired: async () => [{ name: 'Device.X', value: 'new', type: 'string' }],
       reported: async () => undefined,
-      firmware: async () => ({
-        url: 'http://x/',
-        username: '',
-        password: '',
-        fileSize: 1,
-        targetFileName: 'f',
-        version: '2.0',
-      }),
+      firmware: async () => ({ version: '2.0', fileName: 'f.bin', size: 1, open: () => Readable.from(['x']) }),
     },
   });
   bench.devices.set('S1', record());

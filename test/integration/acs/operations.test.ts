@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FirmwareOffer } from '#electron/acs/acs.ts';
+import type { FirmwareImage } from '#electron/acs/acs.ts';
 import type { CwmpMessage, Fault } from '#shared/cwmp/rpc.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { type BenchAcs, record, ref, startAcs } from './bench-acs.ts';
@@ -8,7 +9,7 @@ import { type Answer, inform, ScriptedCpe, throughChores } from './scripted-cpe.
 let bench: BenchAcs;
 let cpe: ScriptedCpe;
 let desired: ParameterValue[];
-let offer: FirmwareOffer | null;
+let offer: FirmwareImage | null;
 let reported: { rows: ParameterValue[]; complete: boolean };
 
 beforeEach(async () => {
@@ -30,6 +31,13 @@ beforeEach(async () => {
 afterEach(async () => {
   cpe.hangUp();
   await bench.close();
+});
+
+const firmware = (version: string): FirmwareImage => ({
+  version,
+  fileName: 'f & g.bin',
+  size: 9,
+  open: (start, end) => Readable.from([Buffer.from('123456789').subarray(start, end + 1)]),
 });
 
 const fault = (code: number, parameters: Fault['parameters'] = []): Fault => ({
@@ -279,14 +287,7 @@ describe('a sync', () => {
 });
 
 describe('firmware', () => {
-  const image = {
-    url: 'http://x/f?a=1&b=2',
-    username: 'u',
-    password: 'p',
-    fileSize: 9,
-    targetFileName: 'f',
-    version: '2.0.0',
-  };
+  const image = firmware('2.0.0');
   const transferred = (commandKey: string, faultCode = 0): CwmpMessage => ({
     type: 'TransferComplete',
     commandKey,
@@ -301,7 +302,7 @@ describe('firmware', () => {
     const asked = await firstRpc();
     const message = asked.envelope?.message;
     if (message?.type !== 'Download') throw new Error('no Download');
-    expect(message).toMatchObject({ fileType: '1 Firmware Upgrade Image', url: image.url, fileSize: 9 });
+    expect(message).toMatchObject({ fileType: '1 Firmware Upgrade Image', fileSize: 9, targetFileName: 'f & g.bin' });
     await cpe.reply(asked, { type: 'DownloadResponse', status: 1, startTime: '', completeTime: '' });
     expect((await bench.stateOf(id)).state).toBe('accepted');
     return { id, key: message.commandKey };
@@ -354,7 +355,7 @@ describe('firmware', () => {
 describe('in one session', () => {
   it('the order is settings, sync, firmware, factory, reboot [O-2]', async () => {
     desired = [{ name: 'Device.A', value: '1', type: 'string' }];
-    offer = { url: 'http://x/', username: '', password: '', fileSize: 1, targetFileName: '', version: '9' };
+    offer = firmware('9');
     for (const kind of ['reboot', 'device_factory_reset', 'firmware_update', 'sync', 'reconf'] as const) {
       await bench.queue(kind);
     }

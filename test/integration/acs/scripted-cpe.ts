@@ -155,7 +155,7 @@ export function digest(
   challenge: string,
   username: string,
   password: string,
-  { algorithm = 'MD5', qop = true, uri = '/' } = {},
+  { algorithm = 'MD5', qop = true, uri = '/', method = 'POST' } = {},
 ): string {
   const field = (name: string): string => new RegExp(`${name}="([^"]*)"`).exec(challenge)?.[1] ?? '';
   const name = algorithm.startsWith('SHA') ? 'sha256' : 'md5';
@@ -163,7 +163,7 @@ export function digest(
   const [realm, nonce, cnonce] = [field('realm'), field('nonce'), 'c0ffee'];
   const plain = hash(`${username}:${realm}:${password}`);
   const a1 = algorithm.endsWith('-sess') ? hash(`${plain}:${nonce}:${cnonce}`) : plain;
-  const a2 = hash(`POST:${uri}`);
+  const a2 = hash(`${method}:${uri}`);
   const response = qop ? hash(`${a1}:${nonce}:00000001:${cnonce}:auth:${a2}`) : hash(`${a1}:${nonce}:${a2}`);
   const tail = qop ? `, qop=auth, nc=00000001, cnonce="${cnonce}"` : `, cnonce="${cnonce}"`;
   return `Digest username="${username}", realm="${realm}", nonce="${nonce}", uri="${uri}", algorithm=${algorithm}, response="${response}"${tail}`;
