@@ -31,10 +31,10 @@ import { createStatusSweep } from './status.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 import { createWriteOnce } from './write-once.ts';
 
-export type { CpeIdentity, CpeInventory, InformFacts, KnownCpe } from './cpe.ts';
-export type { PracticeCpe, PracticeSite } from './demo/practice.ts';
+export type { CpeInventory } from './cpe.ts';
+export type { PracticeSite } from './demo/practice.ts';
 export type { Contact } from './refresher.ts';
-export { RIGHTS, type Right, type TokenRequest, type TokenSummary, type Tokens } from './tokens.ts';
+export { RIGHTS, type TokenSummary, type Tokens } from './tokens.ts';
 
 export type InventoryOptions = {
   store: Store;

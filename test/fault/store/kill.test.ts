@@ -25,9 +25,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function start(script: string, ...args: string[]): ChildProcessByStdio<null, Readable, null> {
-  const file = fileURLToPath(new URL(`../../fixtures/store/${script}`, import.meta.url));
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+const HOLDER = new URL('../../fixtures/store/hold-folder.ts', import.meta.url);
+const WRITER = new URL('../../fixtures/store/write-operations.ts', import.meta.url);
+
+function start(script: URL, ...args: string[]): ChildProcessByStdio<null, Readable, null> {
+  const child = spawn(process.execPath, [fileURLToPath(script), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
   return child;
 }
@@ -45,23 +47,23 @@ async function firstLine(child: ChildProcessByStdio<null, Readable, null>): Prom
 }
 
 test('a second process on a data folder is told who has it; after a kill -9 the folder is free', async () => {
-  const holder = start('hold-folder.ts', folder);
+  const holder = start(HOLDER, folder);
   expect(await firstLine(holder)).toBe('held');
-  expect(await firstLine(start('hold-folder.ts', folder))).toBe(`store.in-use ${holder.pid}`);
+  expect(await firstLine(start(HOLDER, folder))).toBe(`store.in-use ${holder.pid}`);
   expect(() => lockDataFolder(folder)).toThrow(expect.objectContaining({ code: 'store.in-use' }));
   await kill(holder);
   const lock = lockDataFolder(folder);
-  expect(await firstLine(start('hold-folder.ts', folder))).toBe(`store.in-use ${process.pid}`);
+  expect(await firstLine(start(HOLDER, folder))).toBe(`store.in-use ${process.pid}`);
   lock.release();
   lock.release();
   lockDataFolder(folder).release();
 });
 
 test('of many processes that start at once on a stale folder exactly one gets it', async () => {
-  const former = start('hold-folder.ts', folder);
+  const former = start(HOLDER, folder);
   await firstLine(former);
   await kill(former);
-  const answers = await Promise.all(Array.from({ length: 5 }, () => firstLine(start('hold-folder.ts', folder))));
+  const answers = await Promise.all(Array.from({ length: 5 }, () => firstLine(start(HOLDER, folder))));
   expect(answers.filter((answer) => answer === 'held')).toHaveLength(1);
   expect(answers.filter((answer) => answer.startsWith('store.in-use'))).toHaveLength(4);
 });
@@ -75,7 +77,7 @@ test('kill -9 under writes loses nothing that was acknowledged and leaves nothin
   const file = join(folder, 'site.db');
   const acknowledged: string[] = [];
   for (let run = 0; run < 6; run += 1) {
-    const writer = start('write-operations.ts', file, `run${run}`);
+    const writer = start(WRITER, file, `run${run}`);
     const enough = 20 + run * 7;
     let seen = 0;
     for await (const line of createInterface({ input: writer.stdout })) {
