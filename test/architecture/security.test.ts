@@ -77,9 +77,13 @@ describe('what is installed (S24)', () => {
   const manifest: { dependencies: Record<string, string>; devDependencies: Record<string, string> } = JSON.parse(
     readFileSync(join(ROOT, 'package.json'), 'utf8'),
   );
-  const lock: { packages: Record<string, { hasInstallScript?: boolean }> } = JSON.parse(
-    readFileSync(join(ROOT, 'package-lock.json'), 'utf8'),
-  );
+  type Locked = { version?: string; hasInstallScript?: boolean };
+  const lock: { packages: Record<string, Locked> } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+
+  it('the lock file has a version of every platform’s package: without one npm ci fails on a fresh clone', () => {
+    const missing = Object.entries(lock.packages).filter(([path, entry]) => path !== '' && !entry.version);
+    expect(missing.map(([path]) => path)).toEqual([]);
+  });
 
   it('every version is pinned exactly', () => {
     const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
