@@ -48,6 +48,21 @@ type Doing = {
   again: AcsRequest | null;
 };
 
+/** So long a device may take to fetch and install an image before what would disturb it goes ahead all the same. */
+const TRANSFER_MINUTES = 10;
+const DISTURBING: ReadonlySet<string> = new Set(['reboot', 'factory_reset', 'device_factory_reset']);
+
+/** Would the operation take the device down while it fetches firmware? Then it waits for the transfer's end. */
+function disturbsTransfer({ kind }: StoredOperation, pending: readonly StoredOperation[], now: number): boolean {
+  if (!DISTURBING.has(kind)) return false;
+  return pending.some(
+    (other) =>
+      other.kind === 'firmware_update' &&
+      (other.state.state === 'accepted' || other.state.state === 'unclear') &&
+      now - Date.parse(other.state.at) < TRANSFER_MINUTES * 60_000,
+  );
+}
+
 type WorkOptions = {
   device: DeviceRef;
   session: SessionId;
@@ -83,26 +98,40 @@ export function createWork({ device, session, operations, pending, planner, cloc
 
   const look = async (): Promise<readonly StoredOperation[]> => pending() ?? (await operations.pendingOf(device));
 
-  async function pick(): Promise<Doing | null> {
-    const now = clock.now();
+  /** What was sent earlier and is not proved yet. */
+  async function pickProof(): Promise<Doing | null> {
     for (const operation of await look()) {
-      if (tried.has(operation.id)) continue;
-      if (operation.state.state === 'accepted' || operation.state.state === 'unclear') {
-        tried.add(operation.id);
-        const plan = await planner.proof(operation);
-        if (plan !== null) return begin(plan, operation, true);
-      }
-    }
-    chores ??= planner.chores();
-    const chore = chores.shift();
-    if (chore !== undefined) return begin(chore, null, false);
-    for (const operation of await look()) {
-      if (operation.state.state !== 'queued' || tried.has(operation.id)) continue;
-      if (operation.scheduledFor !== null && Date.parse(operation.scheduledFor) > now) continue;
+      const { state } = operation.state;
+      if (tried.has(operation.id) || (state !== 'accepted' && state !== 'unclear')) continue;
       tried.add(operation.id);
-      return begin(await planner.plan(operation), operation, false);
+      const plan = await planner.proof(operation);
+      if (plan !== null) return begin(plan, operation, true);
     }
     return null;
+  }
+
+  /** The next operation whose time has come. */
+  async function pickOperation(): Promise<Doing | null> {
+    const now = clock.now();
+    const waiting = await look();
+    const next = waiting.find(
+      (operation) =>
+        operation.state.state === 'queued' &&
+        !tried.has(operation.id) &&
+        (operation.scheduledFor === null || Date.parse(operation.scheduledFor) <= now) &&
+        !disturbsTransfer(operation, waiting, now),
+    );
+    if (next === undefined) return null;
+    tried.add(next.id);
+    return begin(await planner.plan(next), next, false);
+  }
+
+  async function pick(): Promise<Doing | null> {
+    const proof = await pickProof();
+    if (proof !== null) return proof;
+    chores ??= planner.chores();
+    const chore = chores.shift();
+    return chore === undefined ? pickOperation() : begin(chore, null, false);
   }
 
   async function finish({ operation, looking, marked }: Doing, result: PlanResult): Promise<void> {

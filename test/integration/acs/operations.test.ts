@@ -353,26 +353,44 @@ describe('firmware', () => {
 });
 
 describe('in one session', () => {
-  it('the order is settings, sync, firmware, factory, reboot [O-2]', async () => {
+  it('the order is settings, sync, firmware, factory, reboot; what would disturb a transfer waits [O-2 O-11]', async () => {
     desired = [{ name: 'Device.A', value: '1', type: 'string' }];
     offer = firmware('9');
     for (const kind of ['reboot', 'device_factory_reset', 'firmware_update', 'sync', 'reconf'] as const) {
       await bench.queue(kind);
     }
-    const asked = await converse(await firstRpc(), table(['Device.A', '0']), (message) => {
-      if (message.type === 'Download') return { type: 'DownloadResponse', status: 1, startTime: '', completeTime: '' };
+    let commandKey = '';
+    const carryOut = (message: CwmpMessage): CwmpMessage | undefined => {
+      if (message.type === 'Download') {
+        commandKey = message.commandKey;
+        return { type: 'DownloadResponse', status: 1, startTime: '', completeTime: '' };
+      }
       if (message.type === 'FactoryReset') return { type: 'FactoryResetResponse' };
       return message.type === 'Reboot' ? { type: 'RebootResponse' } : undefined;
-    });
-    expect(asked).toEqual([
+    };
+    expect(await converse(await firstRpc(), table(['Device.A', '0']), carryOut)).toEqual([
       'GetParameterValues',
       'SetParameterValues',
       'GetParameterValues',
       'GetParameterValues',
       'Download',
-      'FactoryReset',
-      'Reboot',
     ]);
+    await cpe.send(inform(['7 TRANSFER COMPLETE', '1 BOOT']));
+    const faultStruct = { faultCode: 0, faultString: '' };
+    await cpe.send({ type: 'TransferComplete', commandKey, faultStruct, startTime: '', completeTime: '' });
+    const asked = await converse(await throughChores(cpe, await cpe.send(null)), table(), carryOut);
+    expect(asked).toEqual(['FactoryReset', 'Reboot']);
+  });
+
+  it('a transfer nobody hears of again does not hold a reboot back for ever [O-11]', async () => {
+    offer = firmware('9');
+    await bench.queue('firmware_update');
+    const asked = await firstRpc();
+    await cpe.reply(asked, { type: 'DownloadResponse', status: 1, startTime: '', completeTime: '' });
+    await bench.queue('reboot');
+    expect((await firstRpc()).status).toBe(204);
+    await bench.clock.advance(11 * 60_000);
+    expect((await firstRpc()).envelope?.message?.type).toBe('Reboot');
   });
 
   it('an operation for later waits for its instant [O-6]', async () => {
