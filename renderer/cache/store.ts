@@ -1,3 +1,5 @@
+import { createStore } from 'zustand/vanilla';
+
 /** Something a screen can draw and be told about: what `useSyncExternalStore` wants, and nothing more. */
 export type Store<T> = {
   /** The value now. The same object until it changes. */
@@ -11,23 +13,24 @@ export type Cell<T> = Store<T> & { set(value: T): void };
 
 /** A store that holds one value. `onWatched` runs when the first subscriber comes, its result when the last one goes. */
 export function cell<T>(initial: T, onWatched?: () => () => void): Cell<T> {
-  let value = initial;
-  const listeners = new Set<() => void>();
+  const store = createStore<T>(() => initial);
+  let watchers = 0;
   let unwatch: (() => void) | null = null;
   return {
-    get: () => value,
-    set(next) {
-      if (Object.is(next, value)) return;
-      value = next;
-      for (const listener of [...listeners]) listener();
-    },
+    get: store.getState,
+    set: (next) => store.setState(next, true),
     subscribe(listener) {
       // A wrapper per call: the same function may subscribe twice.
-      const own = (): void => listener();
-      listeners.add(own);
-      if (listeners.size === 1) unwatch = onWatched?.() ?? null;
+      const end = store.subscribe(() => listener());
+      let ended = false;
+      watchers += 1;
+      if (watchers === 1) unwatch = onWatched?.() ?? null;
       return () => {
-        if (!listeners.delete(own) || listeners.size > 0) return;
+        if (ended) return;
+        ended = true;
+        end();
+        watchers -= 1;
+        if (watchers > 0) return;
         unwatch?.();
         unwatch = null;
       };
