@@ -51,7 +51,7 @@ export type ApiOptions = {
   prefix: string;
   /** Requests of one token. */
   requests?: Rate;
-  /** Failed log-ins of one peer (security.md N10). */
+  /** Tokens that are none, of one peer (security.md N10). */
   failures?: Rate;
 };
 
@@ -73,7 +73,7 @@ export type Inventory = CpeInventory & {
 
 /** Generous for a person and a script, and still a wall for a loop gone wild. */
 const REQUESTS: Rate = { burst: 2_000, perSecond: 500 };
-const FAILURES: Rate = { burst: 20, perSecond: 1 / 6 };
+const FAILURES: Rate = { burst: 30, perSecond: 0.5 };
 const SWEEP_MILLISECONDS = 5_000;
 const FORGET_MILLISECONDS = 3_600_000;
 

@@ -3,8 +3,9 @@ import { throttled, unauthorized } from './problem.ts';
 import type { Throttle } from './throttle.ts';
 
 /**
- * Who calls, by the `Authorization` header; the messages are DRF's (inventory-api 10). Failures are counted per peer,
- * and a peer with too many is told to wait before any of its tokens is looked at (security.md N10).
+ * Who calls, by the `Authorization` header; the messages are DRF's (inventory-api 10). Tokens that are none are counted
+ * per peer, and a peer with too many is told to wait (security.md N10). A good token is taken all the same: whoever
+ * guesses beside us, behind the same address, must not lock us out.
  */
 export async function authenticate(
   header: string | undefined,
@@ -12,13 +13,16 @@ export async function authenticate(
   tokens: Tokens,
   failures: Throttle,
 ): Promise<Caller> {
-  const wait = failures.wait(peer);
-  if (wait !== null) throw throttled(wait);
-  const caller = await identify(header, tokens);
-  if (typeof caller !== 'string') return caller;
-  failures.take(peer);
-  throw unauthorized(caller);
+  const answer = await identify(header, tokens);
+  if (typeof answer !== 'string') return answer;
+  const wait = GUESSES.has(answer) ? failures.take(peer) : null;
+  throw wait === null ? unauthorized(answer) : throttled(wait);
 }
+
+const UNKNOWN = 'Invalid token.';
+const ENDED = 'User inactive or deleted.';
+/** What a guess comes to; a header that is missing or malformed guesses nothing. */
+const GUESSES = new Set([UNKNOWN, ENDED]);
 
 /** The caller, or the words of why there is none. */
 async function identify(header: string | undefined, tokens: Tokens): Promise<Caller | string> {
@@ -27,6 +31,6 @@ async function identify(header: string | undefined, tokens: Tokens): Promise<Cal
   if (token === undefined) return 'Invalid token header. No credentials provided.';
   if (more.length > 0) return 'Invalid token header. Token string should not contain spaces.';
   const caller = await tokens.identify(token);
-  if (caller === null) return 'Invalid token.';
-  return caller === 'ended' ? 'User inactive or deleted.' : caller;
+  if (caller === null) return UNKNOWN;
+  return caller === 'ended' ? ENDED : caller;
 }

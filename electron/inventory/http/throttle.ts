@@ -6,8 +6,6 @@ export type Rate = { burst: number; perSecond: number };
 export type Throttle = {
   /** Counts one; the seconds to wait where it was one too many, else null. */
   take(who: string): number | null;
-  /** The seconds to wait before the next one, or null, without counting. */
-  wait(who: string): number | null;
 };
 
 const REMEMBERED = 10_000;
@@ -36,6 +34,5 @@ export function createThrottle({ burst, perSecond }: Rate, clock: Clock): Thrott
       if (buckets.size > REMEMBERED) buckets.delete(buckets.keys().next().value ?? who);
       return wait;
     },
-    wait: (who) => waitOf(bucketOf(who).tokens),
   };
 }
