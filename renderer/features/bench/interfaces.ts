@@ -1,20 +1,10 @@
 import type { NetworkInterface } from '#shared/acs.ts';
+import { INTERFACE_KINDS, interfaceKind } from '#shared/interface-kind.ts';
+
+export { interfaceKind };
 
 /** CWMP's own port (IANA `cwmp`), the one CPEs are usually told. */
 export const USUAL_PORT = 7547;
-
-/** What kind of connection an interface is, judged by its name: a hint beside the address, nothing depends on it. */
-export function interfaceKind(nif: NetworkInterface): string {
-  if (nif.internal) return 'Only this computer';
-  const name = nif.name.toLowerCase();
-  if (/^(docker|br-|veth|virbr|vmnet|vboxnet|vethernet|lxc|podman|cni)/.test(name)) return 'Virtual';
-  if (/^(tun|tap|wg|ppp|utun|tailscale|zt|ipsec)/.test(name)) return 'VPN';
-  if (/^(wl|wifi|wi-fi|wlan)/.test(name)) return 'Wi-Fi';
-  if (/^(en|eth|lan|ethernet)/.test(name)) return 'Cable';
-  return 'Network';
-}
-
-const ORDER = ['Cable', 'Wi-Fi', 'Network', 'VPN', 'Virtual', 'Only this computer'];
 
 /** IPv6 link-local: its URL needs a zone, which a CPE cannot know. */
 function isUsable({ address, family }: NetworkInterface): boolean {
@@ -24,7 +14,7 @@ function isUsable({ address, family }: NetworkInterface): boolean {
 /** The addresses a CPE can be given, the likeliest first: cable before Wi-Fi, IPv4 before IPv6, this computer last. */
 export function orderInterfaces(interfaces: readonly NetworkInterface[]): NetworkInterface[] {
   const rank = (nif: NetworkInterface): number =>
-    ORDER.indexOf(interfaceKind(nif)) * 2 + (nif.family === 'IPv4' ? 0 : 1);
+    INTERFACE_KINDS.indexOf(interfaceKind(nif)) * 2 + (nif.family === 'IPv4' ? 0 : 1);
   return interfaces.filter(isUsable).toSorted((left, right) => rank(left) - rank(right) || compare(left, right));
 }
 
