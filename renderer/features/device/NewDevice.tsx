@@ -18,16 +18,23 @@ const FIELDS: ReadonlySet<FormField> = new Set(
 );
 
 type Props = {
+  /** What is known of it already, and what it is called by: what is typed on top of it is kept under that name. */
+  readonly initial?: { readonly of: string; readonly values: Partial<FormValues> };
   readonly onClose: () => void;
   readonly onCreated: (key: DeviceKey) => void;
 };
 
 /** Creates a device, with or without a network: it is in the list at once. */
-export default function NewDevice({ onClose, onCreated }: Props) {
+export default function NewDevice({ initial, onClose, onCreated }: Props) {
   const field = useField();
   const formId = useId();
   const { organizations } = useReferences(field);
-  const [values, setValues] = useState<FormValues>(BLANK);
+  const [{ draft, first }] = useState(() =>
+    initial === undefined
+      ? { draft: 'new' as const, first: BLANK }
+      : { draft: `new:${initial.of}` as const, first: { ...BLANK, ...initial.values } },
+  );
+  const [values, setValues] = useState<FormValues>(first);
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const onlyOrganization = organizations.length === 1 ? String(organizations[0]?.id) : '';
@@ -36,7 +43,7 @@ export default function NewDevice({ onClose, onCreated }: Props) {
 
   useEffect(() => {
     let left = false;
-    readTyped(field, 'new').then(
+    readTyped(field, draft).then(
       (typed) => {
         if (typed !== null && !left) setValues(typed.values);
       },
@@ -47,13 +54,13 @@ export default function NewDevice({ onClose, onCreated }: Props) {
     return () => {
       left = true;
     };
-  }, [field]);
-  useEffect(() => keepTyped(field, 'new', { base: {}, values }, values !== BLANK), [field, values]);
+  }, [field, draft]);
+  useEffect(() => keepTyped(field, draft, { base: {}, values }, values !== first), [field, draft, first, values]);
 
   const create = useAction(async () => {
     const secrets = password === '' ? undefined : { password: (await client.app.keepSecret({ secret: password })).ref };
     const { key } = await field.work.create(draftOf(filled), secrets);
-    await dropTyped(field, 'new');
+    await dropTyped(field, draft);
     say('Saved on this laptop', filled.name.trim());
     onCreated(key);
   });
@@ -66,13 +73,13 @@ export default function NewDevice({ onClose, onCreated }: Props) {
       words="It is kept on this laptop at once and goes to the control server as soon as that answers."
       footer={
         <>
-          {values === BLANK ? null : (
+          {values === first ? null : (
             <Button
               look="quiet"
               onClick={() => {
-                setValues(BLANK);
+                setValues(first);
                 setPassword('');
-                void dropTyped(field, 'new').catch(() => undefined);
+                void dropTyped(field, draft).catch(() => undefined);
               }}
             >
               Clear

@@ -6,6 +6,9 @@ import type { FormValues } from './form.ts';
 /** A form as it was left: what it started from and what stands in it. Secrets are never part of it. */
 export type Typed = { readonly base: DeviceEdit; readonly values: FormValues };
 
+/** A device's own form, the blank one, or one that was filled with what is known of something (`new:<what>`). */
+type FormKey = DeviceKey | 'new' | `new:${string}`;
+
 const PAUSE = 400;
 
 const TypedOnDisk = z.object({
@@ -28,18 +31,18 @@ const TypedOnDisk = z.object({
   }),
 });
 
-function draftKey(key: DeviceKey | 'new'): string {
+function draftKey(key: FormKey): string {
   return `device:${key}`;
 }
 
 /** What was typed and never saved; null where there is nothing, or nothing that this version can read. */
-export async function readTyped(field: Field, key: DeviceKey | 'new'): Promise<Typed | null> {
+export async function readTyped(field: Field, key: FormKey): Promise<Typed | null> {
   const read = TypedOnDisk.safeParse(await field.work.drafts.get(draftKey(key)));
   return read.success ? read.data : null;
 }
 
 /** Keeps a form at the next pause of typing; returns what calls it off, so it fits an effect. */
-export function keepTyped(field: Field, key: DeviceKey | 'new', typed: Typed, worth: boolean): () => void {
+export function keepTyped(field: Field, key: FormKey, typed: Typed, worth: boolean): () => void {
   if (!worth) return () => undefined;
   const timer = setTimeout(() => {
     // A form that cannot be kept is no reason to stop typing: saving tells what is wrong with the disk.
@@ -48,6 +51,6 @@ export function keepTyped(field: Field, key: DeviceKey | 'new', typed: Typed, wo
   return () => clearTimeout(timer);
 }
 
-export function dropTyped(field: Field, key: DeviceKey | 'new'): Promise<void> {
+export function dropTyped(field: Field, key: FormKey): Promise<void> {
   return field.work.drafts.drop(draftKey(key));
 }
