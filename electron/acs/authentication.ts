@@ -105,42 +105,51 @@ export function createAuthentication({ clock, random }: { clock: Clock; random: 
   };
 }
 
-/** Counts wrong passwords per peer; over the limit the peer waits (security.md N10). */
+/** Counts wrong passwords per peer and per CPE at it; over the limit they wait (security.md N10, SPEC A-6). */
 export type FailureLimit = {
-  /** Seconds the peer has to wait; 0: let it try. */
-  waitFor(peer: string): number;
-  failed(peer: string): void;
-  succeeded(peer: string): void;
+  /** Seconds the caller has to wait; 0: let it try. */
+  waitFor(peer: string, subject: string): number;
+  failed(peer: string, subject: string): void;
+  succeeded(peer: string, subject: string): void;
 };
 
+/** One CPE in a password loop must not lock out the others behind the same address: their own count is larger. */
 const FAILURES_ALLOWED = 10;
+const FAILURES_OF_A_PEER = 200;
 const FAILURE_WINDOW_SECONDS = 60;
-const PEERS_REMEMBERED = 10_000;
+const CALLERS_REMEMBERED = 10_000;
 
 export function createFailureLimit(clock: Clock): FailureLimit {
-  const peers = new Map<string, { failures: number; since: number }>();
+  const callers = new Map<string, { failures: number; since: number }>();
+
+  function secondsLeft(caller: string, allowed: number): number {
+    const seen = callers.get(caller);
+    if (seen === undefined) return 0;
+    const left = FAILURE_WINDOW_SECONDS - (clock.monotonic() - seen.since) / 1000;
+    if (left <= 0) callers.delete(caller);
+    return left > 0 && seen.failures >= allowed ? Math.ceil(left) : 0;
+  }
+
+  function count(caller: string): void {
+    const seen = callers.get(caller);
+    if (seen !== undefined) {
+      seen.failures += 1;
+      return;
+    }
+    const oldest = callers.keys().next().value;
+    if (callers.size >= CALLERS_REMEMBERED && oldest !== undefined) callers.delete(oldest);
+    callers.set(caller, { failures: 1, since: clock.monotonic() });
+  }
+
   return {
-    waitFor(peer) {
-      const seen = peers.get(peer);
-      if (seen === undefined) return 0;
-      const left = FAILURE_WINDOW_SECONDS - (clock.monotonic() - seen.since) / 1000;
-      if (left <= 0) {
-        peers.delete(peer);
-        return 0;
-      }
-      return seen.failures >= FAILURES_ALLOWED ? Math.ceil(left) : 0;
+    waitFor: (peer, subject) =>
+      Math.max(secondsLeft(peer, FAILURES_OF_A_PEER), secondsLeft(`${peer} ${subject}`, FAILURES_ALLOWED)),
+    failed(peer, subject) {
+      count(peer);
+      count(`${peer} ${subject}`);
     },
-    failed(peer) {
-      const seen = peers.get(peer);
-      if (seen !== undefined) seen.failures += 1;
-      else {
-        const oldest = peers.keys().next().value;
-        if (peers.size >= PEERS_REMEMBERED && oldest !== undefined) peers.delete(oldest);
-        peers.set(peer, { failures: 1, since: clock.monotonic() });
-      }
-    },
-    succeeded(peer) {
-      peers.delete(peer);
+    succeeded(peer, subject) {
+      callers.delete(`${peer} ${subject}`);
     },
   };
 }

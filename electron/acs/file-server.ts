@@ -54,7 +54,7 @@ export function createFileServer(options: FileServerOptions): FileServer {
 
   /** The CPE has shown the password it was given with the address; if not, the 401 is on its way. */
   async function admit(exchange: Exchange, operation: StoredOperation): Promise<boolean> {
-    const wait = failures.waitFor(exchange.peer);
+    const wait = failures.waitFor(exchange.peer, FILE_PATH);
     if (wait > 0) {
       await exchange.reply({ status: 429, headers: { 'Retry-After': String(wait) } });
       return false;
@@ -62,7 +62,7 @@ export function createFileServer(options: FileServerOptions): FileServer {
     const expected = await credentialsOf(operation);
     const proof = authentication.check(exchange.headers.authorization, exchange.method, expected);
     if (proof.outcome === 'proved') return true;
-    if (proof.outcome === 'wrong') failures.failed(exchange.peer);
+    if (proof.outcome === 'wrong') failures.failed(exchange.peer, FILE_PATH);
     const challenges = authentication.challenges({ stale: proof.outcome === 'stale', basic: true });
     await exchange.reply({ status: 401, headers: { 'WWW-Authenticate': challenges } });
     return false;

@@ -126,7 +126,7 @@ export function createReception(options: ReceptionOptions): { handle(exchange: E
     trace.identified(key, events);
     note(trace, { text, bytes, decoded: inform }, millis);
     const device = await options.find(identity);
-    const wait = failures.waitFor(exchange.peer);
+    const wait = failures.waitFor(exchange.peer, key);
     if (device !== null && wait > 0 && hasPassword(device)) {
       answer(exchange, trace, 429, 'Too many wrong passwords', { 'Retry-After': String(wait) });
       end(trace, 'It sent too many wrong passwords and has to wait');
@@ -153,12 +153,12 @@ export function createReception(options: ReceptionOptions): { handle(exchange: E
     const expected = { username: device.username ?? '', password: device.password ?? '' };
     const proof = authentication.check(exchange.headers.authorization, exchange.method, expected);
     if (proof.outcome === 'proved') {
-      failures.succeeded(exchange.peer);
+      failures.succeeded(exchange.peer, key);
       return proof.by;
     }
     const times = (challenged.get(key)?.times ?? 0) + 1;
     if (proof.outcome === 'wrong') {
-      failures.failed(exchange.peer);
+      failures.failed(exchange.peer, key);
       options.refused(key, device);
       trace.warn('Wrong username or password');
     }

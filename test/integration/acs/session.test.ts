@@ -99,6 +99,11 @@ describe('a device with a username', () => {
     const limited = await cpe.informWith('user', 'pass word');
     expect(limited.status).toBe(429);
     expect(Number(limited.headers['retry-after']?.[0])).toBeGreaterThan(0);
+    bench.devices.set('S2', record({ username: 'user', password: 'other' }));
+    const neighbour = new ScriptedCpe(bench.port);
+    const second = inform(['2 PERIODIC'], { serialNumber: 'S2' });
+    expect((await neighbour.informWith('user', 'other', second)).status).toBe(200);
+    neighbour.hangUp();
     await bench.clock.advance(61_000);
     cpe.authorization = '';
     expect((await cpe.informWith('user', 'pass word')).status).toBe(200);
