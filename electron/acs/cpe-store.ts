@@ -36,14 +36,27 @@ const WRITE_BEHIND_MS = 1000;
 /** Sessions kept per CPE and in all; the newest stay. */
 const SESSIONS_PER_CPE = 30;
 const SESSIONS_KEPT = 5000;
+/** CPEs kept; beyond that the strangers seen first are forgotten, so that made-up serial numbers fill no disk. */
+const CPES_KEPT = 50_000;
 /** Rows per statement: below the 999 variables an old SQLite allows. */
 const ROWS_AT_ONCE = 100;
 
-export function createCpeStore({ store, clock, log }: { store: Store; clock: Clock; log: Log }): CpeStore {
+export function createCpeStore({
+  store,
+  clock,
+  log,
+  keep: most = CPES_KEPT,
+}: {
+  store: Store;
+  clock: Clock;
+  log: Log;
+  keep?: number;
+}): CpeStore {
   const { db } = store;
   const records = new Map<CpeKey, CpeRecord>();
   const byDevice = new Map<DeviceRef, CpeKey>();
   const dirty = new Set<CpeKey>();
+  const forgotten = new Set<CpeKey>();
   const ended = new Map<SessionId, StoredSession>();
   let timer: CancelTimer | null = null;
   let writing: Promise<void> = Promise.resolve();
@@ -60,6 +73,16 @@ export function createCpeStore({ store, clock, log }: { store: Store; clock: Clo
   const remember = (record: CpeRecord): void => {
     records.set(record.key, record);
     if (record.device !== null) byDevice.set(record.device, record.key);
+  };
+
+  const forgetStranger = (): void => {
+    for (const { key, device } of records.values()) {
+      if (device !== null) continue;
+      records.delete(key);
+      dirty.delete(key);
+      forgotten.add(key);
+      return;
+    }
   };
 
   const load = async (): Promise<void> => {
@@ -79,12 +102,15 @@ export function createCpeStore({ store, clock, log }: { store: Store; clock: Clo
   }
 
   async function write(): Promise<void> {
-    if (dirty.size === 0 && ended.size === 0) return;
+    if (dirty.size === 0 && ended.size === 0 && forgotten.size === 0) return;
     const changed = [...dirty].flatMap((key) => records.get(key) ?? []);
     const finished = [...ended.values()];
+    const gone = [...forgotten];
     dirty.clear();
+    forgotten.clear();
     try {
       await db.transaction().execute(async (trx) => {
+        for (const part of chunks(gone)) await trx.deleteFrom('cpe').where('key', 'in', part).execute();
         for (const part of chunks(changed)) await writeCpes(trx, part);
         for (const part of chunks(finished)) await writeSessions(trx, part);
         if (finished.length > 0) await prune(trx, finished);
@@ -106,6 +132,8 @@ export function createCpeStore({ store, clock, log }: { store: Store; clock: Clo
     },
     all: () => records.values(),
     put(record) {
+      if (records.size >= most && !records.has(record.key)) forgetStranger();
+      forgotten.delete(record.key);
       remember(record);
       dirty.add(record.key);
       schedule();

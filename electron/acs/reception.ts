@@ -48,6 +48,8 @@ type Received = { readonly text: string; readonly bytes: number; readonly decode
 /** A CPE that was asked for its password; its next try belongs into the same trace. */
 type Challenged = { readonly trace: SessionTrace; readonly times: number; readonly forget: CancelTimer };
 
+/** Over that strangers have to wait; devices of the inventory never do. */
+const SESSIONS_AT_ONCE = 5000;
 const CHALLENGES_KEPT = 1000;
 const CHALLENGE_MS = 60_000;
 
@@ -130,6 +132,11 @@ export function createReception(options: ReceptionOptions): { handle(exchange: E
     if (device !== null && wait > 0 && hasPassword(device)) {
       answer(exchange, trace, 429, 'Too many wrong passwords', { 'Retry-After': String(wait) });
       end(trace, 'It sent too many wrong passwords and has to wait');
+      return;
+    }
+    if (device === null && table.size >= SESSIONS_AT_ONCE) {
+      answer(exchange, trace, 503, 'Too many sessions at once', { 'Retry-After': '60' });
+      end(trace, 'Too many devices that nobody knows talk at once');
       return;
     }
     const proved = device === null ? 'none' : prove(exchange, key, device, trace);

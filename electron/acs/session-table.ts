@@ -12,6 +12,8 @@ export type SessionTable = {
   attach(session: LiveSession, socket: Socket): void;
   holds(socket: Socket): boolean;
   all(): LiveSession[];
+  /** Sessions under way. */
+  readonly size: number;
 };
 
 export const COOKIE = 'session';
@@ -84,5 +86,8 @@ export function createSessionTable(): SessionTable {
     },
     holds: (socket) => bySocket.has(socket),
     all: () => [...byCpe.values()],
+    get size() {
+      return byCpe.size;
+    },
   };
 }

@@ -91,6 +91,20 @@ describe('a device with a username', () => {
     expect((await cpe.informWith('user', 'pass word')).status).toBe(200);
   });
 
+  it('is offered basic once it did not take the digest up twice [A-7]', async () => {
+    const offered: number[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      offered.push((await cpe.send(inform())).headers['www-authenticate']?.length ?? 0);
+    }
+    expect(offered).toEqual([1, 1, 2]);
+    cpe.authorization = `Basic ${Buffer.from('user:pass word').toString('base64')}`;
+    expect((await cpe.send(inform())).status).toBe(200);
+    const [session] = await bench.acs.sessions({ cpe: KEY, limit: 5 });
+    // The challenges and what came of them are one story.
+    const { messages } = await bench.acs.trace(session?.id ?? ('' as never));
+    expect(messages.map(({ status }) => status)).toEqual([null, 401, null, 401, null, 401, null, 200]);
+  });
+
   it('waits after ten wrong passwords, and may come back after a minute [A-6]', async () => {
     for (let time = 0; time < 10; time += 1) {
       cpe.authorization = '';
