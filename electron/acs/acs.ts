@@ -23,7 +23,14 @@ import { recoverOperations } from './recovery.ts';
 import { createSessionTable } from './session-table.ts';
 import { startTrace } from './trace.ts';
 
-export type { Directory, DirectoryDevice, FirmwareImage, InformEvent, InformListener, Provisioning } from './ports.ts';
+export type {
+  Directory,
+  DirectoryDevice,
+  FirmwareImage,
+  InformEvent,
+  InformListener,
+  Provisioning,
+} from './ports.ts';
 
 /** The auto-configuration server. Off until `turnOn`. */
 export type Acs = {

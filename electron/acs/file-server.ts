@@ -44,7 +44,7 @@ export function createFileServer(options: FileServerOptions): FileServer {
     const { state } = operation.state;
     if (state !== 'sent' && state !== 'accepted' && state !== 'unclear') return null;
     const image = await provisioning?.firmware?.(operation.device, { arguments: operation.arguments });
-    return image ? { operation, image } : null;
+    return image && 'open' in image ? { operation, image } : null;
   }
 
   const credentialsOf = async (operation: StoredOperation): Promise<Credentials> => ({

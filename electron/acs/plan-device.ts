@@ -1,8 +1,7 @@
 import type { DataModelRoot } from '#shared/acs.ts';
 import type { CommandKey } from '#shared/ids.ts';
-import type { FilePlace } from './file-server.ts';
 import { answerTo, failedBy, type Plan } from './plan.ts';
-import type { FirmwareImage } from './ports.ts';
+import type { FirmwareElsewhere } from './ports.ts';
 
 /** What takes the device away for a while: reboot, factory reset, firmware. The proof comes with a later Inform. */
 
@@ -16,10 +15,11 @@ export async function* factoryResetPlan(): Plan {
   return answer.type === 'Fault' ? failedBy(answer) : { type: 'awaiting-proof' };
 }
 
-/** An image, and where the device finds it. */
-export type FirmwareOffer = FirmwareImage & FilePlace;
-
-export async function* firmwarePlan(commandKey: CommandKey, offer: FirmwareOffer | null, running: string | null): Plan {
+export async function* firmwarePlan(
+  commandKey: CommandKey,
+  offer: FirmwareElsewhere | null,
+  running: string | null,
+): Plan {
   if (offer === null) {
     return {
       type: 'failed',
@@ -28,7 +28,7 @@ export async function* firmwarePlan(commandKey: CommandKey, offer: FirmwareOffer
   }
   if (running !== null && running === offer.version)
     return { type: 'proved', proof: { by: 'read-back', parameters: 1 } };
-  const { url, username, password, size, fileName } = offer;
+  const { url, username, password, fileSize, targetFileName } = offer;
   const answer = yield {
     type: 'Download',
     commandKey,
@@ -36,8 +36,8 @@ export async function* firmwarePlan(commandKey: CommandKey, offer: FirmwareOffer
     url,
     username,
     password,
-    fileSize: size,
-    targetFileName: fileName,
+    fileSize,
+    targetFileName,
     delaySeconds: 0,
     successUrl: '',
     failureUrl: '',

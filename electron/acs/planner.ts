@@ -7,11 +7,11 @@ import type { Credentials } from './authentication.ts';
 import type { CpeRecord } from './cpe-record.ts';
 import type { FilePlace } from './file-server.ts';
 import type { Plan } from './plan.ts';
-import { type FirmwareOffer, factoryResetPlan, firmwarePlan, rebootPlan, rebootProof } from './plan-device.ts';
+import { factoryResetPlan, firmwarePlan, rebootPlan, rebootProof } from './plan-device.ts';
 import { managementPlan } from './plan-management.ts';
 import { settingsPlan, settingsProof } from './plan-settings.ts';
 import { syncPlan } from './plan-sync.ts';
-import type { DirectoryDevice, FirmwareImage, Provisioning } from './ports.ts';
+import type { DirectoryDevice, FirmwareElsewhere, FirmwareImage, Provisioning } from './ports.ts';
 import type { Planner } from './work.ts';
 
 /** Which plan an operation becomes for this CPE (SPEC O-3). */
@@ -53,11 +53,11 @@ export function createPlanner(options: PlannerOptions): Planner {
     return (await provisioning?.firmware?.(device.ref, { arguments: operation.arguments })) ?? null;
   }
 
-  async function offered(operation: StoredOperation): Promise<FirmwareOffer | null> {
+  async function offered(operation: StoredOperation): Promise<FirmwareElsewhere | null> {
     const image = await firmware(operation);
-    if (image === null) return null;
+    if (image === null || 'url' in image) return image;
     const { version, fileName, size } = image;
-    return { version, fileName, size, open: image.open, ...(await options.place(operation, image)) };
+    return { version, fileSize: size, targetFileName: fileName, ...(await options.place(operation, image)) };
   }
 
   async function plan(operation: StoredOperation): Promise<Plan> {

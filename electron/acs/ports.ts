@@ -32,6 +32,18 @@ export type FirmwareImage = {
   open(start: number, end: number): Readable;
 };
 
+/** A firmware image that lies on another server the device can reach. */
+export type FirmwareElsewhere = {
+  readonly version: string;
+  readonly url: string;
+  /** `''`: it asks for none. */
+  readonly username: string;
+  readonly password: string;
+  /** Bytes; 0: not known. */
+  readonly fileSize: number;
+  readonly targetFileName: string;
+};
+
 /** What a device should be like, and what it told; without it the ACS only reads, reboots and resets. */
 export type Provisioning = {
   /** The parameters that `reconf` and `settings` set. The type of a value is corrected to the device's own. */
@@ -42,7 +54,7 @@ export type Provisioning = {
   /** Parameters as they are read; a `sync` calls it once per answer, `complete` with the last. */
   reported(device: DeviceRef, rows: readonly ParameterValue[], complete: boolean): Promise<void>;
   /** The image a `firmware_update` loads; null: none is chosen. */
-  firmware?(device: DeviceRef, asked: { arguments: unknown }): Promise<FirmwareImage | null>;
+  firmware?(device: DeviceRef, asked: { arguments: unknown }): Promise<FirmwareImage | FirmwareElsewhere | null>;
 };
 
 /** An Inform, for the inventory. Only from CPEs that proved who they are where they have to, and from strangers. */
