@@ -25,7 +25,7 @@ export class Refusal extends Error {
   readonly position: number;
 
   constructor(code: RefusalCode, detail: string | number, position: number) {
-    super(REFUSALS[code].replace('{detail}', String(detail)));
+    super(REFUSALS[code].replace('{detail}', () => String(detail)));
     this.code = code;
     this.position = position;
   }

@@ -35,7 +35,7 @@ export type WarningCode = keyof typeof WARNINGS;
 export type Warning = { readonly code: WarningCode; readonly detail: string };
 
 export function warningWords({ code, detail }: Warning): string {
-  return WARNINGS[code].replace('{detail}', detail);
+  return WARNINGS[code].replace('{detail}', () => detail);
 }
 
 /** Collects warnings: each one once, at most `limit` of them, however often a CPE earns them. */

@@ -26,6 +26,14 @@ describe('refused, with a reason', () => {
   });
 });
 
+it('what a CPE calls its elements stands in the words as it is', () => {
+  // Found by the fuzz: `$&` in a name put the template back into the words.
+  expect(decode('<a$&b><c></a$&b>')).toMatchObject({
+    ok: false,
+    words: 'The root element is <a$&b>, not a SOAP Envelope.',
+  });
+});
+
 describe('bounded', () => {
   it('depth', () => {
     const deep = 100_000;
