@@ -1,4 +1,4 @@
-import { Cable, House, List, RefreshCw, Settings2 } from 'lucide-react';
+import { Cable, House, List, Radar, RefreshCw, Settings2 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import { useNotLanded } from '#renderer/features/sync/count.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
@@ -58,6 +58,15 @@ export const PLACES: readonly Place[] = [
     inRail: true,
     needsSite: true,
     component: lazy(() => import('#renderer/features/bench/Bench.tsx')),
+  },
+  {
+    id: 'neighbours',
+    title: 'Neighbours',
+    icon: Radar,
+    key: 'n',
+    inRail: true,
+    needsSite: true,
+    component: lazy(() => import('#renderer/features/neighbours/Neighbours.tsx')),
   },
   {
     id: 'sync',

@@ -1,0 +1,174 @@
+import { Radar, Square } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { useCommands } from '#renderer/app/commands.ts';
+import { client } from '#renderer/app/host.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import type { ProbeReach, ScanInterface, ScanState } from '#shared/discovery.ts';
+import { interfaceId, interfaceWords, orderInterfaces, reachWords } from './words.ts';
+
+const REACHES: readonly ProbeReach[] = ['none', 'near', 'subnet'];
+
+/** What a scan is about and how it is begun and ended; every empty state offers the same button. */
+export type ScanControl = {
+  readonly interfaces: readonly ScanInterface[] | null;
+  readonly nif: ScanInterface | null;
+  readonly reach: ProbeReach;
+  readonly running: boolean;
+  readonly busy: boolean;
+  readonly problem: { readonly words: string; readonly next: string } | null;
+  choose(id: string): void;
+  reachTo(reach: ProbeReach): void;
+  scan(): void;
+  stop(): void;
+};
+
+/** The controls of a scan over what the host says. */
+export function useScanControl(state: ScanState | null, ask: () => void): ScanControl {
+  const interfaces = useInterfaces();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [reach, setReach] = useState<ProbeReach>('none');
+  const last = state?.interface ?? null;
+  const wanted = chosen ?? (last === null ? null : interfaceId(last));
+  const nif = interfaces?.find((each) => interfaceId(each) === wanted) ?? interfaces?.[0] ?? null;
+  const begin = useAction(async (from: ScanInterface, how: ProbeReach) => {
+    await client.discovery.scan({ name: from.name, address: from.address, reach: how });
+  });
+  const end = useAction(() => client.discovery.stop({}));
+  // What was chosen for another interface may be more than this one has.
+  const usable = nif !== null && reachWords(nif, reach) !== null ? reach : 'none';
+  return {
+    interfaces,
+    nif,
+    reach: usable,
+    running: state?.phase === 'running',
+    busy: begin.busy || end.busy,
+    problem: begin.problem ?? end.problem,
+    choose: setChosen,
+    reachTo: setReach,
+    scan: () => {
+      if (nif === null) return;
+      if (usable === 'subnet') ask();
+      else begin.run(nif, usable);
+    },
+    stop: () => end.run(),
+  };
+}
+
+/** Begins the scan that asks first. */
+export async function scanWhole(nif: ScanInterface): Promise<void> {
+  await client.discovery.scan({ name: nif.name, address: nif.address, reach: 'subnet' });
+}
+
+/** The interface, how far, and the button that begins and ends; `calm` while the list itself offers it. */
+export function ScanBar({ control, calm }: { readonly control: ScanControl; readonly calm: boolean }) {
+  const { interfaces, nif, reach, running, busy, scan, stop } = control;
+  const toggle = useCallback(() => (running ? stop() : scan()), [running, scan, stop]);
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'scan',
+          title: running ? 'Stop the scan' : 'Scan for neighbours',
+          group: 'Neighbours',
+          keys: 'r',
+          words: 'refresh discover',
+          icon: <Radar size={15} />,
+          run: toggle,
+        },
+      ],
+      [running, toggle],
+    ),
+  );
+  return (
+    <div className="flex min-w-0 items-center gap-2">
+      <div className="w-72 min-w-0">
+        <Select
+          label="Interface"
+          value={nif === null ? null : interfaceId(nif)}
+          placeholder={interfaces === null ? 'Looking…' : 'No network interface'}
+          choices={(interfaces ?? []).map((each) => ({ value: interfaceId(each), label: interfaceWords(each) }))}
+          onChange={control.choose}
+          disabled={running}
+        />
+      </div>
+      <div className="w-80 min-w-0">
+        <Select
+          label="Ports"
+          value={reach}
+          choices={REACHES.flatMap((each) => {
+            const label = nif === null ? null : reachWords(nif, each);
+            return label === null ? [] : [{ value: each, label }];
+          })}
+          onChange={control.reachTo}
+          disabled={running || nif === null}
+        />
+      </div>
+      <Button
+        look={running || calm ? 'plain' : 'primary'}
+        icon={running ? <Square size={13} /> : <Radar size={15} />}
+        busy={busy}
+        disabled={nif === null}
+        keys={['r']}
+        onClick={toggle}
+      >
+        {running ? 'Stop' : 'Scan'}
+      </Button>
+    </div>
+  );
+}
+
+type AskProps = { readonly nif: ScanInterface; readonly onClose: () => void };
+
+/** Asks before doors of a large network are knocked on. */
+export function AskWhole({ nif, onClose }: AskProps) {
+  const begin = useAction(async () => {
+    await scanWhole(nif);
+    onClose();
+  });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Try ports in the whole network?"
+      words={`${reachWords(nif, 'subnet') ?? ''}. It takes minutes, others on this network may notice, and some networks do not allow it.`}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" busy={begin.busy} onClick={() => begin.run()}>
+            Try them all
+          </Button>
+        </>
+      }
+    >
+      {begin.problem === null ? null : <ProblemNotice problem={begin.problem} />}
+    </Dialog>
+  );
+}
+
+/** A cable that is plugged in while the list is looked at appears in it. */
+const LOOK_AGAIN_MS = 3_000;
+
+function useInterfaces(): readonly ScanInterface[] | null {
+  const [interfaces, setInterfaces] = useState<readonly ScanInterface[] | null>(null);
+  useEffect(() => {
+    const ending = new AbortController();
+    const look = (): void => {
+      client.discovery.interfaces({}, { signal: ending.signal }).then(
+        (answer) => setInterfaces(orderInterfaces(answer.interfaces)),
+        // The frame says when the host is gone; the list stays as it was and is asked for again.
+        () => undefined,
+      );
+    };
+    look();
+    const timer = setInterval(look, LOOK_AGAIN_MS);
+    return () => {
+      clearInterval(timer);
+      ending.abort();
+    };
+  }, []);
+  return interfaces;
+}

@@ -1,0 +1,161 @@
+import { durationWords } from '#renderer/ui/time-words.ts';
+import {
+  bestFact,
+  type DiscoveryStep,
+  type Fact,
+  type FactKind,
+  type FactSource,
+  type Neighbour,
+  type ProbeReach,
+  type ScanInterface,
+  type ScanState,
+} from '#shared/discovery.ts';
+import { INTERFACE_KINDS, interfaceKind } from '#shared/interface-kind.ts';
+import type { MatchReason } from '#shared/neighbour-match.ts';
+import { hostCount, probedSubnet, subnetText } from '#shared/subnet.ts';
+
+const NUMBER = new Intl.NumberFormat('en');
+
+export const SOURCE_WORDS: Readonly<Record<FactSource, string>> = {
+  table: 'Neighbour table',
+  lldp: 'LLDP',
+  ssdp: 'SSDP',
+  mdns: 'mDNS',
+  mndp: 'MNDP',
+  ubiquiti: 'Ubiquiti',
+  ports: 'Ports',
+  description: 'UPnP description',
+  page: 'Its web page',
+  ssh: 'SSH',
+  prefix: 'MAC prefix',
+};
+
+export const KIND_WORDS: Readonly<Record<FactKind, string>> = {
+  name: 'Name',
+  vendor: 'Vendor',
+  model: 'Model',
+  version: 'Software',
+  hardware: 'Hardware',
+  serial: 'Serial number',
+  oui: 'OUI',
+  'product-class': 'Product class',
+  uptime: 'Up for',
+  interface: 'Its interface',
+  ssid: 'SSID',
+  location: 'Location',
+  board: 'Board',
+  'software-id': 'Software ID',
+  service: 'Service',
+  web: 'Web page',
+  title: 'Page title',
+  server: 'Server',
+  management: 'Management',
+  note: 'Note',
+};
+
+export const REASON_WORDS: Readonly<Record<MatchReason, string>> = {
+  serial: 'by serial number',
+  mac: 'by MAC',
+  address: 'by last address',
+};
+
+const PORT_WORDS: Readonly<Record<number, string>> = {
+  22: 'SSH',
+  23: 'Telnet',
+  80: 'HTTP',
+  443: 'HTTPS',
+  7547: 'CWMP',
+  8291: 'WinBox',
+};
+
+/** `80 HTTP` */
+export function portWords(port: number): string {
+  const name = PORT_WORDS[port];
+  return name === undefined ? String(port) : `${port} ${name}`;
+}
+
+/** A fact as it is shown: an uptime as a length of time, everything else as it was told. */
+export function factWords({ kind, value }: Fact): string {
+  return kind === 'uptime' && /^\d+$/.test(value) ? durationWords(Number(value) * 1_000) : value;
+}
+
+/** What a neighbour is called: its own name, else what it is, else where it is. */
+export function nameOf(neighbour: Neighbour): string {
+  for (const kind of ['name', 'model', 'title', 'vendor'] as const) {
+    const fact = bestFact(neighbour, kind);
+    if (fact !== null) return fact.value;
+  }
+  return neighbour.addresses[0] ?? neighbour.macs[0] ?? neighbour.key;
+}
+
+/** Where its web page is: as it says itself, else the open web port. */
+export function webAddress(neighbour: Neighbour): string | null {
+  const told = bestFact(neighbour, 'web');
+  if (told !== null) return told.value;
+  const [address] = neighbour.addresses;
+  const open = (port: number): boolean => neighbour.ports.some((each) => each.port === port && each.state === 'open');
+  if (address === undefined || address.includes(':')) return null;
+  if (open(80)) return `http://${address}/`;
+  return open(443) ? `https://${address}/` : null;
+}
+
+/** Everything known, as text to paste: a line per fact with its source. */
+export function copyText(neighbour: Neighbour): string {
+  return [
+    ...neighbour.addresses.map((address) => `Address\t${address}`),
+    ...neighbour.macs.map((mac) => `MAC\t${mac}`),
+    ...neighbour.facts.map((fact) => `${KIND_WORDS[fact.kind]}\t${factWords(fact)}\t${SOURCE_WORDS[fact.source]}`),
+    ...neighbour.ports.map(({ port, state }) => `Port ${portWords(port)}\t${state}`),
+  ].join('\n');
+}
+
+/** The form of a new device, filled with what is known of a neighbour. */
+export function draftOf(neighbour: Neighbour, scan: ScanState | null) {
+  const told = (kind: FactKind): string | null => bestFact(neighbour, kind)?.value ?? null;
+  const what = [told('vendor'), told('model')].filter((part) => part !== null).join(' ');
+  const where = scan?.interface === null || scan === null ? '' : ` on ${scan.interface.name}`;
+  const seen = [...neighbour.addresses.slice(0, 1), ...neighbour.macs].join(', ');
+  return {
+    name: nameOf(neighbour),
+    // Where it tells none the field stays open: a MAC in its place would look like a serial number that was read.
+    serial_number: told('serial') ?? '',
+    description: `Found${where}${what === '' ? '' : ` as ${what}`}: ${seen}`,
+  };
+}
+
+export const STEP_WORDS: Readonly<Record<DiscoveryStep, string>> = SOURCE_WORDS;
+
+/** Interfaces in the order of likelihood: the cable first, this computer last. */
+export function orderInterfaces(interfaces: readonly ScanInterface[]): ScanInterface[] {
+  const rank = (nif: ScanInterface): number => INTERFACE_KINDS.indexOf(interfaceKind(nif));
+  return interfaces.toSorted((left, right) => rank(left) - rank(right) || left.name.localeCompare(right.name));
+}
+
+/** Names an interface's address: two of one interface are two choices. */
+export function interfaceId({ name, address }: ScanInterface): string {
+  return `${name} ${address}`;
+}
+
+export function interfaceWords(nif: ScanInterface): string {
+  return `${nif.address}${nif.prefix === null ? '' : `/${nif.prefix}`} · ${interfaceKind(nif)} (${nif.name})`;
+}
+
+/** How far probes would go from an interface, in words; null where they cannot go that far. */
+export function reachWords(nif: ScanInterface, reach: ProbeReach): string | null {
+  if (reach === 'none') return 'Do not try ports';
+  const subnet = probedSubnet(nif.address, nif.prefix, reach);
+  if (subnet === null) return null;
+  // The whole subnet is a choice of its own only where it is more than what is near.
+  if (reach === 'subnet' && subnet.prefix === probedSubnet(nif.address, nif.prefix, 'near')?.prefix) return null;
+  return `Try ports: ${NUMBER.format(hostCount(subnet))} addresses of ${subnetText(subnet)}`;
+}
+
+/** The last line of a scan: how many, how long, how many of them known. */
+export function summaryWords(scan: ScanState, found: number, matched: number): string {
+  const devices = `${NUMBER.format(found)} ${found === 1 ? 'device' : 'devices'}`;
+  const known = matched === 0 ? '' : `, ${NUMBER.format(matched)} in the inventory`;
+  if (scan.startedAt === null) return devices;
+  const end = scan.endedAt === null ? null : Date.parse(scan.endedAt) - Date.parse(scan.startedAt);
+  const how = scan.phase === 'stopped' ? 'stopped' : 'scanned';
+  return `${devices}${known}${end === null ? '' : `, ${how} in ${durationWords(end)}`}`;
+}
