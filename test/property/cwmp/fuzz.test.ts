@@ -95,7 +95,8 @@ it('a verdict on everything [T-9]', () => {
         const { message, id, version } = decoded;
         const again = decode(encode({ message, id, version }));
         expect(again).toMatchObject({ ok: true, version });
-        if (again.ok) expect(again.message?.type).toBe(message?.type);
+        // The name of an unknown method is written without what no name may hold; the rest may be a known one.
+        if (again.ok && message?.type !== 'Unknown') expect(again.message?.type).toBe(message?.type);
       },
     ),
     { numRuns: RUNS },
