@@ -11,6 +11,7 @@ import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import type { AcsState, NetworkInterface } from '#shared/acs.ts';
+import { AcsUrlQr } from './AcsUrlQr.tsx';
 import { acsUrl, interfaceKind, orderInterfaces, readPort, USUAL_PORT } from './interfaces.ts';
 
 /** The switch of the ACS: on which address of this computer, and the URL that goes into the CPE. */
@@ -48,7 +49,10 @@ function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on
       </div>
       <div className="flex items-center justify-between gap-1 rounded-md border border-line-strong bg-sunken py-1 pr-1 pl-3">
         <span className="mono text-base font-strong wrap-anywhere select-all">{listener.url}</span>
-        <CopyButton text={listener.url} what="ACS URL" />
+        <span className="flex shrink-0 items-center">
+          <AcsUrlQr url={listener.url} />
+          <CopyButton text={listener.url} what="ACS URL" />
+        </span>
       </div>
       <p className="text-small text-soft">Type exactly this into the CPE as its ACS URL.</p>
       {turningOff.problem === null ? null : <ProblemNotice problem={turningOff.problem} />}

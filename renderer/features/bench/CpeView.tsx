@@ -18,6 +18,7 @@ import type { BenchView } from './feed.ts';
 import { sessionsOf } from './model.ts';
 import { OperationList, operationTone } from './OperationList.tsx';
 import { SessionsPane } from './SessionsPane.tsx';
+import { Stranger } from './Stranger.tsx';
 import { useOperations } from './use-operations.ts';
 
 type Props = {
@@ -106,13 +107,7 @@ function CpeHead({ cpe, acsIsOn }: { readonly cpe: CpeSummary; readonly acsIsOn:
           }}
         />
       ) : cpe.device === null ? (
-        <ProblemNotice
-          tone="idle"
-          problem={{
-            words: 'A stranger: no device in the inventory has this serial number.',
-            next: 'It is answered and shown here, and nothing is sent to it. Create a device with this serial number to act on it.',
-          }}
-        />
+        <Stranger cpe={cpe} />
       ) : null}
     </header>
   );

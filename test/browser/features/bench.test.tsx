@@ -1,11 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { FieldProvider } from '#renderer/app/field.tsx';
 import { href } from '#renderer/app/router.ts';
-import Bench from '#renderer/features/bench/Bench.tsx';
+import { cell } from '#renderer/cache/store.ts';
+import type { Field, FleetRow, References } from '#renderer/cache/types.ts';
+import BenchOfHost from '#renderer/features/bench/Bench.tsx';
+import { setAppearance } from '#renderer/ui/appearance.ts';
 import type { AcsState } from '#shared/acs.ts';
-import type { SessionId } from '#shared/ids.ts';
+import { type SessionId, SiteId } from '#shared/ids.ts';
 import { cpe, message, messages, operation, rebooted, refused, session, sessions, stranger } from './bench-story.ts';
-import { answers, calls, resetHost, tell } from './fake-host.ts';
+import { fakeField } from './fake-field.ts';
+import { answers, calls, resetHost, sites, tell } from './fake-host.ts';
+import { device, fleetOf } from './neighbours-story.ts';
 import { clear, draw } from './stage.tsx';
 
 vi.mock('#renderer/app/host.ts', () => import('./fake-host.ts'));
@@ -37,12 +43,46 @@ function host(over: { state?: AcsState; cpes?: unknown[]; sessions?: unknown[] }
   answers['control.operations'] = () => ({ operations: [] });
 }
 
+const REFERENCES: References = {
+  types: [{ id: 15, name: 'AX 55', shortName: null }],
+  organizations: [{ id: 3, name: 'Northwind', shortName: null }],
+  locations: [],
+  firmware: [],
+  fetchedAt: null,
+};
+let inventory: FleetRow[];
+let created: unknown[];
+
+/** The bench over an inventory of the test. */
+function Bench() {
+  const { field } = fakeField();
+  const here = {
+    ...field,
+    fleet: { references: cell(REFERENCES), ...fleetOf(() => inventory).fleet },
+    work: {
+      ...field.work,
+      create: async (body: unknown) => {
+        created.push(body);
+        return { entry: null, key: 't:new-1' };
+      },
+      drafts: { get: async () => undefined, keep: async () => undefined, drop: async () => undefined },
+    },
+  } as unknown as Field;
+  return (
+    <FieldProvider field={here}>
+      <BenchOfHost />
+    </FieldProvider>
+  );
+}
+
 const options = (list: string) => page.getByRole('listbox', { name: list }).getByRole('option');
 const chosen = (list: string) => page.getByRole('listbox', { name: list }).getByRole('option', { selected: true });
 const called = (path: string) => calls.filter((call) => call.path === path).map(({ input }) => input);
 
 beforeEach(async () => {
   resetHost();
+  inventory = [];
+  created = [];
   host();
   await page.viewport(1366, 768);
 });
@@ -135,6 +175,64 @@ test('a stranger is named as one and has no way to be acted on; a known CPE lead
     .element(page.getByRole('link', { name: 'Router-Branch-Office-001' }))
     .toHaveAttribute('href', href('device', '1001'));
 });
+
+test('a stranger is adopted: the form knows what the CPE told, and its device is created without leaving the bench', async () => {
+  location.hash = href('bench', stranger.key);
+  draw(<Bench />);
+  await page.getByRole('button', { name: 'Create device…' }).click();
+  await expect.element(page.getByLabelText('Name', { exact: true })).toHaveValue('Kestrel AX-55 4857544312345678');
+  await expect.element(page.getByLabelText('Serial number', { exact: true })).toHaveValue('4857544312345678');
+  await page.getByRole('button', { name: 'Create device', exact: true }).click();
+  await vi.waitFor(() => expect(created).toHaveLength(1));
+  expect(created[0]).toMatchObject({
+    name: 'Kestrel AX-55 4857544312345678',
+    serial_number: '4857544312345678',
+    type: 15,
+    organization_id: 3,
+  });
+  await expect.element(page.getByRole('dialog', { name: 'New device' })).not.toBeInTheDocument();
+  expect(location.hash).toContain(href('bench', stranger.key));
+});
+
+test('where the ACS knows nobody, a CPE is matched by its serial against the inventory on this laptop', async () => {
+  const remote = SiteId.parse('remote');
+  sites.set({
+    sites: [{ kind: 'remote', id: remote, name: 'Control', baseUrl: 'https://control.example.com' }],
+    open: remote,
+    reachability: { state: 'unknown' },
+    fixed: false,
+  });
+  inventory = [
+    device(7, { name: 'Hall, Baker Street', serial_number: '4857-5443-1234-5678' }),
+    device(8, { name: 'Another', serial_number: '48575443123456789' }),
+  ];
+  location.hash = href('bench', stranger.key);
+  draw(<Bench />);
+  await expect
+    .element(page.getByRole('link', { name: 'Hall, Baker Street' }))
+    .toHaveAttribute('href', href('device', '7'));
+  await expect.element(page.getByText(/^It is in the inventory\. The ACS of this laptop only listens/)).toBeVisible();
+  expect(page.getByRole('button', { name: 'Create device…' }).elements()).toEqual([]);
+});
+
+test('the ACS URL is shown to a camera, dark on light in every theme', async () => {
+  draw(<Bench />);
+  await page.getByRole('button', { name: 'Show the ACS URL as a QR code' }).click();
+  const code = page.getByRole('img', { name: 'QR code of http://192.168.88.10:7547/' });
+  await expect.element(code).toBeVisible();
+  for (const theme of ['light', 'dark', 'sunlight'] as const) {
+    setAppearance({ theme });
+    const [ground, ink] = [...code.element().children].map((part) => getComputedStyle(part).fill);
+    expect(ground, theme).toBe('rgb(255, 255, 255)');
+    expect(lightness(ink ?? ''), theme).toBeLessThan(32);
+  }
+  setAppearance({ theme: 'light' });
+});
+
+/** The lightest channel of a colour. */
+function lightness(colour: string): number {
+  return Math.max(...(colour.match(/\d+/g) ?? ['255']).map(Number));
+}
 
 test('what became of a connection request stands beside its button', async () => {
   answers['acs.connectionRequest'] = () => ({ answered: false });

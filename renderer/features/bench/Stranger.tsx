@@ -1,0 +1,94 @@
+import { ArrowRight, Plus } from 'lucide-react';
+import { Suspense, useState } from 'react';
+import { NewDevice } from '#renderer/app/device-view.ts';
+import { useField } from '#renderer/app/field.tsx';
+import { useSites } from '#renderer/app/host.ts';
+import { deviceSegment, href } from '#renderer/app/router.ts';
+import { useReferences } from '#renderer/cache/hooks.ts';
+import type { FleetRow } from '#renderer/cache/types.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import type { CpeSummary } from '#shared/acs.ts';
+import { draftOfCpe } from './adopt.ts';
+import { useDevicesOfSerial } from './use-devices-of-serial.ts';
+
+/** A CPE the ACS has no record for: the device it is by its serial number, or the way to make it one. */
+export function Stranger({ cpe }: { readonly cpe: CpeSummary }) {
+  const known = useDevicesOfSerial(cpe.serialNumber);
+  // Its place is kept while the cache is looked through.
+  if (known === null)
+    return <p className="flex min-h-control items-center text-soft">Looking it up in the inventory…</p>;
+  const [device, ...others] = known;
+  return device === undefined ? <Unknown cpe={cpe} /> : <Known device={device} others={others.length} />;
+}
+
+type KnownProps = { readonly device: FleetRow; readonly others: number };
+
+function Known({ device, others }: KnownProps) {
+  const remote = useIsRemote();
+  return (
+    <div className="flex flex-col gap-1" aria-live="polite">
+      <div className="flex min-h-control flex-wrap items-center gap-x-3 gap-y-1">
+        <a
+          href={href('device', deviceSegment(device.key))}
+          className="inline-flex min-w-0 items-center gap-1 font-strong text-accent"
+        >
+          <span className="truncate">{device.name ?? device.serial_number ?? 'Without a name'}</span>
+          <ArrowRight size={14} aria-hidden="true" className="shrink-0" />
+        </a>
+        <StatusMark tone={others === 0 ? 'up' : 'waiting'}>
+          {others === 0
+            ? 'Same serial number'
+            : `Same serial number, and so ${others === 1 ? 'has 1 other device' : `have ${others} other devices`}`}
+        </StatusMark>
+      </div>
+      <p className="text-small text-soft">{nextWords(device, remote)}</p>
+    </div>
+  );
+}
+
+function nextWords({ local }: FleetRow, remote: boolean): string {
+  if (remote) {
+    return 'It is in the inventory. The ACS of this laptop only listens while you work on this control server: nothing is sent to the CPE.';
+  }
+  return local === null
+    ? 'It is in the inventory. The ACS knows it from its next Inform on: ask it to call, or wait.'
+    : 'Created on this laptop. Once that has landed the ACS knows it from its next Inform on.';
+}
+
+function Unknown({ cpe }: { readonly cpe: CpeSummary }) {
+  const [creating, setCreating] = useState(false);
+  const { types } = useReferences(useField());
+  return (
+    <>
+      <ProblemNotice
+        tone="idle"
+        problem={{
+          words: 'A stranger: no device in the inventory has this serial number.',
+          next: 'It is answered and shown here, and nothing is sent to it. Create a device with this serial number to act on it.',
+        }}
+        action={
+          <Button look="primary" icon={<Plus size={14} />} onClick={() => setCreating(true)}>
+            Create device…
+          </Button>
+        }
+      />
+      {creating ? (
+        <Suspense>
+          <NewDevice
+            initial={{ of: cpe.key, values: draftOfCpe(cpe, types) }}
+            onClose={() => setCreating(false)}
+            // Nobody is taken away from the bench: here one sees the CPE become the device.
+            onCreated={() => setCreating(false)}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+function useIsRemote(): boolean {
+  const sites = useSites();
+  return sites?.sites.find(({ id }) => id === sites.open)?.kind === 'remote';
+}
