@@ -52,13 +52,19 @@ export type Acs = {
   connectionRequest(cpe: CpeKey): Promise<{ answered: boolean }>;
   /** Something was queued for the device: it is called, unless it is here already. Never throws. */
   contact(device: DeviceRef): Promise<void>;
-  /** Calls devices side by side and waits until they informed, at most so long. Returns those that did. */
-  refresh(devices: readonly DeviceRef[], deadlineMs: number): Promise<DeviceRef[]>;
+  /** Calls devices side by side and waits until they informed or cannot, at most so long. */
+  refresh(devices: readonly DeviceRef[], deadlineMs: number): Promise<Refreshed>;
   /** At start: settles what a crash left behind, and calls for what is queued. Once, before `turnOn`. */
   recover(): Promise<void>;
   /** Turns off and writes what is left to write. */
   close(): Promise<void>;
 };
+
+/**
+ * What a refresh came to. `silent`: called, and nothing there said anything. Who refused, was busy or said yes and has
+ * not come yet is alive and in neither list; so is who could not be called at all.
+ */
+export type Refreshed = { readonly informed: readonly DeviceRef[]; readonly silent: readonly DeviceRef[] };
 
 export type AcsOptions = {
   store: Store;
@@ -75,6 +81,8 @@ export type AcsOptions = {
 };
 
 const CONNECTION_REQUEST_SECONDS = 5;
+/** A refresh that is over takes a CPE for silent which it reached for at least so long. */
+const SILENT_AFTER_MILLISECONDS = 2000;
 
 export function createAcs(options: AcsOptions): Acs {
   const { store, operations, directory, clock, random, log, provisioning } = options;
@@ -233,34 +241,42 @@ export function createAcs(options: AcsOptions): Acs {
     },
   };
 
-  function refreshAll(devices: readonly DeviceRef[], deadlineMs: number): Promise<DeviceRef[]> {
+  function refreshAll(devices: readonly DeviceRef[], deadlineMs: number): Promise<Refreshed> {
     const waiting = new Map<CpeKey, DeviceRef>();
-    const came: DeviceRef[] = [];
+    const informed: DeviceRef[] = [];
+    const silent: DeviceRef[] = [];
     for (const device of new Set(devices)) {
       const record = cpes.ofDevice(device);
       if (record === undefined) continue;
-      if (talking(record.key)) came.push(device);
+      if (talking(record.key)) informed.push(device);
       else if (record.connectionRequestUrl !== null) waiting.set(record.key, device);
     }
-    if (waiting.size === 0 || listener.state().state !== 'on') return Promise.resolve(came);
+    if (waiting.size === 0 || listener.state().state !== 'on') return Promise.resolve({ informed, silent });
     return new Promise((resolve) => {
       const done = (): void => {
         cancel();
         stop();
-        resolve(came);
+        resolve({ informed, silent });
       };
-      const cancel = clock.after(deadlineMs, done);
+      const cancel = clock.after(deadlineMs, () => {
+        for (const [key, device] of waiting) {
+          if ((caller.reachingFor(key) ?? 0) >= SILENT_AFTER_MILLISECONDS) silent.push(device);
+        }
+        done();
+      });
       const stop = informs.subscribe((key) => {
         const device = waiting.get(key);
         if (device === undefined) return;
         waiting.delete(key);
-        came.push(device);
+        informed.push(device);
         if (waiting.size === 0) done();
       });
       for (const key of [...waiting.keys()]) {
         // Who does not answer now will not inform before the deadline either: no need to wait for him.
         void caller.call(key).then(({ outcome }) => {
-          if (outcome !== 'refused' && outcome !== 'unreachable') return;
+          const device = waiting.get(key);
+          if (device === undefined || (outcome !== 'refused' && outcome !== 'unreachable')) return;
+          if (outcome === 'unreachable') silent.push(device);
           waiting.delete(key);
           if (waiting.size === 0) done();
         });

@@ -9,6 +9,8 @@ import { type CallOutcome, callCpe } from './connection-request.ts';
 export type Caller = {
   /** One call now; joins one that is under way. */
   call(key: CpeKey): Promise<CallOutcome>;
+  /** Milliseconds since the call under way reached for the CPE; null: none did, it may still wait for its turn. */
+  reachingFor(key: CpeKey): number | null;
   /** Calls until the CPE comes, a few times at most; joins an effort that is under way. */
   fetch(key: CpeKey): void;
   /** The CPE is here: nothing more to call for. */
@@ -33,6 +35,7 @@ const RETRY_AFTER_SECONDS = [5, 15, 45];
 
 export function createCaller({ clock, random, log, seconds, callee }: CallerOptions): Caller {
   const calls = new Map<CpeKey, Promise<CallOutcome>>();
+  const begun = new Map<CpeKey, number>();
   const efforts = new Map<CpeKey, AbortController>();
   const closing = new AbortController();
   const waiting: (() => void)[] = [];
@@ -52,9 +55,10 @@ export function createCaller({ clock, random, log, seconds, callee }: CallerOpti
   async function once(key: CpeKey): Promise<CallOutcome> {
     const found = callee(key);
     if (found === null) return { outcome: 'unreachable', reason: 'it told no connection request URL' };
-    const outcome = await slot(() =>
-      callCpe(found.url, found.credentials, { clock, random, seconds, signal: closing.signal }),
-    );
+    const outcome = await slot(() => {
+      begun.set(key, clock.monotonic());
+      return callCpe(found.url, found.credentials, { clock, random, seconds, signal: closing.signal });
+    });
     log.info({ cpe: key, ...outcome }, 'connection request');
     return outcome;
   }
@@ -62,7 +66,10 @@ export function createCaller({ clock, random, log, seconds, callee }: CallerOpti
   function call(key: CpeKey): Promise<CallOutcome> {
     const under = calls.get(key);
     if (under !== undefined) return under;
-    const made = once(key).finally(() => calls.delete(key));
+    const made = once(key).finally(() => {
+      calls.delete(key);
+      begun.delete(key);
+    });
     calls.set(key, made);
     return made;
   }
@@ -77,6 +84,10 @@ export function createCaller({ clock, random, log, seconds, callee }: CallerOpti
 
   return {
     call,
+    reachingFor(key) {
+      const since = begun.get(key);
+      return since === undefined ? null : clock.monotonic() - since;
+    },
     fetch(key) {
       if (efforts.has(key) || closing.signal.aborted) return;
       const abort = new AbortController();

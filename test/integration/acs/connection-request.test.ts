@@ -176,7 +176,7 @@ describe('the ACS calls', () => {
   it('many devices side by side, and waits no longer than it may [C-10]', async () => {
     const refreshed = bench.acs.refresh([ref], 5000);
     await cpe.send(inform(['6 CONNECTION REQUEST'], {}, rows()));
-    expect(await refreshed).toEqual([ref]);
+    expect(await refreshed).toEqual({ informed: [ref], silent: [] });
     await throughChores(cpe, await cpe.send(null));
     cpe.hangUp();
     const called = new Promise<void>((resolve) => {
@@ -188,6 +188,23 @@ describe('the ACS calls', () => {
     const waited = bench.acs.refresh([ref], 5000);
     await called;
     await bench.clock.advance(5001);
-    expect(await waited).toEqual([]);
+    // It said yes to the call: late, not silent.
+    expect(await waited).toEqual({ informed: [], silent: [] });
+  });
+
+  it('tells a device that is gone from one that refuses and one it never met [C-10]', async () => {
+    cpe.hangUp();
+    answerer = (_, response) => response.writeHead(404).end();
+    const nobody = 'nobody' as DeviceRef;
+    expect(await bench.acs.refresh([ref, nobody], 5000)).toEqual({ informed: [], silent: [] });
+    let reached = (): void => undefined;
+    const called = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    answerer = () => reached();
+    const hanging = bench.acs.refresh([ref], 4500);
+    await called;
+    await bench.clock.advance(4501);
+    expect(await hanging).toEqual({ informed: [], silent: [ref] });
   });
 });
