@@ -48,9 +48,7 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       log: ports.log.child({ room: 'inventory' }),
       contact: {
         queued: (device) => void wired.acs?.contact(device),
-        refresh: async (devices, deadline) => {
-          await wired.acs?.refresh(devices, deadline);
-        },
+        refresh: async (devices, deadline) => (await wired.acs?.refresh(devices, deadline))?.silent ?? [],
       },
     });
     endings.add(() => inventory.close());

@@ -83,7 +83,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   operations.projectInto((trx, device, changed) => projectOperations(trx, store.dialect, device, changed));
   const tokens = createTokens({ store, clock, random });
   const sweep = createStatusSweep(store, clock);
-  const devices = createDevices({ store, sweep, refresher: createRefresher(contact, clock, log) });
+  const devices = createDevices({ store, sweep, refresher: createRefresher(contact, sweep, clock, log) });
   const writeOnce = createWriteOnce({ store, operations, clock, contact });
   const request = createReadWrite(await openFingerprint(store.db, secrets, random));
   const writes = createDeviceWrites({ store, clock, random, secrets, writeOnce });

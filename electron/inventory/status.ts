@@ -11,6 +11,8 @@ const FLIPS_AT_ONCE = 500;
 export type StatusSweep = {
   /** Turns every device Down whose time is up; costs by the number of flips, not of devices. */
   run(): Promise<void>;
+  /** Turns devices Down that were asked for a sign of life and gave none since (inventory-api 7, UC1b). */
+  silent(ids: readonly number[], askedAt: number): Promise<void>;
   /** Has the next run look again at once, because records were written that may be due already. */
   lookAgain(): void;
 };
@@ -41,6 +43,23 @@ export function createStatusSweep(store: Store, clock: Clock): StatusSweep {
   let swept = Number.NEGATIVE_INFINITY;
 
   return {
+    async silent(ids, askedAt) {
+      for (let from = 0; from < ids.length; from += FLIPS_AT_ONCE) {
+        const some = ids.slice(from, from + FLIPS_AT_ONCE);
+        await inTransaction(db, async (trx) => {
+          const query = trx
+            .selectFrom('device')
+            .selectAll()
+            .where('id', 'in', some)
+            .where('status', '=', 'Up')
+            // It informed after all, by itself or in a session of another process.
+            .where('last_connection', '<', askedAt)
+            .orderBy('id');
+          const rows = await (dialect === 'postgres' ? query.forUpdate() : query).execute();
+          for (const row of rows) await updateDevice(trx, row, { status: 'Down', status_change: clock.now() });
+        });
+      }
+    },
     lookAgain() {
       swept = Number.NEGATIVE_INFINITY;
     },

@@ -14,14 +14,14 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
   let place: Place;
   let site: TestSite;
   const contact = {
-    refresh: vi.fn<(devices: readonly DeviceRef[], deadline: number) => Promise<void>>(async () => undefined),
+    refresh: vi.fn<(devices: readonly DeviceRef[], deadline: number) => Promise<readonly DeviceRef[]>>(async () => []),
     queued: vi.fn<(device: DeviceRef) => void>(),
   };
 
   beforeEach(async ({ skip }) => {
     if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
     vi.resetAllMocks();
-    contact.refresh.mockResolvedValue(undefined);
+    contact.refresh.mockResolvedValue([]);
     place = await engine.place();
     site = await openSite(place, { contact });
     await site.inventory.loadDemo();
@@ -90,6 +90,7 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
   test('UC1b, UC1c: what stopped answering is Down in the same response; dead devices cost bounded time', async () => {
     contact.refresh.mockImplementation(async ([first]) => {
       if (first !== undefined) await site.inventory.recordInform(first, informOf('any'));
+      return [];
     });
     await site.clock.advance(11 * 60_000);
     const healthy = await get('/inventory_device/2001/');
@@ -99,13 +100,42 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     const refreshed = await get('/inventory_device/1001/?update_status=true');
     expect(refreshed).toMatchObject({ status: 'Up', status_change: '2024-01-15T14:36:00Z' });
     expect((await get('/inventory_device/2001/?update_status=True'))['status_change']).toBe(healthy['status_change']);
-    expect(contact.refresh).toHaveBeenCalledWith(['1001'], 5000);
+    expect(contact.refresh).toHaveBeenCalledWith(['1001'], 4500);
 
     contact.refresh.mockImplementation(() => new Promise(() => undefined));
     const waiting = site.call('GET', `${LIST}?update_status=1&limit=10&offset=20`);
     await vi.waitFor(() => expect(contact.refresh).toHaveBeenCalledTimes(3));
     await site.clock.advance(5_000);
     expect((await waiting).status).toBe(200);
+  });
+
+  test('UC1b: asked and silent is Down in this very response; nobody else is', async () => {
+    const ids = [1001, 2001, 2002];
+    const before = results(await get(`${LIST}?status=1&limit=3`));
+    expect(before.map(({ id }) => id)).toEqual(ids);
+    const neverConnected = Number((await send('POST', LIST, draft('S-NEVER'), 201))['id']);
+    const untouched = await get(`/inventory_device/${neverConnected}/`);
+    const asked: string[] = [];
+    contact.refresh.mockImplementation(async (devices) => {
+      asked.push(...devices);
+      // 2001 informs although its call failed; the others say nothing. One of them is no device of ours.
+      await site.inventory.recordInform('2001' as DeviceRef, { ...informOf('any'), at: at(1) });
+      return ['1001', '2001', String(neverConnected), 'stranger'] as DeviceRef[];
+    });
+    await site.clock.advance(20_000);
+    const all = results(await get(`${LIST}?limit=4&update_status=true`));
+    expect(asked).toEqual(['1001', String(neverConnected), '2001', '2002']);
+    expect(all.map(({ status }) => status)).toEqual(['Down', 'Down', 'Up', 'Up']);
+    expect(all[0]?.['status_change']).toBe(`${at().slice(0, 19)}Z`);
+    expect(all.slice(2).map((row) => row['status_change'])).toEqual(before.slice(1).map((row) => row['status_change']));
+    expect(await get(`/inventory_device/${neverConnected}/`)).toEqual(untouched);
+    // It is no longer on a page of those that are Up, and the question is not asked again at once.
+    const up = results(await get(`${LIST}?status=1&limit=2&update_status=true`));
+    expect(up.map(({ id }) => id)).toEqual([2001, 2002]);
+    expect(asked).toHaveLength(4);
+    // One who comes back is Up again.
+    await site.inventory.recordInform('1001' as DeviceRef, informOf('any'));
+    expect(await get('/inventory_device/1001/')).toMatchObject({ status: 'Up' });
   });
 
   test('BP2: many that look at the same devices at once ask them once; by default nobody asks', async () => {
@@ -117,7 +147,7 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     expect(asked.toSorted()).toEqual(['1001', '2001', '2002', '2003', '2004']);
     await site.clock.advance(10_000);
     await get(`${ONE}?update_status=1`);
-    expect(contact.refresh).toHaveBeenLastCalledWith(['2001'], 5000);
+    expect(contact.refresh).toHaveBeenLastCalledWith(['2001'], 4500);
   });
 
   test('last_status_change_from: every spelling, inclusive, the plus repaired', async () => {
