@@ -1,6 +1,6 @@
 import type { HostClient } from '#renderer/cache/field.ts';
 import { listRowOf } from '#renderer/cache/fleet/details.ts';
-import type { DeviceDetail } from '#shared/device.ts';
+import { DeviceDetail, type DeviceRow } from '#shared/device.ts';
 import type { DeviceId, Instant, OutboxEntryId } from '#shared/ids.ts';
 import type { OutboxEntry, Receipt, SendOutcome } from '#shared/outbox.ts';
 import type { SitesState } from '#shared/site.ts';
@@ -37,6 +37,11 @@ export class PageHost {
   /** Call after changing the server's devices by hand. */
   changed(): void {
     this.#rows = null;
+  }
+
+  /** A device as the list shows it. */
+  row(id: number): DeviceRow {
+    return listRowOf(DeviceDetail.parse(this.server.devices.get(id)));
   }
 
   #all(): DeviceDetail[] {
