@@ -1,5 +1,6 @@
 import { sleep } from '#electron/ports/clock.ts';
 import type { DiscoveryStep } from '#shared/discovery.ts';
+import { inSubnet } from '#shared/subnet.ts';
 import { type Datagram, type Datagrams, openDatagrams } from './datagrams.ts';
 import { DESCRIPTION_BYTES, decodeDescription, descriptionSighting } from './decode/description.ts';
 import { decodeMdns, mdnsQuestion, mdnsSighting } from './decode/mdns.ts';
@@ -75,12 +76,11 @@ export async function askSsdp(scan: Surroundings): Promise<void> {
       scan.observe('ssdp', ssdpSighting(told, address));
       const url = descriptionUrl(told, address);
       const count = perHost.get(address) ?? 0;
-      if (url === null || fetched.has(url.href)) return;
+      if (url === null || fetched.has(url.href) || scan.subnet === null || !inSubnet(address, scan.subnet)) return;
       if (fetched.size >= DESCRIPTIONS_MOST || count >= DESCRIPTIONS_PER_HOST) return;
       perHost.set(address, count + 1);
       fetched.set(url.href, describe(scan, url));
     },
-    // What was asked for late is waited for, too.
   });
   await Promise.all(fetched.values());
 }
@@ -109,7 +109,7 @@ async function ask(scan: Surroundings, { step, listenOn, questions, hear }: Aski
   scan.progress(step, { state: 'running' });
   let datagrams: Datagrams;
   try {
-    datagrams = await openDatagrams({ interface: scan.interface, port: listenOn, hear });
+    datagrams = await openDatagrams({ interface: scan.interface, elsewhere: scan.elsewhere, port: listenOn, hear });
   } catch (error) {
     scan.log.debug({ err: error, step }, 'a discovery socket could not be opened');
     scan.progress(step, { state: 'unavailable', words: socketWords(error, listenOn) });

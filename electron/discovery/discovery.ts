@@ -13,6 +13,7 @@ import {
   type StepProgress,
 } from '#shared/discovery.ts';
 import { AppError } from '#shared/errors.ts';
+import { subnetOf } from '#shared/subnet.ts';
 import { askMdns, askMndp, askSsdp, askUbiquiti } from './asking.ts';
 import { readLldp, readNeighbourTable } from './listening.ts';
 import { type Places, REAL_PLACES, REAL_TIMING, type Timing } from './places.ts';
@@ -147,6 +148,7 @@ export function createDiscovery(options: DiscoveryOptions): Discovery {
 
   function surroundings(nif: ScanInterface, reach: ProbeReach, signal: AbortSignal): Surroundings {
     const everyInterface = network.interfaces();
+    const { address, prefix } = nif;
     const own = new Set(everyInterface.map(({ address }) => address));
     const ownMacs = new Set(everyInterface.flatMap(({ mac }) => mac?.toUpperCase() ?? []));
     const seen = new Map<DiscoveryStep, Set<NeighbourKey>>();
@@ -170,6 +172,10 @@ export function createDiscovery(options: DiscoveryOptions): Discovery {
       log,
       signal,
       rows,
+      subnet: prefix === null ? null : subnetOf(address, prefix),
+      elsewhere: interfaces()
+        .filter((other) => other.name !== nif.name)
+        .flatMap((other) => (other.prefix === null ? [] : (subnetOf(other.address, other.prefix) ?? []))),
       own,
       observe,
       progress: (step, change) => {

@@ -2,7 +2,8 @@ import { connect } from 'node:net';
 import type { PortState } from '#shared/discovery.ts';
 
 export type Knock = {
-  readonly state: PortState['state'];
+  /** `gone`: this computer has not the address any more that it was to leave from. */
+  readonly state: PortState['state'] | 'gone';
   /** What it said first, where that was waited for. */
   readonly said: Uint8Array;
 };
@@ -25,7 +26,7 @@ export function knock({ host, port, from, connecting, listening }: Options): Pro
   return new Promise((resolve) => {
     if (connecting.aborted) return resolve({ state: 'silent', said: NOTHING });
     const socket = connect({ host, port, localAddress: from });
-    const end = (state: PortState['state'], said: Uint8Array = NOTHING): void => {
+    const end = (state: Knock['state'], said: Uint8Array = NOTHING): void => {
       connecting.removeEventListener('abort', onSilence);
       socket.destroy();
       resolve({ state, said });
@@ -34,7 +35,8 @@ export function knock({ host, port, from, connecting, listening }: Options): Pro
     connecting.addEventListener('abort', onSilence, { once: true });
     // Once: after a connection stood, what ends it is no matter.
     socket.on('error', (error) => {
-      end('code' in error && error.code === 'ECONNREFUSED' ? 'closed' : 'silent');
+      const code = 'code' in error ? error.code : '';
+      end(code === 'ECONNREFUSED' ? 'closed' : code === 'EADDRNOTAVAIL' ? 'gone' : 'silent');
     });
     socket.once('connect', () => {
       connecting.removeEventListener('abort', onSilence);

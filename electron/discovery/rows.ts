@@ -113,10 +113,15 @@ export class Rows {
       // A row with MACs of its own is another device, unless this sighting knows none.
       if (row !== undefined && (macs.length === 0 || row.macs.size === 0)) found.add(row);
     }
-    const [first, ...others] = [...found].sort((left, right) => left.firstSeen - right.firstSeen);
+    const known = [...found].sort((left, right) => left.firstSeen - right.firstSeen);
+    const oldest = known[0];
+    const speaker = known.find((row) => row === this.#byAddress.get(addresses[0] ?? ''));
+    // The one known longest keeps its key; of two that are apart it is the one whose address spoke.
+    const first = oldest && speaker && areApart(oldest, speaker) ? speaker : oldest;
     if (first === undefined) return this.#make(at);
     // Without a MAC an address may lie in two rows of two devices: those stay apart.
-    if (macs.length > 0) for (const other of others) this.#merge(first, other);
+    if (macs.length > 0)
+      for (const other of known) if (other !== first && !areApart(first, other)) this.#merge(first, other);
     return first;
   }
 
@@ -145,7 +150,8 @@ export class Rows {
   }
 
   #claimMac(row: Row, mac: string, at: number): void {
-    if (row.macs.has(mac) || row.macs.size >= IDENTITIES_MOST) return;
+    // What another row has is not taken from it by a claim; rows that may be one are one by now.
+    if (this.#byMac.has(mac) || row.macs.size >= IDENTITIES_MOST) return;
     row.macs.add(mac);
     this.#byMac.set(mac, row);
     const vendor = this.#vendorOf(mac);
@@ -182,6 +188,14 @@ export class Rows {
     this.#changed.delete(from.key);
     this.#gone.add(from.key);
   }
+}
+
+/**
+ * Two that this computer's own neighbour table told apart stay apart, whatever a third claims: else one announcement
+ * that names everybody's MAC would make one device of the whole LAN.
+ */
+function areApart(left: Row, right: Row): boolean {
+  return left.sources.has('table') && right.sources.has('table');
 }
 
 const SOURCE_ORDER: readonly FactSource[] = [...DISCOVERY_STEPS, 'description', 'page', 'ssh', 'prefix'];

@@ -2,6 +2,7 @@ import type { Clock } from '#electron/ports/clock.ts';
 import type { Commands } from '#electron/ports/commands.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { DiscoveryStep, ProbeReach, ScanInterface, StepProgress } from '#shared/discovery.ts';
+import type { Subnet } from '#shared/subnet.ts';
 import type { Places, Timing } from './places.ts';
 import type { Rows } from './rows.ts';
 import type { Sighting } from './sighting.ts';
@@ -19,6 +20,10 @@ export type Surroundings = {
   /** Stop: everything ends at once. */
   readonly signal: AbortSignal;
   readonly rows: Rows;
+  /** The interface's own subnet: nobody outside it is ever connected to. */
+  readonly subnet: Subnet | null;
+  /** Subnets of this computer's other interfaces. */
+  readonly elsewhere: readonly Subnet[];
   /** Addresses of this computer: it is no neighbour of itself. */
   readonly own: ReadonlySet<string>;
   /** Takes a sighting in, and says that something changed. */

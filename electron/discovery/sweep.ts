@@ -16,6 +16,19 @@ type Door = { readonly host: string; readonly door: TcpPort };
  * those who keep silent. Only they are asked about the other ports. Paced, and only so many at once.
  */
 export async function sweepPorts(scan: Surroundings): Promise<void> {
+  try {
+    await sweep(scan);
+  } catch (error) {
+    if (!(error instanceof InterfaceGone)) throw error;
+    const { name, address } = scan.interface;
+    scan.progress('ports', {
+      state: 'unavailable',
+      words: `This computer no longer has the address ${address} on ${name}.`,
+    });
+  }
+}
+
+async function sweep(scan: Surroundings): Promise<void> {
   const { reach, places } = scan;
   const { address, prefix } = scan.interface;
   const subnet = reach === 'none' ? null : probedSubnet(address, prefix, reach);
@@ -48,6 +61,8 @@ export async function sweepPorts(scan: Surroundings): Promise<void> {
   });
   scan.progress('ports', { state: 'done', done: count.done, of: count.done });
 }
+
+class InterfaceGone extends Error {}
 
 /** Addresses of rows that probes may reach. */
 function reachableRows(subnet: Subnet, { rows, own }: Surroundings): Set<string> {
@@ -104,6 +119,7 @@ async function tryDoor(scan: Surroundings, { host, door }: Door): Promise<'open'
   });
   connecting.clear();
   (listening as ReturnType<typeof within> | null)?.clear();
+  if (state === 'gone') throw new InterfaceGone();
   // What a stop cut short is no silence of the device.
   scan.signal.throwIfAborted();
   if (state !== 'silent') scan.observe('ports', { source: 'ports', addresses: [host], macs: [], facts: [] });

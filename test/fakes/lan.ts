@@ -77,10 +77,14 @@ export class FakeLan {
   }
 }
 
-/** A computer whose only interface is loopback, as small a network as the test wants. */
-export function loopbackOf(prefix: number): Network {
+/** A computer with loopback, as small a network as the test wants, and a part of it made another interface's. */
+export function loopbackOf(address: string, prefix: number): Network {
+  const nif = { family: 'IPv4', mac: null, internal: true } as const;
   return {
-    interfaces: () => [{ name: 'lo', address: '127.0.0.1', family: 'IPv4', mac: null, internal: true, prefix }],
+    interfaces: () => [
+      { ...nif, name: 'lo', address, prefix },
+      { ...nif, name: 'other', address: '127.0.2.1', prefix: 24 },
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import type { ScanState, StepProgress } from '#shared/discovery.ts';
-import { STEP_WORDS } from './words.ts';
+import { SOURCE_WORDS } from './words.ts';
 
 const NUMBER = new Intl.NumberFormat('en');
 
@@ -43,7 +43,7 @@ export function Steps({ scan }: { readonly scan: ScanState }) {
       {scan.steps.map((progress) => (
         <li key={progress.step} className="flex items-center gap-1.5" title={progress.words ?? undefined}>
           <StatusMark tone={TONES[progress.state]} loud={false}>
-            {STEP_WORDS[progress.step]}
+            {SOURCE_WORDS[progress.step]}
           </StatusMark>
           <span className="tabular text-soft">{stepState(progress)}</span>
         </li>
@@ -60,7 +60,7 @@ export function StepNotes({ scan }: { readonly scan: ScanState }) {
     <ul className="flex flex-col gap-1 text-small text-soft">
       {noted.map(({ step, words }) => (
         <li key={step}>
-          {STEP_WORDS[step]}: {words}
+          {SOURCE_WORDS[step]}: {words}
         </li>
       ))}
     </ul>

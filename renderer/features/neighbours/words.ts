@@ -1,7 +1,6 @@
 import { durationWords } from '#renderer/ui/time-words.ts';
 import {
   bestFact,
-  type DiscoveryStep,
   type Fact,
   type FactKind,
   type FactSource,
@@ -122,8 +121,6 @@ export function draftOf(neighbour: Neighbour, scan: ScanState | null) {
     description: `Found${where}${what === '' ? '' : ` as ${what}`}: ${seen}`,
   };
 }
-
-export const STEP_WORDS: Readonly<Record<DiscoveryStep, string>> = SOURCE_WORDS;
 
 /** Interfaces in the order of likelihood: the cable first, this computer last. */
 export function orderInterfaces(interfaces: readonly ScanInterface[]): ScanInterface[] {

@@ -31,13 +31,25 @@ afterEach(async () => {
   await lan.close();
 });
 
-type Setup = { places?: Partial<Places>; commands?: Record<string, string>; prefix?: number; timing?: Partial<Timing> };
+type Setup = {
+  places?: Partial<Places>;
+  commands?: Record<string, string>;
+  address?: string;
+  prefix?: number;
+  timing?: Partial<Timing>;
+};
 
-function start({ places = {}, commands = { ip: '[]' }, prefix = 28, timing = {} }: Setup): Discovery {
+function start({
+  places = {},
+  commands = { ip: '[]' },
+  address = '127.0.0.1',
+  prefix = 28,
+  timing = {},
+}: Setup): Discovery {
   const discovery = createDiscovery({
     clock: systemClock,
     log: fakeLog(),
-    network: loopbackOf(prefix),
+    network: loopbackOf(address, prefix),
     commands: commandsThatSay(commands),
     platform: 'linux',
     places: {
@@ -189,20 +201,39 @@ describe('a scan of a LAN', () => {
     expect(told(at(discovery, '127.0.0.4'))).toContain('description model: Endless');
   });
 
-  it('does not hear who answers from outside the subnet, nor noise', async () => {
-    const outside = await lan.udp('127.0.1.9', () =>
+  it('hears a router with an address of its own making, but connects to nobody outside the subnet', async () => {
+    const web = await lan.http('127.0.1.9', (_, response) => response.end(descriptionXml({ name: 'x', serial: 'x' })));
+    const fresh = await lan.udp('127.0.1.9', () =>
+      mndpMessage({ mac: '74:4D:28:00:00:09', identity: 'fresh', board: 'hAP', uptime: 1 }),
+    );
+    const ssdp = await lan.udp('127.0.1.9', () => ssdpMessage(`http://127.0.1.9:${web.port}/d.xml`, TR064));
+    const discovery = start({
+      places: {
+        mndp: [{ address: '127.0.1.9', port: fresh.port }],
+        ssdp: { address: '127.0.1.9', port: ssdp.port },
+        tcp: [{ port: web.port, speaks: 'http' }],
+      },
+    });
+    await discovery.scan({ ...REQUEST, reach: 'near' });
+    await ended(discovery);
+    expect(at(discovery, '127.0.1.9')).toMatchObject({ macs: ['74:4D:28:00:00:09'], ports: [] });
+    expect(web.heard()).toBe(0);
+  });
+
+  it('does not hear who is behind another interface of this computer, nor noise', async () => {
+    const elsewhere = await lan.udp('127.0.2.9', () =>
       mndpMessage({ mac: '74:4D:28:00:00:09', identity: 'elsewhere', board: 'x', uptime: 1 }),
     );
     const noise = await lan.udp('127.0.0.5', () => [new Uint8Array(0), new Uint8Array(1_400).fill(255)]);
     const discovery = start({
       places: {
-        mndp: [{ address: '127.0.1.9', port: outside.port }],
+        mndp: [{ address: '127.0.2.9', port: elsewhere.port }],
         ubiquiti: [{ address: '127.0.0.5', port: noise.port }],
       },
     });
     await discovery.scan(REQUEST);
     await ended(discovery);
-    expect(outside.heard()).toBeGreaterThan(0);
+    expect(elsewhere.heard()).toBeGreaterThan(0);
     expect(noise.heard()).toBeGreaterThan(0);
     expect(discovery.all().neighbours).toEqual([]);
   });
@@ -322,7 +353,20 @@ describe('what cannot be had', () => {
     expect(discovery.all().scan.phase).toBe('done');
   });
 
-  it('an interface that is gone, a subnet nobody knows', async () => {
+  it('an address that goes in the middle of a scan', async () => {
+    // Nobody has this one, and nothing is routed there.
+    const discovery = start({ address: '240.0.0.77', timing: { listen: 30, askAt: [0] } });
+    await discovery.scan({ ...REQUEST, address: '240.0.0.77', reach: 'near' });
+    await ended(discovery);
+    expect(step(discovery, 'mndp').state).toBe('unavailable');
+    expect(step(discovery, 'ports')).toMatchObject({
+      state: 'unavailable',
+      words: 'This computer no longer has the address 240.0.0.77 on lo.',
+    });
+    expect(discovery.all().neighbours).toEqual([]);
+  });
+
+  it('an interface that is gone before it', async () => {
     const discovery = start({});
     await expect(discovery.scan({ ...REQUEST, name: 'eth9' })).rejects.toMatchObject({
       code: 'discovery.interface-gone',

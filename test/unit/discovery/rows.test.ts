@@ -48,9 +48,21 @@ describe('one row per device', () => {
   it('several MACs in one sighting are one device', () => {
     const rows = new Rows(() => null);
     rows.observe(seen({ macs: [A], addresses: ['192.0.2.1'] }), 1);
-    rows.observe(seen({ macs: [B], addresses: ['192.0.2.2'] }), 2);
+    rows.observe(seen({ source: 'mndp', macs: [B], addresses: ['192.0.2.2'] }), 2);
     rows.observe(seen({ source: 'ubiquiti', macs: [A, B], addresses: ['192.0.2.1'] }), 3);
     expect(rows.all()).toMatchObject([{ macs: [A, B], addresses: ['192.0.2.1', '192.0.2.2'] }]);
+  });
+
+  it('one that claims everybody’s MAC makes no one device of the whole LAN', () => {
+    const rows = new Rows(() => null);
+    rows.observe(seen({ macs: [A], addresses: ['192.0.2.1'] }), 1);
+    const liar = rows.observe(seen({ macs: [B], addresses: ['192.0.2.2'] }), 2);
+    const claim = seen({ source: 'ubiquiti', macs: [A, B], addresses: ['192.0.2.2'], facts: factsOf(['name', 'me']) });
+    expect(rows.observe(claim, 3)).toBe(liar);
+    expect(rows.all()).toMatchObject([
+      { macs: [A], facts: [] },
+      { macs: [B], facts: [{ value: 'me' }] },
+    ]);
   });
 
   it('keeps each source’s newest word, every service, and forgets all on clear', () => {
