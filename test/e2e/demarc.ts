@@ -5,6 +5,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import type { AppHost, RunningApp } from './hosts/app.ts';
 import { browserHost, freePort } from './hosts/browser-host.ts';
 import { electronHost } from './hosts/electron-host.ts';
+import type { Environment } from './hosts/process.ts';
 import { standInHost } from './hosts/stand-in-host.ts';
 
 export { expect };
@@ -13,7 +14,7 @@ export { expect };
 export type Demarc = {
   readonly folder: string;
   /** Starts it; only one runs at a time. */
-  start(): Promise<RunningApp>;
+  start(environment?: Environment): Promise<RunningApp>;
 };
 
 /** What a page did that it must never do, whatever the test is about. */
@@ -102,9 +103,9 @@ export const test = base.extend<Fixtures & Options>({
     };
     await use({
       folder,
-      async start() {
+      async start(environment) {
         if (running) throw new Error('Demarc runs already');
-        const app = watch.on(await host.start(folder));
+        const app = watch.on(await host.start(folder, environment));
         running = { ...app, close: ended(app, 'close'), kill: ended(app, 'kill') };
         return running;
       },

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Environment } from './process.ts';
 
 /** One start of Demarc, whatever shows it. */
 export type RunningApp = {
@@ -19,5 +20,5 @@ export type AppHost = {
   /** Why it cannot run here, or null. */
   missing(): string | null;
   /** Starts Demarc on a data folder; the browser's profile lies in it or beside it, so a second start finds both. */
-  start(folder: string): Promise<RunningApp>;
+  start(folder: string, environment?: Environment): Promise<RunningApp>;
 };

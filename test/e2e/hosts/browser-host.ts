@@ -51,8 +51,8 @@ export function browserHost(port: number): AppHost {
           await stop(program);
         },
         async kill() {
-          await Promise.all([kill(program), killBrowser(profile)]);
-          await context.close();
+          const gone = new Promise((resolve) => context.once('close', resolve));
+          await Promise.all([kill(program), killBrowser(profile), gone]);
         },
       };
     },

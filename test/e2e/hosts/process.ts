@@ -13,9 +13,13 @@ export type Program = {
   readonly ended: Promise<number | null>;
 };
 
+/** What a program finds in its environment beyond ours. */
+export type Environment = Readonly<Record<string, string>>;
+
 /** Starts Node with our sources; stdout is left to `onLine`, stderr is kept. */
-export function startNode(args: readonly string[], onLine: (line: string) => void = () => undefined): Program {
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+function startNode(args: readonly string[], environment: Environment, onLine: (line: string) => void): Program {
+  const env = { ...process.env, ...environment };
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let text = '';
   child.stderr?.on('data', (chunk) => {
     text += String(chunk);
@@ -29,10 +33,11 @@ export function startNode(args: readonly string[], onLine: (line: string) => voi
 export async function startUntil<Ready>(
   args: readonly string[],
   listen: (program: Program, ready: (value: Ready) => void) => (line: string) => void,
+  environment: Environment = {},
 ): Promise<{ program: Program; ready: Ready }> {
   const { promise, resolve, reject } = Promise.withResolvers<Ready>();
   const lines: ((line: string) => void)[] = [];
-  const program = startNode(args, (line) => {
+  const program = startNode(args, environment, (line) => {
     for (const take of lines) take(line);
   });
   lines.push(listen(program, resolve));

@@ -10,13 +10,17 @@ export const standInHost: AppHost = {
   name: 'electron-stand-in',
   origins: ['https://demarc-app.invalid'],
   missing: () => null,
-  async start(folder) {
+  async start(folder, environment) {
     const data = join(folder, 'data');
     const args = ['--import', HOOKS, 'out/main/main.js', '--data', data];
-    const { program, ready } = await startUntil<{ devtools: string; profile: string }>(args, ({ child }, found) => {
-      child.once('message', (message) => found(message as { devtools: string; profile: string }));
-      return () => undefined;
-    });
+    const { program, ready } = await startUntil<{ devtools: string; profile: string }>(
+      args,
+      ({ child }, found) => {
+        child.once('message', (message) => found(message as { devtools: string; profile: string }));
+        return () => undefined;
+      },
+      environment,
+    );
     const browser = await chromium.connectOverCDP(ready.devtools);
     const context = browser.contexts()[0];
     if (!context) throw new Error('the stand-in has no browser context');
