@@ -185,6 +185,17 @@ describe('a scan of a LAN', () => {
     expect(at(discovery, '127.0.0.4').sources).toEqual(['ssdp']);
   });
 
+  it('takes no answer of this computer itself, and asks it nothing', async () => {
+    const web = await lan.http('127.0.0.1', (_, response) => response.end(descriptionXml({ name: 'me', serial: '1' })));
+    const ssdp = await lan.udp('127.0.0.1', () => ssdpMessage(`http://127.0.0.1:${web.port}/`, TR064));
+    const discovery = start({ places: { ssdp: { address: '127.0.0.1', port: ssdp.port } } });
+    await discovery.scan(REQUEST);
+    await ended(discovery);
+    expect(ssdp.heard()).toBeGreaterThan(0);
+    expect(web.heard()).toBe(0);
+    expect(discovery.all().neighbours).toEqual([]);
+  });
+
   it('a description that never ends is cut off', async () => {
     const web = await lan.http('127.0.0.4', (_, response) => {
       response.write('<root><device><modelName>Endless</modelName>');
@@ -324,6 +335,20 @@ describe('Stop', () => {
     await vi.waitFor(() => expect(mndp.heard()).toBe(2));
     await discovery.close();
     expect(discovery.all().scan.phase).toBe('stopped');
+  });
+
+  it('a knock that is cut short tells nothing', async () => {
+    const mute = await lan.tcp('127.0.0.2', () => undefined);
+    const discovery = start({
+      commands: { ip: JSON.stringify([{ dst: '127.0.0.2', dev: 'lo', lladdr: '74:4d:28:00:00:02' }]) },
+      places: { tcp: [{ port: mute.port, speaks: 'ssh' }] },
+      timing: { read: 60_000, listen: 30, askAt: [0] },
+    });
+    await discovery.scan({ ...REQUEST, reach: 'near' });
+    await vi.waitFor(() => expect(mute.heard()).toBe(1));
+    discovery.stop();
+    await discovery.close();
+    expect(at(discovery, '127.0.0.2').ports).toEqual([]);
   });
 
   it('in the middle of knocking takes no cut-off knock for silence', async () => {

@@ -54,6 +54,12 @@ describe('MNDP', () => {
     expect(told && mndpSighting(told, null).addresses[0]).toBe('10.0.0.1');
   });
 
+  it('cut off in the middle of a field tells what is whole, and nothing by halves', () => {
+    // Header 4, MAC field 10, then type, length and four letters of the identity.
+    expect(decodeMndp(message.subarray(0, 4 + 10 + 7))).toMatchObject({ mac: '74:4D:28:00:00:01', identity: null });
+    expect(decodeMndp(message.subarray(0, 4 + 10 + 8))).toMatchObject({ identity: 'core', version: null });
+  });
+
   it('is no announcement: a probe, nothing, fields without a name', () => {
     expect(decodeMndp(MNDP_PROBE)).toBeNull();
     expect(decodeMndp(new Uint8Array())).toBeNull();
@@ -97,7 +103,7 @@ describe('Ubiquiti discovery', () => {
 
   it('reads no further than its own length says, and takes no probe for an answer', () => {
     const message = ubiquitiMessage(1, device);
-    const longer = Uint8Array.from([...message, 0x0d, 0, 4, ...bytes('evil')]);
+    const longer = Uint8Array.from([...message, 0x01, 0, 6, 0x80, 0x2a, 0xa8, 9, 9, 9]);
     expect(decodeUbiquiti(longer)).toEqual(decodeUbiquiti(message));
     for (const probe of UBIQUITI_PROBES) expect(decodeUbiquiti(probe)).toBeNull();
     expect(decodeUbiquiti(Uint8Array.of(3, 0, 0, 2, 1, 1))).toBeNull();
