@@ -1,13 +1,14 @@
 import { escapeXml } from '#shared/cwmp/entities.ts';
 import type { CwmpMessage } from '#shared/cwmp/rpc.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
+import { isSecretName, SECRET_WORDS as WORDS } from '#shared/cwmp/secret-name.ts';
 
 /** Takes the secrets out of what is kept and shown (security.md N1, S15; SPEC TR-2). */
 
+export { isSecretName };
+
 export const MASK = '••••••';
 
-const WORDS = 'Password|Passphrase|PreSharedKey|PSK|WEPKey|SharedSecret|Secret|PrivateKey|PIN|Token';
-const SECRET_NAME = new RegExp(`(?:${WORDS})(?:\\.\\d+)?$`, 'i');
 /** In a hurry: nothing of the kind is in the text. `WEPKey.1.WEPKey` and `PreSharedKey.1.` are caught by their word. */
 const MENTIONED = new RegExp(WORDS, 'i');
 /** `<…Password>…</…Password>` of Download and Upload. */
@@ -23,11 +24,6 @@ const VALUE_FIRST = new RegExp(
   `(<(?:[\\w-]+:)?Value[^>]*>)[^<]+(</(?:[\\w-]+:)?Value\\s*>\\s*<(?:[\\w-]+:)?Name[^>]*>[^<]*(?:${WORDS})(?:\\.\\d+)?\\s*</)`,
   'gi',
 );
-
-/** Is the parameter a password or a key? By its name, in either data model. */
-export function isSecretName(name: string): boolean {
-  return SECRET_NAME.test(name);
-}
 
 function secretsOf(message: CwmpMessage | null): string[] {
   if (message === null || !('parameterList' in message)) return [];
