@@ -1,5 +1,5 @@
 import { type Acs, createAcs } from '#electron/acs/acs.ts';
-import type { Directory } from '#electron/acs/ports.ts';
+import type { Directory, Provisioning } from '#electron/acs/ports.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import { createOperationStore, type OperationStore } from '#electron/store/operations.ts';
 import { openStore, type Store } from '#electron/store/store.ts';
@@ -34,17 +34,19 @@ export type AcsParts = {
   readonly secrets: SecretStore;
   readonly engine: Engine;
   readonly directory: Directory;
+  readonly provisioning?: Provisioning;
   readonly endings: Endings;
   readonly connectionRequestSeconds: number | undefined;
 };
 
 /** The ACS of a site, off; what the runs before left between sent and accepted is looked after at once. */
 export async function startAcs(parts: AcsParts): Promise<Acs> {
-  const { ports, engine, directory, secrets, connectionRequestSeconds } = parts;
+  const { ports, engine, directory, provisioning, secrets, connectionRequestSeconds } = parts;
   const { clock, random } = ports;
   const log = ports.log.child({ room: 'acs' });
   const seconds = connectionRequestSeconds === undefined ? {} : { connectionRequestSeconds };
-  const acs = createAcs({ ...engine, directory, secrets, clock, random, log, ...seconds });
+  const provided = provisioning === undefined ? {} : { provisioning };
+  const acs = createAcs({ ...engine, directory, ...provided, secrets, clock, random, log, ...seconds });
   parts.endings.add(() => acs.close());
   await acs.recover();
   return acs;

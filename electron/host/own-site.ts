@@ -52,7 +52,13 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       },
     });
     endings.add(() => inventory.close());
-    const acs = await startAcs({ ...options, engine, directory: directoryOf(inventory), endings });
+    const acs = await startAcs({
+      ...options,
+      engine,
+      directory: directoryOf(inventory),
+      provisioning: inventory,
+      endings,
+    });
     wired.acs = acs;
     acs.onInform((event) => recordInform(inventory, event));
     endings.add(engine.operations.subscribe((operation) => recordDone(inventory, operation, ports)));
@@ -95,6 +101,7 @@ function directoryOf(inventory: Inventory): Directory {
 
 async function recordInform(inventory: Inventory, event: InformEvent): Promise<void> {
   if (event.device === null) return;
+  if (event.events.some((code) => code.startsWith('0 '))) await inventory.recordBootstrap(event.device);
   const { identity, facts, address, at } = event;
   await inventory.recordInform(event.device, {
     oui: identity.oui,

@@ -22,6 +22,7 @@ import {
   nextDeviceId,
   updateDevice,
 } from './record.ts';
+import { forgetSettings } from './settings.ts';
 import { type Caller, mayReach } from './tokens.ts';
 import type { Work, WriteOnce, WriteRequest } from './write-once.ts';
 
@@ -148,6 +149,7 @@ export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
         await refuseWhileBlocked(trx, record);
         await writer.forget(deviceRef(id), request.caller.name);
         await trx.deleteFrom('device_log').where('device', '=', id).execute();
+        await forgetSettings(trx, id);
         await deleteDevice(trx, record, clock.now());
         return { status: 204, body: null, etag: null };
       }),

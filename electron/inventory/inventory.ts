@@ -20,10 +20,12 @@ import { logViews } from './http/log-views.ts';
 import { createMetrics } from './http/metrics.ts';
 import { operationViews } from './http/operation-views.ts';
 import { metricsView, registerOpenRoutes } from './http/service-views.ts';
+import { settingViews } from './http/setting-views.ts';
 import { createThrottle, type Rate } from './http/throttle.ts';
 import { createReadWrite } from './http/write-request.ts';
 import { forgetOldAnswers, openFingerprint } from './idempotency.ts';
 import { projectOperations } from './pending.ts';
+import { createProvisioning, type ProvisioningInventory } from './provisioning.ts';
 import { type Contact, createRefresher } from './refresher.ts';
 import { createScheduleWatch } from './schedule.ts';
 import { startEmpty } from './start.ts';
@@ -56,20 +58,21 @@ export type ApiOptions = {
 };
 
 /** The system of record: devices and what they refer to, and the Inventory Device API over them. */
-export type Inventory = CpeInventory & {
-  registerApi(app: FastifyInstance, options: ApiOptions): Promise<void>;
-  tokens: Tokens;
-  /** True while there is nothing in it. */
-  isEmpty(): Promise<boolean>;
-  /** What an empty site begins with, an organization and the usual device types; does nothing to one that has any. */
-  startEmpty(): Promise<void>;
-  /** The data set of inventory-api 11, into an empty store. Errors: `app.bad-input` where it is not empty. */
-  loadDemo(): Promise<void>;
-  /** A lively site around the practice CPEs, into an empty store. */
-  loadPractice(site: PracticeSite): Promise<void>;
-  /** Ends the timers; the store is its owner's to close. */
-  close(): Promise<void>;
-};
+export type Inventory = CpeInventory &
+  ProvisioningInventory & {
+    registerApi(app: FastifyInstance, options: ApiOptions): Promise<void>;
+    tokens: Tokens;
+    /** True while there is nothing in it. */
+    isEmpty(): Promise<boolean>;
+    /** What an empty site begins with, an organization and the usual device types; does nothing to one that has any. */
+    startEmpty(): Promise<void>;
+    /** The data set of inventory-api 11, into an empty store. Errors: `app.bad-input` where it is not empty. */
+    loadDemo(): Promise<void>;
+    /** A lively site around the practice CPEs, into an empty store. */
+    loadPractice(site: PracticeSite): Promise<void>;
+    /** Ends the timers; the store is its owner's to close. */
+    close(): Promise<void>;
+  };
 
 /** Generous for a person and a script, and still a wall for a loop gone wild. */
 const REQUESTS: Rate = { burst: 2_000, perSecond: 500 };
@@ -97,6 +100,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
     ...logViews(store.db, devices),
     metricsView(store.db, metrics),
     ...operationViews({ devices, operations, writeOnce, request, clock }),
+    ...settingViews({ db: store.db, devices, clock, secrets, writeOnce, request }),
   ];
   const timers = [
     every(clock, SWEEP_MILLISECONDS, () => sweep.run(), log),
@@ -106,6 +110,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
 
   return {
     ...createCpeInventory({ store, clock, secrets }),
+    ...createProvisioning({ store, operations, clock, secrets, log }),
     tokens,
     async registerApi(app, { prefix, requests = REQUESTS, failures = FAILURES }) {
       const context = {

@@ -7,6 +7,7 @@ import type { DeviceRef } from '#shared/ids.ts';
 import { formatPendingSettings, type PendingSetting } from '#shared/pending-settings.ts';
 import { logDevice } from './log.ts';
 import { deviceForUpdate, updateDevice } from './record.ts';
+import { wipeSettings } from './settings.ts';
 
 const UNFINISHED = ['queued', 'sent', 'accepted', 'unclear'];
 
@@ -64,6 +65,8 @@ async function logEnd(
       return;
     case 'done':
       await logDevice(trx, { device, at: Date.parse(state.at), who, what: `${kind} done` });
+      if (kind === 'factory_reset')
+        await wipeSettings(trx, device, { who, now: Date.parse(state.at), why: 'factory reset' });
       return;
     default:
   }

@@ -1,6 +1,7 @@
 import type { CpeTables } from './schema/cpe.ts';
 import type { InventoryTables } from './schema/inventory.ts';
 import type { OperationTables } from './schema/operation.ts';
+import type { SettingTables } from './schema/setting.ts';
 
 /**
  * Every table of a store. One file per domain under schema/; a domain that needs tables adds its file, extends this
@@ -9,4 +10,4 @@ import type { OperationTables } from './schema/operation.ts';
  * Habits that hold on both engines: instants are whole numbers (milliseconds since 1970 unless a column says seconds),
  * booleans are 0 or 1, JSON is text.
  */
-export type Schema = OperationTables & InventoryTables & CpeTables;
+export type Schema = OperationTables & InventoryTables & CpeTables & SettingTables;

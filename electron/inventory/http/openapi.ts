@@ -1,3 +1,4 @@
+import { VALUE_TYPES } from '#shared/cwmp/schema.ts';
 import { CREATE_KEYS, DETAIL_KEYS, LIST_KEYS } from '#shared/device.ts';
 import { describeInput, type InputMode } from '../device-input.ts';
 import type { FieldShape } from '../fields/field.ts';
@@ -27,6 +28,10 @@ export function describeApi(views: readonly View[], prefix: string): Json {
         DeviceCreate: writeSchema('create'),
         DeviceReplace: writeSchema('replace'),
         DeviceChange: writeSchema('change'),
+        DeviceSettingPage: pageOf('DeviceSetting'),
+        DeviceSetting: SETTING,
+        DeviceSettingCreate: settingWrite(['device', 'name', 'value']),
+        DeviceSettingChange: settingWrite([]),
         Problem: { type: 'object', properties: { detail: { type: 'string' } } },
         FieldProblems: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
       },
@@ -123,6 +128,34 @@ function readSchema(keys: readonly string[]): Json {
     type: 'object',
     required: [...keys],
     properties: Object.fromEntries(keys.map((key) => [key, schemaOf(key)])),
+  };
+}
+
+const SETTING_WRITTEN: Json = {
+  name: { type: 'string', maxLength: 256, description: 'The full name of one parameter' },
+  type: { type: 'string', enum: [...VALUE_TYPES] },
+  value: { type: 'string', description: 'Of a secret it goes in and is never told again' },
+};
+const SETTING: Json = {
+  type: 'object',
+  properties: {
+    id: { type: 'integer' },
+    device: { type: 'integer' },
+    ...SETTING_WRITTEN,
+    value: { type: ['string', 'null'] },
+    is_secret: { type: 'boolean' },
+    reported_value: { type: ['string', 'null'], description: 'What the device told in its last sync' },
+    reported_at: { type: ['string', 'null'], format: 'date-time' },
+    last_change: { type: 'string', format: 'date-time' },
+  },
+};
+
+function settingWrite(required: readonly string[]): Json {
+  const device = required.includes('device') ? { device: { type: 'integer' } } : {};
+  return {
+    type: 'object',
+    ...(required.length === 0 ? {} : { required }),
+    properties: { ...device, ...SETTING_WRITTEN },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Migration } from '../migration.ts';
 import { operations } from './0001-operations.ts';
 import { inventory } from './0002-inventory.ts';
 import { cpes } from './0003-cpes.ts';
+import { settings } from './0004-settings.ts';
 
 /** The schema's way from nothing to today, in order. Imported one by one so that a bundle carries them. */
-export const STORE_MIGRATIONS: readonly Migration[] = [operations, inventory, cpes];
+export const STORE_MIGRATIONS: readonly Migration[] = [operations, inventory, cpes, settings];
