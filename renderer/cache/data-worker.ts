@@ -47,6 +47,7 @@ const emit = serve(scope, {
   unwatchRow: service.unwatchRow.bind(service),
   overlays: service.overlays.bind(service),
   putRows: service.putRows.bind(service),
+  reread: service.reread.bind(service),
   beginSweep: service.beginSweep.bind(service),
   resumeSweep: service.resumeSweep.bind(service),
   takePage: service.takePage.bind(service),

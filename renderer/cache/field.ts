@@ -13,7 +13,7 @@ import type { ReplayHost } from './replay/ports.ts';
 import { Replayer } from './replay/replayer.ts';
 import { unite } from './replay/unite.ts';
 import { cell } from './store.ts';
-import type { DeviceKey, Field, ReplayState } from './types.ts';
+import type { DeviceKey, Field, PullState, ReplayState } from './types.ts';
 import { DexieOutbox, type OutboxChange } from './work/dexie-outbox.ts';
 import { dexieForms } from './work/forms.ts';
 import { OutboxMirror } from './work/mirror.ts';
@@ -152,7 +152,10 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
     },
     { clock, signal: closing.signal },
   );
+  const pulls = new BroadcastChannel(`pull:${name}`);
+  pulls.onmessage = ({ data: state }: MessageEvent<PullState>) => puller.hear(state);
   puller.state.subscribe(() => {
+    if (puller.isPulling) pulls.postMessage(puller.state.get());
     const { lastAnswer } = puller.state.get();
     // The server answers one of the two: the other need not wait out its back-off.
     if (lastAnswer !== lastHeard && replay.get().phase === 'offline') replayer.wake();
@@ -172,6 +175,7 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
     await data.close();
     worker.terminate();
     others.close();
+    pulls.close();
     db.close();
   };
   let closed: Promise<void> | null = null;
@@ -219,6 +223,7 @@ function serverOf(client: HostClient, references: () => Promise<void>): PullServ
 function cacheOf(data: Remote<DataService>): Omit<PullCache, 'putRows'> {
   return {
     loaded: () => data.loaded(),
+    reread: () => data.reread(),
     beginSweep: (sweep) => data.beginSweep(sweep),
     resumeSweep: (generation) => data.resumeSweep(generation),
     takePage: (rows, sweep, asOf, lastAnswer) => data.takePage(rows, sweep, asOf, lastAnswer),

@@ -6,6 +6,11 @@ export class SeenMarks {
   readonly #bits = new Map<number, Uint8Array>();
   #generation = 0;
 
+  /** The sweep these marks belong to. */
+  get generation(): number {
+    return this.#generation;
+  }
+
   begin(generation: number): void {
     this.#generation = generation;
     this.#bits.clear();

@@ -117,6 +117,12 @@ export class DataService {
     return { added };
   }
 
+  /** What is known of the cache now: another window may have pulled until a moment ago. */
+  async reread(): Promise<SyncRecord> {
+    if (this.#store.isOnDisk) this.#sync = await this.#store.sync();
+    return this.#sync;
+  }
+
   /** Forgets what earlier sweeps saw. */
   async beginSweep(sweep: Sweep): Promise<void> {
     this.#seen.begin(sweep.generation);
@@ -125,6 +131,8 @@ export class DataService {
 
   /** Goes on with a sweep an earlier run of the program left. */
   async resumeSweep(generation: number): Promise<void> {
+    // Stopped and gone on with in this very window: the marks are still here, on disk or not.
+    if (this.#seen.generation === generation) return;
     this.#seen.restore(generation, await this.#store.seen(generation));
   }
 
@@ -205,6 +213,8 @@ export class DataService {
     switch (news.type) {
       case 'chunks':
         for (const chunk of await this.#store.chunksOf(news.keys)) table.replaceChunk(chunk);
+        // Rows beside those chunks which the other window had not heard of are still the newer ones.
+        table.putRows(await this.#store.delta());
         break;
       case 'rows':
         table.putRows((await this.#store.delta()).filter(({ id }) => news.ids.includes(id)));

@@ -15,6 +15,7 @@ export type Remote<T> = {
 export type WorkerLike = {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
 };
 
 function isReply(data: unknown): data is Reply {
@@ -35,6 +36,11 @@ export function remote<T, E>(worker: WorkerLike, onEvent: (event: E) => void): R
     waiting.delete(data.id);
     if ('error' in data) asked?.reject(new Error(data.error));
     else asked?.resolve(data.value);
+  });
+  worker.addEventListener('error', ({ message }) => {
+    // It could not be loaded or died of a mistake; whoever waits for it must not wait for ever.
+    for (const { reject } of waiting.values()) reject(new Error(`the data worker failed: ${message}`));
+    waiting.clear();
   });
   const methods = new Map<string, (...args: unknown[]) => Promise<unknown>>();
   return new Proxy({} as Remote<T>, {

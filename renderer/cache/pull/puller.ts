@@ -7,21 +7,17 @@ import { isOffline, problemOf } from '../problem.ts';
 import { backOff, LONGEST_OFFLINE_MS } from '../replay/limits.ts';
 import { type Cell, cell } from '../store.ts';
 import type { Pull, PullState } from '../types.ts';
+import { confirmGone, missingBrake } from './missing.ts';
 import { pollServer } from './poll.ts';
-import { beginSweep, isNonsense, nextOffset, type Sweep, takePage } from './sweep.ts';
+import { readPages } from './read-pages.ts';
+import { beginSweep, isNonsense, type Sweep } from './sweep.ts';
 
-/** Rows asked for at once; a server gives fewer where it wants to. */
-export const PAGE_ROWS = 1_000;
 /** A full check at least this often: edits of anything but the status are found by it alone. */
 const SWEEP_EVERY_MS = 15 * 60_000;
 /** What changed since, and whether anything came or went. */
 const POLL_EVERY_MS = 20_000;
 /** So many devices are swept at every poll: it costs one request as well. */
 const SMALL_FLEET = 500;
-/** A server with small pages is asked at most four times a second. */
-const SMALL_PAGE = 200;
-const SMALL_PAGE_GAP_MS = 250;
-
 export type ListPage = {
   readonly count: number | null;
   readonly rows: readonly DeviceRow[];
@@ -40,6 +36,8 @@ export type PullServer = {
 /** What the pull does to the cache. */
 export type PullCache = {
   loaded(): Promise<{ rows: number }>;
+  /** What is on disk now, whoever wrote it. */
+  reread(): Promise<SyncRecord>;
   beginSweep(sweep: Sweep): Promise<void>;
   resumeSweep(generation: number): Promise<void>;
   takePage(rows: readonly DeviceRow[], sweep: Sweep, asOf: number, lastAnswer: Instant): Promise<void>;
@@ -67,11 +65,6 @@ export type PullerOptions = {
   readonly tick: () => number;
 };
 
-/** More than so many missing at once is asked about first: a token's scope may have changed. */
-export function missingBrake(rows: number): number {
-  return Math.min(50, Math.max(5, Math.floor(rows / 100)));
-}
-
 /** Keeps the cache as fresh as the server allows; one window of a site does it. */
 export class Puller implements Pull {
   readonly #options: PullerOptions;
@@ -79,6 +72,7 @@ export class Puller implements Pull {
   readonly #state: Cell<PullState>;
   #sync: SyncRecord;
   #wake: () => void = () => undefined;
+  #isPulling = false;
   #isSweepWanted = false;
   #isStopped = false;
   #missing: readonly number[] = [];
@@ -171,7 +165,22 @@ export class Puller implements Pull {
     const { cache, locks, lockName } = this.#options;
     const { rows } = await cache.loaded();
     this.#set({ phase: 'elsewhere', done: rows });
-    await locks.hold(lockName, this.#closing.signal, () => this.#loop());
+    await locks.hold(lockName, this.#closing.signal, async () => {
+      this.#sync = await cache.reread();
+      this.#isPulling = true;
+      this.#set({ lastComplete: this.#sync.lastComplete, lastAnswer: this.#sync.lastAnswer, of: this.#sync.count });
+      await this.#loop();
+    });
+  }
+
+  /** What the window that pulls tells of it. */
+  hear(state: PullState): void {
+    if (!this.#isPulling) this.#state.set({ ...state, phase: 'elsewhere', kept: this.#state.get().kept });
+  }
+
+  /** True while this window is the one that pulls. */
+  get isPulling(): boolean {
+    return this.#isPulling;
   }
 
   async #loop(): Promise<void> {
@@ -239,7 +248,7 @@ export class Puller implements Pull {
       await cache.beginSweep(sweep);
     } else await cache.resumeSweep(sweep.generation);
     // A small fleet's check is over before anyone could read about it.
-    const isQuiet = this.#sync.lastComplete !== null && (this.#sync.count ?? PAGE_ROWS) <= SMALL_FLEET;
+    const isQuiet = this.#sync.lastComplete !== null && (this.#sync.count ?? Number.POSITIVE_INFINITY) <= SMALL_FLEET;
     if (!isQuiet) this.#set({ phase: this.#sync.lastComplete === null ? 'first' : 'sweeping', problem: null });
     const done = await this.#pages(sweep, isQuiet);
     if (done === null) return;
@@ -255,36 +264,15 @@ export class Puller implements Pull {
   }
 
   /** Page after page; null where it was stopped on the way. */
-  async #pages(from: Sweep, isQuiet: boolean): Promise<Sweep | null> {
-    const { cache, clock, server } = this.#options;
+  #pages(from: Sweep, isQuiet: boolean): Promise<Sweep | null> {
     const epoch = this.#epoch;
-    const begun = clock.monotonic();
-    const alreadySeen = from.seen;
-    let sweep = from;
-    let applied: Promise<void> = Promise.resolve();
-    while (!sweep.finished && !isNonsense(sweep)) {
-      if (this.#isStopped || this.#closing.signal.aborted) {
-        await applied;
-        return null;
-      }
-      const asOf = this.#options.tick();
-      const offset = nextOffset(sweep);
-      const page = await server.list(offset, PAGE_ROWS);
-      if (epoch !== this.#epoch) return null;
-      const ids = page.rows.map(({ id }) => id);
-      const { count, unreadable } = page;
-      sweep = takePage(sweep, { offset, limit: PAGE_ROWS, count, ids, unreadable }).sweep;
-      const lastAnswer = instant(clock.now());
-      this.#note({ sweep, count, lastAnswer });
-      // The next page is on its way while this one is written.
-      await applied;
-      applied = cache.takePage(page.rows, sweep, asOf, lastAnswer);
-      applied.catch(() => undefined);
-      if (!isQuiet) this.#progress(sweep, sweep.seen - alreadySeen, clock.monotonic() - begun);
-      if (ids.length < SMALL_PAGE && !sweep.finished) await this.#pause(SMALL_PAGE_GAP_MS);
-    }
-    await applied;
-    return sweep;
+    return readPages(this.#options, from, {
+      isOver: () => this.#isStopped || this.#closing.signal.aborted || epoch !== this.#epoch,
+      onPage: (sweep, lastAnswer, milliseconds) => {
+        this.#note({ sweep, count: sweep.count, lastAnswer });
+        if (!isQuiet) this.#progress(sweep, sweep.seen - from.seen, milliseconds);
+      },
+    });
   }
 
   #progress({ seen, count }: Sweep, fresh: number, milliseconds: number): void {
@@ -321,24 +309,8 @@ export class Puller implements Pull {
   }
 
   async #dropConfirmed(ids: readonly number[]): Promise<void> {
-    const gone: number[] = [];
-    for (const id of ids) {
-      if (this.#closing.signal.aborted) return;
-      try {
-        // Ids of the cache came from the server as DeviceId.
-        if (!(await this.#options.server.has(id as DeviceId))) gone.push(id);
-      } catch (error) {
-        // Not ours to see any more is not the same as gone.
-        if (problemOf(error).code !== 'control.forbidden') throw error;
-      }
-    }
+    const gone = await confirmGone(this.#options.server, ids, this.#closing.signal);
     if (gone.length > 0) await this.#options.cache.dropRows(gone);
-  }
-
-  #pause(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      this.#options.clock.after(milliseconds, resolve);
-    });
   }
 
   #sleep(milliseconds: number | null): Promise<void> {

@@ -1,13 +1,13 @@
 import type { DeviceDetail } from '#shared/device.ts';
 import type { DeviceId, OutboxEntryId } from '#shared/ids.ts';
-import { laneOf, type OutboxEntry, type OutboxState, type SendOutcome } from '#shared/outbox.ts';
+import type { OutboxEntry, OutboxState, SendOutcome } from '#shared/outbox.ts';
 import { instant } from '../ports.ts';
 import { answeredProblem, isOffline, problemOf } from '../problem.ts';
 import { judge } from './judge.ts';
+import { land } from './landing.ts';
 import { backOff, EVIDENCE_EVERY_MS, LONGEST_WAIT_MS, QUARANTINE_MS } from './limits.ts';
 import { adopt, expiry, isListed, planCreate, planDelete, planEdit, planOperation } from './plan.ts';
 import type { ReplayPorts } from './ports.ts';
-import { type ReadBack, receiptOf } from './receipt.ts';
 import { landed, type Step } from './step.ts';
 import { forgetFinished } from './unite.ts';
 
@@ -267,54 +267,10 @@ export class EntryReplay {
   }
 
   async #land(entry: OutboxEntry, step: Extract<Step, { do: 'land' }>): Promise<Turn> {
-    const { store, host, findings } = this.#ports;
-    const { intent } = entry;
-    const id = step.deviceId ?? (await this.#idOf(entry));
-    const back = await this.#readBack(id);
-    if (back.read && back.record !== null) await findings.found(back.record);
-    if (back.read && back.record === null && intent.kind === 'delete' && id !== null) await findings.gone(id);
-    const sentAt = 'sentAt' in entry.state ? entry.state.sentAt : null;
-    const receipt = receiptOf(entry, { ...step, deviceId: id }, sentAt, back);
-    const changed = await store.finish(entry.opId, {
-      receipt,
-      ...(intent.kind === 'create' && id !== null ? { landedAs: { draft: intent.target.id, id } } : {}),
-      ...(step.rest === null ? {} : { followUp: this.#followUp(entry, step.rest) }),
-    });
+    await land(this.#ports, entry, { ...step, deviceId: step.deviceId ?? (await this.#idOf(entry)) });
     this.#leftAt.delete(entry.opId);
     this.#failures.delete(entry.opId);
-    try {
-      // Before anything else of the lane leaves: the journal must know entries under the number the draft got.
-      for (const moved of changed) await host.journal(moved);
-      await host.finish(receipt);
-      await store.filed(entry.opId);
-    } catch {
-      // Receipt and entries lie here and are filed at the next turn of the replay.
-    }
     return MOVED;
-  }
-
-  #followUp(entry: OutboxEntry, intent: NonNullable<Extract<Step, { do: 'land' }>['rest']>): OutboxEntry {
-    return {
-      ...entry,
-      opId: this.#ports.uuid(),
-      lane: laneOf(intent.target),
-      intent,
-      state: { state: 'queued' },
-      attempts: 0,
-      nextAt: null,
-      members: [],
-      lastError: null,
-    };
-  }
-
-  async #readBack(id: DeviceId | null): Promise<ReadBack> {
-    if (id === null) return { read: false };
-    try {
-      return { read: true, record: await this.#ports.host.device(id) };
-    } catch {
-      // It landed all the same; the receipt says that it was not read back.
-      return { read: false };
-    }
   }
 
   #requeue(

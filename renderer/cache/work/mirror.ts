@@ -20,6 +20,7 @@ export type LaneChange = {
  */
 export class OutboxMirror {
   readonly #entries = new Map<OutboxEntryId, OutboxEntry>();
+  readonly #lanes = new Map<OutboxLane, Set<OutboxEntryId>>();
   readonly #drafts = new Map<TemporaryId, DeviceId>();
   readonly #list = cell<readonly OutboxEntry[]>([]);
   readonly #waiting = cell<Waiting>({ waiting: 0, needsPerson: 0, landed: 0 });
@@ -53,16 +54,12 @@ export class OutboxMirror {
 
   apply(change: OutboxChange): void {
     const lanes = new Set<OutboxLane>();
-    for (const opId of change.removed) {
-      const entry = this.#entries.get(opId);
-      if (entry !== undefined) lanes.add(entry.lane);
-      this.#entries.delete(opId);
-    }
+    for (const opId of change.removed) this.#take(opId, lanes);
     for (const entry of change.put) {
-      const before = this.#entries.get(entry.opId);
-      if (before !== undefined) lanes.add(before.lane);
+      this.#take(entry.opId, lanes);
       lanes.add(entry.lane);
       this.#entries.set(entry.opId, entry);
+      this.#lanes.set(entry.lane, (this.#lanes.get(entry.lane) ?? new Set()).add(entry.opId));
     }
     if (change.landedAs) this.#drafts.set(change.landedAs.draft, change.landedAs.id);
     this.#landed += change.receipts.filter(({ outcome }) => outcome !== 'discarded').length;
@@ -82,7 +79,19 @@ export class OutboxMirror {
   }
 
   laneOf(lane: OutboxLane): OutboxEntry[] {
-    return [...this.#entries.values()].filter((entry) => entry.lane === lane).sort((a, b) => a.seq - b.seq);
+    const entries = [...(this.#lanes.get(lane) ?? [])].flatMap((opId) => this.#entries.get(opId) ?? []);
+    return entries.sort((left, right) => left.seq - right.seq);
+  }
+
+  /** Takes an entry out of its lane, and notes the lane. */
+  #take(opId: OutboxEntryId, lanes: Set<OutboxLane>): void {
+    const entry = this.#entries.get(opId);
+    if (entry === undefined) return;
+    this.#entries.delete(opId);
+    lanes.add(entry.lane);
+    const lane = this.#lanes.get(entry.lane);
+    lane?.delete(opId);
+    if (lane?.size === 0) this.#lanes.delete(entry.lane);
   }
 
   overlay(key: DeviceKey): Overlay | null {
