@@ -7,8 +7,8 @@ import type { Page } from './http/pagination.ts';
 /** Reading lists of devices: the one place where speed decides how the SQL is written. */
 export type DevicePages = {
   count(filter: DeviceFilter): Promise<number>;
-  /** The list rows of a page in JSON, by id. */
-  rows(filter: DeviceFilter, page: Page): Promise<string[]>;
+  /** The list rows of a page as they go out: JSON in UTF-8, with commas between; nothing where there is none. */
+  rows(filter: DeviceFilter, page: Page): Promise<Buffer>;
   ids(filter: DeviceFilter, page: Page): Promise<number[]>;
 };
 
@@ -93,9 +93,23 @@ export function createDevicePages(db: Kysely<Schema>, dialect: Dialect): DeviceP
 
     async rows(filter, page) {
       const query = await idQuery(filter, page);
-      if (query === null) return [];
-      const sql = `select list_json from device where id in (${query.sql}) order by ${orderOf(filter)}`;
-      return (await run<{ list_json: string }>(sql, query.parameters)).map(({ list_json }) => list_json);
+      if (query === null) return Buffer.alloc(0);
+      const order = orderOf(filter);
+      if (dialect === 'sqlite') {
+        // One value in the bytes it goes out as: fifty strings to be joined and encoded again cost more than the query.
+        const [page] = await run<{ rows: Uint8Array | null }>(
+          `select cast(group_concat(list_json, ',') as blob) as rows from
+           (select list_json from (${query.sql}) as page cross join device using (id) order by ${order})`,
+          query.parameters,
+        );
+        const bytes = page?.rows ?? new Uint8Array();
+        return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      }
+      const [joined] = await run<{ rows: string | null }>(
+        `select string_agg(list_json, ',' order by ${order}) as rows from device where id in (${query.sql})`,
+        query.parameters,
+      );
+      return Buffer.from(joined?.rows ?? '');
     },
   };
 }

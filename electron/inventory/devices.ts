@@ -11,8 +11,8 @@ import { type Caller, mayReach } from './tokens.ts';
 
 /** Reading devices, always in the eyes of a caller. */
 export type Devices = {
-  /** One page as list rows in JSON, ordered by id. `refresh`: the devices of the page are asked first. */
-  list(filter: DeviceFilter, page: Page, refresh: boolean): Promise<{ count: number; rows: string[] }>;
+  /** One page of list rows, as DevicePages has them. `refresh`: the devices of the page are asked first. */
+  list(filter: DeviceFilter, page: Page, refresh: boolean): Promise<{ count: number; rows: Buffer }>;
   /** One record. Throws 404 where there is none, 403 where it is not the caller's (inventory-api 9.6). */
   read(caller: Caller, id: number, refresh?: boolean): Promise<DeviceRecord>;
   readBySerial(caller: Caller, serial: string): Promise<DeviceRecord>;
@@ -30,8 +30,12 @@ export function createDevices({
   refresher: Refresher;
 }): Devices {
   const pages = createDevicePages(db, dialect);
-  const find = async (id: number): Promise<DeviceRecord | null> =>
-    (await db.selectFrom('device').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+  const byId = db.selectFrom('device').selectAll().where('id', '=', 0).compile();
+  /** Compiled once: putting the query together costs more than running it. */
+  const find = async (id: number): Promise<DeviceRecord | null> => {
+    const { rows } = await db.executeQuery<DeviceRecord>({ ...byId, parameters: [id] });
+    return rows[0] ?? null;
+  };
 
   return {
     async list(filter, page, refresh) {

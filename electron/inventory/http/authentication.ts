@@ -9,13 +9,14 @@ import type { Throttle } from './throttle.ts';
  */
 export async function authenticate(
   header: string | undefined,
-  peer: string,
+  /** Asked for only where it is counted against. */
+  peer: () => string,
   tokens: Tokens,
   failures: Throttle,
 ): Promise<Caller> {
   const answer = await identify(header, tokens);
   if (typeof answer !== 'string') return answer;
-  const wait = GUESSES.has(answer) ? failures.take(peer) : null;
+  const wait = GUESSES.has(answer) ? failures.take(peer()) : null;
   throw wait === null ? unauthorized(answer) : throttled(wait);
 }
 

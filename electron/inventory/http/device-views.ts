@@ -5,7 +5,7 @@ import { querySwitch } from '../fields/boolean.ts';
 import { detailJson } from '../presentation.ts';
 import { HIGHEST_ID } from '../record.ts';
 import { describeDeviceFields } from './options.ts';
-import { envelope, readPage } from './pagination.ts';
+import { encodedEnvelope, readPage } from './pagination.ts';
 import { notFound } from './problem.ts';
 import type { Query } from './query.ts';
 import type { Exchange, QueryParameter, View } from './view.ts';
@@ -59,7 +59,7 @@ export function deviceViews({
             const filter = readDeviceFilter(query, caller);
             const page = readPage(query);
             const { count, rows } = await devices.list(filter, page, isOn(query, 'update_status'));
-            return { status: 200, body: envelope(count, rows, page, query, base) };
+            return { status: 200, body: encodedEnvelope(count, rows, page, query, base) };
           },
         },
         POST: {

@@ -15,12 +15,14 @@ export type Gauge = {
 const BUCKETS = [0.005, 0.025, 0.1, 0.5, 2.5, 10];
 
 export function createMetrics(): Metrics {
-  const requests = new Map<string, number>();
+  const requests = new Map<string, { labels: string; count: number }>();
   const durations = new Map<string, { buckets: number[]; sum: number; count: number }>();
   return {
     observe(view, method, status, seconds) {
-      const key = labelled({ view, method, status: String(status) });
-      requests.set(key, (requests.get(key) ?? 0) + 1);
+      const key = `${view} ${method} ${status}`;
+      const counted = requests.get(key) ?? { labels: labelled({ view, method, status: String(status) }), count: 0 };
+      counted.count += 1;
+      requests.set(key, counted);
       const known = durations.get(view) ?? { buckets: BUCKETS.map(() => 0), sum: 0, count: 0 };
       durations.set(view, known);
       known.sum += seconds;
@@ -31,7 +33,7 @@ export function createMetrics(): Metrics {
 
     text(gauges) {
       const lines = ['# HELP demarc_requests_total Requests answered.', '# TYPE demarc_requests_total counter'];
-      for (const [labels, count] of requests) lines.push(`demarc_requests_total${labels} ${count}`);
+      for (const { labels, count } of requests.values()) lines.push(`demarc_requests_total${labels} ${count}`);
       lines.push('# HELP demarc_request_seconds Time to answer.', '# TYPE demarc_request_seconds histogram');
       for (const [view, { buckets, sum, count }] of durations) {
         for (const [index, bound] of BUCKETS.entries()) {

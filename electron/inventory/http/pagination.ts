@@ -22,8 +22,19 @@ function positive(value: string | null): number | null {
 
 /** One page as it goes out; the rows are JSON already. */
 export function envelope(count: number, rows: readonly string[], page: Page, query: Query, base: string): string {
+  return `${beforeRows(count, page, query, base)}${rows.join(',')}${AFTER_ROWS}`;
+}
+
+/** The same of rows that are joined and encoded already. */
+export function encodedEnvelope(count: number, rows: Buffer, page: Page, query: Query, base: string): Buffer {
+  return Buffer.concat([Buffer.from(beforeRows(count, page, query, base)), rows, Buffer.from(AFTER_ROWS)]);
+}
+
+const AFTER_ROWS = ']}';
+
+function beforeRows(count: number, page: Page, query: Query, base: string): string {
   const { next, previous } = links(count, page, query, base);
-  return `{"count":${count},"next":${JSON.stringify(next)},"previous":${JSON.stringify(previous)},"results":[${rows.join(',')}]}`;
+  return `{"count":${count},"next":${JSON.stringify(next)},"previous":${JSON.stringify(previous)},"results":[`;
 }
 
 /** The links to the neighbouring pages: every parameter kept, sorted by key, the limit as it was understood. */

@@ -20,10 +20,10 @@ import { ApiProblem, forbidden, methodNotAllowed, serverError, throttled, unavai
 import { type Query, readQuery, splitTarget } from './query.ts';
 import type { Throttle } from './throttle.ts';
 
-/** What an endpoint answers; `body` is JSON already, or a stream whose type the headers name. */
+/** What an endpoint answers; `body` is JSON already, encoded or not, or a stream whose type the headers name. */
 export type Answer = {
   status: number;
-  body: string | null | AsyncIterable<string>;
+  body: string | Buffer | null | AsyncIterable<string>;
   headers?: Readonly<Record<string, string>>;
 };
 
@@ -108,7 +108,12 @@ export function registerView(app: FastifyInstance, view: View, context: ViewCont
     async onRequest(request, reply) {
       try {
         negotiate(request.headers.accept, readQuery(splitTarget(request.url).search).last('format'));
-        const caller = await authenticate(request.headers.authorization, request.ip, context.tokens, context.failures);
+        const caller = await authenticate(
+          request.headers.authorization,
+          () => request.ip,
+          context.tokens,
+          context.failures,
+        );
         callers.set(request, caller);
         const wait = context.requests.take(`${caller.tokenId}`);
         if (wait !== null) throw throttled(wait);
@@ -192,8 +197,10 @@ export function send(reply: FastifyReply, answer: Answer, allow: string | null, 
   if (allow !== null) reply.header('allow', allow);
   if (answer.headers !== undefined) reply.headers(answer.headers);
   if (answer.body === null) return reply.header('content-length', '0').send();
-  if (typeof answer.body !== 'string') return reply.send(method === 'HEAD' ? '' : Readable.from(answer.body));
-  const bytes = Buffer.from(answer.body);
+  if (typeof answer.body !== 'string' && !Buffer.isBuffer(answer.body)) {
+    return reply.send(method === 'HEAD' ? '' : Readable.from(answer.body));
+  }
+  const bytes = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
   reply.header('content-type', 'application/json');
   if (method !== 'HEAD') return reply.send(bytes);
   return reply.header('content-length', String(bytes.length)).send();
