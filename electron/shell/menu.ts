@@ -1,12 +1,16 @@
 import type { MenuItemConstructorOptions } from 'electron';
 
-/** A place of the app as the menu offers it; `route` is what stands behind the `#` of its address. */
+/**
+ * A place of the app as the menu offers it; `route` is what stands behind the `#` of its address. A
+ * test keeps the table equal to the screen's rail (renderer/app/places.ts).
+ */
 export type MenuPlace = { readonly label: string; readonly route: string; readonly accelerator: string };
 
 export const MENU_PLACES: readonly MenuPlace[] = [
   { label: 'Fleet', route: '/fleet', accelerator: 'CmdOrCtrl+1' },
   { label: 'Bench', route: '/bench', accelerator: 'CmdOrCtrl+2' },
-  { label: 'Sync', route: '/sync', accelerator: 'CmdOrCtrl+3' },
+  { label: 'Neighbours', route: '/neighbours', accelerator: 'CmdOrCtrl+3' },
+  { label: 'Sync', route: '/sync', accelerator: 'CmdOrCtrl+4' },
   { label: 'Settings', route: '/settings', accelerator: 'CmdOrCtrl+,' },
 ];
 

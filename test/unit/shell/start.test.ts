@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { parseShellArguments } from '#electron/shell/command-line.ts';
@@ -78,6 +80,12 @@ describe('the menu (S23)', () => {
     for (const item of items) item.click?.({} as never, undefined, {} as never);
     expect(visited).toEqual(MENU_PLACES.map(({ route }) => route));
     expect(new Set(items.map(({ accelerator }) => accelerator)).size).toBe(items.length);
+  });
+
+  it('the places are those of the rail, in its order', () => {
+    const places = readFileSync(join(import.meta.dirname, '../../../renderer/app/places.ts'), 'utf8');
+    const inRail = [...places.matchAll(/id: '(\w+)'[^}]*?inRail: true/g)].map((match) => `/${match[1]}`);
+    expect(MENU_PLACES.map(({ route }) => route)).toEqual(inRail);
   });
 
   it('a Mac has its app menu', () => {
