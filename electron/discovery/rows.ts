@@ -9,6 +9,7 @@ import {
   type NeighbourKey,
   type PortState,
 } from '#shared/discovery.ts';
+import type { Instant } from '#shared/ids.ts';
 import { ipv4Bits } from '#shared/subnet.ts';
 import { plainText } from './decode/bytes.ts';
 import type { Sighting } from './sighting.ts';
@@ -56,8 +57,9 @@ export class Rows {
     const row = this.#rowOf(sighting, at);
     if (row === null) return null;
     for (const address of sighting.addresses) this.#claimAddress(row, address);
-    for (const mac of sighting.macs) this.#claimMac(row, mac, at);
-    for (const [kind, value] of sighting.facts) this.#tell(row, kind, value, sighting.source, at);
+    const instant = instantMillis(at);
+    for (const mac of sighting.macs) this.#claimMac(row, mac, instant);
+    for (const [kind, value] of sighting.facts) this.#tell(row, kind, value, sighting.source, instant);
     row.sources.add(sighting.source);
     row.lastSeen = Math.max(row.lastSeen, at);
     this.#changed.add(row.key);
@@ -149,7 +151,7 @@ export class Rows {
     this.#byAddress.set(address, row);
   }
 
-  #claimMac(row: Row, mac: string, at: number): void {
+  #claimMac(row: Row, mac: string, at: Instant): void {
     // What another row has is not taken from it by a claim; rows that may be one are one by now.
     if (this.#byMac.has(mac) || row.macs.size >= IDENTITIES_MOST) return;
     row.macs.add(mac);
@@ -159,12 +161,12 @@ export class Rows {
     else if (isLocalMac(mac)) this.#tell(row, 'note', 'uses a private MAC, which names no vendor', 'prefix', at);
   }
 
-  #tell(row: Row, kind: FactKind, value: string, source: FactSource, at: number): void {
+  #tell(row: Row, kind: FactKind, value: string, source: FactSource, at: Instant): void {
     const text = plainText(value);
     if (text === '') return;
     const slot = SEVERAL.has(kind) ? `${kind} ${source} ${text}` : `${kind} ${source}`;
     if (!row.facts.has(slot) && row.facts.size >= FACTS_MOST) return;
-    row.facts.set(slot, { kind, value: text, source, at: instantMillis(at) });
+    row.facts.set(slot, { kind, value: text, source, at });
   }
 
   #merge(into: Row, from: Row): void {

@@ -21,8 +21,12 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
+/** What needs nothing done to it, as nearly all of it does: printable ASCII, single blanks inside. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** One line of text that is safe to show: control and direction characters out, blanks folded, bounded. */
 export function plainText(text: string, longest = TEXT_LENGTH): string {
+  if (text.length <= longest && PLAIN.test(text)) return text;
   return text
     .slice(0, longest * 8)
     .replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
