@@ -1,5 +1,5 @@
 import type { DeviceRow } from '#shared/device.ts';
-import { errorNextStep, errorWords } from '#shared/errors.ts';
+import { AppError } from '#shared/errors.ts';
 import type { DeviceId, Instant } from '#shared/ids.ts';
 import type { SyncRecord } from '../data/cache-db.ts';
 import { type Clock, instant, type Locks } from '../ports.ts';
@@ -254,10 +254,7 @@ export class Puller implements Pull {
     if (done === null) return;
     if (isNonsense(done)) {
       await this.#endSweep(null);
-      const params = { reason: 'it answers every page of the list with the same rows' };
-      const code = 'control.answer-unreadable';
-      this.#set({ problem: { code, words: errorWords(code, params), next: errorNextStep(code, params) } });
-      return;
+      throw new AppError('control.answer-unreadable', { reason: 'every page of the list has the same rows' });
     }
     await this.#settleUnseen();
     await this.#endSweep(instant(clock.now()));
