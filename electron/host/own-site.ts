@@ -46,6 +46,7 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       random: ports.random,
       secrets: options.secrets,
       log: ports.log.child({ room: 'inventory' }),
+      firmwareFolder: `${ports.dataFolder}/firmware`,
       contact: {
         queued: (device) => void wired.acs?.contact(device),
         refresh: async (devices, deadline) => (await wired.acs?.refresh(devices, deadline))?.silent ?? [],

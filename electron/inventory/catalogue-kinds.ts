@@ -85,7 +85,7 @@ export const CATALOGUE: readonly CatalogueKind[] = [
     name: 'Inventory Firmware Image',
     path: '/inventory_firmware_image/',
     table: 'firmware_image',
-    columns: ['id', 'name', 'version', 'type', 'file_name', 'size', 'sha256', 'created'],
+    columns: ['id', 'name', 'version', 'type', 'file_name', 'size', 'sha256', 'created', 'hardware_versions'],
     fields: {
       name: { field: name, required: true },
       version: { field: shortName, required: true },
@@ -93,6 +93,7 @@ export const CATALOGUE: readonly CatalogueKind[] = [
       file_name: { field: name, required: true },
       size: { field: nullable(integer({ min: 0, max: Number.MAX_SAFE_INTEGER })) },
       sha256: { field: nullable(text({ maxLength: 64 })) },
+      hardware_versions: { field: nullable(text({ maxLength: 1000 })) },
     },
     organizationOf: () => null,
     scopedBy: null,

@@ -5,10 +5,12 @@ import type { SecretStore } from '#electron/ports/secrets.ts';
 import { deviceRef } from '#electron/store/operation-row.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import type { Store } from '#electron/store/store.ts';
+import { findFirmwareImage } from './catalogue.ts';
 import { asksForEdit, asksForOperation, type DeviceInput, type InputMode, readDeviceInput } from './device-input.ts';
 import { resolveInput, SERIAL_TAKEN } from './device-values.ts';
 import { visible } from './devices.ts';
 import type { FieldErrors } from './fields/field.ts';
+import { whyUnfit } from './firmware.ts';
 import { flagErrors, queueFlags } from './flags.ts';
 import { conflict, forbidden, invalid, preconditionFailed } from './http/problem.ts';
 import type { KeyedWrite, WriteAnswer } from './idempotency.ts';
@@ -99,7 +101,11 @@ export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
     const before = visible(await deviceForUpdate(trx, store.dialect, id), request.caller);
     demand(request.ifMatch, before);
     const { input, changes } = await understand(trx, request, mode, before);
-    const problems = mode === 'change' ? flagErrors(input, imageAfter(input, before)) : {};
+    const image = imageAfter(input, before);
+    const problems =
+      mode === 'change'
+        ? { ...(await unfit(trx, image, input, { ...before, ...changes })), ...flagErrors(input, image) }
+        : {};
     if (Object.keys(problems).length > 0) throw invalid(problems);
     const logged = changesBetween(before, changes);
     if (Object.keys(logged).length === 0) return { record: before, input };
@@ -220,6 +226,18 @@ function relocate(input: DeviceInput, record: DeviceRecord | null, organization:
 
 function imageAfter(input: DeviceInput, record: DeviceRecord): number | null {
   return input.firmware_image === undefined ? record.firmware_image : input.firmware_image;
+}
+
+/** An image that is not made for the device is not pushed to it. */
+async function unfit(
+  trx: Transaction<Schema>,
+  id: number | null,
+  { firmware_image_is_pending: push }: DeviceInput,
+  device: DeviceRecord,
+): Promise<FieldErrors> {
+  const image = push === true && id !== null ? await findFirmwareImage(trx, id) : null;
+  const why = image === null ? null : whyUnfit(image, device);
+  return why === null ? {} : { firmware_image: [why] };
 }
 
 function demand(ifMatch: readonly string[] | null, record: DeviceRecord): void {

@@ -11,11 +11,14 @@ import { loadDemo } from './demo/demo.ts';
 import { loadPractice, type PracticeSite } from './demo/practice.ts';
 import { createDeviceWrites } from './device-writes.ts';
 import { createDevices } from './devices.ts';
+import { createFirmware, type FirmwareInventory } from './firmware.ts';
+import { createFirmwareFiles } from './firmware-files.ts';
 import { apiPlugin } from './http/api.ts';
 import { bulkViews } from './http/bulk-views.ts';
 import { catalogueViews } from './http/catalogue-views.ts';
 import { changeViews } from './http/change-views.ts';
 import { deviceViews } from './http/device-views.ts';
+import { firmwareViews } from './http/firmware-views.ts';
 import { logViews } from './http/log-views.ts';
 import { createMetrics } from './http/metrics.ts';
 import { operationViews } from './http/operation-views.ts';
@@ -46,6 +49,8 @@ export type InventoryOptions = {
   secrets: SecretStore;
   log: Log;
   contact?: Contact;
+  /** Where firmware images lie; without it none can be uploaded. */
+  firmwareFolder?: string;
 };
 
 export type ApiOptions = {
@@ -59,7 +64,8 @@ export type ApiOptions = {
 
 /** The system of record: devices and what they refer to, and the Inventory Device API over them. */
 export type Inventory = CpeInventory &
-  ProvisioningInventory & {
+  ProvisioningInventory &
+  FirmwareInventory & {
     registerApi(app: FastifyInstance, options: ApiOptions): Promise<void>;
     tokens: Tokens;
     /** True while there is nothing in it. */
@@ -90,6 +96,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   const writeOnce = createWriteOnce({ store, operations, clock, contact });
   const request = createReadWrite(await openFingerprint(store.db, secrets, random));
   const writes = createDeviceWrites({ store, clock, random, secrets, writeOnce });
+  const files = options.firmwareFolder === undefined ? null : createFirmwareFiles(options.firmwareFolder, random);
   const closing = new AbortController();
   const metrics = createMetrics();
   const views = [
@@ -100,6 +107,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
     ...logViews(store.db, devices),
     metricsView(store.db, metrics),
     ...operationViews({ devices, operations, writeOnce, request, clock }),
+    ...firmwareViews({ db: store.db, files, writeOnce, request }),
     ...settingViews({ db: store.db, devices, clock, secrets, writeOnce, request }),
   ];
   const timers = [
@@ -110,6 +118,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
 
   return {
     ...createCpeInventory({ store, clock, secrets }),
+    ...createFirmware(store.db, files),
     ...createProvisioning({ store, operations, clock, secrets, log }),
     tokens,
     async registerApi(app, { prefix, requests = REQUESTS, failures = FAILURES }) {

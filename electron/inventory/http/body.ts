@@ -63,6 +63,15 @@ async function multipart(bytes: Buffer, contentType: string): Promise<FormData> 
   }
 }
 
+/** The bytes of an uploaded file: the body itself, or the first file of a form. */
+export async function readFile(bytes: Buffer, contentType: string | undefined): Promise<Uint8Array> {
+  if (contentType?.split(';')[0]?.trim().toLowerCase() !== 'multipart/form-data') return bytes;
+  for (const value of (await multipart(bytes, contentType)).values()) {
+    if (typeof value !== 'string') return new Uint8Array(await value.arrayBuffer());
+  }
+  throw invalidRequest('No file was submitted.');
+}
+
 /** A form's fields: the last of a name counts, files are none of ours. */
 function formBody(fields: Iterable<[string, unknown]>): Body {
   const body: Record<string, unknown> = Object.create(null);

@@ -3,6 +3,7 @@ import { operations } from './0001-operations.ts';
 import { inventory } from './0002-inventory.ts';
 import { cpes } from './0003-cpes.ts';
 import { settings } from './0004-settings.ts';
+import { firmwareHardware } from './0005-firmware-hardware.ts';
 
 /** The schema's way from nothing to today, in order. Imported one by one so that a bundle carries them. */
-export const STORE_MIGRATIONS: readonly Migration[] = [operations, inventory, cpes, settings];
+export const STORE_MIGRATIONS: readonly Migration[] = [operations, inventory, cpes, settings, firmwareHardware];

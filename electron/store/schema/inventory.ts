@@ -28,6 +28,8 @@ export type FirmwareImageTable = {
   size: number | null;
   sha256: string | null;
   created: number;
+  /** The hardware versions it fits, with commas between; null: any. */
+  hardware_versions: string | null;
 };
 
 export type ApiTokenTable = {
