@@ -94,11 +94,51 @@ export const TraceMessage = z.object({
 });
 export type TraceMessage = z.infer<typeof TraceMessage>;
 
+/** Why somebody does not talk to the ACS, in the order of the way from the cable to a working session. */
+export const DIAGNOSIS_CAUSES = [
+  'silent-connection',
+  'tls',
+  'not-http',
+  'wrong-method',
+  'wrong-path',
+  'unreadable',
+  'no-serial',
+  'duplicate-serial',
+  'wrong-user',
+  'proof-loop',
+  'wrong-password',
+  'no-login',
+  'session-silent',
+  'session-broken-off',
+  'call-refused',
+  'call-unreachable',
+  'clock',
+] as const;
+export const DiagnosisCause = z.enum(DIAGNOSIS_CAUSES);
+export type DiagnosisCause = z.infer<typeof DiagnosisCause>;
+
+/** What is wrong with a CPE, or with an address nobody behind which said who it is: the first cause and the way out. */
+export const Diagnosis = z.object({
+  /** One of a peer or a CPE at a time; the next of the same id replaces it. */
+  id: z.string(),
+  cpe: CpeKey.nullable(),
+  peer: z.string().nullable(),
+  cause: DiagnosisCause,
+  words: z.string(),
+  next: z.string(),
+  since: Instant,
+  lastSeen: Instant,
+  times: z.int(),
+});
+export type Diagnosis = z.infer<typeof Diagnosis>;
+
 export const AcsEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('listener'), state: AcsState }),
   z.object({ type: z.literal('cpe'), cpe: CpeSummary }),
   z.object({ type: z.literal('session'), session: SessionSummary }),
   z.object({ type: z.literal('message'), message: TraceMessage }),
   z.object({ type: z.literal('operation'), operation: Operation }),
+  /** Null: what was wrong is over. */
+  z.object({ type: z.literal('diagnosis'), id: z.string(), diagnosis: Diagnosis.nullable() }),
 ]);
 export type AcsEvent = z.infer<typeof AcsEvent>;

@@ -4,7 +4,7 @@ import type { Random } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { OperationStore } from '#electron/store/operations.ts';
 import type { Store } from '#electron/store/store.ts';
-import type { AcsEvent, AcsState, CpeSummary, SessionSummary, TraceMessage } from '#shared/acs.ts';
+import type { AcsEvent, AcsState, CpeSummary, Diagnosis, SessionSummary, TraceMessage } from '#shared/acs.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CpeKey, DeviceRef, SessionId } from '#shared/ids.ts';
 import { Operation } from '#shared/operation.ts';
@@ -13,6 +13,8 @@ import { createAuthentication, createFailureLimit } from './authentication.ts';
 import { createCaller } from './caller.ts';
 import { summaryOf } from './cpe-record.ts';
 import { createCpeStore } from './cpe-store.ts';
+import { createDiagnostics } from './diagnosis/diagnosis.ts';
+import { sessionEnded } from './diagnosis/sight.ts';
 import { createEmitter } from './emitter.ts';
 import { createFileServer } from './file-server.ts';
 import { createListenerSwitch } from './listener-switch.ts';
@@ -21,7 +23,7 @@ import type { Directory, InformListener, Provisioning } from './ports.ts';
 import { createReception } from './reception.ts';
 import { recoverOperations } from './recovery.ts';
 import { createSessionTable } from './session-table.ts';
-import { startTrace } from './trace.ts';
+import { type SessionTrace, startTrace } from './trace.ts';
 
 export type {
   Directory,
@@ -48,6 +50,8 @@ export type Acs = {
   sessions(filter: { cpe: CpeKey | null; limit: number }): Promise<SessionSummary[]>;
   /** Throws `acs.session-unknown`. */
   trace(session: SessionId): Promise<{ session: SessionSummary; messages: TraceMessage[] }>;
+  /** Who does not talk, and why; the newest first. */
+  diagnoses(): Diagnosis[];
   /** Calls the CPE once. Throws `acs.cpe-unknown`, `acs.connection-request-refused`. `answered`: it said yes. */
   connectionRequest(cpe: CpeKey): Promise<{ answered: boolean }>;
   /** Something was queued for the device: it is called, unless it is here already. Never throws. */
@@ -90,6 +94,18 @@ export function createAcs(options: AcsOptions): Acs {
   const informs = createEmitter<CpeKey>(log);
   const cpes = createCpeStore({ store, clock, log });
   const table = createSessionTable();
+  const diagnostics = createDiagnostics({ clock, emit: events.emit });
+  const trace = (peer: string): SessionTrace =>
+    startTrace(peer, {
+      clock,
+      random,
+      emit: events.emitLazily,
+      keep: (session) => {
+        cpes.keep(session);
+        const sight = sessionEnded(session.summary);
+        if (sight !== null) diagnostics.see(sight);
+      },
+    });
   const talking = (key: CpeKey): boolean => table.of(key) !== undefined;
   const tellCpe = (key: CpeKey): void => {
     const record = cpes.get(key);
@@ -113,6 +129,7 @@ export function createAcs(options: AcsOptions): Acs {
     random,
     log,
     seconds: options.connectionRequestSeconds ?? CONNECTION_REQUEST_SECONDS,
+    called: (cpe, outcome) => diagnostics.see({ type: 'called', cpe, outcome }),
     callee(key) {
       const url = cpes.get(key)?.connectionRequestUrl ?? null;
       if (url === null || masterKey === null) return null;
@@ -147,9 +164,10 @@ export function createAcs(options: AcsOptions): Acs {
     failures,
     files: files.handle,
     find: (identity) => directory.find(identity),
-    startTrace: (peer) => startTrace(peer, { clock, random, emit: events.emitLazily, keep: cpes.keep }),
+    startTrace: trace,
     admit: admission.admit,
     refused: admission.refused,
+    watch: diagnostics.see,
   });
   const listener = createListenerSwitch({
     clock,
@@ -157,9 +175,10 @@ export function createAcs(options: AcsOptions): Acs {
     table,
     handle: reception.handle,
     changed: (state) => events.emit({ type: 'listener', state }),
-    malformed: (peer, words) => {
-      const trace = startTrace(peer, { clock, random, emit: events.emitLazily, keep: cpes.keep });
-      trace.end({ how: 'aborted', why: `It sent something that is not HTTP: ${words}` });
+    silent: (peer) => diagnostics.see({ type: 'silent-connection', peer }),
+    malformed: (peer, words, sent) => {
+      if (sent !== null) diagnostics.see({ type: 'not-http', peer, isTls: sent === 'tls' });
+      trace(peer).end({ how: 'aborted', why: `It sent something that is not HTTP: ${words}` });
     },
   });
   const unsubscribe = operations.subscribe((operation) => {
@@ -224,6 +243,7 @@ export function createAcs(options: AcsOptions): Acs {
       if (outcome.outcome === 'perhaps') return { answered: false };
       throw new AppError('acs.connection-request-refused', { reason: outcome.reason });
     },
+    diagnoses: diagnostics.all,
     contact,
     async refresh(devices, deadlineMs) {
       await ready;

@@ -16,7 +16,7 @@ import { createPlanner } from './planner.ts';
 import type { DirectoryDevice, InformEvent, InformListener, Provisioning } from './ports.ts';
 import { proveByInform, proveByTransfer } from './proofs.ts';
 import type { Caller, Inform } from './reception.ts';
-import type { CpeRequest } from './session.ts';
+import { BEGAN_ANEW, type CpeRequest } from './session.ts';
 import type { SessionTable } from './session-table.ts';
 import type { SessionTrace } from './trace.ts';
 import { createWork, type Work } from './work.ts';
@@ -156,7 +156,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
   async function admit(exchange: Exchange, inform: Inform, trace: SessionTrace, caller: Caller): Promise<void> {
     const { key, device } = caller;
     // The newest Inform wins (SPEC S-3); what the older session had out is settled before this one looks for proof.
-    await table.of(key)?.abort('The device began a new session');
+    await table.of(key)?.abort(BEGAN_ANEW);
     const facts = factsOf(inform.message);
     const record = learn(inform, exchange.peer, caller, facts);
     if (device?.username) known.set(key, { username: device.username, password: device.password ?? '' });
@@ -187,7 +187,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
       },
     });
     // Another Inform of this CPE may have been let in while we were looking things up.
-    await table.of(key)?.abort('The device began a new session');
+    await table.of(key)?.abort(BEGAN_ANEW);
     table.add(session, exchange.socket);
     tellCpe(key);
     await session.open(exchange);

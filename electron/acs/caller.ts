@@ -27,13 +27,15 @@ type CallerOptions = {
   /** Seconds per attempt. */
   seconds: number;
   callee(key: CpeKey): Callee | null;
+  /** What became of each call. */
+  called(key: CpeKey, outcome: CallOutcome): void;
 };
 
 const CALLS_AT_ONCE = 32;
 /** When to try again, in seconds after the try before: a CPE that reboots or is in another session comes back soon. */
 const RETRY_AFTER_SECONDS = [5, 15, 45];
 
-export function createCaller({ clock, random, log, seconds, callee }: CallerOptions): Caller {
+export function createCaller({ clock, random, log, seconds, callee, called }: CallerOptions): Caller {
   const calls = new Map<CpeKey, Promise<CallOutcome>>();
   const begun = new Map<CpeKey, number>();
   const efforts = new Map<CpeKey, AbortController>();
@@ -60,6 +62,7 @@ export function createCaller({ clock, random, log, seconds, callee }: CallerOpti
       return callCpe(found.url, found.credentials, { clock, random, seconds, signal: closing.signal });
     });
     log.info({ cpe: key, ...outcome }, 'connection request');
+    if (!closing.signal.aborted) called(key, outcome);
     return outcome;
   }
 

@@ -2,7 +2,7 @@ import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { AcsState } from '#shared/acs.ts';
 import { AppError } from '#shared/errors.ts';
-import { type Exchange, type Listener, listen } from './listener.ts';
+import { type Exchange, type Listener, listen, type Noise } from './listener.ts';
 import type { SessionTable } from './session-table.ts';
 
 /** Turns the listener on and off, one change after the other (security.md N2: off until a person turns it on). */
@@ -18,10 +18,12 @@ type SwitchOptions = {
   table: SessionTable;
   handle(exchange: Exchange): Promise<void>;
   changed(state: AcsState): void;
-  malformed(peer: string, words: string): void;
+  malformed(peer: string, words: string, sent: Noise | null): void;
+  silent(peer: string): void;
 };
 
-export function createListenerSwitch({ clock, log, table, handle, changed, malformed }: SwitchOptions): ListenerSwitch {
+export function createListenerSwitch(options: SwitchOptions): ListenerSwitch {
+  const { clock, log, table, handle, changed, malformed, silent } = options;
   let state: AcsState = { state: 'off' };
   let listener: Listener | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -51,7 +53,7 @@ export function createListenerSwitch({ clock, log, table, handle, changed, malfo
         if (state.state === 'on' && state.host === host && (port === 0 || state.port === port)) return state;
         await stop();
         try {
-          listener = await listen({ host, port, log, handle, malformed, inSession: table.holds });
+          listener = await listen({ host, port, log, handle, malformed, silent, inSession: table.holds });
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
           become({ state: 'failed', code: error.code, words: error.message, next: error.next });

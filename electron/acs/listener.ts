@@ -47,6 +47,9 @@ export type Stream = {
   readonly headers: Readonly<Record<string, string>>;
 };
 
+/** Bytes that are no HTTP: the beginning of a TLS handshake, or anything else. Null: HTTP that broke off. */
+export type Noise = 'tls' | 'other';
+
 export type ListenerOptions = {
   readonly host: string;
   /** 0 picks a free one. */
@@ -56,7 +59,9 @@ export type ListenerOptions = {
   /** Sockets that must not be cut to make room: those with a session. */
   inSession(socket: Socket): boolean;
   /** Something that is not HTTP came in. */
-  malformed(peer: string, words: string): void;
+  malformed(peer: string, words: string, sent: Noise | null): void;
+  /** A connection came and went without a byte. */
+  silent(peer: string): void;
 };
 
 export type Listener = { readonly port: number; close(): Promise<void> };
@@ -73,6 +78,8 @@ const HEADER_BYTES = 16_384;
 const CONNECTIONS = 4096;
 /** Answers from here on are compressed for a CPE that says it understands. */
 const COMPRESS_FROM = 8192;
+/** The first byte of a TLS record that opens a connection. */
+const TLS_HANDSHAKE = 0x16;
 
 const compress = promisify(gzip);
 
@@ -94,7 +101,7 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   server.on('checkExpectation', (request, response) => void serve(request, response, options));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (repairConnection(server, socket, error)) return;
-    if (error.code !== 'ECONNRESET') options.malformed(peerOf(socket), error.message);
+    if (error.code !== 'ECONNRESET') options.malformed(peerOf(socket), error.message, noiseOf(error));
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     else socket.destroy();
   });
@@ -103,7 +110,11 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     // A mended connection (header-repair.ts) is counted already, by its socket.
     if (!(socket instanceof Socket)) return;
     socket.setNoDelay(true);
-    cap.admit(socket, peerOf(socket));
+    const peer = peerOf(socket);
+    socket.once('close', () => {
+      if (socket.bytesRead === 0) options.silent(peer);
+    });
+    cap.admit(socket, peer);
   });
   await open(server, options);
   return {
@@ -114,6 +125,11 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
         server.closeAllConnections();
       }),
   };
+}
+
+function noiseOf({ code = '', rawPacket }: NodeJS.ErrnoException & { rawPacket?: Buffer }): Noise | null {
+  if (!code.startsWith('HPE_') || code === 'HPE_INVALID_EOF_STATE') return null;
+  return rawPacket?.[0] === TLS_HANDSHAKE ? 'tls' : 'other';
 }
 
 function open(server: Server, { host, port }: ListenerOptions): Promise<void> {

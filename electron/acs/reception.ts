@@ -8,8 +8,9 @@ import { Warnings, warningWords } from '#shared/cwmp/warnings.ts';
 import type { CpeKey } from '#shared/ids.ts';
 import type { Authentication, FailureLimit } from './authentication.ts';
 import { textOf, undoEncoding } from './charset.ts';
+import { unprovedBy, type Watch } from './diagnosis/sight.ts';
 import { FILE_PATH } from './file-server.ts';
-import { type CpeIdentity, cpeKeyOf, identityOf } from './identity.ts';
+import { type CpeIdentity, cpeKeyOf, factsOf, identityOf } from './identity.ts';
 import { BODY_LIMIT, type Exchange } from './listener.ts';
 import type { DirectoryDevice } from './ports.ts';
 import type { SessionTable } from './session-table.ts';
@@ -33,6 +34,8 @@ export type ReceptionOptions = {
   admit(exchange: Exchange, inform: Inform, trace: SessionTrace, caller: Caller): Promise<void>;
   /** A CPE did not prove its password. */
   refused(key: CpeKey, device: DirectoryDevice): void;
+  /** Hears of every attempt, those that fail above all. */
+  watch: Watch;
 };
 
 export type Caller = {
@@ -54,7 +57,7 @@ const CHALLENGES_KEPT = 1000;
 const CHALLENGE_MS = 60_000;
 
 export function createReception(options: ReceptionOptions): { handle(exchange: Exchange): Promise<void> } {
-  const { clock, log, table, authentication, failures } = options;
+  const { clock, log, table, authentication, failures, watch } = options;
   const challenged = new Map<CpeKey, Challenged>();
 
   async function handle(exchange: Exchange): Promise<void> {
@@ -62,11 +65,14 @@ export function createReception(options: ReceptionOptions): { handle(exchange: E
       await options.files(exchange);
       return;
     }
+    const { peer, method } = exchange;
     if (exchange.path !== '/') {
+      watch({ type: 'wrong-path', peer, path: exchange.path.slice(0, 100), method: method.slice(0, 20) });
       turnAway(exchange, 404, `It asks for ${exchange.path.slice(0, 100)}; the ACS URL ends with the port and a slash`);
       return;
     }
-    if (exchange.method !== 'POST') {
+    if (method !== 'POST') {
+      watch({ type: 'wrong-method', peer, method: method.slice(0, 20) });
       turnAway(exchange, 405, `It sends ${exchange.method.slice(0, 20)}; a CPE sends POST`, { Allow: 'POST' });
       return;
     }
@@ -127,6 +133,9 @@ export function createReception(options: ReceptionOptions): { handle(exchange: E
     const events = inform.message.event.map(({ eventCode }) => eventCode);
     trace.identified(key, events);
     note(trace, { text, bytes, decoded: inform }, millis);
+    const { currentTime } = inform.message;
+    const url = factsOf(inform.message).connectionRequestUrl;
+    watch({ type: 'informed', cpe: key, peer: exchange.peer, url, events, currentTime });
     const device = await options.find(identity);
     const wait = failures.waitFor(exchange.peer, key);
     if (device !== null && wait > 0 && hasPassword(device)) {
@@ -142,6 +151,8 @@ export function createReception(options: ReceptionOptions): { handle(exchange: E
     const proved = device === null ? 'none' : prove(exchange, key, device, trace);
     if (proved === null) return;
     settle(key);
+    watch({ type: 'let-in', cpe: key });
+    watch({ type: 'reached', peer: exchange.peer, cpe: key });
     await options.admit(exchange, inform, trace, { key, identity, device, proved });
   }
 
@@ -163,6 +174,7 @@ export function createReception(options: ReceptionOptions): { handle(exchange: E
       failures.succeeded(exchange.peer, key);
       return proof.by;
     }
+    watch({ type: 'unproved', cpe: key, ...unprovedBy(exchange.headers.authorization, proof.outcome, expected) });
     const times = (challenged.get(key)?.times ?? 0) + 1;
     if (proof.outcome === 'wrong') {
       failures.failed(exchange.peer, key);
@@ -209,6 +221,9 @@ export function createReception(options: ReceptionOptions): { handle(exchange: E
     const trace = options.startTrace(exchange.peer);
     note(trace, received, 0);
     if (!decoded.ok) {
+      const { peer } = exchange;
+      if (decoded.code === 'no-serial-number') watch({ type: 'no-serial', peer });
+      else watch({ type: 'unreadable', peer, words: decoded.words });
       answer(exchange, trace, 400, decoded.words);
       end(trace, decoded.words);
       return;

@@ -125,6 +125,10 @@ export function openSession(decoded: Decoded, idPrefix: string): Step {
   };
 }
 
+/** Why a session ended, where others tell these ends from all others. */
+export const FELL_SILENT = 'The device fell silent in the middle of the session';
+export const BEGAN_ANEW = 'The device began a new session';
+
 /** The one place where a session changes. Total: every event in every state has an outcome, none throws. */
 export function transition(state: SessionState, event: SessionEvent): Step {
   switch (event.type) {
@@ -142,7 +146,7 @@ export function transition(state: SessionState, event: SessionEvent): Step {
         ? { state: { ...common(state), phase: 'cpe-turn' }, effects: waiting(state) }
         : unchanged(state);
     case 'timeout':
-      return end(state, 'The device fell silent in the middle of the session');
+      return end(state, FELL_SILENT);
     case 'aborted':
       return end(state, event.why);
     default:

@@ -14,6 +14,7 @@ export function acsRouter(services: Services['acs']) {
     cpeOfDevice: acs.cpeOfDevice.handler(({ input, signal }) => services.cpeOfDevice(input, signal)),
     sessions: acs.sessions.handler(({ input, signal }) => services.sessions(input, signal)),
     trace: acs.trace.handler(({ input, signal }) => services.trace(input, signal)),
+    diagnoses: acs.diagnoses.handler(({ input, signal }) => services.diagnoses(input, signal)),
     connectionRequest: acs.connectionRequest.handler(({ input, signal }) => services.connectionRequest(input, signal)),
   });
 }

@@ -44,7 +44,16 @@ export type Services = {
   };
   acs: Calls<
     'acs',
-    'state' | 'interfaces' | 'turnOn' | 'turnOff' | 'cpes' | 'cpeOfDevice' | 'sessions' | 'trace' | 'connectionRequest'
+    | 'state'
+    | 'interfaces'
+    | 'turnOn'
+    | 'turnOff'
+    | 'cpes'
+    | 'cpeOfDevice'
+    | 'sessions'
+    | 'trace'
+    | 'diagnoses'
+    | 'connectionRequest'
   > & { events: Subscribe<AcsEvent> };
   discovery: Calls<'discovery', 'interfaces' | 'scan' | 'stop' | 'clear'> & {
     changes: { now(): DiscoveryEvent; subscribe: Subscribe<DiscoveryEvent> };

@@ -119,6 +119,7 @@ function acsServices({ ports, sites }: ServiceParts): Services['acs'] {
     cpeOfDevice: async ({ device }) => ({ cpe: (await sites.current?.acs.cpeOfDevice(device)) ?? null }),
     sessions: async (filter) => ({ sessions: (await sites.current?.acs.sessions(filter)) ?? [] }),
     trace: ({ session }) => sites.opened().acs.trace(session),
+    diagnoses: async () => ({ diagnoses: sites.current?.acs.diagnoses() ?? [] }),
     connectionRequest: ({ cpe }) => sites.opened().acs.connectionRequest(cpe),
   };
 }

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
-import { AcsEvent, AcsState, CpeSummary, NetworkInterface, SessionSummary, TraceMessage } from '../acs.ts';
+import { AcsEvent, AcsState, CpeSummary, Diagnosis, NetworkInterface, SessionSummary, TraceMessage } from '../acs.ts';
 import { CpeKey, DeviceRef, SessionId } from '../ids.ts';
 import { Nothing, procedure } from './procedure.ts';
 
@@ -24,6 +24,8 @@ export const acs = {
   trace: procedure
     .input(z.object({ session: SessionId }))
     .output(z.object({ session: SessionSummary, messages: z.array(TraceMessage) })),
+  /** Who does not talk, and why; the newest first. */
+  diagnoses: procedure.input(Nothing).output(z.object({ diagnoses: z.array(Diagnosis) })),
   /** Asks the CPE to open a session now (TR-069 3.2.2). */
   connectionRequest: procedure.input(z.object({ cpe: CpeKey })).output(z.object({ answered: z.boolean() })),
 };

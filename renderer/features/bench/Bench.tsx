@@ -15,7 +15,8 @@ import { CpeView } from './CpeView.tsx';
 import type { BenchView } from './feed.ts';
 import { HowToBegin } from './HowToBegin.tsx';
 import { bench as benchOfHost } from './live.ts';
-import { cpesInOrder, sessionsOf } from './model.ts';
+import { cpesInOrder, diagnosesInOrder, sessionsOf } from './model.ts';
+import { NotTalking } from './NotTalking.tsx';
 import { SessionsPane } from './SessionsPane.tsx';
 
 /** Stands in the address for those who never said who they are. */
@@ -59,6 +60,7 @@ export default function Bench() {
           selected={chosen}
           onSelect={select}
         />
+        <NotTalking diagnoses={diagnosesInOrder(bench)} cpes={bench.cpes} />
       </aside>
       <div
         className={classes(

@@ -9,13 +9,13 @@ import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
-import type { CpeSummary } from '#shared/acs.ts';
+import type { CpeSummary, Diagnosis } from '#shared/acs.ts';
 import type { SessionId } from '#shared/ids.ts';
 import { describeOperationState, type Operation } from '#shared/operation.ts';
 import { OPERATION_WORDS } from '#shared/outbox-words.ts';
 import { cpeState, makerWords } from './CpeList.tsx';
 import type { BenchView } from './feed.ts';
-import { sessionsOf } from './model.ts';
+import { diagnosisOf, sessionsOf } from './model.ts';
 import { OperationList, operationTone } from './OperationList.tsx';
 import { SessionsPane } from './SessionsPane.tsx';
 import { Stranger } from './Stranger.tsx';
@@ -34,7 +34,7 @@ export function CpeView({ cpe, bench, session }: Props) {
   const operations = useOperations(cpe.device, bench);
   return (
     <section aria-label={`CPE ${cpe.serialNumber}`} className="flex flex-col min-[900px]:h-full min-[900px]:min-h-0">
-      <CpeHead cpe={cpe} acsIsOn={bench.listener?.state === 'on'} />
+      <CpeHead cpe={cpe} acsIsOn={bench.listener?.state === 'on'} diagnosis={diagnosisOf(bench, cpe.key)} />
       {cpe.device === null ? null : <LastOperation operation={operations[0]} onOpen={() => setTab('operations')} />}
       <Tabs
         label="What is known of this CPE"
@@ -66,7 +66,9 @@ export function CpeView({ cpe, bench, session }: Props) {
   );
 }
 
-function CpeHead({ cpe, acsIsOn }: { readonly cpe: CpeSummary; readonly acsIsOn: boolean }) {
+type HeadProps = { readonly cpe: CpeSummary; readonly acsIsOn: boolean; readonly diagnosis: Diagnosis | null };
+
+function CpeHead({ cpe, acsIsOn, diagnosis }: HeadProps) {
   const { tone, word } = cpeState(cpe);
   const facts = [
     makerWords(cpe),
@@ -99,16 +101,17 @@ function CpeHead({ cpe, acsIsOn }: { readonly cpe: CpeSummary; readonly acsIsOn:
       <p className="text-small text-soft wrap-anywhere">
         {facts.join(' · ')} · first seen <TimeAgo at={cpe.firstInform} />
       </p>
-      {cpe.authentication === 'refused' ? (
+      {diagnosis !== null ? (
+        <ProblemNotice tone={cpe.authentication === 'refused' ? 'down' : 'waiting'} problem={diagnosis} />
+      ) : cpe.authentication === 'refused' ? (
         <ProblemNotice
           problem={{
             words: 'It could not prove who it is, and was turned away (401).',
             next: 'Type the CWMP user and password of its inventory record into the CPE, or give the record the ones it uses.',
           }}
         />
-      ) : cpe.device === null ? (
-        <Stranger cpe={cpe} />
       ) : null}
+      {cpe.device === null ? <Stranger cpe={cpe} /> : null}
     </header>
   );
 }

@@ -7,11 +7,12 @@ const SESSIONS_READ = 300;
 export const bench = openBench({
   onEvent: onAcsEvent,
   async read(signal) {
-    const [listener, { cpes }, { sessions }] = await Promise.all([
+    const [listener, { cpes }, { sessions }, { diagnoses }] = await Promise.all([
       client.acs.state({}, { signal }),
       client.acs.cpes({}, { signal }),
       client.acs.sessions({ cpe: null, limit: SESSIONS_READ }, { signal }),
+      client.acs.diagnoses({}, { signal }),
     ]);
-    return { listener, cpes, sessions };
+    return { listener, cpes, sessions, diagnoses };
   },
 });

@@ -1,4 +1,4 @@
-import type { AcsEvent, AcsState, CpeSummary, SessionSummary, TraceMessage } from '#shared/acs.ts';
+import type { AcsEvent, AcsState, CpeSummary, Diagnosis, SessionSummary, TraceMessage } from '#shared/acs.ts';
 import type { CpeKey, DeviceRef, OperationId, SessionId } from '#shared/ids.ts';
 import type { Operation } from '#shared/operation.ts';
 
@@ -13,6 +13,8 @@ export type BenchModel = {
   /** Messages of sessions seen live; an older session is read by `acs.trace` when it is opened. */
   readonly messages: ReadonlyMap<SessionId, readonly TraceMessage[]>;
   readonly operations: ReadonlyMap<OperationId, Operation>;
+  /** Who does not talk, and why. Null: over, which an older snapshot may not undo. */
+  readonly diagnoses: ReadonlyMap<string, Diagnosis | null>;
 };
 
 export const EMPTY_BENCH: BenchModel = {
@@ -21,11 +23,13 @@ export const EMPTY_BENCH: BenchModel = {
   sessions: new Map(),
   messages: new Map(),
   operations: new Map(),
+  diagnoses: new Map(),
 };
 
 /** Kept in memory: enough to look back over a morning, bounded so that a chatty fleet cannot fill the laptop. */
 const MOST_SESSIONS = 500;
 const MOST_LIVE_TRACES = 40;
+const MOST_DIAGNOSES = 1_000;
 
 /** The model after one event. */
 export function applyEvent(model: BenchModel, event: AcsEvent): BenchModel {
@@ -51,6 +55,11 @@ export function applyEvent(model: BenchModel, event: AcsEvent): BenchModel {
     }
     case 'operation':
       return { ...model, operations: new Map(model.operations).set(event.operation.id, event.operation) };
+    case 'diagnosis':
+      return {
+        ...model,
+        diagnoses: keepNewest(new Map(model.diagnoses).set(event.id, event.diagnosis), MOST_DIAGNOSES),
+      };
     default:
       return event satisfies never;
   }
@@ -69,6 +78,7 @@ export type BenchSnapshot = {
   readonly listener: AcsState;
   readonly cpes: readonly CpeSummary[];
   readonly sessions: readonly SessionSummary[];
+  readonly diagnoses: readonly Diagnosis[];
 };
 
 /** Fills in a snapshot that was asked for after the stream began: what an event already told stays. */
@@ -78,6 +88,7 @@ export function applySnapshot(model: BenchModel, snapshot: BenchSnapshot): Bench
     ...model,
     listener: model.listener ?? snapshot.listener,
     cpes: new Map([...snapshot.cpes.map((cpe) => [cpe.key, cpe] as const), ...model.cpes]),
+    diagnoses: new Map([...snapshot.diagnoses.map((each) => [each.id, each] as const), ...model.diagnoses]),
     sessions: keepNewest(
       new Map([...oldestFirst.map((session) => [session.id, session] as const), ...model.sessions]),
       MOST_SESSIONS,
@@ -97,6 +108,18 @@ export function sessionsOf(model: BenchModel, cpe: CpeKey | null): SessionSummar
   return [...model.sessions.values()]
     .filter((session) => session.cpe === cpe)
     .toSorted((left, right) => right.startedAt.localeCompare(left.startedAt) || right.id.localeCompare(left.id));
+}
+
+/** What is wrong now, in an order that does not jump when it happens again: what began last comes first. */
+export function diagnosesInOrder({ diagnoses }: BenchModel): Diagnosis[] {
+  return [...diagnoses.values()]
+    .filter((diagnosis) => diagnosis !== null)
+    .toSorted((left, right) => right.since.localeCompare(left.since) || left.id.localeCompare(right.id));
+}
+
+/** What is wrong with a CPE; null: nothing anybody noticed. */
+export function diagnosisOf({ diagnoses }: BenchModel, cpe: CpeKey): Diagnosis | null {
+  return [...diagnoses.values()].find((diagnosis) => diagnosis?.cpe === cpe) ?? null;
 }
 
 /** Two readings of one session's messages as one, in order. */

@@ -1,4 +1,4 @@
-import type { CpeSummary, SessionSummary, TraceMessage } from '#shared/acs.ts';
+import type { CpeSummary, Diagnosis, SessionSummary, TraceMessage } from '#shared/acs.ts';
 import { CpeKey, DeviceRef, Instant, SessionId } from '#shared/ids.ts';
 import { Operation } from '#shared/operation.ts';
 
@@ -193,3 +193,27 @@ export const operation = Operation.parse({
     { at: ago(12_000), state: 'done', words: 'Done: the device came back with “M Reboot”' },
   ],
 });
+
+export const wrongPath: Diagnosis = {
+  id: 'peer 192.168.88.77',
+  cpe: null,
+  peer: '192.168.88.77',
+  cause: 'wrong-path',
+  words: 'Its ACS URL has the wrong path: it asks for /cwmp/acs.',
+  next: 'In the CPE, type the ACS URL exactly as it stands on the bench: it ends with the port and a slash.',
+  since: ago(3 * MINUTE),
+  lastSeen: ago(20_000),
+  times: 1,
+};
+
+export const wrongPassword: Diagnosis = {
+  id: `cpe ${refused.key}`,
+  cpe: refused.key,
+  peer: '192.168.88.40',
+  cause: 'wrong-password',
+  words: 'Its CWMP username is right, its password is wrong.',
+  next: 'Set the same password in the CPE and in its inventory record.',
+  since: ago(2 * MINUTE),
+  lastSeen: ago(40_000),
+  times: 2,
+};

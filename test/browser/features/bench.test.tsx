@@ -6,9 +6,21 @@ import { cell } from '#renderer/cache/store.ts';
 import type { Field, FleetRow, References } from '#renderer/cache/types.ts';
 import BenchOfHost from '#renderer/features/bench/Bench.tsx';
 import { setAppearance } from '#renderer/ui/appearance.ts';
-import type { AcsState } from '#shared/acs.ts';
+import type { AcsState, Diagnosis } from '#shared/acs.ts';
 import { type SessionId, SiteId } from '#shared/ids.ts';
-import { cpe, message, messages, operation, rebooted, refused, session, sessions, stranger } from './bench-story.ts';
+import {
+  cpe,
+  message,
+  messages,
+  operation,
+  rebooted,
+  refused,
+  session,
+  sessions,
+  stranger,
+  wrongPassword,
+  wrongPath,
+} from './bench-story.ts';
 import { fakeField } from './fake-field.ts';
 import { answers, calls, resetHost, sites, tell } from './fake-host.ts';
 import { device, fleetOf } from './neighbours-story.ts';
@@ -25,11 +37,12 @@ const ON: AcsState = {
 };
 
 /** A bench on which three CPEs talked; `over` replaces what the host knows. */
-function host(over: { state?: AcsState; cpes?: unknown[]; sessions?: unknown[] } = {}): void {
+function host(over: { state?: AcsState; cpes?: unknown[]; sessions?: unknown[]; diagnoses?: Diagnosis[] } = {}): void {
   const state = over.state ?? ON;
   answers['acs.state'] = () => state;
   answers['acs.cpes'] = () => ({ cpes: over.cpes ?? [rebooted, stranger, refused] });
   answers['acs.sessions'] = () => ({ sessions: over.sessions ?? sessions });
+  answers['acs.diagnoses'] = () => ({ diagnoses: over.diagnoses ?? [] });
   answers['acs.trace'] = ({ session: id }: { session: SessionId }) => ({
     session: sessions.find((each) => each.id === id) ?? session(id),
     messages: id === 's-9' ? messages : [],
@@ -233,6 +246,24 @@ test('the ACS URL is shown to a camera, dark on light in every theme', async () 
 function lightness(colour: string): number {
   return Math.max(...(colour.match(/\d+/g) ?? ['255']).map(Number));
 }
+
+test('who does not talk is listed with the cause and the next step, until it is over', async () => {
+  host({ diagnoses: [wrongPath] });
+  draw(<Bench />);
+  const list = page.getByRole('region', { name: 'Not talking, and why' }).getByRole('listitem');
+  await expect.element(list).toMatchTextContent('192.168.88.77');
+  await expect.element(list).toMatchTextContent(wrongPath.words);
+  await expect.element(list).toMatchTextContent(wrongPath.next);
+
+  tell({ type: 'diagnosis', id: wrongPassword.id, diagnosis: wrongPassword });
+  await expect.element(list.first()).toMatchTextContent('2 times');
+  await page.getByRole('link', { name: refused.serialNumber }).click();
+  await expect.element(page.getByRole('alert')).toMatchTextContent(wrongPassword.words + wrongPassword.next);
+
+  tell({ type: 'diagnosis', id: wrongPassword.id, diagnosis: null });
+  tell({ type: 'diagnosis', id: wrongPath.id, diagnosis: null });
+  await expect.element(page.getByText('Not talking, and why')).not.toBeInTheDocument();
+});
 
 test('what became of a connection request stands beside its button', async () => {
   answers['acs.connectionRequest'] = () => ({ answered: false });

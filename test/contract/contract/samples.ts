@@ -166,6 +166,24 @@ export const SAMPLES: Samples = {
     cpeOfDevice: { input: { device: '1001' as DeviceRef }, output: { cpe } },
     sessions: { input: { cpe: null, limit: 10 }, output: { sessions: [session] } },
     trace: { input: { session: session.id }, output: { session, messages: [message] } },
+    diagnoses: {
+      input: {},
+      output: {
+        diagnoses: [
+          {
+            id: 'peer 192.168.88.77',
+            cpe: null,
+            peer: '192.168.88.77',
+            cause: 'wrong-path',
+            words: 'Its ACS URL has the wrong path: it asks for /acs.',
+            next: 'Type the ACS URL as it stands on the bench.',
+            since: session.startedAt,
+            lastSeen: session.startedAt,
+            times: 2,
+          },
+        ],
+      },
+    },
     connectionRequest: { input: { cpe: cpe.key }, output: { answered: true } },
   },
   discovery: {

@@ -4,7 +4,12 @@ import type { BenchSnapshot } from '#renderer/features/bench/model.ts';
 import type { AcsEvent } from '#shared/acs.ts';
 import { cpe, key, session } from './acs-samples.ts';
 
-const SNAPSHOT: BenchSnapshot = { listener: { state: 'off' }, cpes: [cpe('1')], sessions: [session()] };
+const SNAPSHOT: BenchSnapshot = {
+  listener: { state: 'off' },
+  cpes: [cpe('1')],
+  sessions: [session()],
+  diagnoses: [],
+};
 
 /** A host of which only the bench is there; each read waits until the test answers it. */
 function source() {

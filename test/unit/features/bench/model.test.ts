@@ -3,11 +3,12 @@ import {
   applyEvent,
   applySnapshot,
   cpesInOrder,
+  diagnosesInOrder,
   EMPTY_BENCH,
   mergeMessages,
   sessionsOf,
 } from '#renderer/features/bench/model.ts';
-import type { AcsEvent } from '#shared/acs.ts';
+import type { AcsEvent, Diagnosis } from '#shared/acs.ts';
 import { SessionId } from '#shared/ids.ts';
 import { cpe, instant, key, message, session } from './acs-samples.ts';
 
@@ -23,6 +24,7 @@ test('what an event told is not overwritten by a snapshot that was read earlier'
     listener: { state: 'on', url: 'http://127.0.0.1:7547/', host: '127.0.0.1', port: 7547, since: instant() },
     cpes: [cpe('1'), cpe('2')],
     sessions: [session({ id: 'b', rpcs: 1 }), session({ id: 'a', startedAt: instant(-1_000) })],
+    diagnoses: [],
   });
   expect(model.listener).toEqual({ state: 'off' });
   expect(model.cpes.get(key('1'))?.talking).toBe(true);
@@ -31,6 +33,31 @@ test('what an event told is not overwritten by a snapshot that was read earlier'
     ['b', 7],
     ['a', 1],
   ]);
+});
+
+test('what is over stays over, whatever a snapshot read earlier says', () => {
+  const diagnosis = (id: string, since: number): Diagnosis => ({
+    id,
+    cpe: null,
+    peer: id,
+    cause: 'tls',
+    words: '',
+    next: '',
+    since: instant(since),
+    lastSeen: instant(since),
+    times: 1,
+  });
+  const live = after(
+    { type: 'diagnosis', id: 'a', diagnosis: diagnosis('a', 0) },
+    { type: 'diagnosis', id: 'a', diagnosis: null },
+  );
+  const model = applySnapshot(live, {
+    listener: { state: 'off' },
+    cpes: [],
+    sessions: [],
+    diagnoses: [diagnosis('a', 0), diagnosis('b', 0), diagnosis('c', 10)],
+  });
+  expect(diagnosesInOrder(model).map(({ id }) => id)).toEqual(['c', 'b']);
 });
 
 test('the list keeps its order when a CPE informs', () => {
