@@ -2,13 +2,13 @@ import { CompiledQuery, type Kysely } from 'kysely';
 import type { Dialect } from '#electron/store/migration.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import type { DeviceFilter } from './device-filter.ts';
-import type { Page } from './http/pagination.ts';
+import { AFTER_ROWS, type Page } from './http/pagination.ts';
 
 /** Reading lists of devices: the one place where speed decides how the SQL is written. */
 export type DevicePages = {
   count(filter: DeviceFilter): Promise<number>;
-  /** The list rows of a page as they go out: JSON in UTF-8, with commas between; nothing where there is none. */
-  rows(filter: DeviceFilter, page: Page): Promise<Buffer>;
+  /** A page in JSON and UTF-8: what is before the list rows, the rows, and the end. */
+  encoded(filter: DeviceFilter, page: Page, before: string): Promise<Buffer>;
   ids(filter: DeviceFilter, page: Page): Promise<number[]>;
 };
 
@@ -91,25 +91,25 @@ export function createDevicePages(db: Kysely<Schema>, dialect: Dialect): DeviceP
       return (await run<{ id: number }>(query.sql, query.parameters)).map(({ id }) => id);
     },
 
-    async rows(filter, page) {
+    async encoded(filter, page, before) {
       const query = await idQuery(filter, page);
-      if (query === null) return Buffer.alloc(0);
+      if (query === null) return Buffer.from(before + AFTER_ROWS);
       const order = orderOf(filter);
       if (dialect === 'sqlite') {
         // One value in the bytes it goes out as: fifty strings to be joined and encoded again cost more than the query.
-        const [page] = await run<{ rows: Uint8Array | null }>(
-          `select cast(group_concat(list_json, ',') as blob) as rows from
+        const [found] = await run<{ bytes: Uint8Array }>(
+          `select cast(? || coalesce(group_concat(list_json, ','), '') || '${AFTER_ROWS}' as blob) as bytes from
            (select list_json from (${query.sql}) as page cross join device using (id) order by ${order})`,
-          query.parameters,
+          [before, ...query.parameters],
         );
-        const bytes = page?.rows ?? new Uint8Array();
-        return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        if (found === undefined) throw new Error('an aggregate without a row');
+        return Buffer.from(found.bytes.buffer, found.bytes.byteOffset, found.bytes.byteLength);
       }
       const [joined] = await run<{ rows: string | null }>(
         `select string_agg(list_json, ',' order by ${order}) as rows from device where id in (${query.sql})`,
         query.parameters,
       );
-      return Buffer.from(joined?.rows ?? '');
+      return Buffer.from(before + (joined?.rows ?? '') + AFTER_ROWS);
     },
   };
 }

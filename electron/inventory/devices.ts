@@ -11,8 +11,10 @@ import { type Caller, mayReach } from './tokens.ts';
 
 /** Reading devices, always in the eyes of a caller. */
 export type Devices = {
-  /** One page of list rows, as DevicePages has them. `refresh`: the devices of the page are asked first. */
-  list(filter: DeviceFilter, page: Page, refresh: boolean): Promise<{ count: number; rows: Buffer }>;
+  /**
+   * One page as it goes out; `begin` knows what is before its rows. `refresh`: the devices of the page are asked first.
+   */
+  list(filter: DeviceFilter, page: Page, refresh: boolean, begin: (count: number) => string): Promise<Buffer>;
   /** One record. Throws 404 where there is none, 403 where it is not the caller's (inventory-api 9.6). */
   read(caller: Caller, id: number, refresh?: boolean): Promise<DeviceRecord>;
   readBySerial(caller: Caller, serial: string): Promise<DeviceRecord>;
@@ -38,14 +40,14 @@ export function createDevices({
   };
 
   return {
-    async list(filter, page, refresh) {
+    async list(filter, page, refresh, begin) {
       await sweep.run();
       if (refresh) {
         await refresher.refresh(await pages.ids(filter, page));
         // What now turns out to be Down belongs no longer on a page of those that are Up.
         await sweep.run();
       }
-      return { count: await pages.count(filter), rows: await pages.rows(filter, page) };
+      return pages.encoded(filter, page, begin(await pages.count(filter)));
     },
 
     async read(caller, id, refresh = false) {

@@ -5,7 +5,7 @@ import { querySwitch } from '../fields/boolean.ts';
 import { detailJson } from '../presentation.ts';
 import { HIGHEST_ID } from '../record.ts';
 import { describeDeviceFields } from './options.ts';
-import { encodedEnvelope, readPage } from './pagination.ts';
+import { beforeRows, readPage } from './pagination.ts';
 import { notFound } from './problem.ts';
 import type { Query } from './query.ts';
 import type { Exchange, QueryParameter, View } from './view.ts';
@@ -58,8 +58,8 @@ export function deviceViews({
           async answer({ caller, query, base }) {
             const filter = readDeviceFilter(query, caller);
             const page = readPage(query);
-            const { count, rows } = await devices.list(filter, page, isOn(query, 'update_status'));
-            return { status: 200, body: encodedEnvelope(count, rows, page, query, base) };
+            const begin = (count: number): string => beforeRows(count, page, query, base);
+            return { status: 200, body: await devices.list(filter, page, isOn(query, 'update_status'), begin) };
           },
         },
         POST: {

@@ -25,14 +25,11 @@ export function envelope(count: number, rows: readonly string[], page: Page, que
   return `${beforeRows(count, page, query, base)}${rows.join(',')}${AFTER_ROWS}`;
 }
 
-/** The same of rows that are joined and encoded already. */
-export function encodedEnvelope(count: number, rows: Buffer, page: Page, query: Query, base: string): Buffer {
-  return Buffer.concat([Buffer.from(beforeRows(count, page, query, base)), rows, Buffer.from(AFTER_ROWS)]);
-}
+/** What ends a page, after its rows. */
+export const AFTER_ROWS = ']}';
 
-const AFTER_ROWS = ']}';
-
-function beforeRows(count: number, page: Page, query: Query, base: string): string {
+/** What begins a page, before its rows. */
+export function beforeRows(count: number, page: Page, query: Query, base: string): string {
   const { next, previous } = links(count, page, query, base);
   return `{"count":${count},"next":${JSON.stringify(next)},"previous":${JSON.stringify(previous)},"results":[`;
 }
