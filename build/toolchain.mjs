@@ -69,7 +69,8 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Waits for a child; with `passSignals`, what ends us ends it, and we live on until it has.
+ * Waits for a child; with `passSignals`, what ends us ends it, and we live on until it has. So does the end of the npm
+ * that started us: npm runs scripts through a shell, and a signal to npm ends that shell without a word to us.
  * @param {import('node:child_process').ChildProcess} child
  * @param {boolean} passSignals
  * @returns {Promise<number>}
@@ -83,11 +84,18 @@ export function ended(child, passSignals) {
     process.on(signal, handler);
     return () => process.off(signal, handler);
   });
-  return new Promise((resolvePromise, reject) => {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (!passSignals || !process.env['npm_lifecycle_event'] || process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+  return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
+      clearInterval(watch);
       for (const off of handlers) off();
-      resolvePromise(code ?? 128 + (signal ? (constants.signals[signal] ?? 1) : 1));
+      resolve(code ?? 128 + (signal ? (constants.signals[signal] ?? 1) : 1));
     });
   });
 }
@@ -96,7 +104,11 @@ export function ended(child, passSignals) {
 export async function ensureInstalled() {
   if (isInstalled()) return;
   say(existsSync(join(ROOT, 'node_modules')) ? 'Installing what changed …' : 'Installing (once) …');
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund'], { stdout: 'stderr', env: process.env });
+  const code = await run('npm', ['ci', '--no-audit', '--no-fund'], {
+    stdout: 'stderr',
+    env: process.env,
+    passSignals: true,
+  });
   if (code !== 0) throw new Stop(`npm ci failed with exit code ${code}; its own words are above.`, code);
 }
 

@@ -5,6 +5,7 @@ import { clockStartingAt, systemClock } from '#electron/ports/clock.ts';
 import { systemCommands } from '#electron/ports/commands.ts';
 import { keyFileSecrets } from '#electron/ports/key-file.ts';
 import { systemNetwork } from '#electron/ports/network.ts';
+import { whenNpmIsGone } from '#electron/ports/npm-parent.ts';
 import { pinoLog } from '#electron/ports/pino-log.ts';
 import { systemRandom } from '#electron/ports/random.ts';
 import { AppError } from '#shared/errors.ts';
@@ -49,7 +50,7 @@ async function serve(command: ServeCommand): Promise<void> {
   });
   const served = await runServe(command, ports, version());
   let ending = false;
-  const end = (signal: NodeJS.Signals): void => {
+  const end = (signal: NodeJS.Signals | 'npm is gone'): void => {
     if (ending) process.exit(0);
     ending = true;
     log.info({ signal }, 'ending');
@@ -58,6 +59,7 @@ async function serve(command: ServeCommand): Promise<void> {
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
+  whenNpmIsGone(systemClock, () => end('npm is gone'));
   print(JSON.stringify(served.ready));
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { systemClock } from '#electron/ports/clock.ts';
 import { silentLog } from '#electron/ports/log.ts';
+import { whenNpmIsGone } from '#electron/ports/npm-parent.ts';
 import { systemRandom } from '#electron/ports/random.ts';
 import { type CpeCommand, countUp, readCommandLine } from './command-line.ts';
 import { describeCpeEvent } from './cpe-events.ts';
@@ -109,6 +110,7 @@ function main(): void {
   process.stdout.on('error', end);
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
+  whenNpmIsGone(systemClock, end);
 }
 
 main();
