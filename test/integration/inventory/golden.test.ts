@@ -137,7 +137,7 @@ describe.each(engines)('on $name', (engine) => {
     place = await engine.place();
     site = await openSite(place);
     await site.inventory.loadDemo();
-  });
+  }, 60_000);
   afterEach(async () => {
     await site?.close();
     await place?.remove();

@@ -25,7 +25,7 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     place = await engine.place();
     site = await openSite(place, { contact });
     await site.inventory.loadDemo();
-  });
+  }, 60_000);
   afterEach(async () => {
     await site?.close();
     await place?.remove();
