@@ -149,6 +149,17 @@ it('a CPE nobody knows is shown, and nothing else', async () => {
   expect((await screen.client.control.list({ offset: 0, limit: 10 })).count).toBe(0);
 }, 30_000);
 
+it('a stranger whose device is created is that device from its next Inform on', async () => {
+  const cpe = switchOn({ serialNumber: 'SN-0005', username: 'cpe-hall', password: PASSWORD });
+  await expect.poll(async () => (await cpeBySerial('SN-0005'))?.talking, { timeout: 15_000 }).toBe(false);
+  expect(await cpeBySerial('SN-0005')).toMatchObject({ device: null });
+  const id = await createDevice('SN-0005');
+  await cpe.powerOff();
+  await cpe.powerOn();
+  await expect.poll(async () => (await cpeBySerial('SN-0005'))?.device, { timeout: 15_000 }).toBe(String(id));
+  expect((await screen.client.acs.diagnoses({})).diagnoses).toEqual([]);
+}, 30_000);
+
 it('a reboot asked for while the CPE is off waits, and runs once when it comes', async () => {
   const id = await createDevice('SN-0003');
   await send({ method: 'PATCH', id, body: { reboot: true } });
