@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { callCpe } from '#electron/acs/connection-request.ts';
 import { systemClock } from '#electron/ports/clock.ts';
 import { systemRandom } from '#electron/ports/random.ts';
-import type { CpeKey } from '#shared/ids.ts';
+import type { CpeKey, DeviceRef } from '#shared/ids.ts';
 import { type BenchAcs, record, ref, startAcs } from './bench-acs.ts';
 import { inform, PARAMETERS, ScriptedCpe, throughChores } from './scripted-cpe.ts';
 
