@@ -2,6 +2,7 @@ import { Power } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client, takeAcsState } from '#renderer/app/host.ts';
+import { useLookAgain } from '#renderer/app/look-again.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { CopyButton } from '#renderer/ui/Mono.tsx';
@@ -67,7 +68,7 @@ type OffProps = {
 };
 
 function AcsOff({ failed, wanted, onWant }: OffProps) {
-  const interfaces = useInterfaces();
+  const interfaces = useLookAgain(askForInterfaces);
   const turningOn = useAction((host: string, port: number) => client.acs.turnOn({ host, port }).then(takeAcsState));
 
   const port = readPort(wanted.port);
@@ -128,27 +129,7 @@ function interfaceWords(nif: NetworkInterface): string {
   return `${nif.address} · ${interfaceKind(nif)} (${nif.name})`;
 }
 
-/** A cable that is plugged in while the list is looked at appears in it. */
-const LOOK_AGAIN_MS = 3_000;
-
-/** The addresses of this computer, the likeliest first; null until the host has answered. */
-function useInterfaces(): readonly NetworkInterface[] | null {
-  const [interfaces, setInterfaces] = useState<readonly NetworkInterface[] | null>(null);
-  useEffect(() => {
-    const ending = new AbortController();
-    const look = (): void => {
-      client.acs.interfaces({}, { signal: ending.signal }).then(
-        (answer) => setInterfaces(orderInterfaces(answer.interfaces)),
-        // The frame says when the host is gone; the list stays as it was and is asked for again.
-        () => undefined,
-      );
-    };
-    look();
-    const timer = setInterval(look, LOOK_AGAIN_MS);
-    return () => {
-      clearInterval(timer);
-      ending.abort();
-    };
-  }, []);
-  return interfaces;
+/** The addresses of this computer, the likeliest first. */
+async function askForInterfaces(signal: AbortSignal): Promise<readonly NetworkInterface[]> {
+  return orderInterfaces((await client.acs.interfaces({}, { signal })).interfaces);
 }

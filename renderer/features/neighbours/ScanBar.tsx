@@ -1,8 +1,9 @@
 import { Radar, Square } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useCommands } from '#renderer/app/commands.ts';
 import { client } from '#renderer/app/host.ts';
+import { useLookAgain } from '#renderer/app/look-again.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -28,7 +29,7 @@ export type ScanControl = {
 
 /** The controls of a scan over what the host says. */
 export function useScanControl(state: ScanState | null, ask: () => void): ScanControl {
-  const interfaces = useInterfaces();
+  const interfaces = useLookAgain(askForInterfaces);
   const [chosen, setChosen] = useState<string | null>(null);
   const [reach, setReach] = useState<ProbeReach>('none');
   const last = state?.interface ?? null;
@@ -149,26 +150,7 @@ export function AskWhole({ nif, onClose }: AskProps) {
   );
 }
 
-/** A cable that is plugged in while the list is looked at appears in it. */
-const LOOK_AGAIN_MS = 3_000;
-
-function useInterfaces(): readonly ScanInterface[] | null {
-  const [interfaces, setInterfaces] = useState<readonly ScanInterface[] | null>(null);
-  useEffect(() => {
-    const ending = new AbortController();
-    const look = (): void => {
-      client.discovery.interfaces({}, { signal: ending.signal }).then(
-        (answer) => setInterfaces(orderInterfaces(answer.interfaces)),
-        // The frame says when the host is gone; the list stays as it was and is asked for again.
-        () => undefined,
-      );
-    };
-    look();
-    const timer = setInterval(look, LOOK_AGAIN_MS);
-    return () => {
-      clearInterval(timer);
-      ending.abort();
-    };
-  }, []);
-  return interfaces;
+/** The interfaces that can be scanned, the likeliest first. */
+async function askForInterfaces(signal: AbortSignal): Promise<readonly ScanInterface[]> {
+  return orderInterfaces((await client.discovery.interfaces({}, { signal })).interfaces);
 }
