@@ -26,7 +26,10 @@ const CREDENTIALS = [
   [/\b(Bearer)\s+[\w.~+/=-]+/gi, '$1 •••'],
   [/\b(Basic)\s+(?:[A-Za-z0-9+/]{16,}|[A-Za-z0-9+/]{4,}(?==))=*/g, '$1 •••'],
   [/\b(Digest)\s+\w+=(?:\\.|[^\n"\\])*/gi, '$1 •••'],
-  [/\b((?:password|secret|token|key)\\*["']?\s*[=:]\s*\\*["']?)[^\s"'&,;\\]+/gi, '$1•••'],
+  // Behind a name in quotes only a value in quotes, or a number: a bare true, [ or { is JSON's own and has to stay.
+  [/\b((?:password|secret|token|key)\\*["']\s*:\s*\\*["'])[^\s"'&,;\\]+/gi, '$1•••'],
+  [/\b(?<name>(?:password|secret|token|key)\\*["']\s*:\s*)-?\d[\d.e+-]*/gi, '$<name>0'],
+  [/\b((?:password|secret|token|key)\s*[=:]\s*\\*["']?)[^\s"'&,;\\]+/gi, '$1•••'],
   [/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@"]+:)[^\s@/"]+@/gi, '$1•••@'],
 ] as const;
 

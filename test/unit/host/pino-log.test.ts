@@ -41,7 +41,19 @@ describe('the log', () => {
           log.error({ value, err: new Error(words) }, `password: ${words} token="${words}" Digest a=${words}`),
         );
       }),
+      {
+        numRuns: 1_000,
+        examples: [
+          ['', { '': [{ key: false }] }],
+          ['', { '': [{ password: 1234.5e6 }] }],
+          ['', [[[{ token: [{ secret: {} }] }]]]],
+        ],
+      },
     );
+  });
+
+  it('takes a number under a secret name out too, however deep it lies', () => {
+    expect(logged((log) => log.info({ a: [[[{ password: 271828 }]]] }, ''))).not.toContain('271828');
   });
 
   it('says nothing below its level', () => {
