@@ -22,7 +22,8 @@ export function problemOf(error: unknown): Problem {
   };
 }
 
-function appProblem(error: AppError): Problem {
+/** An error of the catalogue as a screen shows it. */
+export function appProblem(error: AppError): Problem {
   return { code: error.code, words: error.message, next: error.next, retryable: error.retryable };
 }
 
