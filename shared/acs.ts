@@ -138,6 +138,8 @@ export const AcsEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('session'), session: SessionSummary }),
   z.object({ type: z.literal('message'), message: TraceMessage }),
   z.object({ type: z.literal('operation'), operation: Operation }),
+  /** Rows below `under` are newer than those on the screen; empty: anywhere. */
+  z.object({ type: z.literal('parameters'), device: DeviceRef, under: z.string() }),
   /** Null: what was wrong is over. */
   z.object({ type: z.literal('diagnosis'), id: z.string(), diagnosis: Diagnosis.nullable() }),
 ]);

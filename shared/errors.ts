@@ -118,6 +118,36 @@ export const ERRORS = {
     next: 'Only the last sessions of a device are kept; choose a newer one.',
     retryable: false,
   },
+  'acs.read-waits': {
+    words: 'Not read yet: {reason}.',
+    next: 'It is read when the device informs next. To have it at once, restart the device or wait for its interval.',
+    retryable: true,
+  },
+  'acs.read-failed': {
+    words: '{reason}',
+    next: 'Read the object above it again: its data model may differ from what is shown.',
+    retryable: true,
+  },
+  'acs.parameter-unknown': {
+    words: 'The device told no value of {name}.',
+    next: 'Read it first: then its type is known, and whether it may be written.',
+    retryable: false,
+  },
+  'acs.parameter-read-only': {
+    words: 'The device says that {name} cannot be written.',
+    next: 'Leave it as it is. If you doubt it, read its object again.',
+    retryable: false,
+  },
+  'acs.parameter-value': {
+    words: '{name} was not written. {problem}',
+    next: 'Correct the value and write it again. Nothing was sent.',
+    retryable: false,
+  },
+  'acs.no-parameters': {
+    words: 'On this control server the ACS of this laptop only listens.',
+    next: 'Parameters can be read and written on a site of your own.',
+    retryable: false,
+  },
   // Discovery
   'discovery.interface-gone': {
     words: 'This computer no longer has the address {address} on {name}.',

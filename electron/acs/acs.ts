@@ -16,9 +16,11 @@ import { createCpeStore } from './cpe-store.ts';
 import { createDiagnostics } from './diagnosis/diagnosis.ts';
 import { sessionEnded } from './diagnosis/sight.ts';
 import { createEmitter } from './emitter.ts';
+import { createErrands, type Reading } from './errands.ts';
 import { createFileServer } from './file-server.ts';
 import { createListenerSwitch } from './listener-switch.ts';
 import { type MasterKey, openMasterKey } from './master-key.ts';
+import { tellingProvisioning } from './parameter-news.ts';
 import type { Directory, InformListener, Provisioning } from './ports.ts';
 import { createReception } from './reception.ts';
 import { recoverOperations } from './recovery.ts';
@@ -56,6 +58,11 @@ export type Acs = {
   connectionRequest(cpe: CpeKey): Promise<{ answered: boolean }>;
   /** Something was queued for the device: it is called, unless it is here already. Never throws. */
   contact(device: DeviceRef): Promise<void>;
+  /**
+   * Reads parameters of a device now, as far as it lets itself be called. Throws `acs.cpe-unknown`,
+   * `acs.not-listening`, `acs.read-failed`, and `acs.read-waits` where the answer comes with its next Inform only.
+   */
+  read(device: DeviceRef, reading: Reading): Promise<void>;
   /** Calls devices side by side and waits until they informed or cannot, at most so long. */
   refresh(devices: readonly DeviceRef[], deadlineMs: number): Promise<Refreshed>;
   /** At start: settles what a crash left behind, and calls for what is queued. Once, before `turnOn`. */
@@ -85,12 +92,16 @@ export type AcsOptions = {
 };
 
 const CONNECTION_REQUEST_SECONDS = 5;
+/** So long a person looks at “Reading…”. */
+const READ_SECONDS = 20;
 /** A refresh that is over takes a CPE for silent which it reached for at least so long. */
 const SILENT_AFTER_MILLISECONDS = 2000;
 
 export function createAcs(options: AcsOptions): Acs {
-  const { store, operations, directory, clock, random, log, provisioning } = options;
+  const { store, operations, directory, clock, random, log } = options;
   const events = createEmitter<AcsEvent>(log);
+  const provisioning = options.provisioning && tellingProvisioning(options.provisioning, events.emit);
+  const errands = createErrands();
   const informs = createEmitter<CpeKey>(log);
   const cpes = createCpeStore({ store, clock, log });
   const table = createSessionTable();
@@ -155,6 +166,8 @@ export function createAcs(options: AcsOptions): Acs {
       informs.emit(key);
     },
     contact,
+    errands,
+    unseal: (sealed) => options.secrets?.unprotect(sealed) ?? Promise.reject(new AppError('app.secret-unknown')),
   });
   const reception = createReception({
     clock,
@@ -245,6 +258,13 @@ export function createAcs(options: AcsOptions): Acs {
     },
     diagnoses: diagnostics.all,
     contact,
+    async read(device, reading) {
+      await ready;
+      if (listener.state().state !== 'on') throw new AppError('acs.not-listening');
+      const record = cpes.ofDevice(device);
+      if (record === undefined) throw new AppError('acs.cpe-unknown');
+      await fetchErrand(record.key, errands.add(record.key, reading));
+    },
     async refresh(devices, deadlineMs) {
       await ready;
       return refreshAll(devices, deadlineMs);
@@ -260,6 +280,22 @@ export function createAcs(options: AcsOptions): Acs {
       await cpes.close();
     },
   };
+
+  /** Has the CPE come for an errand, and waits for it: as long as a person does. */
+  async function fetchErrand(key: CpeKey, done: Promise<void>): Promise<void> {
+    const waits = Promise.withResolvers<never>();
+    const wait = (reason: string): void => waits.reject(new AppError('acs.read-waits', { reason }));
+    const cancel = clock.after(READ_SECONDS * 1000, () => wait('the device has not answered so far'));
+    if (talking(key)) admission.wanted(key);
+    else if (cpes.get(key)?.connectionRequestUrl === null) wait('the device told no address at which it can be called');
+    else {
+      void caller.call(key).then(({ outcome, ...more }) => {
+        if (outcome === 'busy') caller.fetch(key);
+        if (outcome === 'refused' || outcome === 'unreachable') wait('reason' in more ? more.reason : outcome);
+      });
+    }
+    await Promise.race([done, waits.promise]).finally(cancel);
+  }
 
   function refreshAll(devices: readonly DeviceRef[], deadlineMs: number): Promise<Refreshed> {
     const waiting = new Map<CpeKey, DeviceRef>();

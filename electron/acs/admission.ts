@@ -7,6 +7,7 @@ import type { CpeKey, DeviceRef } from '#shared/ids.ts';
 import type { Credentials } from './authentication.ts';
 import type { CpeRecord } from './cpe-record.ts';
 import type { CpeStore } from './cpe-store.ts';
+import type { Errands } from './errands.ts';
 import type { FileServer } from './file-server.ts';
 import { type CpeFacts, factsOf } from './identity.ts';
 import type { Exchange } from './listener.ts';
@@ -45,6 +46,8 @@ type AdmissionOptions = {
   tellCpe(key: CpeKey): void;
   informed(key: CpeKey): void;
   contact(device: DeviceRef): Promise<void>;
+  errands: Errands;
+  unseal(sealed: string): Promise<string>;
 };
 
 /** What one session brings along. */
@@ -137,6 +140,8 @@ export function createAdmission(options: AdmissionOptions): Admission {
       fingerprint: keys.fingerprint,
       place: (operation, image) => options.place(operation, image, base),
       narrow: paths,
+      unseal: options.unseal,
+      errand: (planOf) => options.errands.take(key, planOf),
       clock,
       managed: (managed) => {
         const now = cpes.get(key);
@@ -183,7 +188,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
       ended: () => {
         table.remove(session);
         tellCpe(key);
-        if (wanted.delete(key) && device !== null) void callAgain(device.ref);
+        if (wanted.delete(key) && device !== null) void callAgain(key, device.ref);
       },
     });
     // Another Inform of this CPE may have been let in while we were looking things up.
@@ -194,12 +199,14 @@ export function createAdmission(options: AdmissionOptions): Admission {
   }
 
   /** What was queued too late for the session that just ended is worth a call. */
-  async function callAgain(device: DeviceRef): Promise<void> {
+  async function callAgain(key: CpeKey, device: DeviceRef): Promise<void> {
     const now = clock.now();
-    const due = (await operations.pendingOf(device)).some(
-      ({ state, scheduledFor }) =>
-        state.state === 'queued' && (scheduledFor === null || Date.parse(scheduledFor) <= now),
-    );
+    const due =
+      options.errands.isWaiting(key) ||
+      (await operations.pendingOf(device)).some(
+        ({ state, scheduledFor }) =>
+          state.state === 'queued' && (scheduledFor === null || Date.parse(scheduledFor) <= now),
+      );
     if (due) await options.contact(device);
   }
 

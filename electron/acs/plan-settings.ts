@@ -32,7 +32,14 @@ function named(parameterName: string, { code, text }: { code: number; text: stri
   return { parameterName, code, text };
 }
 
-export async function* settingsPlan(desired: readonly ParameterValue[], parameterKey: string): Plan {
+export type SettingsOptions = {
+  readonly desired: readonly ParameterValue[];
+  readonly parameterKey: string;
+  /** What was read back. */
+  report(rows: readonly ParameterValue[]): Promise<void>;
+};
+
+export async function* settingsPlan({ desired, parameterKey, report }: SettingsOptions): Plan {
   if (desired.length === 0) return { type: 'proved', proof: { by: 'read-back', parameters: 0 } };
   const before = yield* read(desired.map(({ name }) => name));
   if ('failed' in before) return before.failed;
@@ -46,16 +53,17 @@ export async function* settingsPlan(desired: readonly ParameterValue[], paramete
   const answer = yield { type: 'SetParameterValues', parameterList: changes, parameterKey };
   if (answer.type === 'Fault') return failedBy(answer);
   const later = answerTo('SetParameterValues', answer)?.status === 1;
-  const result = yield* compare(changes);
+  const result = yield* compare(changes, report);
   // Status 1: accepted, but it only takes effect later (TR-069 A.3.2.1); a read may still show the old values.
   if (result.type === 'failed' && later) return { type: 'proved', proof: { by: 'response' } };
   return result;
 }
 
 /** Reads back and compares; for what was accepted. */
-async function* compare(wanted: readonly ParameterValue[]): Plan {
+async function* compare(wanted: readonly ParameterValue[], report?: SettingsOptions['report']): Plan {
   const after = yield* read(wanted.map(({ name }) => name));
   if ('failed' in after) return after.failed;
+  await report?.([...after.rows.values()]);
   const differs = wanted.find((row) => {
     const found = after.rows.get(row.name);
     return found !== undefined && !readsBack(row, found);

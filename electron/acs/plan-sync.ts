@@ -24,8 +24,20 @@ export type SyncOptions = {
 
 export async function* syncPlan({ root, narrow, report }: SyncOptions): Plan {
   const roots = root === null ? ['Device.', 'InternetGatewayDevice.'] : [root];
-  const waiting: string[][] =
-    narrow.size < SILENCES_UNTIL_LEAVES ? roots.map((path) => [path]) : yield* leavesOf(roots);
+  const result = yield* readPaths(roots, narrow, (rows) => report(rows, false));
+  if (result.type === 'proved') await report([], true);
+  return result;
+}
+
+/** Reads objects and single parameters; proved as soon as the device told any. */
+export async function* readPaths(
+  paths: readonly string[],
+  narrow: ReadonlySet<string>,
+  report: (rows: readonly ParameterValue[]) => Promise<void>,
+): Plan {
+  const objects = paths.filter((path) => path.endsWith('.'));
+  const waiting: string[][] = narrow.size < SILENCES_UNTIL_LEAVES ? apart(objects) : yield* leavesOf(objects);
+  waiting.push(...together(paths.filter((path) => !path.endsWith('.'))));
   let parameters = 0;
   let lastFault: ReturnType<typeof failedBy> | null = null;
   for (let requests = 0; waiting.length > 0 && requests < MOST_REQUESTS; requests += 1) {
@@ -37,7 +49,7 @@ export async function* syncPlan({ root, narrow, report }: SyncOptions): Plan {
       const values = answerTo('GetParameterValues', answer);
       if (values !== null) {
         parameters += values.parameterList.length;
-        await report(values.parameterList, false);
+        await report(values.parameterList);
         continue;
       }
       if (answer.type === 'Fault') lastFault = failedBy(answer);
@@ -63,7 +75,6 @@ export async function* syncPlan({ root, narrow, report }: SyncOptions): Plan {
       }
     );
   }
-  await report([], true);
   return { type: 'proved', proof: { by: 'read-back', parameters } };
 }
 
@@ -82,8 +93,15 @@ async function* leavesOf(roots: readonly string[]): AsyncGenerator<AcsRequest, s
 /** What a path is split into: each object below it, and its leaves together. Foreign and repeated names are left out. */
 function partsOf(path: string, names: readonly string[]): string[][] {
   const own = [...new Set(names)].filter((name) => name.startsWith(path) && name !== path);
-  const parts = own.filter((name) => name.endsWith('.')).map((name) => [name]);
-  const leaves = own.filter((name) => !name.endsWith('.'));
+  return [...apart(own.filter((name) => name.endsWith('.'))), ...together(own.filter((name) => !name.endsWith('.')))];
+}
+
+function apart(objects: readonly string[]): string[][] {
+  return objects.map((name) => [name]);
+}
+
+function together(leaves: readonly string[]): string[][] {
+  const parts: string[][] = [];
   for (let from = 0; from < leaves.length; from += LEAVES_AT_ONCE) {
     parts.push(leaves.slice(from, from + LEAVES_AT_ONCE));
   }

@@ -5,10 +5,12 @@ import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { VALUE_TYPES } from '#shared/cwmp/schema.ts';
 import type { Credentials } from './authentication.ts';
 import type { CpeRecord } from './cpe-record.ts';
+import type { Reading } from './errands.ts';
 import type { FilePlace } from './file-server.ts';
 import type { Plan } from './plan.ts';
 import { factoryResetPlan, firmwarePlan, rebootPlan, rebootProof } from './plan-device.ts';
 import { managementPlan } from './plan-management.ts';
+import { readPlan } from './plan-read.ts';
 import { settingsPlan, settingsProof } from './plan-settings.ts';
 import { syncPlan } from './plan-sync.ts';
 import type { DirectoryDevice, FirmwareElsewhere, FirmwareImage, Provisioning } from './ports.ts';
@@ -19,9 +21,17 @@ import type { Planner } from './work.ts';
 /** Parameters a `settings` operation may carry itself. */
 const Carried = z.object({
   parameters: z.array(
-    z.object({ name: z.string().min(1).max(256), value: z.string(), type: z.enum(VALUE_TYPES).default('string') }),
+    z.object({
+      name: z.string().min(1).max(256),
+      type: z.enum(VALUE_TYPES).default('string'),
+      value: z.string().optional(),
+      /** A secret: what SecretStore.protect made of it, because operations lie in the store (security.md N7). */
+      sealed: z.string().optional(),
+    }),
   ),
 });
+
+type CarriedParameter = z.infer<typeof Carried>['parameters'][number];
 
 type PlannerOptions = {
   record: CpeRecord;
@@ -34,6 +44,10 @@ type PlannerOptions = {
   place(operation: StoredOperation, image: FirmwareImage): Promise<FilePlace>;
   /** Paths of this CPE that must not be read in one piece; grows. */
   narrow: Set<string>;
+  /** Opens a secret an operation carries. */
+  unseal(sealed: string): Promise<string>;
+  /** What a person wants read next. */
+  errand(planOf: (reading: Reading) => Plan): Plan | null;
   clock: Clock;
   managed(managed: NonNullable<CpeRecord['managed']>): void;
   warn(words: string): void;
@@ -44,9 +58,13 @@ export function createPlanner(options: PlannerOptions): Planner {
 
   async function desired({ kind, arguments: carried }: StoredOperation): Promise<readonly ParameterValue[]> {
     const own = Carried.safeParse(carried);
-    if (own.success) return own.data.parameters;
+    if (own.success) return Promise.all(own.data.parameters.map(opened));
     if (kind !== 'reconf' && kind !== 'settings') return [];
     return (await provisioning?.desired(device.ref, { kind, arguments: carried })) ?? [];
+  }
+
+  async function opened({ name, type, value = '', sealed }: CarriedParameter): Promise<ParameterValue> {
+    return { name, type, value: sealed === undefined ? value : await options.unseal(sealed) };
   }
 
   async function firmware(operation: StoredOperation) {
@@ -60,11 +78,19 @@ export function createPlanner(options: PlannerOptions): Planner {
     return { version, fileSize: size, targetFileName: fileName, ...(await options.place(operation, image)) };
   }
 
+  async function reportSome(rows: readonly ParameterValue[]): Promise<void> {
+    await provisioning?.reportedSome?.(device.ref, rows);
+  }
+
   async function plan(operation: StoredOperation): Promise<Plan> {
     switch (operation.kind) {
       case 'reconf':
       case 'settings':
-        return settingsPlan(await desired(operation), operation.commandKey);
+        return settingsPlan({
+          desired: await desired(operation),
+          parameterKey: operation.commandKey,
+          report: reportSome,
+        });
       case 'sync':
         return syncPlan({
           root: record.root,
@@ -123,6 +149,16 @@ export function createPlanner(options: PlannerOptions): Planner {
         }),
       ];
     },
+    errand: () =>
+      options.errand(({ paths, names }) =>
+        readPlan({
+          paths,
+          names,
+          narrow,
+          named: async (path, told) => provisioning?.named?.(device.ref, path, told),
+          report: reportSome,
+        }),
+      ),
     fellSilentOn(request) {
       if (request.type !== 'GetParameterValues' || request.parameterNames.length !== 1) return;
       const [path = ''] = request.parameterNames;

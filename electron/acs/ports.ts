@@ -53,6 +53,10 @@ export type Provisioning = {
   ): Promise<readonly ParameterValue[]>;
   /** Parameters as they are read; a `sync` calls it once per answer, `complete` with the last. */
   reported(device: DeviceRef, rows: readonly ParameterValue[], complete: boolean): Promise<void>;
+  /** Some parameters as they were read on request; nothing is said about the others. */
+  reportedSome?(device: DeviceRef, rows: readonly ParameterValue[]): Promise<void>;
+  /** What there is at and below a path, and what of it may be written. */
+  named?(device: DeviceRef, path: string, names: readonly { name: string; writable: boolean }[]): Promise<void>;
   /** The image a `firmware_update` loads; null: none is chosen. */
   firmware?(device: DeviceRef, asked: { arguments: unknown }): Promise<FirmwareImage | FirmwareElsewhere | null>;
 };

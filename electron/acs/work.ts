@@ -9,7 +9,7 @@ import type { AcsRequest, CpeAnswer } from './session.ts';
 
 /**
  * What is to be done with one device in one session: first what must be looked for after a loss, then the chores, then
- * the operations in their order. Marks each operation durably BEFORE its RPC leaves (SPEC O-1 … O-7).
+ * the operations in their order, last what a person wants read. Marks each operation durably BEFORE its RPC leaves (SPEC O-1 … O-7).
  */
 export type Work = {
   /** The next RPC; null: nothing more. */
@@ -30,6 +30,8 @@ export type Planner = {
   plan(operation: StoredOperation): Promise<Plan>;
   /** Plans without an operation: what every ACS keeps in order on its CPEs. */
   chores(): Plan[];
+  /** What a person wants read now; null: nothing. */
+  errand(): Plan | null;
   /** The CPE fell silent on this RPC. */
   fellSilentOn(request: AcsRequest): void;
 };
@@ -131,7 +133,12 @@ export function createWork({ device, session, operations, pending, planner, cloc
     if (proof !== null) return proof;
     chores ??= planner.chores();
     const chore = chores.shift();
-    return chore === undefined ? pickOperation() : begin(chore, null, false);
+    if (chore !== undefined) return begin(chore, null, false);
+    const operation = await pickOperation();
+    if (operation !== null) return operation;
+    // After the operations, so that what they changed is what is read.
+    const errand = planner.errand();
+    return errand === null ? null : begin(errand, null, false);
   }
 
   async function finish({ operation, looking, marked }: Doing, result: PlanResult): Promise<void> {

@@ -4,6 +4,7 @@ import { controlRouter } from './control.ts';
 import { discoveryRouter } from './discovery.ts';
 import { implementer } from './implementer.ts';
 import { outboxRouter } from './outbox.ts';
+import { parametersRouter } from './parameters.ts';
 import type { Services } from './services.ts';
 import { sitesRouter } from './sites.ts';
 
@@ -15,6 +16,7 @@ export function createRouter(services: Services) {
     control: controlRouter(services.control),
     outbox: outboxRouter(services.outbox),
     acs: acsRouter(services.acs),
+    parameters: parametersRouter(services.parameters),
     discovery: discoveryRouter(services.discovery),
   });
 }

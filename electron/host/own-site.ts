@@ -10,6 +10,7 @@ import type { Site } from '#shared/site.ts';
 import { controlOf } from './control-of.ts';
 import { type DatabaseUrl, openEngine, siteFile, startAcs } from './engine.ts';
 import { Endings, type OpenSite } from './open-site.ts';
+import { createParameters } from './parameters.ts';
 import type { HostPorts } from './ports.ts';
 import type { Vault, VaultName } from './vault.ts';
 
@@ -78,6 +79,7 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       client,
       lookout,
       acs,
+      parameters: createParameters({ inventory, acs, operations: engine.operations, ...options }),
       api: served.baseUrl,
       notices: engine.store.notices,
       close: () => endings.run(),

@@ -3,6 +3,7 @@ import type { Site } from '#shared/site.ts';
 import { controlOf } from './control-of.ts';
 import { NOBODY_KNOWN, openEngine, siteFile, startAcs } from './engine.ts';
 import { Endings, type OpenSite } from './open-site.ts';
+import { NO_PARAMETERS } from './parameters.ts';
 import type { HostPorts } from './ports.ts';
 import type { Vault } from './vault.ts';
 
@@ -21,7 +22,16 @@ export async function openRemoteSite(options: {
     const acs = await startAcs({ ...options, engine, directory: NOBODY_KNOWN, endings });
     const token = (): Promise<string> => vault.fetch(`token of ${site.id}`);
     const { client, lookout } = controlOf({ ports, baseUrl: site.baseUrl, token, endings });
-    return { site, client, lookout, acs, api: null, notices: engine.store.notices, close: () => endings.run() };
+    return {
+      site,
+      client,
+      lookout,
+      acs,
+      parameters: NO_PARAMETERS,
+      api: null,
+      notices: engine.store.notices,
+      close: () => endings.run(),
+    };
   } catch (error) {
     await endings.run();
     throw error;

@@ -34,6 +34,7 @@ export function createServices(parts: ServiceParts): Services {
     control: controlServices(parts),
     outbox: outboxServices(parts),
     acs: acsServices(parts),
+    parameters: parameterServices(parts),
     discovery: discoveryServices(parts),
   };
 }
@@ -121,6 +122,15 @@ function acsServices({ ports, sites }: ServiceParts): Services['acs'] {
     trace: ({ session }) => sites.opened().acs.trace(session),
     diagnoses: async () => ({ diagnoses: sites.current?.acs.diagnoses() ?? [] }),
     connectionRequest: ({ cpe }) => sites.opened().acs.connectionRequest(cpe),
+  };
+}
+
+function parameterServices({ sites }: ServiceParts): Services['parameters'] {
+  const open = () => sites.opened().parameters;
+  return {
+    page: (query) => open().page(query),
+    read: (request) => open().read(request),
+    write: (request) => open().write(request),
   };
 }
 

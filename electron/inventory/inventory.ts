@@ -27,6 +27,7 @@ import { settingViews } from './http/setting-views.ts';
 import { createThrottle, type Rate } from './http/throttle.ts';
 import { createReadWrite } from './http/write-request.ts';
 import { forgetOldAnswers, openFingerprint } from './idempotency.ts';
+import { createParameterTree, type ParameterTree } from './parameter-tree.ts';
 import { projectOperations } from './pending.ts';
 import { createProvisioning, type ProvisioningInventory } from './provisioning.ts';
 import { type Contact, createRefresher } from './refresher.ts';
@@ -65,7 +66,8 @@ export type ApiOptions = {
 /** The system of record: devices and what they refer to, and the Inventory Device API over them. */
 export type Inventory = CpeInventory &
   ProvisioningInventory &
-  FirmwareInventory & {
+  FirmwareInventory &
+  ParameterTree & {
     registerApi(app: FastifyInstance, options: ApiOptions): Promise<void>;
     tokens: Tokens;
     /** True while there is nothing in it. */
@@ -119,6 +121,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   return {
     ...createCpeInventory({ store, clock, secrets }),
     ...createFirmware(store.db, files),
+    ...createParameterTree({ store, clock }),
     ...createProvisioning({ store, operations, clock, secrets, log }),
     tokens,
     async registerApi(app, { prefix, requests = REQUESTS, failures = FAILURES }) {

@@ -1,7 +1,10 @@
+import type { Transaction } from 'kysely';
 import type { Clock } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { OperationStore } from '#electron/store/operations.ts';
+import { OBJECT } from '#electron/store/schema/setting.ts';
+import type { Schema } from '#electron/store/schema.ts';
 import type { Store } from '#electron/store/store.ts';
 import { inTransaction } from '#electron/store/transaction.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
@@ -15,11 +18,13 @@ export type ProvisioningInventory = {
   desired(ref: DeviceRef): Promise<readonly ParameterValue[]>;
   /** Keeps what a device told beside what it should have; with the last rows what it no longer tells is forgotten. */
   reported(ref: DeviceRef, rows: readonly ParameterValue[], complete: boolean): Promise<void>;
+  /** Keeps some values the device told; nothing is said about the others. */
+  reportedSome(ref: DeviceRef, rows: readonly ParameterValue[]): Promise<void>;
   /** The device is as from the factory: it gets its settings again, in this very session. */
   recordBootstrap(ref: DeviceRef): Promise<void>;
 };
 
-/** A statement has a bounded number of parameters; a row takes five. */
+/** A statement has a bounded number of parameters; a row takes six. */
 const ROWS_AT_ONCE = 500;
 
 export function createProvisioning({
@@ -62,27 +67,22 @@ export function createProvisioning({
       begun.set(device, since);
       if (complete) begun.delete(device);
       await inTransaction(db, async (trx) => {
-        // One name twice in a statement is an error to PostgreSQL; the last one told counts.
-        const unique = [...new Map(rows.map((row) => [row.name, row])).values()];
-        for (let from = 0; from < unique.length; from += ROWS_AT_ONCE) {
-          const values = unique.slice(from, from + ROWS_AT_ONCE).map(({ name, type, value }) => {
-            return { device, name, type, value: isSecretName(name) ? null : value.replaceAll('\0', ''), at: now };
-          });
-          await trx
-            .insertInto('device_reported')
-            .values(values)
-            .onConflict((conflict) =>
-              conflict.columns(['device', 'name']).doUpdateSet(({ ref: column }) => ({
-                type: column('excluded.type'),
-                value: column('excluded.value'),
-                at: column('excluded.at'),
-              })),
-            )
-            .execute();
-        }
+        await keepValues(trx, device, rows, now);
         if (complete)
-          await trx.deleteFrom('device_reported').where('device', '=', device).where('at', '<', since).execute();
+          await trx
+            .deleteFrom('device_reported')
+            .where('device', '=', device)
+            .where('at', '<', since)
+            .where('type', '<>', OBJECT)
+            .execute();
       });
+    },
+
+    async reportedSome(ref, rows) {
+      const device = deviceIdOf(ref);
+      if (device === null || rows.length === 0) return;
+      const now = clock.now();
+      await inTransaction(db, (trx) => keepValues(trx, device, rows, now));
     },
 
     async recordBootstrap(ref) {
@@ -109,4 +109,30 @@ export function createProvisioning({
       });
     },
   };
+}
+
+async function keepValues(
+  trx: Transaction<Schema>,
+  device: number,
+  rows: readonly ParameterValue[],
+  at: number,
+): Promise<void> {
+  // One name twice in a statement is an error to PostgreSQL; the last one told counts.
+  const unique = [...new Map(rows.map((row) => [row.name, row])).values()];
+  for (let from = 0; from < unique.length; from += ROWS_AT_ONCE) {
+    const values = unique.slice(from, from + ROWS_AT_ONCE).map(({ name, type, value }) => {
+      return { device, name, type, value: isSecretName(name) ? null : value.replaceAll('\0', ''), at, writable: null };
+    });
+    await trx
+      .insertInto('device_reported')
+      .values(values)
+      .onConflict((conflict) =>
+        conflict.columns(['device', 'name']).doUpdateSet(({ ref: column }) => ({
+          type: column('excluded.type'),
+          value: column('excluded.value'),
+          at: column('excluded.at'),
+        })),
+      )
+      .execute();
+  }
 }

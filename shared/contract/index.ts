@@ -3,8 +3,9 @@ import { app } from './app.ts';
 import { control } from './control.ts';
 import { discovery } from './discovery.ts';
 import { outbox } from './outbox.ts';
+import { parameters } from './parameters.ts';
 import { sites } from './sites.ts';
 
 /** The one contract between screen and host: declared here, implemented in electron/contract, used by the renderer. */
-export const contract = { app, sites, control, outbox, acs, discovery };
+export const contract = { app, sites, control, outbox, acs, parameters, discovery };
 export type Contract = typeof contract;

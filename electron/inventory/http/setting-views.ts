@@ -3,6 +3,7 @@ import { type Clock, instantSeconds } from '#electron/ports/clock.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import { deviceRef } from '#electron/store/operation-row.ts';
 import type { OperationWriter } from '#electron/store/operations.ts';
+import { NAME_ONLY, OBJECT } from '#electron/store/schema/setting.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import type { Devices } from '../devices.ts';
 import { type FieldErrors, REQUIRED } from '../fields/field.ts';
@@ -195,7 +196,10 @@ export function settingViews({ db, devices, clock, secrets, writeOnce, request }
           async answer({ caller, query, base }) {
             const device = await deviceOf(caller, query);
             const page = readPage(query);
-            const all = db.selectFrom('device_reported').where('device', '=', device);
+            const all = db
+              .selectFrom('device_reported')
+              .where('device', '=', device)
+              .where('type', 'not in', [OBJECT, NAME_ONLY]);
             const { count } = await all.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
             const rows = await all.selectAll().orderBy('name').limit(page.limit).offset(page.offset).execute();
             const items = rows.map(({ at, ...row }) => JSON.stringify({ ...row, at: instantSeconds(at) }));

@@ -4,6 +4,14 @@ import { inventory } from './0002-inventory.ts';
 import { cpes } from './0003-cpes.ts';
 import { settings } from './0004-settings.ts';
 import { firmwareHardware } from './0005-firmware-hardware.ts';
+import { parameterAccess } from './0025-parameter-access.ts';
 
 /** The schema's way from nothing to today, in order. Imported one by one so that a bundle carries them. */
-export const STORE_MIGRATIONS: readonly Migration[] = [operations, inventory, cpes, settings, firmwareHardware];
+export const STORE_MIGRATIONS: readonly Migration[] = [
+  operations,
+  inventory,
+  cpes,
+  settings,
+  firmwareHardware,
+  parameterAccess,
+];

@@ -17,11 +17,18 @@ export type DeviceSettingTable = {
 export type DeviceReportedTable = {
   device: number;
   name: string;
+  /** One of VALUE_TYPES; OBJECT or NAME_ONLY where there is no value. */
   type: string;
-  /** Null: a secret, which is not kept. */
+  /** Null: a secret, which is not kept; an object; or a parameter of which only the name was told. */
   value: string | null;
   at: number;
+  /** 1: the device says that it may be written; null: it was not asked. */
+  writable: number | null;
 };
+
+/** What `device_reported.type` says of an object, and of a parameter of which only the name is known. */
+export const OBJECT = 'object';
+export const NAME_ONLY = '';
 
 /** Settings that a factory reset took away (inventory-api 9.21). */
 export type DeviceSettingHistoryTable = {

@@ -60,6 +60,9 @@ export function applyEvent(model: BenchModel, event: AcsEvent): BenchModel {
         ...model,
         diagnoses: keepNewest(new Map(model.diagnoses).set(event.id, event.diagnosis), MOST_DIAGNOSES),
       };
+    // The tree of a device is kept by whoever shows it.
+    case 'parameters':
+      return model;
     default:
       return event satisfies never;
   }

@@ -3,7 +3,7 @@ import type { AcsEvent, AcsState, CpeSummary, SessionSummary, TraceMessage } fro
 import type { Contract } from '#shared/contract/index.ts';
 import { DeviceDetail, DeviceRow } from '#shared/device.ts';
 import type { DiscoveryEvent, NeighbourKey, ScanState } from '#shared/discovery.ts';
-import type { CpeKey, DeviceId, DeviceRef, Instant, SecretRef, SessionId, SiteId } from '#shared/ids.ts';
+import type { CpeKey, DeviceId, DeviceRef, Instant, OperationId, SecretRef, SessionId, SiteId } from '#shared/ids.ts';
 import type { Notice, SitesState } from '#shared/site.ts';
 import { rebootEntry, receiptOf, SITE } from '../../fakes/outbox.ts';
 
@@ -185,6 +185,21 @@ export const SAMPLES: Samples = {
       },
     },
     connectionRequest: { input: { cpe: cpe.key }, output: { answered: true } },
+  },
+  parameters: {
+    page: {
+      input: { device: '1001' as DeviceRef, under: 'Device.', after: null, limit: 100 },
+      output: {
+        rows: [{ name: 'Device.WiFi.SSID.1.SSID', type: 'string', value: 'Hall', secret: false, writable: true, at }],
+        next: null,
+        total: 1,
+      },
+    },
+    read: { input: { device: '1001' as DeviceRef, paths: ['Device.WiFi.'], names: true }, output: {} },
+    write: {
+      input: { device: '1001' as DeviceRef, changes: [{ name: 'Device.WiFi.SSID.1.SSID', value: 'Hall' }] },
+      output: { operation: 'op-1' as OperationId },
+    },
   },
   discovery: {
     interfaces: { input: {}, output: { interfaces: scan.interface === null ? [] : [scan.interface] } },

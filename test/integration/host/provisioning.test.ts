@@ -1,66 +1,21 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { LOCAL } from '#electron/host/local-site.ts';
-import { loopbackApi } from '#electron/host/loopback-api.ts';
-import { type OwnSite, openOwnSite } from '#electron/host/own-site.ts';
-import { openVault } from '#electron/host/vault.ts';
-import { RIGHTS } from '#electron/inventory/inventory.ts';
-import { systemClock } from '#electron/ports/clock.ts';
-import { silentLog } from '#electron/ports/log.ts';
-import { systemRandom } from '#electron/ports/random.ts';
 import { practiceFirmware } from '#electron/practice/firmware.ts';
-import { createSimulator, type Simulator } from '#electron/practice/simulator.ts';
-import { commandsThatSay } from '../../fakes/lan.ts';
-import { fakeNetwork } from '../../fakes/network.ts';
-import { fakeSecrets } from '../../fakes/secrets.ts';
+import { type OwnSiteStage, openOwnSiteStage } from './own-site-stage.ts';
 
 /** Settings, firmware and signs of life, from the REST API over the ACS to a CPE and back. */
 
 const SSID = 'Device.WiFi.SSID.1.SSID';
-let folder: string;
-let own: OwnSite;
-let simulator: Simulator;
-let token: string;
+let stage: OwnSiteStage;
 let acsUrl: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'demarc-provisioning-'));
-  const secrets = fakeSecrets();
-  const ports = {
-    clock: systemClock,
-    random: systemRandom,
-    log: silentLog,
-    dataFolder: folder,
-    secrets: async () => secrets,
-    network: fakeNetwork,
-    commands: commandsThatSay({}),
-    openExternal: async () => true,
-  };
-  const vault = await openVault({ folder, secrets, random: systemRandom, clock: systemClock });
-  own = await openOwnSite({
-    ports,
-    secrets,
-    vault,
-    site: LOCAL,
-    database: null,
-    serveApi: loopbackApi,
-    connectionRequestSeconds: undefined,
-  });
-  await own.inventory.startEmpty();
-  token = await own.inventory.tokens.create({ name: 'test', organizations: null, rights: RIGHTS });
-  const state = await own.acs.turnOn({ host: '127.0.0.1', port: 0 });
-  if (state.state !== 'on') throw new Error(state.state);
-  acsUrl = state.url;
-  simulator = createSimulator({ clock: systemClock, random: systemRandom, log: silentLog });
+  stage = await openOwnSiteStage();
+  ({ acsUrl } = stage);
 });
-afterEach(async () => {
-  await simulator.stop();
-  await own.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => stage.close());
 
 type Json = Record<string, unknown>;
 
@@ -68,9 +23,9 @@ async function call(method: string, path: string, body?: unknown): Promise<{ sta
   const raw = body instanceof Uint8Array || body instanceof FormData;
   const type =
     body instanceof FormData ? {} : { 'content-type': raw ? 'application/octet-stream' : 'application/json' };
-  const response = await fetch(`${own.api}${path}`, {
+  const response = await fetch(`${stage.own.api}${path}`, {
     method,
-    headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : type) },
+    headers: { authorization: `Bearer ${stage.token}`, ...(body === undefined ? {} : type) },
     ...(body === undefined ? {} : { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
   });
   const text = await response.text();
@@ -91,7 +46,7 @@ const idle = (id: unknown) => expect.poll(async () => (await device(id))['pendin
 it('settings reach a device at its bootstrap, are read back, survive its reset, and go with a full reset', async () => {
   const id = await createDevice('SN-S1');
   await ok('POST', '/inventory_device_setting/', { device: id, name: SSID, value: 'Depot hall' });
-  const cpe = simulator.addCpe({ acsUrl, serialNumber: 'SN-S1' });
+  const cpe = stage.simulator.addCpe({ acsUrl, serialNumber: 'SN-S1' });
   await expect.poll(() => cpe.get(SSID), settled).toBe('Depot hall');
   await idle(id);
   const configured = (await device(id))['last_configuration'];
@@ -117,7 +72,7 @@ it('settings reach a device at its bootstrap, are read back, survive its reset, 
 
 it('UC3: an uploaded image is installed by the device it fits, and by no other', async () => {
   const id = await createDevice('SN-F1');
-  const cpe = simulator.addCpe({ acsUrl, serialNumber: 'SN-F1' });
+  const cpe = stage.simulator.addCpe({ acsUrl, serialNumber: 'SN-F1' });
   await expect.poll(async () => (await device(id))['hardware_version'], settled).toBe('AX3000-R2');
   const { productClass } = cpe.identity;
   const bytes = practiceFirmware({ productClass, version: '5.0.1' });
@@ -130,7 +85,7 @@ it('UC3: an uploaded image is installed by the device it fits, and by no other',
     sha256,
     size: bytes.length,
   });
-  expect(await readdir(join(folder, 'firmware'))).toEqual([sha256]);
+  expect(await readdir(join(stage.folder, 'firmware'))).toEqual([sha256]);
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array([1, 2, 3])]), 'ax.bin');
   const wrong = await call('PUT', `/inventory_firmware_image/${good}/file/`, form);
@@ -162,7 +117,7 @@ it('UC3: an uploaded image is installed by the device it fits, and by no other',
 it('UC1b: a CPE that lost its power is Down in the answer, its neighbour stays as it was', async () => {
   const dead = await createDevice('SN-U1');
   const alive = await createDevice('SN-U2');
-  const [first] = ['SN-U1', 'SN-U2'].map((serialNumber) => simulator.addCpe({ acsUrl, serialNumber }));
+  const [first] = ['SN-U1', 'SN-U2'].map((serialNumber) => stage.simulator.addCpe({ acsUrl, serialNumber }));
   for (const id of [dead, alive]) await expect.poll(async () => (await device(id))['status'], settled).toBe('Up');
   const before = await results('/inventory_device/');
   await new Promise((resolve) => setTimeout(resolve, 1_500));

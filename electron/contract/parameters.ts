@@ -1,0 +1,11 @@
+import { implementer } from './implementer.ts';
+import type { Services } from './services.ts';
+
+export function parametersRouter(services: Services['parameters']) {
+  const { parameters } = implementer;
+  return parameters.router({
+    page: parameters.page.handler(({ input, signal }) => services.page(input, signal)),
+    read: parameters.read.handler(({ input, signal }) => services.read(input, signal)),
+    write: parameters.write.handler(({ input, signal }) => services.write(input, signal)),
+  });
+}
