@@ -1,47 +1,41 @@
-import { CompiledQuery, type Kysely } from 'kysely';
-import type { Dialect } from '#electron/store/migration.ts';
-import type { Schema } from '#electron/store/schema.ts';
+import type { Value } from '#electron/store/read.ts';
+import type { Store } from '#electron/store/store.ts';
 import type { DeviceFilter } from './device-filter.ts';
 import { AFTER_ROWS, type Page } from './http/pagination.ts';
 
 /** Reading lists of devices: the one place where speed decides how the SQL is written. */
 export type DevicePages = {
-  count(filter: DeviceFilter): Promise<number>;
-  /** A page in JSON and UTF-8: what is before the list rows, the rows, and the end. */
-  encoded(filter: DeviceFilter, page: Page, before: string): Promise<Buffer>;
+  /** A page in JSON and UTF-8: what `begin` makes of the count, the list rows, and the end. */
+  encoded(filter: DeviceFilter, page: Page, begin: (count: number) => string): Promise<Buffer>;
   ids(filter: DeviceFilter, page: Page): Promise<number[]>;
 };
 
-/** The widths of the blocks in device_count, level by level. */
+/** The widths of the blocks in device_count and device_block, level by level. */
 const BLOCK_WIDTHS = [262_144, 16_384, 1024] as const;
 /** From here on a page is located; up to here walking is quicker. */
 const WALKED_ROWS = 500;
 
-type Parameters = (number | string)[];
+/** A part of a WHERE, and the values of its question marks. */
+type Condition = { where: string; values: readonly Value[] };
 
 /**
  * Offsets are what clients send, and walking to a deep one would cost by its depth. Here the way there goes by the
- * counts of ever smaller blocks of ids: at most four steps, exact, and right for every process on the database. The
- * SQL is put together by hand because compiling it would cost more than running it.
+ * counts of ever smaller blocks of ids: at most four steps, exact, and right for every process on the database.
  */
-export function createDevicePages(db: Kysely<Schema>, dialect: Dialect): DevicePages {
-  async function run<Row>(sql: string, parameters: Parameters): Promise<Row[]> {
-    let place = 0;
-    const numbered = dialect === 'sqlite' ? sql : sql.replaceAll('?', () => `$${++place}`);
-    return (await db.executeQuery<Row>(CompiledQuery.raw(numbered, parameters))).rows;
-  }
-
-  /** The block of a level in which the row lies, and how many matching rows are before it. */
+export function createDevicePages({ read, dialect }: Store): DevicePages {
+  /** The block of the last level in which the row lies, and how many matching rows are before it. */
   const descend = async (filter: DeviceFilter, offset: number): Promise<{ from: number; skipped: number } | null> => {
+    const { where, values } = kindCondition(filter);
     let from = 0;
     let to = Number.MAX_SAFE_INTEGER;
     let skipped = 0;
     for (const [index, width] of BLOCK_WIDTHS.entries()) {
-      const { where, parameters } = kindConditions(filter);
-      const blocks = await run<{ block: number; devices: number }>(
-        `select block, sum(devices) as devices from device_count where level = ? and block between ? and ?${where}
-         group by block order by block`,
-        [index + 1, Math.floor(from / width), Math.floor((to - 1) / width), ...parameters],
+      const blocks = await read<{ block: number; devices: number }>(
+        where === ''
+          ? 'select block, devices from device_block where level = ? and block between ? and ? order by block'
+          : `select block, sum(devices) as devices from device_count where level = ? and block between ? and ?${where}
+             group by block order by block`,
+        [index + 1, Math.floor(from / width), Math.floor((to - 1) / width), ...values],
       );
       let found = false;
       for (const { block, devices } of blocks) {
@@ -62,57 +56,61 @@ export function createDevicePages(db: Kysely<Schema>, dialect: Dialect): DeviceP
   const idQuery = async (
     filter: DeviceFilter,
     { limit, offset }: Page,
-  ): Promise<{ sql: string; parameters: Parameters } | null> => {
+  ): Promise<{ sql: string; values: readonly Value[] } | null> => {
     if (filter.organizations?.length === 0) return null;
     const deep = offset > WALKED_ROWS && isCounted(filter) && filter.ordering === null;
     const start = deep ? await descend(filter, offset) : { from: 0, skipped: 0 };
     if (start === null) return null;
-    const { where, parameters } = conditions(filter);
+    const { where, values } = condition(filter);
     return {
       sql: `select id from device where id >= ?${where} order by ${orderOf(filter)} limit ? offset ?`,
-      parameters: [start.from, ...parameters, limit, offset - start.skipped],
+      values: [start.from, ...values, limit, offset - start.skipped],
     };
   };
 
-  return {
-    async count(filter) {
-      if (filter.organizations?.length === 0) return 0;
-      const { where, parameters } = conditions(filter);
-      const sql = isCounted(filter)
-        ? `select sum(devices) as devices from device_count where level = 0 and block = 0${where}`
-        : `select count(*) as devices from device where id >= 0${where}`;
-      const [row] = await run<{ devices: number | null }>(sql, parameters);
-      return row?.devices ?? 0;
-    },
+  const count = async (filter: DeviceFilter): Promise<number> => {
+    if (filter.organizations?.length === 0) return 0;
+    const { where, values } = condition(filter);
+    const sql =
+      where === ''
+        ? 'select devices from device_block where level = 0 and block = 0'
+        : isCounted(filter)
+          ? `select sum(devices) as devices from device_count where level = 0 and block = 0${where}`
+          : `select count(*) as devices from device where id >= 0${where}`;
+    const [row] = await read<{ devices: number | null }>(sql, values);
+    return row?.devices ?? 0;
+  };
 
+  /** The rows in JSON with commas between, in the bytes they go out as: fifty strings to be joined cost more. */
+  const rows = async (filter: DeviceFilter, page: Page): Promise<Uint8Array> => {
+    const query = await idQuery(filter, page);
+    if (query === null) return NOTHING;
+    const order = orderOf(filter);
+    const [found] = await read<{ rows: Uint8Array | null }>(
+      dialect === 'sqlite'
+        ? `select cast(group_concat(list_json, ',') as blob) as rows from
+           (select list_json from (${query.sql}) as page cross join device using (id) order by ${order})`
+        : `select convert_to(string_agg(list_json, ',' order by ${order}), 'UTF8') as rows
+           from device where id in (${query.sql})`,
+      query.values,
+    );
+    return found?.rows ?? NOTHING;
+  };
+
+  return {
     async ids(filter, page) {
       const query = await idQuery(filter, page);
-      if (query === null) return [];
-      return (await run<{ id: number }>(query.sql, query.parameters)).map(({ id }) => id);
+      return query === null ? [] : (await read<{ id: number }>(query.sql, query.values)).map(({ id }) => id);
     },
-
-    async encoded(filter, page, before) {
-      const query = await idQuery(filter, page);
-      if (query === null) return Buffer.from(before + AFTER_ROWS);
-      const order = orderOf(filter);
-      if (dialect === 'sqlite') {
-        // One value in the bytes it goes out as: fifty strings to be joined and encoded again cost more than the query.
-        const [found] = await run<{ bytes: Uint8Array }>(
-          `select cast(? || coalesce(group_concat(list_json, ','), '') || '${AFTER_ROWS}' as blob) as bytes from
-           (select list_json from (${query.sql}) as page cross join device using (id) order by ${order})`,
-          [before, ...query.parameters],
-        );
-        if (found === undefined) throw new Error('an aggregate without a row');
-        return Buffer.from(found.bytes.buffer, found.bytes.byteOffset, found.bytes.byteLength);
-      }
-      const [joined] = await run<{ rows: string | null }>(
-        `select string_agg(list_json, ',' order by ${order}) as rows from device where id in (${query.sql})`,
-        query.parameters,
-      );
-      return Buffer.from(before + (joined?.rows ?? '') + AFTER_ROWS);
+    async encoded(filter, page, begin) {
+      const [counted, found] = await Promise.all([count(filter), rows(filter, page)]);
+      return Buffer.concat([Buffer.from(begin(counted)), found, END]);
     },
   };
 }
+
+const NOTHING = new Uint8Array();
+const END = Buffer.from(AFTER_ROWS);
 
 /** True where the counts know everything that is filtered by. */
 function isCounted({ changedFrom, editedFrom, serialKey }: DeviceFilter): boolean {
@@ -127,36 +125,36 @@ function orderOf({ ordering }: DeviceFilter): string {
   return column === 'id' ? `id${direction}` : `${column}${direction}, id${direction}`;
 }
 
-function conditions(filter: DeviceFilter): { where: string; parameters: Parameters } {
-  const { where, parameters } = kindConditions(filter);
+function condition(filter: DeviceFilter): Condition {
+  const kind = kindCondition(filter);
   const { changedFrom, editedFrom, serialKey } = filter;
-  const more: [string, number | string | null][] = [
+  const more: [string, Value][] = [
     ['status_change >= ?', changedFrom],
     ['last_change >= ?', editedFrom],
     ['serial_key = ?', serialKey],
   ];
   return more.reduce(
-    (all, [condition, value]) =>
-      value === null ? all : { where: `${all.where} and ${condition}`, parameters: [...all.parameters, value] },
-    { where, parameters },
+    (all, [where, value]) =>
+      value === null ? all : { where: `${all.where} and ${where}`, values: [...all.values, value] },
+    kind,
   );
 }
 
 /** The conditions that both the devices and their counts know. */
-function kindConditions({ organizations, type, status }: DeviceFilter): { where: string; parameters: Parameters } {
+function kindCondition({ organizations, type, status }: DeviceFilter): Condition {
   let where = '';
-  const parameters: Parameters = [];
+  const values: Value[] = [];
   if (organizations !== null) {
     where += ` and organization_id in (${organizations.map(() => '?').join(', ')})`;
-    parameters.push(...organizations);
+    values.push(...organizations);
   }
   if (type !== null) {
     where += ' and type = ?';
-    parameters.push(type);
+    values.push(type);
   }
   if (status !== null) {
     where += ' and status = ?';
-    parameters.push(status);
+    values.push(status);
   }
-  return { where, parameters };
+  return { where, values };
 }

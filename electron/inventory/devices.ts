@@ -23,7 +23,7 @@ export type Devices = {
 };
 
 export function createDevices({
-  store: { db, dialect },
+  store,
   sweep,
   refresher,
 }: {
@@ -31,13 +31,10 @@ export function createDevices({
   sweep: StatusSweep;
   refresher: Refresher;
 }): Devices {
-  const pages = createDevicePages(db, dialect);
-  const byId = db.selectFrom('device').selectAll().where('id', '=', 0).compile();
-  /** Compiled once: putting the query together costs more than running it. */
-  const find = async (id: number): Promise<DeviceRecord | null> => {
-    const { rows } = await db.executeQuery<DeviceRecord>({ ...byId, parameters: [id] });
-    return rows[0] ?? null;
-  };
+  const { db, read } = store;
+  const pages = createDevicePages(store);
+  const find = async (id: number): Promise<DeviceRecord | null> =>
+    (await read<DeviceRecord>('select * from device where id = ?', [id]))[0] ?? null;
 
   return {
     async list(filter, page, refresh, begin) {
@@ -47,7 +44,7 @@ export function createDevices({
         // What now turns out to be Down belongs no longer on a page of those that are Up.
         await sweep.run();
       }
-      return pages.encoded(filter, page, begin(await pages.count(filter)));
+      return pages.encoded(filter, page, begin);
     },
 
     async read(caller, id, refresh = false) {

@@ -87,3 +87,13 @@ function openForWriting(file: string): DatabaseSync {
     throw error;
   }
 }
+
+/**
+ * A second connection to the same file, which only reads: it goes on while a long write is under way, and never sees
+ * half of one.
+ */
+export function openForReading(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MILLISECONDS });
+  database.exec('pragma cache_size = -32768');
+  return database;
+}

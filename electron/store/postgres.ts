@@ -19,9 +19,8 @@ export function databaseHost(url: string): string {
   return URL.canParse(url) ? new URL(url).host || 'localhost' : 'the database';
 }
 
-/** Kysely's PostgreSQL dialect over a pool whose lost connections are logged, not fatal. */
-export function postgresDialect(url: string, log: Log): PostgresDialect {
-  const host = databaseHost(url);
+/** Connections to a server; one that is lost is logged, not fatal. */
+export function postgresPool(url: string, log: Log): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -32,13 +31,17 @@ export function postgresDialect(url: string, log: Log): PostgresDialect {
   pool.on('error', lost);
   // The pool listens to idle connections only; one that breaks while it is used fails its query, and must not end us.
   pool.on('connect', (client) => client.on('error', lost));
-  const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
+  return pool;
+}
+
+/** Kysely's PostgreSQL dialect over a pool; `host` is for words. */
+export function postgresDialect(pool: pg.Pool, host: string): PostgresDialect {
   return new PostgresDialect({
     pool: {
       options: {},
       connect: async () => {
         try {
-          return await connect();
+          return await pool.connect();
         } catch (error) {
           throw postgresFailure(error, host);
         }

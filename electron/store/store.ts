@@ -4,11 +4,12 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { Clock } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { AppError } from '#shared/errors.ts';
-import { openFile } from './embedded.ts';
+import { openFile, openForReading } from './embedded.ts';
 import { storeFailure } from './failure.ts';
 import { type Dialect, type Migration, migrate } from './migration.ts';
 import { STORE_MIGRATIONS } from './migrations/index.ts';
-import { databaseHost, postgresDialect } from './postgres.ts';
+import { databaseHost, postgresDialect, postgresPool } from './postgres.ts';
+import { type Read, readFromPostgres, readFromSqlite } from './read.ts';
 import type { Schema } from './schema.ts';
 import { sqliteDatabase } from './sqlite.ts';
 
@@ -21,6 +22,7 @@ export type StoreOptions = { clock: Clock; log: Log } & (
 export type Database<Tables> = {
   db: Kysely<Tables>;
   dialect: Dialect;
+  read: Read;
   /** What a person must be told, for example that a damaged file was set aside (`store.corrupt`). */
   notices: readonly AppError[];
   close(): Promise<void>;
@@ -43,17 +45,28 @@ export async function openDatabase<Tables>(
   migrations: readonly Migration[],
 ): Promise<Database<Tables>> {
   const opened = options.kind === 'embedded' ? openEmbedded(options, migrations) : openPostgres(options);
-  const { db, dialect, notices, place } = opened;
+  const { db, dialect, read, notices, place, endReading } = opened;
+  const close = async (): Promise<void> => {
+    endReading();
+    await db.destroy();
+  };
   try {
     await migrate(db, dialect, migrations, place);
   } catch (error) {
-    await db.destroy();
+    await close();
     throw storeFailure(error, place);
   }
-  return { db: db as unknown as Kysely<Tables>, dialect, notices, close: () => db.destroy() };
+  return { db: db as unknown as Kysely<Tables>, dialect, read, notices, close };
 }
 
-type Opened = { db: Kysely<unknown>; dialect: Dialect; notices: readonly AppError[]; place: string };
+type Opened = {
+  db: Kysely<unknown>;
+  dialect: Dialect;
+  read: Read;
+  notices: readonly AppError[];
+  place: string;
+  endReading(): void;
+};
 
 function openEmbedded(
   { file, clock, log }: Extract<StoreOptions, { kind: 'embedded' }>,
@@ -68,10 +81,27 @@ function openEmbedded(
   const { database, notices } = openFile(file, clock, migrations);
   for (const notice of notices) log.error({ err: notice, file }, 'a damaged database file was set aside');
   const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: sqliteDatabase(database, folder) }) });
-  return { db, dialect: 'sqlite', notices, place: file };
+  const reader = openForReading(file);
+  return {
+    db,
+    dialect: 'sqlite',
+    read: readFromSqlite(reader, folder),
+    notices,
+    place: file,
+    endReading: () => reader.close(),
+  };
 }
 
 function openPostgres({ url, log }: Extract<StoreOptions, { kind: 'postgres' }>): Opened {
-  const db = new Kysely<unknown>({ dialect: postgresDialect(url, log) });
-  return { db, dialect: 'postgres', notices: [], place: databaseHost(url) };
+  const pool = postgresPool(url, log);
+  const place = databaseHost(url);
+  return {
+    db: new Kysely<unknown>({ dialect: postgresDialect(pool, place) }),
+    dialect: 'postgres',
+    read: readFromPostgres(pool, place),
+    notices: [],
+    place,
+    // The pool is one for both, and ends with the other.
+    endReading: () => undefined,
+  };
 }

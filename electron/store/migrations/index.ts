@@ -4,6 +4,7 @@ import { inventory } from './0002-inventory.ts';
 import { cpes } from './0003-cpes.ts';
 import { settings } from './0004-settings.ts';
 import { firmwareHardware } from './0005-firmware-hardware.ts';
+import { deviceBlocks } from './0015-device-blocks.ts';
 import { parameterAccess } from './0025-parameter-access.ts';
 
 /** The schema's way from nothing to today, in order. Imported one by one so that a bundle carries them. */
@@ -13,5 +14,6 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   cpes,
   settings,
   firmwareHardware,
+  deviceBlocks,
   parameterAccess,
 ];

@@ -115,6 +115,12 @@ export type DeviceCountTable = {
   devices: number;
 };
 
+/** The same whatever their kind: what a list without a filter is found by. */
+export type DeviceBlockTable = { level: number; block: number; devices: number };
+
+/** SQLite only: has a row while many devices are inserted whose counts are added afterwards, at once. */
+export type CountingPausedTable = { one: number };
+
 /** Records that an organization no longer has, deleted or moved away, for the change feed. */
 export type DeviceGoneTable = { id: number; organization_id: number; change_seq: number; at: number };
 
@@ -154,6 +160,8 @@ export type InventoryTables = {
   api_token: ApiTokenTable;
   device: DeviceTable;
   device_count: DeviceCountTable;
+  device_block: DeviceBlockTable;
+  counting_paused: CountingPausedTable;
   device_gone: DeviceGoneTable;
   counter: CounterTable;
   idempotency: IdempotencyTable;

@@ -84,10 +84,12 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
         expect(device.description).toBe(queued.length === 0 ? null : 'x');
         expect(JSON.parse(device.list_json)).toMatchObject({ id: device.id, pending_settings: device.pending_names });
       }
-      const counts = await db.selectFrom('device_count').selectAll().execute();
-      for (const level of [0, 1, 2, 3]) {
-        const sum = counts.filter((row) => row.level === level).reduce((total, { devices: some }) => total + some, 0);
-        expect(sum).toBe(devices.length);
+      for (const table of ['device_count', 'device_block'] as const) {
+        const counts = await db.selectFrom(table).select(['level', 'devices']).execute();
+        for (const level of [0, 1, 2, 3]) {
+          const sum = counts.filter((row) => row.level === level).reduce((total, { devices: some }) => total + some, 0);
+          expect(sum).toBe(devices.length);
+        }
       }
       const kept = await db.selectFrom('idempotency').select('key').execute();
       for (const [serial, id] of created) {
