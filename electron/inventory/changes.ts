@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Clock, sleep } from '#electron/ports/clock.ts';
 import type { Schema } from '#electron/store/schema.ts';
+import type { Store } from '#electron/store/store.ts';
 import type { StatusSweep } from './status.ts';
 import type { Caller } from './tokens.ts';
 
@@ -16,16 +17,37 @@ export type ChangeFeed = {
   wait(caller: Caller, seq: number, limit: number, milliseconds: number, signal: AbortSignal): Promise<Changes>;
 };
 
+/** The number of the last committed change of any device, whoever made it. */
+export type NewestChange = () => Promise<number>;
+
+/**
+ * Asks the database, each time where other processes write to it. A file of our own is asked after each commit, and
+ * every now and then in case somebody wrote to it with other tools.
+ */
+export function createNewestChange({ read, commits }: Store, clock: Clock): NewestChange {
+  let known = { commits: -1, until: 0, number: 0 };
+  return async () => {
+    const made = commits?.() ?? null;
+    if (made !== null && made === known.commits && clock.monotonic() < known.until) return known.number;
+    const [row] = await read<{ value: number }>(`select value from counter where name = 'change'`);
+    const number = row?.value ?? 0;
+    if (made !== null) known = { commits: made, until: clock.monotonic() + LOOKED_EVERY_MILLISECONDS, number };
+    return number;
+  };
+}
+
 const LOOKED_EVERY_MILLISECONDS = 500;
 
 /**
  * The feed of changes. Numbers are given under a lock that lasts until the commit, so what is visible has no gap that
  * could still be filled: a client that asks after the last number it saw misses nothing.
  */
-export function createChangeFeed(db: Kysely<Schema>, clock: Clock, sweep: StatusSweep): ChangeFeed {
-  const newest = async (): Promise<number> =>
-    (await db.selectFrom('counter').select('value').where('name', '=', 'change').executeTakeFirstOrThrow()).value;
-
+export function createChangeFeed(
+  db: Kysely<Schema>,
+  clock: Clock,
+  sweep: StatusSweep,
+  newest: NewestChange,
+): ChangeFeed {
   const changed = async ({ organizations }: Caller, seq: number, limit: number): Promise<Change[]> => {
     let query = db.selectFrom('device').select(['change_seq', 'list_json']).where('change_seq', '>', seq);
     if (organizations !== null) query = query.where('organization_id', 'in', [...organizations]);

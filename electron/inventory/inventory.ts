@@ -5,7 +5,7 @@ import type { Random } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { OperationStore } from '#electron/store/operations.ts';
 import type { Store } from '#electron/store/store.ts';
-import { createChangeFeed } from './changes.ts';
+import { createChangeFeed, createNewestChange } from './changes.ts';
 import { type CpeInventory, createCpeInventory } from './cpe.ts';
 import { loadDemo } from './demo/demo.ts';
 import { loadPractice, type PracticeSite } from './demo/practice.ts';
@@ -19,6 +19,7 @@ import { catalogueViews } from './http/catalogue-views.ts';
 import { changeViews } from './http/change-views.ts';
 import { deviceViews } from './http/device-views.ts';
 import { firmwareViews } from './http/firmware-views.ts';
+import { createKeptAnswers } from './http/kept-answers.ts';
 import { logViews } from './http/log-views.ts';
 import { createMetrics } from './http/metrics.ts';
 import { operationViews } from './http/operation-views.ts';
@@ -99,12 +100,17 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   const request = createReadWrite(await openFingerprint(store.db, secrets, random));
   const writes = createDeviceWrites({ store, clock, random, secrets, writeOnce });
   const files = options.firmwareFolder === undefined ? null : createFirmwareFiles(options.firmwareFolder, random);
+  const newest = createNewestChange(store, clock);
+  const kept = createKeptAnswers(async () => {
+    await sweep.run();
+    return newest();
+  });
   const closing = new AbortController();
   const metrics = createMetrics();
   const views = [
-    ...deviceViews({ devices, writes, request }),
+    ...deviceViews({ devices, writes, request, kept }),
     ...catalogueViews({ db: store.db, clock, writeOnce, request }),
-    ...changeViews(createChangeFeed(store.db, clock, sweep), closing.signal),
+    ...changeViews(createChangeFeed(store.db, clock, sweep, newest), closing.signal),
     ...bulkViews({ db: store.db, clock, random, secrets, writeOnce, request }),
     ...logViews(store.db, devices),
     metricsView(store.db, metrics),

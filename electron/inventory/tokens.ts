@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import * as z from 'zod';
 import { type Clock, instantSeconds } from '#electron/ports/clock.ts';
@@ -19,6 +19,8 @@ export type Caller = {
   readonly name: string;
   /** The organizations it may see; null: all, also those to come. */
   readonly organizations: ReadonlySet<number> | null;
+  /** The same as a text: callers of one scope see the same. */
+  readonly scope: string;
   readonly rights: ReadonlySet<Right>;
 };
 
@@ -144,7 +146,7 @@ export function createTokens({ store, clock, random }: { store: Store; clock: Cl
 }
 
 function hashOf(plain: string): string {
-  return createHash('sha256').update(plain).digest('hex');
+  return hash('sha256', plain);
 }
 
 function organizationsOf(row: Pick<Selectable<ApiTokenTable>, 'organizations'>): number[] | null {
@@ -157,6 +159,7 @@ function callerOf(row: Selectable<ApiTokenTable>): Caller {
     tokenId: row.id,
     name: row.name,
     organizations: organizations === null ? null : new Set(organizations),
+    scope: organizations === null ? 'all' : organizations.toSorted((left, right) => left - right).join(),
     rights: new Set(Rights.parse(JSON.parse(row.rights))),
   };
 }

@@ -10,13 +10,21 @@ function bindable(value: unknown): SQLInputValue {
   return value as SQLInputValue;
 }
 
+/** What Kysely's own SqliteDialect asks for, and how often something was committed through it. */
+export type CountedDatabase = { database: SqliteDatabase; commits: () => number };
+
 /**
- * node:sqlite in the shape Kysely's own SqliteDialect asks for. Statements are kept prepared: compiling the SQL costs
- * more than most of our reads.
+ * node:sqlite for Kysely's own SqliteDialect. Statements are kept prepared: compiling the SQL costs more than most of
+ * our reads.
  */
-export function sqliteDatabase(database: DatabaseSync, place: string): SqliteDatabase {
+export function sqliteDatabase(database: DatabaseSync, place: string): CountedDatabase {
   const kept = new Map<string, SqliteStatement>();
-  return {
+  let commits = 0;
+  const ran = (): void => {
+    // A read counts as well where it stands alone: one too many costs a look, one too few an answer of before.
+    if (!database.isTransaction) commits += 1;
+  };
+  const shaped: SqliteDatabase = {
     close: () => {
       if (database.isOpen) database.close();
     },
@@ -24,20 +32,29 @@ export function sqliteDatabase(database: DatabaseSync, place: string): SqliteDat
       const known = kept.get(sql);
       if (known !== undefined) return known;
       // SQLite undoes a transaction by itself when the disk is full; the rollback that follows must not hide why.
-      if (sql === 'rollback') return statement(database, 'rollback', place, () => !database.isTransaction);
+      if (sql === 'rollback') return statement(database, 'rollback', place, ran, () => !database.isTransaction);
       // A transaction that begins as a reader can be refused the write later; one that begins as a writer waits.
-      const made = statement(database, sql === 'begin' ? 'begin immediate' : sql, place);
+      const made = statement(database, sql === 'begin' ? 'begin immediate' : sql, place, ran);
       kept.set(sql, made);
       if (kept.size > STATEMENTS_KEPT) kept.delete(kept.keys().next().value ?? sql);
       return made;
     },
   };
+  return { database: shaped, commits: () => commits };
 }
 
-function statement(database: DatabaseSync, sql: string, place: string, skip = (): boolean => false): SqliteStatement {
+function statement(
+  database: DatabaseSync,
+  sql: string,
+  place: string,
+  ran: () => void,
+  skip = (): boolean => false,
+): SqliteStatement {
   const guarded = <T>(work: () => T): T => {
     try {
-      return work();
+      const result = work();
+      ran();
+      return result;
     } catch (error) {
       throw storeFailure(error, place);
     }

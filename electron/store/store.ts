@@ -23,6 +23,11 @@ export type Database<Tables> = {
   db: Kysely<Tables>;
   dialect: Dialect;
   read: Read;
+  /**
+   * Moves with whatever this process commits to a file that nobody else writes devices to (electron/store/data-folder.ts);
+   * null: other processes write to the same database.
+   */
+  commits: (() => number) | null;
   /** What a person must be told, for example that a damaged file was set aside (`store.corrupt`). */
   notices: readonly AppError[];
   close(): Promise<void>;
@@ -45,7 +50,7 @@ export async function openDatabase<Tables>(
   migrations: readonly Migration[],
 ): Promise<Database<Tables>> {
   const opened = options.kind === 'embedded' ? openEmbedded(options, migrations) : openPostgres(options);
-  const { db, dialect, read, notices, place, endReading } = opened;
+  const { db, dialect, read, commits, notices, place, endReading } = opened;
   const close = async (): Promise<void> => {
     endReading();
     await db.destroy();
@@ -56,13 +61,14 @@ export async function openDatabase<Tables>(
     await close();
     throw storeFailure(error, place);
   }
-  return { db: db as unknown as Kysely<Tables>, dialect, read, notices, close };
+  return { db: db as unknown as Kysely<Tables>, dialect, read, commits, notices, close };
 }
 
 type Opened = {
   db: Kysely<unknown>;
   dialect: Dialect;
   read: Read;
+  commits: (() => number) | null;
   notices: readonly AppError[];
   place: string;
   endReading(): void;
@@ -80,12 +86,13 @@ function openEmbedded(
   }
   const { database, notices } = openFile(file, clock, migrations);
   for (const notice of notices) log.error({ err: notice, file }, 'a damaged database file was set aside');
-  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: sqliteDatabase(database, folder) }) });
+  const counted = sqliteDatabase(database, folder);
   const reader = openForReading(file);
   return {
-    db,
+    db: new Kysely<unknown>({ dialect: new SqliteDialect({ database: counted.database }) }),
     dialect: 'sqlite',
     read: readFromSqlite(reader, folder),
+    commits: counted.commits,
     notices,
     place: file,
     endReading: () => reader.close(),
@@ -99,6 +106,7 @@ function openPostgres({ url, log }: Extract<StoreOptions, { kind: 'postgres' }>)
     db: new Kysely<unknown>({ dialect: postgresDialect(pool, place) }),
     dialect: 'postgres',
     read: readFromPostgres(pool, place),
+    commits: null,
     notices: [],
     place,
     // The pool is one for both, and ends with the other.

@@ -4,11 +4,12 @@ import type { Devices } from '../devices.ts';
 import { querySwitch } from '../fields/boolean.ts';
 import { detailJson } from '../presentation.ts';
 import { HIGHEST_ID } from '../record.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 import { describeDeviceFields } from './options.ts';
 import { beforeRows, readPage } from './pagination.ts';
 import { notFound } from './problem.ts';
 import type { Query } from './query.ts';
-import type { Exchange, QueryParameter, View } from './view.ts';
+import type { Answer, Endpoint, Exchange, QueryParameter, View } from './view.ts';
 import { type ReadWrite, written } from './write-request.ts';
 
 const PENDING: QueryParameter = { name: 'pending', type: 'boolean', words: 'Tell the state of what is pending' };
@@ -40,11 +41,30 @@ export function deviceViews({
   devices,
   writes,
   request,
+  kept,
 }: {
   devices: Devices;
   writes: DeviceWrites;
   request: ReadWrite;
+  kept: KeptAnswers;
 }): View[] {
+  const list = async ({ caller, query, base }: Exchange, refresh: boolean): Promise<Answer> => {
+    const filter = readDeviceFilter(query, caller);
+    const page = readPage(query);
+    const begin = (count: number): string => beforeRows(count, page, query, base);
+    return { status: 200, body: await devices.list(filter, page, refresh, begin) };
+  };
+  const detail = async (exchange: Exchange, refresh: boolean): Promise<Answer> => {
+    const record = await devices.read(exchange.caller, readId(exchange), refresh);
+    const body = Buffer.from(detailJson(record, isOn(exchange.query, 'pending')));
+    return { status: 200, body, headers: { etag: entityTag(record) } };
+  };
+  /** Kept, unless the devices are to be asked first. */
+  const answering =
+    (make: typeof list): Endpoint['answer'] =>
+    (exchange) =>
+      isOn(exchange.query, 'update_status') ? make(exchange, true) : kept(exchange, () => make(exchange, false));
+
   return [
     {
       name: 'Inventory Device List',
@@ -55,12 +75,7 @@ export function deviceViews({
           rights: ['view'],
           query: LIST_QUERY,
           shows: 'DevicePage',
-          async answer({ caller, query, base }) {
-            const filter = readDeviceFilter(query, caller);
-            const page = readPage(query);
-            const begin = (count: number): string => beforeRows(count, page, query, base);
-            return { status: 200, body: await devices.list(filter, page, isOn(query, 'update_status'), begin) };
-          },
+          answer: answering(list),
         },
         POST: {
           rights: ['create'],
@@ -79,12 +94,7 @@ export function deviceViews({
           rights: ['view'],
           query: [PENDING, UPDATE],
           shows: 'Device',
-          async answer(exchange) {
-            const { caller, query } = exchange;
-            const record = await devices.read(caller, readId(exchange), isOn(query, 'update_status'));
-            const body = detailJson(record, isOn(query, 'pending'));
-            return { status: 200, body, headers: { etag: entityTag(record) } };
-          },
+          answer: answering(detail),
         },
         PUT: {
           rights: ['change'],

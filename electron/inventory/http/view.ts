@@ -38,6 +38,8 @@ export type Exchange = {
   base: string;
   /** The path as it was asked for. */
   path: string;
+  /** What follows the question mark, as it was asked for. */
+  search: string;
   header(name: string): string | undefined;
   bytes: Buffer;
   /** Throws 415 or 400. */
@@ -51,7 +53,7 @@ type Parameters = { Params: Record<string, string> };
 /** A parameter of the query, for the API's description. */
 export type QueryParameter = { name: string; type: 'integer' | 'string' | 'boolean'; words: string };
 
-type Endpoint = {
+export type Endpoint = {
   /** One of these rights opens it. */
   rights: readonly Right[];
   query?: readonly QueryParameter[];
@@ -169,6 +171,7 @@ function exchangeOf(request: FastifyRequest<Parameters>, caller: Caller): Exchan
     param: (name) => request.params[name] ?? '',
     base: `${request.protocol}://${request.host}${path}`,
     path,
+    search,
     header,
     bytes,
     body: () => readBody(bytes, header('content-type')),

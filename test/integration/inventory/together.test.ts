@@ -53,6 +53,15 @@ test('several processes on one PostgreSQL: nothing is taken twice, no number giv
   const ids = created.filter(({ status }) => status === 201).map((reply) => reply.json()['id']);
   expect([ids.length, new Set(ids).size]).toEqual([20, 20]);
   expect(created.filter(({ status }) => status === 400)).toHaveLength(20);
+  // What one writes the next answer of the other shows, also where it had answered the same before.
+  const oldest = ids[0];
+  for (const word of ['once', 'twice']) {
+    const path = `/inventory_device/${oldest}/`;
+    const asked = [path, '/inventory_device/?limit=1000'];
+    for (const each of asked) await second.call('GET', each, { token: second.token });
+    await site.call('PATCH', path, { body: { description: word }, token: second.token });
+    for (const each of asked) expect((await second.call('GET', each, { token: second.token })).text).toContain(word);
+  }
   // What one revokes the other no longer takes, a second later at the latest.
   expect(await second.inventory.tokens.revoke('test')).toBe(true);
   await clock.advance(1_000);

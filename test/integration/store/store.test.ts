@@ -153,7 +153,7 @@ test('rows are streamed while others are read with the same statement', async ()
   database.exec('create table n (i integer)');
   for (let i = 0; i < 10; i += 1) database.prepare('insert into n values (?)').run(i);
   const { sqliteDatabase } = await import('#electron/store/sqlite.ts');
-  const wrapped = sqliteDatabase(database, folder);
+  const { database: wrapped } = sqliteDatabase(database, folder);
   const seen: unknown[] = [];
   for (const row of wrapped.prepare('select i from n').iterate([])) {
     seen.push((row as { i: number }).i);
