@@ -155,7 +155,7 @@ function describeProof(proof: OperationProof): string {
     case 'bootstrap':
       return 'Done: the device came back as new (0 BOOTSTRAP)';
     case 'read-back':
-      return `Done: ${proof.parameters} parameters read back equal`;
+      return `Done: ${proof.parameters === 1 ? '1 parameter reads' : `${proof.parameters} parameters read`} back equal`;
     case 'response':
       return 'Done: the device answered';
     case 'person':

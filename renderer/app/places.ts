@@ -1,4 +1,4 @@
-import { Cable, House, List, Radar, RefreshCw, Settings2 } from 'lucide-react';
+import { Cable, House, List, ListTree, Radar, RefreshCw, Settings2 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import { useNotLanded } from '#renderer/features/sync/count.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
@@ -49,6 +49,14 @@ export const PLACES: readonly Place[] = [
     inRail: false,
     needsSite: true,
     component: lazy(() => import('#renderer/features/device/DevicePage.tsx')),
+  },
+  {
+    id: 'parameters',
+    title: 'Parameters',
+    icon: ListTree,
+    inRail: false,
+    needsSite: true,
+    component: lazy(() => import('#renderer/features/parameters/Parameters.tsx')),
   },
   {
     id: 'bench',

@@ -105,3 +105,8 @@ export function describeFault(code: number, parameter = '', said = ''): { words:
   const quoted = said.trim() === '' ? '' : ` “${said.trim().slice(0, 200)}”`;
   return { words: `${subject}${tail}${quoted}`, next };
 }
+
+/** The next step after a failure with this code: of the fault's own, or where to look; for codes of our own catalogue too. */
+export function failureNext(code: string): string {
+  return /^\d+$/.test(code) ? describeFault(Number(code)).next : 'Look at the trace of its last session on Bench.';
+}

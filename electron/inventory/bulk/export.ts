@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '#electron/store/schema.ts';
+import { csvLine } from '#shared/csv.ts';
 import { DETAIL_KEYS } from '#shared/device.ts';
 import { detailJson } from '../presentation.ts';
 import type { DeviceRecord } from '../record.ts';
 import type { Caller } from '../tokens.ts';
-import { csvLine } from './csv.ts';
 
 const AT_ONCE = 500;
 

@@ -3,7 +3,7 @@ import type { Clock } from '#electron/ports/clock.ts';
 import type { Random } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { Schema } from '#electron/store/schema.ts';
-import { parseCsv, plainCell } from '../bulk/csv.ts';
+import { parseCsv, plainCell } from '#shared/csv.ts';
 import { type ExportFormat, exportDevices } from '../bulk/export.ts';
 import { importDevices } from '../bulk/import.ts';
 import { querySwitch } from '../fields/boolean.ts';

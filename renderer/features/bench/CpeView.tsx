@@ -1,4 +1,4 @@
-import { ArrowRight, PhoneCall } from 'lucide-react';
+import { ArrowRight, ListTree, PhoneCall } from 'lucide-react';
 import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
@@ -87,6 +87,15 @@ function CpeHead({ cpe, acsIsOn, diagnosis }: HeadProps) {
         <StatusMark tone={tone}>{word}</StatusMark>
         {cpe.address === null ? null : <span className="mono text-soft">{cpe.address}</span>}
         <span className="grow" />
+        {cpe.device === null ? null : (
+          <a
+            href={href('parameters', cpe.device)}
+            className="inline-flex h-control items-center gap-1 rounded-md px-2 text-accent hover:bg-hover"
+          >
+            <ListTree size={14} aria-hidden="true" />
+            Parameters
+          </a>
+        )}
         {acsIsOn ? <AskToCall cpe={cpe} /> : null}
         {cpe.device === null ? null : (
           <a

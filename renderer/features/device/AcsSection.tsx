@@ -1,4 +1,4 @@
-import { PhoneCall } from 'lucide-react';
+import { ListTree, PhoneCall } from 'lucide-react';
 import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
@@ -61,14 +61,25 @@ function Known({ cpe, view }: { readonly cpe: CpeSummary; readonly view: AcsView
     <Section
       title="On this laptop’s ACS"
       aside={
-        <Button
-          icon={<PhoneCall size={13} />}
-          disabled={!cpe.canBeCalled || cpe.talking}
-          busy={call.busy}
-          onClick={() => call.run()}
-        >
-          {cpe.talking ? 'Talking now' : 'Call it'}
-        </Button>
+        <>
+          {cpe.device === null ? null : (
+            <a
+              href={href('parameters', cpe.device)}
+              className="inline-flex h-control items-center gap-1 rounded-md px-2 text-base text-accent hover:bg-hover"
+            >
+              <ListTree size={13} aria-hidden="true" />
+              Parameters
+            </a>
+          )}
+          <Button
+            icon={<PhoneCall size={13} />}
+            disabled={!cpe.canBeCalled || cpe.talking}
+            busy={call.busy}
+            onClick={() => call.run()}
+          >
+            {cpe.talking ? 'Talking now' : 'Call it'}
+          </Button>
+        </>
       }
     >
       {call.problem ? <ProblemNotice problem={call.problem} /> : null}

@@ -53,6 +53,7 @@ export const client = {
   control: domain('control'),
   outbox: domain('outbox'),
   acs: domain('acs'),
+  parameters: domain('parameters'),
   discovery: domain('discovery'),
 } as HostClient;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvLine, parseCsv, plainCell } from '#electron/inventory/bulk/csv.ts';
+import { csvLine, parseCsv, plainCell } from '#shared/csv.ts';
 
 const cell = fc.oneof(
   fc.string(),

@@ -1,0 +1,17 @@
+/** A browser reads a file it was offered for a while after the click; then its memory is given back. */
+const KEPT_MS = 60_000;
+
+/** Offers a file to keep; the browser, or Electron's own dialog, asks the person where (security.md S13). */
+export function download(name: string, type: 'application/json' | 'text/csv', content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName(name);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
+}
+
+/** A name every file system takes. */
+function fileName(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 120);
+}

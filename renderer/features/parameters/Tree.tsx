@@ -1,0 +1,198 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCommands } from '#renderer/app/commands.ts';
+import { download } from '#renderer/app/download.ts';
+import { replaceRoute, useRoute } from '#renderer/app/router.ts';
+import { useStore } from '#renderer/cache/hooks.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import type { CpeSummary } from '#shared/acs.ts';
+import type { DeviceRef } from '#shared/ids.ts';
+import type { ParameterRow } from '#shared/parameters.ts';
+import { CompareDialog, type Other } from './CompareDialog.tsx';
+import { copyAsCsv, copyAsJson } from './copy-file.ts';
+import { Differences } from './Differences.tsx';
+import { NodePanel } from './NodePanel.tsx';
+import { sourceOf } from './source.ts';
+import { TreeBar } from './TreeBar.tsx';
+import { TreeTable } from './TreeTable.tsx';
+import { objectsAbove } from './tree.ts';
+import { openTree } from './tree-store.ts';
+import { useReader } from './use-reader.ts';
+import { countWords } from './words.ts';
+
+type Props = { readonly device: DeviceRef; readonly cpe: CpeSummary | null };
+
+/** The tree with what can be done to it: search, read, compare, keep. */
+export function Tree({ device, cpe }: Props) {
+  const [store] = useState(() => openTree(sourceOf(device)));
+  const { phase, tree, revision, total } = useStore(store);
+  const selected = useRoute().query.get('at');
+  const [query, setQuery] = useState('');
+  const searched = useDeferredValue(query.trim());
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(objectsAbove(selected ?? '')));
+  const [comparing, setComparing] = useState<'not' | 'choosing' | Other>('not');
+  const reader = useReader(device);
+  const field = useRef<HTMLInputElement>(null);
+  const root = cpe?.root ?? 'Device.';
+  const name = cpe?.deviceName ?? cpe?.serialNumber ?? `device ${device}`;
+
+  // The root is open from the start; what a person folds stays folded.
+  useEffect(() => setOpen((held) => new Set([...held, 'Device.', 'InternetGatewayDevice.'])), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tree is one object, its revision says what is new
+  const lines = useMemo(
+    () => (searched === '' ? tree.lines(open) : tree.matches(searched)),
+    [tree, revision, searched, open],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const rows = useMemo(() => (typeof comparing === 'object' ? tree.rows() : []), [tree, revision, comparing]);
+  const commands = useMemo(
+    () => [
+      {
+        id: 'parameters.search',
+        title: 'Search the parameters',
+        group: 'Parameters',
+        keys: '/',
+        run: () => field.current?.focus(),
+      },
+      {
+        id: 'parameters.read',
+        title: 'Read everything again',
+        group: 'Parameters',
+        keys: 'r',
+        run: () => reader.read(root),
+      },
+    ],
+    [reader.read, root],
+  );
+  useCommands(commands);
+
+  const select = (path: string): void => replaceRoute(['parameters', device], { at: path });
+  const fold = (path: string, isOpen: boolean): void =>
+    setOpen((held) => {
+      const next = new Set(held);
+      if (isOpen) next.add(path);
+      else next.delete(path);
+      return next;
+    });
+  const search = (next: string): void => {
+    setQuery(next);
+    // What was found and chosen stays in sight when the search is over.
+    if (next === '' && selected !== null) setOpen((held) => new Set([...held, ...objectsAbove(selected)]));
+  };
+  const show = (path: string): void => {
+    setComparing('not');
+    setQuery('');
+    setOpen((held) => new Set([...held, ...objectsAbove(path)]));
+    select(path);
+  };
+  const node = selected === null ? undefined : tree.get(selected);
+  const isEmpty = tree.leaves === 0;
+
+  if (phase === 'unreadable') {
+    return (
+      <EmptyState
+        title="The parameters cannot be read"
+        words="The host does not answer. It is asked again by itself."
+      />
+    );
+  }
+  if (cpe === null && isEmpty && phase === 'ready') {
+    return (
+      <EmptyState
+        title="It has not informed this laptop"
+        words="Parameters are read by the ACS of this laptop. Turn it on in Bench and type its address into the device; then its parameters are read here."
+      />
+    );
+  }
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <TreeBar
+        field={field}
+        query={query}
+        onQuery={search}
+        words={statusWords()}
+        isEmpty={isEmpty}
+        canRead={cpe !== null}
+        isReading={reader.busy === root}
+        isBusy={reader.busy !== null}
+        onRead={() => reader.read(root)}
+        onCompare={() => setComparing('choosing')}
+        onExport={(kind) => keepCopy(kind, name, tree.rows())}
+      />
+      {reader.problem === null ? null : (
+        <div className="px-4 py-2">
+          <ProblemNotice
+            problem={reader.problem}
+            tone={reader.problem.code === 'acs.read-waits' ? 'waiting' : 'down'}
+          />
+        </div>
+      )}
+      {typeof comparing === 'object' ? (
+        <div className="min-h-0 grow">
+          <Differences
+            title={name}
+            rows={rows}
+            other={comparing}
+            query={searched}
+            onOpen={show}
+            onClose={() => setComparing('not')}
+          />
+        </div>
+      ) : isEmpty ? (
+        <NothingRead isLoading={phase === 'loading'} />
+      ) : (
+        <div className="grid min-h-0 grow grid-cols-1 min-[900px]:grid-cols-[minmax(0,1fr)_360px]">
+          <div className="min-h-0">
+            <TreeTable
+              label="Parameters"
+              lines={lines}
+              query={searched}
+              selected={selected}
+              onSelect={select}
+              onFold={searched === '' ? fold : () => undefined}
+            />
+          </div>
+          <section aria-label="The parameter chosen" className="min-h-0 overflow-y-auto border-l max-[899px]:border-t">
+            {node === undefined ? (
+              <EmptyState
+                title="Choose a line"
+                words="Its value, type and access appear here, and what can be done with it."
+              />
+            ) : (
+              <NodePanel key={node.path} device={device} node={node} reader={reader} />
+            )}
+          </section>
+        </div>
+      )}
+      {comparing === 'choosing' ? (
+        <CompareDialog device={device} onClose={() => setComparing('not')} onChosen={setComparing} />
+      ) : null}
+    </div>
+  );
+
+  function statusWords(): string {
+    if (isEmpty) return '';
+    if (phase === 'loading') return `${countWords(tree.leaves)} of ${total.toLocaleString('en')} rows here`;
+    if (searched !== '') {
+      const found = lines.filter((line) => !line.node.path.endsWith('.')).length;
+      return `${countWords(found)} of ${tree.leaves.toLocaleString('en')}`;
+    }
+    return reader.done === null ? countWords(tree.leaves) : `${countWords(tree.leaves)}. ${reader.done}`;
+  }
+}
+
+function keepCopy(kind: 'json' | 'csv', name: string, rows: readonly ParameterRow[]): void {
+  if (kind === 'json') download(`${name} parameters.json`, 'application/json', copyAsJson(name, new Date(), rows));
+  else download(`${name} parameters.csv`, 'text/csv', copyAsCsv(rows));
+}
+
+function NothingRead({ isLoading }: { readonly isLoading: boolean }) {
+  return isLoading ? (
+    <EmptyState title="Looking for what was read" words="The rows kept on this laptop are fetched." />
+  ) : (
+    <EmptyState
+      title="Nothing was read so far"
+      words="Read everything once: names, values and what may be written. From then on each branch can be read by itself."
+    />
+  );
+}

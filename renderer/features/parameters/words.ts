@@ -1,0 +1,32 @@
+import type { ParameterNode } from './tree.ts';
+
+/** `812 parameters`. */
+export function countWords(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'parameter' : 'parameters'}`;
+}
+
+/** What a line says of access: `read only`, `can be written`, for an object whether instances can be added. */
+export function accessWords({ path, row }: ParameterNode): string | null {
+  if (row === null || row.writable === null) return null;
+  if (path.endsWith('.')) return row.writable ? 'instances can be added' : null;
+  return row.writable ? 'can be written' : 'read only';
+}
+
+/** What writing this parameter can do to the person who writes it; null: nothing special. */
+export function cautionOf(path: string): string | null {
+  if (/ManagementServer\.(URL|Username|Password)$/.test(path)) {
+    return 'This decides which ACS the device calls, and how it logs in. A wrong value and it never comes back here.';
+  }
+  if (/ManagementServer\.ConnectionRequest/.test(path)) {
+    return 'Demarc sets this itself, to be able to call the device. Another value lasts until the device’s next session.';
+  }
+  if (/\.(IPAddress|IPInterfaceIPAddress|SubnetMask|Enable)$/.test(path)) {
+    return 'This can cut the line between the device and this laptop.';
+  }
+  return null;
+}
+
+/** `0.24 s`, `2.1 s`. */
+export function tookWords(milliseconds: number): string {
+  return `${(milliseconds / 1_000).toLocaleString('en', { maximumFractionDigits: 2, minimumFractionDigits: 2 })} s`;
+}
