@@ -18,6 +18,7 @@ const scope = self as unknown as Parameters<typeof serve>[0];
 
 const service: DataService = new DataService({
   now: () => performance.now(),
+  today: () => Date.now(),
   nextTurn: () =>
     new Promise((resolve) => {
       waiting.push(resolve);

@@ -33,6 +33,8 @@ export const SEARCH_FIELDS = [
   'software_version',
 ] as const satisfies readonly (keyof DeviceRow)[];
 export type SearchField = (typeof SEARCH_FIELDS)[number];
+/** Where a search marks what it found: those, and what is known of a device beyond its row. */
+export type MarkedField = SearchField | 'alternative';
 
 /** The columns a list can be sorted by; `best`: best match first, by name where nothing is searched. */
 export const SORT_KEYS = [
@@ -52,6 +54,10 @@ export const SORT_KEYS = [
   'last_connection',
   'created',
   'pending_settings',
+  'is_active',
+  'description',
+  'last_configuration',
+  'alternative',
 ] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 export type FleetQuery = {
@@ -60,13 +66,15 @@ export type FleetQuery = {
 };
 
 /** Where in a field's text the query matched: `[from, to)` in UTF-16 units, in order, not overlapping. */
-export type Marks = { readonly [field in SearchField]?: readonly (readonly [from: number, to: number])[] };
+export type Marks = { readonly [field in MarkedField]?: readonly (readonly [from: number, to: number])[] };
 
 /** A device as the person should see it: the server's row with everything saved here laid over it. */
 export type FleetRow = Omit<DeviceRow, 'id'> & {
   readonly key: DeviceKey;
   /** Null while it exists only here. */
   readonly id: DeviceId | null;
+  /** Its alternative serial number, where a detail record told it; a list row does not (inventory-api 3). */
+  readonly alternative: string | null;
   readonly local: { readonly tmpId: TemporaryId } | null;
   /** Entries of the outbox for this device. */
   readonly waiting: number;

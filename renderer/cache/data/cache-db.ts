@@ -4,12 +4,13 @@ import type { Instant, SiteId } from '#shared/ids.ts';
 import type { Sweep, SweepOrder } from '../pull/sweep.ts';
 import type { References } from '../types.ts';
 import type { Chunk } from './columns.ts';
+import type { IdentityChunk } from './identities.ts';
 
 /**
  * The disposable database: what the control server told. It can be thrown away at any moment, so it is never
  * migrated: a new layout is a new name, and the old one is deleted when there is time.
  */
-export const CACHE_LAYOUT = 1;
+export const CACHE_LAYOUT = 2;
 
 export type CachedDetail = { readonly id: number; readonly detail: DeviceDetail; readonly fetchedAt: Instant };
 /** Which rows of a chunk a sweep has seen: one bit per id. */
@@ -41,6 +42,7 @@ export class CacheDb extends Dexie {
   readonly chunks: Table<Chunk, number>;
   readonly delta: Table<DeviceRow, number>;
   readonly details: Table<CachedDetail, number>;
+  readonly identities: Table<IdentityChunk, number>;
   readonly refs: Table<References & { readonly k: string }, string>;
   readonly seen: Table<Seen, number>;
   readonly sync: Table<SyncRecord & { readonly k: string }, string>;
@@ -52,6 +54,7 @@ export class CacheDb extends Dexie {
       chunks: '&key',
       delta: '&id',
       details: '&id, fetchedAt',
+      identities: '&key',
       refs: '&k',
       seen: '&key',
       sync: '&k',
@@ -59,6 +62,7 @@ export class CacheDb extends Dexie {
     this.chunks = this.table('chunks');
     this.delta = this.table('delta');
     this.details = this.table('details');
+    this.identities = this.table('identities');
     this.refs = this.table('refs');
     this.seen = this.table('seen');
     this.sync = this.table('sync');

@@ -11,6 +11,7 @@ import {
   type SyncRecord,
 } from './cache-db.ts';
 import type { Chunk } from './columns.ts';
+import type { IdentityChunk } from './identities.ts';
 
 /** Chunks read at once while loading: 32,768 devices. */
 const LOAD_CHUNKS = 64;
@@ -116,6 +117,14 @@ export class CacheStore {
     });
   }
 
+  async identities(): Promise<readonly IdentityChunk[]> {
+    return (await this.#try((db) => db.identities.toArray())) ?? [];
+  }
+
+  async putIdentities(chunks: readonly IdentityChunk[]): Promise<void> {
+    await this.#try((db) => db.identities.bulkPut([...chunks]));
+  }
+
   async dropDetails(ids: readonly number[]): Promise<void> {
     await this.#try((db) => db.details.bulkDelete([...ids]));
   }
@@ -131,8 +140,8 @@ export class CacheStore {
   /** Empties the cache. The database itself stays: other windows hold it open. */
   async clear(): Promise<void> {
     await this.#try((db) =>
-      db.transaction('rw', [db.chunks, db.delta, db.details, db.seen, db.sync], async () => {
-        for (const table of [db.chunks, db.delta, db.details, db.seen, db.sync]) await table.clear();
+      db.transaction('rw', [db.chunks, db.delta, db.details, db.identities, db.seen, db.sync], async () => {
+        for (const table of [db.chunks, db.delta, db.details, db.identities, db.seen, db.sync]) await table.clear();
       }),
     );
   }

@@ -7,8 +7,9 @@ import { LIST_KEYS } from '#shared/device-keys.ts';
  */
 export const CHUNK_ROWS = 512;
 
-type Value = string | number | boolean | null;
-type Column = readonly Value[] | { readonly values: readonly Value[]; readonly index: Uint16Array };
+/** One value of a row. */
+export type CellValue = string | number | boolean | null;
+type Column = readonly CellValue[] | { readonly values: readonly CellValue[]; readonly index: Uint16Array };
 
 export type Chunk = {
   /** floor(id / 512). */
@@ -20,6 +21,8 @@ export type Chunk = {
 };
 
 export type RowField = Exclude<(typeof LIST_KEYS)[number], 'id'>;
+/** What a list can be sorted and filtered by: the columns of a row, and what is known of a device beyond it. */
+export type ColumnKey = RowField | 'alternative';
 const FIELDS = LIST_KEYS.filter((key) => key !== 'id');
 const COLUMN_OF = new Map<RowField, number>(FIELDS.map((field, index) => [field, index]));
 
@@ -27,8 +30,8 @@ export function chunkKeyOf(id: number): number {
   return Math.floor(id / CHUNK_ROWS);
 }
 
-function encodeColumn(values: readonly Value[]): Column {
-  const places = new Map<Value, number>();
+function encodeColumn(values: readonly CellValue[]): Column {
+  const places = new Map<CellValue, number>();
   const index = new Uint16Array(values.length);
   for (const [row, value] of values.entries()) {
     let place = places.get(value);
@@ -51,19 +54,19 @@ export function packChunk(key: number, rows: readonly DeviceRow[]): Chunk {
   };
 }
 
-function valueIn(column: Column | undefined, at: number): Value {
+function valueIn(column: Column | undefined, at: number): CellValue {
   if (column === undefined) return null;
   if ('index' in column) return column.values[column.index[at] ?? 0] ?? null;
   return column[at] ?? null;
 }
 
 /** One value of one row; `at` counts within the chunk. */
-export function valueAt(chunk: Chunk, field: RowField, at: number): Value {
+export function valueAt(chunk: Chunk, field: RowField, at: number): CellValue {
   return valueIn(chunk.columns[COLUMN_OF.get(field) ?? -1], at);
 }
 
 /** Every value of a column through `change`, which runs once per different value only. */
-export function mapColumn<T>(chunk: Chunk, field: RowField, change: (value: Value) => T): T[] {
+export function mapColumn<T>(chunk: Chunk, field: RowField, change: (value: CellValue) => T): T[] {
   const column = chunk.columns[COLUMN_OF.get(field) ?? -1];
   if (column === undefined) return chunk.ids.map(() => change(null));
   if (!('index' in column)) return column.map(change);
@@ -88,7 +91,7 @@ export function placeOf(chunk: Chunk, id: number): number {
 
 /** One row as an object again. */
 export function rowAt(chunk: Chunk, at: number): DeviceRow {
-  const row: Record<string, Value> = { id: chunk.ids[at] ?? 0 };
+  const row: Record<string, CellValue> = { id: chunk.ids[at] ?? 0 };
   for (const [index, field] of FIELDS.entries()) row[field] = valueIn(chunk.columns[index], at);
   // Packed from DeviceRow, field by field, so it is one again.
   return row as DeviceRow;

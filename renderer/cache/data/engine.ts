@@ -1,7 +1,10 @@
+import { type CompiledTerm, compileFilter } from '../filter/compile.ts';
+import { type NamesOf, NO_NAMES } from '../filter/names.ts';
 import type { FleetQuery, FleetRow, SortKey } from '../types.ts';
-import type { RowField } from './columns.ts';
+import type { ColumnKey } from './columns.ts';
+import { filterKey, Masks } from './masks.ts';
 import { RowTable } from './row-table.ts';
-import { marksOf, narrows, type ParsedQuery, parseQuery, RANKS, rankOf } from './search.ts';
+import { marksOf, narrows, type ParsedQuery, parseQuery, RANKS, rankOf, type Word } from './search.ts';
 import { descending, mergeChanges, type OrderKey, sortField, sortSlots } from './sorting.ts';
 
 /** After so many rows a search lets newer keystrokes in. */
@@ -15,6 +18,10 @@ type Order = { keys: OrderKey[]; ascending: Uint32Array; backwards: Uint32Array 
 export type Answer = {
   readonly query: FleetQuery;
   readonly parsed: ParsedQuery;
+  /** The filter's terms beside the words; equal texts let the same devices through. */
+  readonly filter: string;
+  /** Texts the filter asked for in one column, for the marks. */
+  readonly inField: ReadonlyMap<string, readonly Word[]>;
   readonly slots: Uint32Array;
   readonly millis: number;
   /** The state of the rows it belongs to. */
@@ -24,18 +31,30 @@ export type Answer = {
 /** Searches and sorts the rows in memory. */
 export class Engine {
   readonly table = new RowTable();
-  readonly #orders = new Map<RowField, Order>();
+  readonly #orders = new Map<ColumnKey, Order>();
   readonly #now: () => number;
   readonly #nextTurn: () => Promise<void>;
+  readonly #today: () => number;
+  readonly #masks = new Masks(this.table);
+  #names = NO_NAMES;
   #epoch = 0;
 
   /**
    * @param now milliseconds that never jump
    * @param nextTurn resolves after other messages had their turn
+   * @param today milliseconds since 1970: ages are told from here
    */
-  constructor(now: () => number, nextTurn: () => Promise<void>) {
+  constructor(now: () => number, nextTurn: () => Promise<void>, today: () => number) {
     this.#now = now;
     this.#nextTurn = nextTurn;
+    this.#today = today;
+  }
+
+  /** What the control server calls its types and organizations. */
+  setNames(names: NamesOf): void {
+    this.#names = names;
+    this.#masks.forget();
+    this.#epoch += 1;
   }
 
   /** Counts up whenever rows changed: an answer of another epoch is out of date. */
@@ -48,6 +67,7 @@ export class Engine {
     const changed = this.table.takeChanged();
     if (changed.size === 0) return false;
     this.#epoch += 1;
+    this.#masks.forget();
     for (const [field, order] of this.#orders) {
       // Many changes at once (a load, a first sync): sorting anew when it is asked for is cheaper than merging.
       if (changed.size * 8 > this.table.size) {
@@ -71,15 +91,24 @@ export class Engine {
     const begun = this.#now();
     this.settle();
     const epoch = this.#epoch;
-    const parsed = parseQuery(query.text);
+    const today = this.#today();
+    const { words, terms, inField } = this.#compiled(query.text, today);
+    const parsed = parseQuery(words);
+    const filter = filterKey(terms, today);
     const order = this.#order(query.sort.key, query.sort.direction);
-    if (parsed.words.length === 0) return { query, parsed, slots: order, millis: this.#now() - begun, epoch };
+    const mask = this.#masks.of(terms, today);
+    const answer = (slots: Uint32Array): Answer => {
+      return { query, parsed, filter, inField, slots, millis: this.#now() - begun, epoch };
+    };
+    if (parsed.words.length === 0) return answer(mask === null ? order : order.filter((slot) => mask[slot]));
 
     const { haystacks } = this.table;
     const ranks = new Uint8Array(haystacks.length);
     const counts = new Uint32Array(RANKS);
     const narrowed =
-      previous !== null && previous.epoch === epoch && narrows(previous.parsed, parsed) ? previous.slots : null;
+      previous !== null && previous.epoch === epoch && previous.filter === filter && narrows(previous.parsed, parsed)
+        ? previous.slots
+        : null;
     const length = narrowed === null ? haystacks.length : narrowed.length;
     for (let from = 0; from < length; from += SLICE) {
       if (from > 0) {
@@ -90,14 +119,18 @@ export class Engine {
       for (let at = from; at < to; at += 1) {
         const slot = narrowed === null ? at : (narrowed[at] ?? 0);
         const haystack = haystacks[slot];
-        if (haystack === undefined || haystack === '') continue;
+        if (haystack === undefined || haystack === '' || mask?.[slot] === 0) continue;
         const rank = rankOf(haystack, parsed);
         ranks[slot] = rank;
         counts[rank] = (counts[rank] ?? 0) + 1;
       }
     }
-    const slots = query.sort.key === 'best' ? bestFirst(order, ranks, counts) : order.filter((slot) => ranks[slot]);
-    return { query, parsed, slots, millis: this.#now() - begun, epoch };
+    return answer(query.sort.key === 'best' ? bestFirst(order, ranks, counts) : order.filter((slot) => ranks[slot]));
+  }
+
+  #compiled(text: string, today: number): ReturnType<typeof compileFilter> & { inField: Answer['inField'] } {
+    const compiled = compileFilter(text, this.#names, today);
+    return { ...compiled, inField: wordsByColumn(compiled.terms) };
   }
 
   /** The rows `[from, to)` of an answer, with the places that matched. */
@@ -106,7 +139,7 @@ export class Engine {
     for (const slot of answer.slots.subarray(from, to)) {
       const row = this.table.rowIn(slot);
       if (row === null) break;
-      rows.push(answer.parsed.words.length === 0 ? row : { ...row, marks: marksOf(row, answer.parsed) });
+      rows.push({ ...row, marks: marksOf(row, answer.parsed, answer.inField) });
     }
     return rows;
   }
@@ -129,6 +162,15 @@ export class Engine {
     order.backwards ??= descending(order.ascending, order.keys);
     return order.backwards;
   }
+}
+
+function wordsByColumn(terms: readonly CompiledTerm[]): ReadonlyMap<string, readonly Word[]> {
+  const words = new Map<string, readonly Word[]>();
+  for (const { check, negated, texts } of terms) {
+    if (negated || check.of !== 'column') continue;
+    words.set(check.column, [...(words.get(check.column) ?? []), ...parseQuery(texts).words]);
+  }
+  return words;
 }
 
 /** The matches by rank, each rank in the order given. */

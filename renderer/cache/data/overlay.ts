@@ -3,6 +3,7 @@ import { LIST_KEYS } from '#shared/device-keys.ts';
 import type { TemporaryId } from '#shared/ids.ts';
 import type { OutboxEntry, OutboxLane } from '#shared/outbox.ts';
 import type { FleetRow } from '../types.ts';
+import type { Identity } from './identities.ts';
 
 /** What is saved here and has not landed, of one device: laid over the server's row wherever it is shown or searched. */
 export type Overlay = {
@@ -74,14 +75,25 @@ export function layOverDetail(detail: DeviceDetail, { set }: Overlay): DeviceDet
   return shown as DeviceDetail;
 }
 
+/** The alternative serial number as the person should see it. */
+export function alternativeOf(overlay: Overlay | null, identity: Identity | null): string | null {
+  const set = overlay?.set.serial_number_alt;
+  return set === undefined ? (identity?.alternative ?? null) : set;
+}
+
 /** A row as the person should see it; null where there is neither a row nor a draft. */
-export function layOver(row: DeviceRow | null, overlay: Overlay | null): FleetRow | null {
+export function layOver(
+  row: DeviceRow | null,
+  overlay: Overlay | null,
+  identity: Identity | null = null,
+): FleetRow | null {
   if (row === null && (overlay === null || overlay.draft === null)) return null;
   const shown = overlay === null ? {} : listedPart(overlay.set);
   return {
     ...(row ?? NOTHING_KNOWN),
     ...shown,
     id: row?.id ?? null,
+    alternative: alternativeOf(overlay, identity),
     key: overlay?.key ?? (`d:${row?.id}` as OutboxLane),
     local: row === null && overlay !== null && overlay.draft !== null ? { tmpId: overlay.draft } : null,
     waiting: overlay?.waiting ?? 0,

@@ -2,20 +2,22 @@ import type { DeviceRow } from '#shared/device.ts';
 import type { OutboxLane } from '#shared/outbox.ts';
 import type { FleetRow, SearchField } from '../types.ts';
 import {
+  type CellValue,
   CHUNK_ROWS,
   type Chunk,
+  type ColumnKey,
   chunkKeyOf,
   mapColumn,
   packChunk,
   placeOf,
-  type RowField,
   rowAt,
   rowsOf,
   sameRow,
   valueAt,
 } from './columns.ts';
 import { fold } from './fold.ts';
-import { layOver, type Overlay } from './overlay.ts';
+import { foldedIdentity, type Identity } from './identities.ts';
+import { alternativeOf, layOver, type Overlay } from './overlay.ts';
 import { haystackOf, haystackOfRow } from './search.ts';
 import { type OrderKey, orderKey } from './sorting.ts';
 
@@ -38,6 +40,7 @@ export class RowTable {
   readonly #chunks = new Map<number, Chunk>();
   readonly #delta = new Map<number, DeviceRow>();
   readonly #overlays = new Map<Ref, Overlay>();
+  readonly #identities = new Map<number, Identity>();
   readonly #refs: (Ref | null)[] = [];
   readonly #slots = new Map<Ref, number>();
   readonly #free: number[] = [];
@@ -100,7 +103,9 @@ export class RowTable {
   }
 
   #rowOf(ref: Ref): FleetRow | null {
-    return layOver(typeof ref === 'number' ? this.serverRow(ref) : null, this.#overlays.get(ref) ?? null);
+    const overlay = this.#overlays.get(ref) ?? null;
+    if (typeof ref !== 'number') return layOver(null, overlay);
+    return layOver(this.serverRow(ref), overlay, this.#identities.get(ref) ?? null);
   }
 
   /** Takes in a chunk as it came from disk: the fast way, all columns at once. Only for chunks not seen before. */
@@ -122,7 +127,7 @@ export class RowTable {
       this.#serverRows += 1;
       const slot = this.#slotFor(id);
       if (this.#overlays.has(id)) this.#index(id, slot);
-      else this.haystacks[slot] = haystackOf(field);
+      else this.haystacks[slot] = haystackOf(field, foldedIdentity(this.#identities.get(id)));
     }
   }
 
@@ -241,26 +246,67 @@ export class RowTable {
   }
 
   /** What every slot is compared by in a sort by that column. */
-  orderKeys(field: RowField): OrderKey[] {
+  orderKeys(field: ColumnKey): OrderKey[] {
     const keys: OrderKey[] = new Array<OrderKey>(this.#refs.length).fill(null);
+    this.eachValue(
+      field,
+      (value) => orderKey(field, value),
+      (slot, key) => {
+        keys[slot] = key;
+      },
+    );
+    return keys;
+  }
+
+  /**
+   * Every slot with what `change` makes of its value in a column, as the person should see it. `change` runs once per
+   * different value of a chunk. A slot may be told twice; the last time counts.
+   */
+  eachValue<T>(field: ColumnKey, change: (value: CellValue) => T, take: (slot: number, value: T) => void): void {
+    if (field === 'alternative') {
+      for (const [ref, slot] of this.#slots) take(slot, change(this.#alternativeOf(ref)));
+      return;
+    }
     for (const chunk of this.#chunks.values()) {
-      const column = mapColumn(chunk, field, (value) => orderKey(field, value));
-      for (const [place, id] of chunk.ids.entries()) {
-        const slot = this.#slots.get(id);
-        if (slot !== undefined) keys[slot] = column[place] ?? null;
+      const column = mapColumn(chunk, field, change);
+      for (let place = 0; place < chunk.ids.length; place += 1) {
+        const slot = this.#slots.get(chunk.ids[place] ?? 0);
+        // As many values as ids: packChunk made both.
+        if (slot !== undefined) take(slot, column[place] as T);
       }
     }
     for (const ref of [...this.#delta.keys(), ...this.#overlays.keys()]) {
       const slot = this.#slots.get(ref);
-      if (slot !== undefined) keys[slot] = this.orderKeyOf(slot, field);
+      if (slot !== undefined) take(slot, change(this.#rowOf(ref)?.[field] ?? null));
     }
-    return keys;
+  }
+
+  /** Every slot with the number of its record; null for what exists only here. */
+  eachId(take: (slot: number, id: number | null) => void): void {
+    for (const [ref, slot] of this.#slots) take(slot, typeof ref === 'number' ? ref : null);
+  }
+
+  /** The slots of devices that have something waiting here. */
+  eachOverlay(take: (slot: number, overlay: Overlay) => void): void {
+    for (const [ref, overlay] of this.#overlays) {
+      const slot = this.#slots.get(ref);
+      if (slot !== undefined) take(slot, overlay);
+    }
+  }
+
+  /** Takes in what is known of devices beyond their rows; the rows need not be there yet. */
+  putIdentities(identities: readonly Identity[]): void {
+    for (const identity of identities) {
+      this.#identities.set(identity.id, identity);
+      if (this.#slots.has(identity.id)) this.#touch(identity.id);
+    }
   }
 
   /** What one slot is compared by. */
-  orderKeyOf(slot: number, field: RowField): OrderKey {
+  orderKeyOf(slot: number, field: ColumnKey): OrderKey {
     const ref = this.#refs[slot] ?? null;
     if (ref === null) return null;
+    if (field === 'alternative') return orderKey(field, this.#alternativeOf(ref));
     if (typeof ref === 'number' && !this.#overlays.has(ref) && !this.#delta.has(ref)) {
       const chunk = this.#chunks.get(chunkKeyOf(ref));
       const place = chunk === undefined ? -1 : placeOf(chunk, ref);
@@ -276,6 +322,11 @@ export class RowTable {
       for (const { status_change } of this.#delta.values()) this.#noteStatus(status_change);
     }
     return this.#latest?.text ?? null;
+  }
+
+  #alternativeOf(ref: Ref): string | null {
+    const identity = typeof ref === 'number' ? this.#identities.get(ref) : undefined;
+    return alternativeOf(this.#overlays.get(ref) ?? null, identity ?? null);
   }
 
   #noteStatus(text: unknown): void {
@@ -302,7 +353,8 @@ export class RowTable {
   #index(ref: Ref, slot: number): void {
     const row = this.#rowOf(ref);
     if (row !== null) {
-      this.haystacks[slot] = haystackOfRow(row);
+      const identity = foldedIdentity(row.id === null ? undefined : this.#identities.get(row.id));
+      this.haystacks[slot] = haystackOfRow(row, identity);
       if (this.#latest !== null) this.#noteStatus(row.status_change);
       return;
     }

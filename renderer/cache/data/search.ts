@@ -1,5 +1,5 @@
 import type { DeviceRow } from '#shared/device.ts';
-import { type Marks, SEARCH_FIELDS, type SearchField } from '../types.ts';
+import { type MarkedField, type Marks, SEARCH_FIELDS, type SearchField } from '../types.ts';
 import { bare, fold, type Traced, traceBare, traceFold } from './fold.ts';
 
 /**
@@ -7,29 +7,32 @@ import { bare, fold, type Traced, traceBare, traceFold } from './fold.ts';
  * without case and accents; the serial also without its separators.
  */
 export type ParsedQuery = {
-  /** The folded text; empty: everything matches. */
+  /** The folded words side by side; empty: everything matches. */
   readonly text: string;
   readonly words: readonly Word[];
   /** The whole text as a serial: for the ranking. */
   readonly serial: string;
 };
-type Word = { readonly folded: string; readonly bare: string };
+/** A word in the forms it is compared in. */
+export type Word = { readonly folded: string; readonly bare: string };
 
 /** Best first. 0: no match. */
 export const RANK = { none: 0, serialExact: 1, serialPrefix: 2, serialSuffix: 3, namePrefix: 4, other: 5 } as const;
 export const RANKS = 6;
 
-export function parseQuery(text: string): ParsedQuery {
-  const folded = fold(text).trim();
-  const words = folded.split(/\s+/).filter((word) => word !== '');
-  return { text: folded, words: words.map((word) => ({ folded: word, bare: bare(word) })), serial: bare(folded) };
+/** The words of a search made ready; one may have spaces in it. */
+export function parseQuery(words: readonly string[]): ParsedQuery {
+  const folded = words.map((word) => fold(word).trim()).filter((word) => word !== '');
+  const text = folded.join(' ');
+  return { text, words: folded.map((word) => ({ folded: word, bare: bare(word) })), serial: bare(text) };
 }
 
 /**
  * What a row is searched in: one string, a line per field. The first line is the bare serial and the second the name,
  * so that the ranking needs nothing else.
+ * @param more folded identifiers that stand in no field of the row
  */
-export function haystackOf(field: (name: SearchField) => string): string {
+export function haystackOf(field: (name: SearchField) => string, more: readonly string[] = []): string {
   const serial = field('serial_number');
   const bareSerial = bare(serial);
   const lines = [bareSerial, field('name')];
@@ -39,12 +42,17 @@ export function haystackOf(field: (name: SearchField) => string): string {
     const line = field(name);
     if (line !== '') lines.push(line);
   }
+  for (const line of more) {
+    lines.push(line);
+    // An identifier is found as a serial is: also without what stands between its parts.
+    if (bare(line) !== line) lines.push(bare(line));
+  }
   return lines.join('\n');
 }
 
 /** The haystack of one row. */
-export function haystackOfRow(row: Pick<DeviceRow, SearchField>): string {
-  return haystackOf((name) => fold(row[name] ?? ''));
+export function haystackOfRow(row: Pick<DeviceRow, SearchField>, more: readonly string[]): string {
+  return haystackOf((name) => fold(row[name] ?? ''), more);
 }
 
 /** How well a haystack matches; `RANK.none` where it does not. */
@@ -64,8 +72,15 @@ export function rankOf(haystack: string, query: ParsedQuery): number {
 
 /** True where everything `next` matches is among what `previous` matched, so that only that need be looked at again. */
 export function narrows(previous: ParsedQuery, next: ParsedQuery): boolean {
-  return previous.text !== '' && next.text.startsWith(previous.text) && previous.words.every(({ bare }) => bare !== '');
+  const last = previous.words.length - 1;
+  if (last < 0 || next.words.length <= last || previous.words.some(({ bare }) => bare === '')) return false;
+  return previous.words.every(({ folded }, at) => {
+    const now = next.words[at]?.folded ?? '';
+    return at === last ? now.startsWith(folded) : now === folded;
+  });
 }
+
+const MARKED_FIELDS: readonly MarkedField[] = [...SEARCH_FIELDS, 'alternative'];
 
 type Range = [from: number, to: number];
 
@@ -91,21 +106,29 @@ function joined(ranges: Range[]): Range[] {
   return result;
 }
 
-/** Where the query's words stand in the texts of a row, in units of the texts as shown. */
-export function marksOf(row: Pick<DeviceRow, SearchField>, query: ParsedQuery): Marks {
-  const marks: { [field in SearchField]?: Range[] } = {};
-  if (query.words.length === 0) return marks;
-  for (const field of SEARCH_FIELDS) {
-    const text = row[field];
-    if (text === null || text === '') continue;
+/**
+ * Where the query's words stand in the texts of a row, in units of the texts as shown.
+ * @param inField texts that were asked for in one field only
+ */
+export function marksOf(
+  row: Pick<DeviceRow, SearchField> & { readonly alternative?: string | null },
+  query: ParsedQuery,
+  inField: ReadonlyMap<string, readonly Word[]> = new Map(),
+): Marks {
+  const marks: { [field in MarkedField]?: Range[] } = {};
+  if (query.words.length === 0 && inField.size === 0) return marks;
+  for (const field of MARKED_FIELDS) {
+    const text = row[field] ?? '';
+    if (text === '') continue;
     const ranges: Range[] = [];
     const folded = traceFold(text);
-    for (const word of query.words) occurrences(folded, word.folded, ranges);
-    if (field === 'serial_number') {
+    const words = [...query.words, ...(inField.get(field) ?? [])];
+    for (const word of words) occurrences(folded, word.folded, ranges);
+    if (field === 'serial_number' || field === 'alternative') {
       const bareText = traceBare(text);
-      for (const word of query.words) occurrences(bareText, word.bare, ranges);
+      for (const word of words) occurrences(bareText, word.bare, ranges);
     } else {
-      for (const word of query.words) {
+      for (const word of words) {
         if (word.bare !== word.folded) occurrences(folded, word.bare, ranges);
       }
     }

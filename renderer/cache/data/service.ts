@@ -8,6 +8,7 @@ import { NOTHING_SYNCED } from './cache-db.ts';
 import { CacheStore } from './cache-store.ts';
 import { Engine } from './engine.ts';
 import type { CacheNews, DataEvent } from './events.ts';
+import { Identities, identityIn } from './identities.ts';
 import { LiveViews } from './live-views.ts';
 import type { Overlay } from './overlay.ts';
 import { SeenMarks } from './seen-marks.ts';
@@ -20,6 +21,8 @@ const SETTLE_MS = 150;
 export type DataPorts = {
   /** Milliseconds that never jump. */
   now(): number;
+  /** Milliseconds since 1970. */
+  today(): number;
   /** Resolves after other messages had their turn. */
   nextTurn(): Promise<void>;
   after(milliseconds: number, callback: () => void): void;
@@ -35,6 +38,7 @@ export class DataService {
   readonly #views: LiveViews;
   readonly #store: CacheStore;
   readonly #seen = new SeenMarks();
+  readonly #identities = new Identities();
   /** Rows the window itself put, by the tick it did so: an older page must not undo them. */
   readonly #putAt = new Map<number, number>();
   #sync: SyncRecord = NOTHING_SYNCED;
@@ -45,7 +49,7 @@ export class DataService {
 
   constructor(ports: DataPorts) {
     this.#ports = ports;
-    this.#engine = new Engine(ports.now, ports.nextTurn);
+    this.#engine = new Engine(ports.now, ports.nextTurn, ports.today);
     this.#store = new CacheStore((reason) => ports.emit({ type: 'lost', reason }));
     this.#views = new LiveViews(this.#engine, ports.emit, () => this.#complete);
   }
@@ -55,11 +59,9 @@ export class DataService {
     await this.#store.open(site);
     this.#sync = await this.#store.sync();
     this.#loading = this.#load();
-    return {
-      kept: this.#store.isOnDisk ? 'disk' : 'memory',
-      sync: this.#sync,
-      references: await this.#store.references(),
-    };
+    const references = await this.#store.references();
+    if (references !== null) this.#engine.setNames(references);
+    return { kept: this.#store.isOnDisk ? 'disk' : 'memory', sync: this.#sync, references };
   }
 
   /** Answers when every cached device is in memory. */
@@ -190,10 +192,19 @@ export class DataService {
   }
 
   async putDetail(detail: DeviceDetail, fetchedAt: Instant): Promise<void> {
+    const identity = identityIn(detail);
+    const changed = identity === null ? [] : this.#identities.put([identity]);
+    if (identity !== null && changed.length > 0) {
+      this.#engine.table.putIdentities([identity]);
+      this.#settleSoon();
+      await this.#store.putIdentities(changed);
+    }
     await this.#store.putDetail(detail, fetchedAt);
   }
 
   async putReferences(references: References): Promise<void> {
+    this.#engine.setNames(references);
+    this.#views.refresh();
     await this.#store.putReferences(references);
   }
 
@@ -242,12 +253,14 @@ export class DataService {
     table.dropRows(table.idsUnless(() => false));
     this.#sync = NOTHING_SYNCED;
     this.#seen.begin(0);
+    this.#identities.clear();
     this.#putAt.clear();
     this.#views.refresh();
   }
 
   async #load(): Promise<void> {
     const { table } = this.#engine;
+    table.putIdentities(this.#identities.load(await this.#store.identities()));
     table.putRows(await this.#store.delta());
     for await (const { chunks, done, of } of this.#store.chunks()) {
       for (const chunk of chunks) table.loadChunk(chunk);

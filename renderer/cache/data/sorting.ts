@@ -1,5 +1,5 @@
 import type { SortKey } from '../types.ts';
-import type { RowField } from './columns.ts';
+import type { ColumnKey } from './columns.ts';
 import { fold } from './fold.ts';
 
 /** What a row is compared by; null sorts last in either direction. */
@@ -19,14 +19,19 @@ export function naturalKey(text: string): string | null {
 }
 
 /** The column a sort key reads. */
-export function sortField(key: SortKey): RowField {
+export function sortField(key: SortKey): ColumnKey {
   return key === 'best' ? 'name' : key;
 }
 
-const PLAIN_TEXT: ReadonlySet<RowField> = new Set(['status_change', 'last_connection', 'created']);
+const PLAIN_TEXT: ReadonlySet<ColumnKey> = new Set([
+  'status_change',
+  'last_connection',
+  'last_configuration',
+  'created',
+]);
 
 /** What a value of that column is compared by. */
-export function orderKey(field: RowField, value: string | number | boolean | null): OrderKey {
+export function orderKey(field: ColumnKey, value: string | number | boolean | null): OrderKey {
   if (value === null) return null;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'number') return value;

@@ -38,6 +38,7 @@ const ROW: FleetRow = {
   asked: [],
   deleting: false,
   marks: {},
+  alternative: null,
 };
 
 let fake: FakeField;

@@ -151,6 +151,7 @@ export function device(id: number, over: Partial<FleetRow>): FleetRow {
     asked: [],
     deleting: false,
     marks: {},
+    alternative: null,
     ...over,
   };
 }

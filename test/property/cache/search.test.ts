@@ -32,6 +32,7 @@ function engineWith(all: readonly DeviceRow[]): Engine {
   const engine = new Engine(
     () => 0,
     () => Promise.resolve(),
+    () => 0,
   );
   for (const [key, chunk] of Map.groupBy(all, ({ id }) => Math.floor(id / 512))) {
     engine.table.loadChunk(packChunk(key, chunk));
@@ -100,7 +101,7 @@ describe('search', () => {
   test('marks every place a word stands in, and nothing that is not it', () => {
     fc.assert(
       fc.property(rows, typed, (all, wanted) => {
-        const parsed = parseQuery(wanted);
+        const parsed = parseQuery(wanted.split(/\s+/));
         for (const device of all) {
           for (const [field, ranges] of Object.entries(marksOf(device, parsed))) {
             const shown = String(device[field as 'name']);
@@ -135,7 +136,7 @@ describe('search', () => {
 
 describe('the order', () => {
   const sort = fc.record({
-    key: fc.constantFrom(...SORT_KEYS),
+    key: fc.constantFrom(...SORT_KEYS.filter((key) => key !== 'alternative')),
     direction: fc.constantFrom('ascending' as const, 'descending' as const),
   });
 

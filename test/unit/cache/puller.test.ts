@@ -76,6 +76,7 @@ async function setUp(server: Server) {
   };
   const data = new DataService({
     now: () => clock.monotonic(),
+    today: () => clock.now(),
     nextTurn: () => Promise.resolve(),
     after: (milliseconds, callback) => void clock.after(milliseconds, callback),
     emit: () => undefined,
