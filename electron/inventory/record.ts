@@ -23,14 +23,6 @@ export async function insertDevice(trx: Transaction<Schema>, values: DeviceValue
   return record;
 }
 
-/** Writes many new records in one statement. */
-export async function insertDevices(trx: Transaction<Schema>, list: readonly DeviceValues[]): Promise<void> {
-  const last = await count(trx, 'change', list.length);
-  const first = last - list.length + 1;
-  const records = list.map((values, index) => withDerived(values, first + index));
-  await trx.insertInto('device').values(records).execute();
-}
-
 /** Changes a record; everything derived follows. `editedAt`: it is an edit of the record, not something learned. */
 export async function updateDevice(
   trx: Transaction<Schema>,
@@ -72,7 +64,8 @@ async function derive(trx: Transaction<Schema>, values: DeviceValues): Promise<D
   return withDerived(values, await nextChange(trx));
 }
 
-function withDerived(values: DeviceValues, change: number): DeviceRecord {
+/** The record as it is stored: `change` is its number in the change feed. */
+export function withDerived(values: DeviceValues, change: number): DeviceRecord {
   const { last_connection: connected } = values;
   const alternative = values.serial_number_alt ?? '';
   return {
@@ -88,11 +81,11 @@ function withDerived(values: DeviceValues, change: number): DeviceRecord {
 
 /** The number of a change in the feed. */
 async function nextChange(trx: Transaction<Schema>): Promise<number> {
-  return count(trx, 'change');
+  return takeNumbers(trx, 'change');
 }
 
 /** Counts on and returns the last number of those taken. */
-async function count(trx: Transaction<Schema>, name: string, by = 1): Promise<number> {
+export async function takeNumbers(trx: Transaction<Schema>, name: 'change' | 'device', by = 1): Promise<number> {
   const { value } = await trx
     .updateTable('counter')
     .set({ value: sql`value + ${by}` })
@@ -104,7 +97,7 @@ async function count(trx: Transaction<Schema>, name: string, by = 1): Promise<nu
 
 /** A number for a new record: never one that was given before, and none that somebody has. */
 export async function nextDeviceId(trx: Transaction<Schema>): Promise<number> {
-  const wanted = await count(trx, 'device');
+  const wanted = await takeNumbers(trx, 'device');
   const free = await firstFree(trx, wanted);
   if (free !== wanted) await trx.updateTable('counter').set({ value: free }).where('name', '=', 'device').execute();
   return free;
@@ -116,7 +109,7 @@ export async function reserveDeviceIds(trx: Transaction<Schema>, many: number): 
     .selectFrom('device')
     .select(({ fn }) => fn.max('id').as('highest'))
     .executeTakeFirstOrThrow();
-  const last = await count(trx, 'device', many);
+  const last = await takeNumbers(trx, 'device', many);
   const first = Math.max(last - many, highest ?? 0) + 1;
   await trx
     .updateTable('counter')

@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { Random } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
+import type { Dialect } from '#electron/store/migration.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import { serialKey } from '#shared/serial.ts';
 import { locationKey } from '../catalogue.ts';
@@ -11,8 +13,9 @@ import type { FieldErrors } from '../fields/field.ts';
 import { pythonType } from '../fields/field.ts';
 import { noSuchRecord } from '../fields/reference.ts';
 import type { Body } from '../http/body.ts';
-import { type DeviceValues, insertDevices, reserveDeviceIds } from '../record.ts';
+import { type DeviceValues, reserveDeviceIds } from '../record.ts';
 import { type Caller, mayReach } from '../tokens.ts';
+import { insertDevices } from './insert-devices.ts';
 
 /** What is wrong with one row; rows count from 1, as a person counts the lines under the heading. */
 export type RowErrors = { row: number; errors: FieldErrors };
@@ -32,7 +35,8 @@ export type ImportRequest = {
   now: number;
 };
 
-const AT_ONCE = 200;
+/** So many rows are read before others get their turn. */
+const READ_AT_ONCE = 1000;
 /** Whoever has more wrong rows than this has one thing wrong in all of them. */
 const ERRORS_TOLD = 200;
 
@@ -42,7 +46,7 @@ const ERRORS_TOLD = 200;
  */
 export async function importDevices(
   trx: Transaction<Schema>,
-  { secrets, random }: { secrets: SecretStore; random: Random },
+  { dialect, secrets, random }: { dialect: Dialect; secrets: SecretStore; random: Random },
   { caller, rows, existing, now }: ImportRequest,
 ): Promise<ImportResult> {
   const known = await loadKnown(trx);
@@ -51,6 +55,7 @@ export async function importDevices(
   const values: Omit<DeviceValues, 'id'>[] = [];
   let skipped = 0;
   for (const [index, row] of rows.entries()) {
+    if (index % READ_AT_ONCE === 0) await nextTurn();
     const read = readRow(row, caller, known);
     const key = read.input.serial_number === undefined ? null : serialKey(read.input.serial_number);
     if (key !== null && taken.has(key)) {
@@ -68,13 +73,7 @@ export async function importDevices(
   if (errors.length > 0 || values.length === 0) return { rows: rows.length, created: 0, skipped, ids: null, errors };
 
   const first = await reserveDeviceIds(trx, values.length);
-  for (let from = 0; from < values.length; from += AT_ONCE) {
-    const batch = values.slice(from, from + AT_ONCE);
-    await insertDevices(
-      trx,
-      batch.map((row, index) => ({ ...row, id: first + from + index })),
-    );
-  }
+  await insertDevices(trx, dialect, first, values);
   const ids: [number, number] = [first, first + values.length - 1];
   return { rows: rows.length, created: values.length, skipped, ids, errors };
 }

@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely';
 import type { Clock } from '#electron/ports/clock.ts';
 import type { Random } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
-import type { Schema } from '#electron/store/schema.ts';
+import type { Store } from '#electron/store/store.ts';
 import { parseCsv, plainCell } from '#shared/csv.ts';
 import { type ExportFormat, exportDevices } from '../bulk/export.ts';
 import { importDevices } from '../bulk/import.ts';
@@ -15,7 +14,7 @@ import type { Exchange, View } from './view.ts';
 import { type ReadWrite, written } from './write-request.ts';
 
 export type BulkContext = {
-  db: Kysely<Schema>;
+  store: Store;
   clock: Clock;
   random: Random;
   secrets: SecretStore;
@@ -40,7 +39,7 @@ class NotKept extends Error {
 }
 
 /** Bulk import and export: on paths of their own, because the seed's list has no bulk verb (inventory-api 9.23). */
-export function bulkViews({ db, clock, random, secrets, writeOnce, request }: BulkContext): View[] {
+export function bulkViews({ store, clock, random, secrets, writeOnce, request }: BulkContext): View[] {
   return [
     {
       name: 'Inventory Device Export',
@@ -54,7 +53,7 @@ export function bulkViews({ db, clock, random, secrets, writeOnce, request }: Bu
             if (format === null) throw invalid({ as: ['Choose one of csv, json, ndjson.'] });
             return {
               status: 200,
-              body: exportDevices(db, caller, format),
+              body: exportDevices(store.db, caller, format),
               headers: {
                 'content-type': MEDIA[format],
                 'content-disposition': `attachment; filename="devices.${format}"`,
@@ -81,7 +80,7 @@ export function bulkViews({ db, clock, random, secrets, writeOnce, request }: Bu
             try {
               const answer = await writeOnce(keyed, taken, async (trx) => {
                 const order = { caller, rows, existing, now: clock.now() } as const;
-                const result = await importDevices(trx, { secrets, random }, order);
+                const result = await importDevices(trx, { dialect: store.dialect, secrets, random }, order);
                 if (result.errors.length > 0) throw new ApiProblem(400, result);
                 const body = JSON.stringify(result);
                 if (isOn('dry_run')) throw new NotKept(body);
