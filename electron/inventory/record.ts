@@ -35,9 +35,14 @@ export async function updateDevice(
   if (record.organization_id !== before.organization_id) {
     await noteGone(trx, before, record.change_seq, editedAt ?? record.last_change);
   }
-  const { id: _, ...columns } = record;
-  await trx.updateTable('device').set(columns).where('id', '=', before.id).execute();
+  await trx.updateTable('device').set(difference(before, record)).where('id', '=', before.id).execute();
   return record;
+}
+
+/** Only what differs is written: an engine brings every index up to date whose column is named. */
+function difference(before: DeviceRecord, after: DeviceRecord): Partial<DeviceRecord> {
+  const entries = Object.entries(after) as [keyof DeviceRecord, unknown][];
+  return Object.fromEntries(entries.filter(([column, value]) => before[column] !== value));
 }
 
 /** Removes a record. What refers to it is the caller's to remove. */
