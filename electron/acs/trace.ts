@@ -4,6 +4,7 @@ import type { AcsEvent, SessionEnd, SessionSummary, TraceMessage } from '#shared
 import { describeMessage } from '#shared/cwmp/describe.ts';
 import type { CwmpMessage } from '#shared/cwmp/rpc.ts';
 import { type CpeKey, SessionId } from '#shared/ids.ts';
+import { cutShort } from '#shared/session-file.ts';
 import type { StoredSession } from './cpe-store.ts';
 import { maskXml } from './mask.ts';
 
@@ -96,7 +97,7 @@ export function startTrace(peer: string, { clock, random, emit, keep }: TraceOpt
       const room = Math.min(MESSAGE_KEPT, Math.max(0, SESSION_KEPT - kept));
       // Masked before it is cut: half a secret at the edge is still a secret.
       const masked = maskXml(xml, message);
-      const cut = masked.length > room ? `${masked.slice(0, room)}\n… ${masked.length - room} characters more` : masked;
+      const cut = cutShort(masked, room);
       kept += cut.length;
       const traced: TraceMessage = {
         session: id,

@@ -17,8 +17,12 @@ export type CpeCommand = {
   faults: readonly FaultSpec[];
 };
 
+/** `--replay`: a recorded session instead of a simulated CPE. */
+export type ReplayCommand = { acsUrl: string; file: string; username: string; password: string };
+
 export type CommandLine =
   | { kind: 'run'; command: CpeCommand }
+  | { kind: 'replay'; command: ReplayCommand }
   | { kind: 'help'; words: string }
   | { kind: 'wrong'; words: string };
 
@@ -34,6 +38,7 @@ const OPTIONS = {
   'cr-password': { type: 'string', default: '' },
   parameters: { type: 'string' },
   fault: { type: 'string', multiple: true },
+  replay: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -52,6 +57,7 @@ export function helpWords(): string {
     ['--cr-username, --cr-password', 'what the ACS shows the CPE when it asks for a session'],
     ['--parameters N', 'a data model of exactly N parameters'],
     ['--fault KIND', 'something is wrong with it; can be given several times'],
+    ['--replay FILE', 'plays a session exported on Bench; ends with 1 where the ACS asks otherwise'],
     ['--help', 'this'],
   ]);
   const models = column(PERSONALITY_NAMES.map((name) => [name, personalities[name].words]));
@@ -104,6 +110,10 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   try {
     const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false });
     if (values.help) return { kind: 'help', words: helpWords() };
+    const { replay: file, username, password } = values;
+    if (file !== undefined) {
+      return { kind: 'replay', command: { acsUrl: acsUrl(values.acs), file, username, password } };
+    }
     const count = wholeNumber(values.count, 'count', 1, 20_000);
     const command: CpeCommand = {
       acsUrl: acsUrl(values.acs),
@@ -111,8 +121,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       serial: values.serial,
       model: modelName(values.model),
       interval: wholeNumber(values.interval, 'interval', 1, 4_294_967_295),
-      username: values.username,
-      password: values.password,
+      username,
+      password,
       connectionRequestUsername: values['cr-username'],
       connectionRequestPassword: values['cr-password'],
       parameters: values.parameters === undefined ? undefined : wholeNumber(values.parameters, 'parameters', 1, 60_000),

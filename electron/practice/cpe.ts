@@ -7,6 +7,7 @@ import { type CpeCommand, countUp, readCommandLine } from './command-line.ts';
 import { describeCpeEvent } from './cpe-events.ts';
 import { misbehaviours } from './faults.ts';
 import { personalities, serialNumber } from './personalities.ts';
+import { replayFile } from './replay-file.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
 
 /** `npm run cpe`: simulated CPEs by hand, with a line for everything that happens to them. */
@@ -83,6 +84,12 @@ function main(): void {
   if (line.kind === 'wrong') {
     process.stderr.write(`${line.words}\n`);
     process.exitCode = 2;
+    return;
+  }
+  if (line.kind === 'replay') {
+    void replayFile(line.command, say).then((code) => {
+      process.exitCode = code;
+    });
     return;
   }
   let simulator: Simulator;

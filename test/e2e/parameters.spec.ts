@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { readRecording } from '#electron/practice/replay.ts';
+import { SessionFile } from '#shared/session-file.ts';
 import { expect, test } from './demarc.ts';
 import { BenchPage } from './pages/bench.ts';
 import { FleetPage } from './pages/fleet.ts';
@@ -79,4 +81,22 @@ test('the parameters of a CPE: read, searched, written and proved; read only say
     .filter({ hasText: 'SSID.1.SSID' });
   await expect(difference).toContainText('Changed since');
   await expect(difference).toContainText('Customer front desk');
+});
+
+test('a session is exported as a file that can be played back, without any secret in it', async ({ demarc }) => {
+  const { page } = await demarc.start();
+  await openParameters(page);
+  await page.getByRole('link', { name: 'Its sessions on Bench' }).click();
+  const bench = new BenchPage(page);
+  // The oldest: in it the CPE got its connection-request password.
+  await bench.sessions.last().click();
+  await expect(page.getByRole('listbox', { name: 'Messages of the session' })).toContainText('SetParameterValues');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export this session' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^session-.*\.json$/);
+  const { messages } = SessionFile.parse(JSON.parse(await readFile(await file.path(), 'utf8')));
+  expect(readRecording(messages).told).toHaveLength(1);
+  expect(JSON.stringify(messages)).toMatch(/ConnectionRequestPassword<\/Name><Value[^>]*>••••••</);
 });

@@ -1,12 +1,16 @@
+import { Download } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
+import { download } from '#renderer/app/download.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { useClockWords } from '#renderer/ui/clock.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { bytesWords } from '#renderer/ui/size-words.ts';
 import type { SessionSummary, TraceMessage } from '#shared/acs.ts';
 import type { SessionId } from '#shared/ids.ts';
+import { sessionFile } from '#shared/session-file.ts';
 import { eventsWords } from './events.ts';
 import type { BenchView } from './feed.ts';
 import { MessageView } from './MessageView.tsx';
@@ -56,7 +60,21 @@ function SessionTrace({ session, messages, aside }: TraceProps) {
   }
   return (
     <section aria-label="Session" className="flex min-h-0 grow flex-col">
-      <SessionHead session={session} waterfall={waterfall} aside={aside} />
+      <SessionHead
+        session={session}
+        waterfall={waterfall}
+        aside={
+          <>
+            <IconButton
+              small
+              label="Export this session"
+              icon={<Download size={14} />}
+              onClick={() => keepSession(session, messages)}
+            />
+            {aside}
+          </>
+        }
+      />
       <div className="grid min-h-0 grow grid-cols-1 min-[1100px]:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="min-h-40 overflow-auto border-b min-[1100px]:border-r min-[1100px]:border-b-0">
           <WaterfallChart waterfall={waterfall} selected={String(row.message.n)} onSelect={setChosen} />
@@ -90,6 +108,12 @@ function SessionHead({ session, waterfall: { rows, bytesIn, bytesOut }, aside }:
       {aside}
     </header>
   );
+}
+
+/** A file to keep or to hand on; `npm run cpe -- --replay` plays it back. Its secrets were masked long before. */
+function keepSession(session: SessionSummary, messages: readonly TraceMessage[]): void {
+  const name = `session ${session.cpe ?? session.peer} ${session.startedAt.slice(0, 19)}.json`;
+  download(name, 'application/json', sessionFile(session, messages));
 }
 
 /** The present, by the second, while the session runs; afterwards its end. Epoch milliseconds. */
