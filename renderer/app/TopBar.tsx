@@ -34,7 +34,11 @@ export function TopBar({ field }: { readonly field: Field | null }) {
   );
   return (
     <header className="flex h-12 shrink-0 items-center gap-1 border-b bg-ground pr-3 pl-2">
-      {field ? <SearchField input={search} /> : <span className="pl-2 text-large font-strong">Demarc</span>}
+      {field ? (
+        <SearchField input={search} field={field} />
+      ) : (
+        <span className="pl-2 text-large font-strong">Demarc</span>
+      )}
       <span className="grow" />
       {field ? (
         <>

@@ -38,7 +38,14 @@ type Spec = readonly [
 ];
 
 const SPECS: readonly Spec[] = [
-  ['status', 'choice', 'status', 'up or down', 'status:down', { aliases: ['state'], choices: ['up', 'down'] }],
+  [
+    'status',
+    'choice',
+    'status',
+    'whether it is up or down',
+    'status:down',
+    { aliases: ['state'], choices: ['up', 'down'] },
+  ],
   ['type', 'named', 'type_short_name', 'the device type', 'type:enterprise_router'],
   ['org', 'named', 'organization_id', 'the organization', 'org:"Campus North"', { aliases: ['organization'] }],
   ['fw', 'version', 'software_version', 'the software version', 'fw<2.5', { aliases: ['firmware', 'software'] }],

@@ -1,5 +1,6 @@
 import { Inbox, SearchX, Unplug } from 'lucide-react';
 import { searchFor } from '#renderer/app/search.ts';
+import { parseFilter } from '#renderer/cache/filter/syntax.ts';
 import { usePull } from '#renderer/cache/hooks.ts';
 import type { Field } from '#renderer/cache/types.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -15,7 +16,11 @@ export function FleetEmpty({ field, text, total, onNew }: Props) {
       <EmptyState
         icon={<SearchX size={28} />}
         title={`Nothing matches “${text.trim()}”`}
-        words={`None of the ${total.toLocaleString('en')} devices has this in its serial number, name, customer, address, location, type or description.`}
+        words={
+          parseFilter(text).some(({ term }) => term.kind === 'field')
+            ? `None of the ${total.toLocaleString('en')} devices fits all of this. Take a term away, or look under “How to search and filter”.`
+            : `None of the ${total.toLocaleString('en')} devices has this in its serial number, name, customer, address, location, type or description.`
+        }
         action={<Button onClick={() => searchFor('')}>Clear the search</Button>}
       />
     );

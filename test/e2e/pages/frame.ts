@@ -13,7 +13,7 @@ export class Frame {
   constructor(page: Page) {
     this.#page = page;
     this.places = page.getByRole('navigation', { name: 'Places' });
-    this.search = page.getByRole('textbox', { name: 'Search devices' });
+    this.search = page.getByRole('combobox', { name: 'Search devices' });
     this.landed = page.getByRole('banner').getByRole('link', { name: /landed/ });
   }
 
