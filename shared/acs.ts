@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CpeKey, DeviceRef, Instant, SessionId } from './ids.ts';
 import { Operation } from './operation.ts';
+import { TransferProgress } from './orders.ts';
 
 /** What the ACS tells about itself and the CPEs that talk to it. */
 
@@ -138,6 +139,7 @@ export const AcsEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('session'), session: SessionSummary }),
   z.object({ type: z.literal('message'), message: TraceMessage }),
   z.object({ type: z.literal('operation'), operation: Operation }),
+  z.object({ type: z.literal('transfer'), progress: TransferProgress }),
   /** Rows below `under` are newer than those on the screen; empty: anywhere. */
   z.object({ type: z.literal('parameters'), device: DeviceRef, under: z.string() }),
   /** Null: what was wrong is over. */

@@ -118,6 +118,31 @@ export const ERRORS = {
     next: 'Only the last sessions of a device are kept; choose a newer one.',
     retryable: false,
   },
+  'acs.file-unknown': {
+    words: 'That file is no longer kept.',
+    next: 'Fetch it from the device anew.',
+    retryable: false,
+  },
+  'acs.file-damaged': {
+    words: 'The kept file is damaged.',
+    next: 'Fetch it from the device anew; do not restore this one.',
+    retryable: false,
+  },
+  'acs.file-secret': {
+    words: 'A configuration holds passwords and is not shown.',
+    next: 'Restore it to the device it came from; look at single parameters under Parameters.',
+    retryable: false,
+  },
+  'acs.operation-unknown': {
+    words: 'There is no such operation.',
+    next: 'It may belong to a device that was deleted; look at the device again.',
+    retryable: false,
+  },
+  'acs.operation-moved-on': {
+    words: 'The operation has moved on meanwhile.',
+    next: 'Look at its steps again: it was sent, decided or ended already.',
+    retryable: false,
+  },
   'acs.read-waits': {
     words: 'Not read yet: {reason}.',
     next: 'It is read when the device informs next. To have it at once, restart the device or wait for its interval.',

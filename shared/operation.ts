@@ -9,7 +9,7 @@ import { CommandKey, DeviceRef, Instant, OperationId, SessionId } from './ids.ts
  */
 
 /** The names of `pending_settings` (inventory-api 5), so that one word serves API, store, ACS and screen. */
-export const OperationKind = z.enum([
+const RECORD_KINDS = [
   'reconf',
   'settings',
   'sync',
@@ -17,13 +17,65 @@ export const OperationKind = z.enum([
   'factory_reset',
   'device_factory_reset',
   'reboot',
-]);
+] as const;
+
+/** What a technician orders on a device beside that (shared/orders.ts); `pending_settings` knows no names for it. */
+const ORDER_KINDS = [
+  'add_object',
+  'delete_object',
+  'set_attributes',
+  'read_attributes',
+  'diagnostics',
+  'backup',
+  'restore',
+  'schedule_inform',
+  'schedule_download',
+  'cancel_transfer',
+  'queued_transfers',
+  'change_modules',
+  'list_methods',
+] as const;
+
+export const OperationKind = z.enum([...RECORD_KINDS, ...ORDER_KINDS]);
 export type OperationKind = z.infer<typeof OperationKind>;
+
+/** Does the operation show in `pending_settings`? */
+export function isOfRecord(kind: string): boolean {
+  return (RECORD_KINDS as readonly string[]).includes(kind);
+}
+
+const READING: ReadonlySet<OperationKind> = new Set([
+  'sync',
+  'read_attributes',
+  'backup',
+  'queued_transfers',
+  'list_methods',
+]);
+
+/** True for what changes nothing on the device: it may be asked for again without proof. */
+export function onlyReads(kind: OperationKind): boolean {
+  return READING.has(kind);
+}
+
+const TRANSFERS: ReadonlySet<OperationKind> = new Set(['firmware_update', 'backup', 'restore', 'schedule_download']);
+
+/** True for what ends with a TransferComplete. */
+export function isTransfer(kind: OperationKind): boolean {
+  return TRANSFERS.has(kind);
+}
 
 /** How it was shown that the device did it. */
 export const OperationProof = z.discriminatedUnion('by', [
   z.object({ by: z.literal('inform-event'), event: z.string(), commandKey: CommandKey.optional() }),
-  z.object({ by: z.literal('transfer-complete'), commandKey: CommandKey.optional() }),
+  z.object({
+    by: z.literal('transfer-complete'),
+    commandKey: CommandKey.optional(),
+    /** The version that was to be installed, and the one the device reports now; missing where one is not known. */
+    version: z.object({ wanted: z.string(), running: z.string() }).optional(),
+  }),
+  /** The file that was asked for is here, whole. */
+  z.object({ by: z.literal('file'), bytes: z.int(), sha256: z.string() }),
+  z.object({ by: z.literal('modules'), commandKey: CommandKey.optional() }),
   z.object({ by: z.literal('bootstrap') }),
   z.object({ by: z.literal('read-back'), parameters: z.int() }),
   z.object({ by: z.literal('response') }),
@@ -151,7 +203,11 @@ function describeProof(proof: OperationProof): string {
     case 'inform-event':
       return `Done: the device came back with “${proof.event}”`;
     case 'transfer-complete':
-      return 'Done: the device reported the transfer complete';
+      return describeTransfer(proof);
+    case 'file':
+      return `Done: the file is here, ${proof.bytes} bytes`;
+    case 'modules':
+      return 'Done: the device reported its software modules changed';
     case 'bootstrap':
       return 'Done: the device came back as new (0 BOOTSTRAP)';
     case 'read-back':
@@ -163,4 +219,12 @@ function describeProof(proof: OperationProof): string {
     default:
       return proof satisfies never;
   }
+}
+
+function describeTransfer({ version }: Extract<OperationProof, { by: 'transfer-complete' }>): string {
+  const words = 'Done: the device reported the transfer complete';
+  if (version === undefined) return words;
+  const { wanted, running } = version;
+  if (wanted === running) return `${words} and runs version ${running}`;
+  return `${words}, but it still reports version ${running} and not ${wanted}: look again after its restart`;
 }

@@ -36,6 +36,19 @@ export const OPERATION_WORDS: Readonly<Record<OperationKind, string>> = {
   factory_reset: 'Factory reset (wipes the stored settings too)',
   device_factory_reset: 'Factory reset (keeps the stored settings)',
   reboot: 'Reboot',
+  add_object: 'Add an object',
+  delete_object: 'Delete an object',
+  set_attributes: 'Set what is watched',
+  read_attributes: 'Read what is watched',
+  diagnostics: 'Run a test',
+  backup: 'Fetch a file',
+  restore: 'Restore a configuration',
+  schedule_inform: 'Have it call later',
+  schedule_download: 'Update firmware in a time window',
+  cancel_transfer: 'Cancel a transfer',
+  queued_transfers: 'Ask for its transfers',
+  change_modules: 'Change software modules',
+  list_methods: 'Ask what it can do',
 };
 
 /** The words of any field name: ours where there are some, else the server's own name without its underscores. */

@@ -13,10 +13,12 @@ import { createAuthentication, createFailureLimit } from './authentication.ts';
 import { createCaller } from './caller.ts';
 import { summaryOf } from './cpe-record.ts';
 import { createCpeStore } from './cpe-store.ts';
+import type { DeviceFiles } from './device-files.ts';
 import { createDiagnostics } from './diagnosis/diagnosis.ts';
 import { sessionEnded } from './diagnosis/sight.ts';
 import { createEmitter } from './emitter.ts';
 import { createErrands, type Reading } from './errands.ts';
+import { createFileDuties } from './file-duties.ts';
 import { createFileServer } from './file-server.ts';
 import { createListenerSwitch } from './listener-switch.ts';
 import { type MasterKey, openMasterKey } from './master-key.ts';
@@ -84,6 +86,8 @@ export type AcsOptions = {
   provisioning?: Provisioning;
   /** Keeps the key of the connection-request passwords over a restart; without it they are set anew. */
   secrets?: SecretStore;
+  /** Keeps what devices deliver; without it nothing can be fetched from them. */
+  files?: DeviceFiles;
   clock: Clock;
   random: Random;
   log: Log;
@@ -149,7 +153,16 @@ export function createAcs(options: AcsOptions): Acs {
   });
   const authentication = createAuthentication({ clock, random });
   const failures = createFailureLimit(clock);
-  const files = createFileServer({ operations, provisioning, authentication, failures, keyring, log });
+  const { files } = options;
+  const fileServer = createFileServer({
+    operations,
+    dutyOf: createFileDuties({ operations, provisioning, files, clock }),
+    authentication,
+    failures,
+    keyring,
+    progress: (progress) => events.emit({ type: 'transfer', progress }),
+    log,
+  });
   const admission = createAdmission({
     table,
     cpes,
@@ -159,7 +172,8 @@ export function createAcs(options: AcsOptions): Acs {
     random,
     log,
     keyring,
-    place: files.place,
+    place: fileServer.place,
+    files,
     tellCpe,
     informed: (key) => {
       caller.arrived(key);
@@ -175,7 +189,7 @@ export function createAcs(options: AcsOptions): Acs {
     table,
     authentication,
     failures,
-    files: files.handle,
+    files: fileServer.handle,
     find: (identity) => directory.find(identity),
     startTrace: trace,
     admit: admission.admit,

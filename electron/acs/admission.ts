@@ -7,6 +7,7 @@ import type { CpeKey, DeviceRef } from '#shared/ids.ts';
 import type { Credentials } from './authentication.ts';
 import type { CpeRecord } from './cpe-record.ts';
 import type { CpeStore } from './cpe-store.ts';
+import type { DeviceFiles } from './device-files.ts';
 import type { Errands } from './errands.ts';
 import type { FileServer } from './file-server.ts';
 import { type CpeFacts, factsOf } from './identity.ts';
@@ -15,7 +16,7 @@ import { createLiveSession } from './live-session.ts';
 import type { MasterKey } from './master-key.ts';
 import { createPlanner } from './planner.ts';
 import type { DirectoryDevice, InformEvent, InformListener, Provisioning } from './ports.ts';
-import { proveByInform, proveByTransfer } from './proofs.ts';
+import { proveByInform, proveByModules, proveByTransfer } from './proofs.ts';
 import type { Caller, Inform } from './reception.ts';
 import { BEGAN_ANEW, type CpeRequest } from './session.ts';
 import type { SessionTable } from './session-table.ts';
@@ -43,6 +44,7 @@ type AdmissionOptions = {
   log: Log;
   keyring(): Promise<MasterKey>;
   place: FileServer['place'];
+  files: DeviceFiles | undefined;
   tellCpe(key: CpeKey): void;
   informed(key: CpeKey): void;
   contact(device: DeviceRef): Promise<void>;
@@ -97,6 +99,8 @@ export function createAdmission(options: AdmissionOptions): Admission {
       sessions: (before?.sessions ?? 0) + 1,
       warnings: inform.warnings.length,
       // After a reset nothing we set is there any more; after a boot what was refused is worth another try.
+      // Other software, other methods.
+      methods: before?.methods?.of === facts.softwareVersion ? before.methods : null,
       managed: reset || (booted && managed?.credentials === null) ? null : managed,
     };
     cpes.put(record);
@@ -138,7 +142,13 @@ export function createAdmission(options: AdmissionOptions): Admission {
       provisioning,
       credentials: () => keys.credentialsOf(key),
       fingerprint: keys.fingerprint,
-      place: (operation, image) => options.place(operation, image, base),
+      operations,
+      files: options.files,
+      place: (operation, fileName) => options.place(operation, fileName, base),
+      learntMethods: (methods) => {
+        const now = cpes.get(key);
+        if (now !== undefined) cpes.put({ ...now, methods: { of: now.softwareVersion, names: [...methods] } });
+      },
       narrow: paths,
       unseal: options.unseal,
       errand: (planOf) => options.errands.take(key, planOf),
@@ -152,10 +162,27 @@ export function createAdmission(options: AdmissionOptions): Admission {
     return createWork({ device: device.ref, session: trace.id, operations, pending, planner, clock, log });
   }
 
-  async function heard(message: CpeRequest, device: DeviceRef | null, trace: SessionTrace): Promise<void> {
-    if (message.type !== 'TransferComplete' || device === null) return;
-    const ours = await proveByTransfer(device, message, { operations, clock });
-    if (!ours) trace.warn('A transfer ended that nobody here ordered');
+  async function heard(key: CpeKey, message: CpeRequest, device: DeviceRef | null, trace: SessionTrace): Promise<void> {
+    if (device === null) return;
+    if (message.type === 'TransferComplete') {
+      const ours = await proveByTransfer(device, message, {
+        operations,
+        clock,
+        delivered: async ({ id }) => (await options.files?.ofOperation(id)) ?? null,
+        versions: (operation) => versionsOf(operation, cpes.get(key)?.softwareVersion ?? null),
+      });
+      if (!ours) trace.warn('A transfer ended that nobody here ordered');
+    } else if (message.type === 'DUStateChangeComplete') {
+      const ours = await proveByModules(device, message, { operations, clock });
+      if (!ours) trace.warn('Software modules changed that nobody here ordered to change');
+    }
+  }
+
+  /** The version an update was to install, and the one that runs now. */
+  async function versionsOf({ device, kind, arguments: carried }: StoredOperation, running: string | null) {
+    if (kind !== 'firmware_update' && kind !== 'schedule_download') return null;
+    const image = await provisioning?.firmware?.(device, { arguments: carried });
+    return image && image.version !== '' && running !== null ? { wanted: image.version, running } : null;
   }
 
   async function admit(exchange: Exchange, inform: Inform, trace: SessionTrace, caller: Caller): Promise<void> {
@@ -184,7 +211,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
       clock,
       log,
       work,
-      heard: (message) => heard(message, device?.ref ?? null, trace),
+      heard: (message) => heard(key, message, device?.ref ?? null, trace),
       ended: () => {
         table.remove(session);
         tellCpe(key);

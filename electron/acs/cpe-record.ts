@@ -12,11 +12,16 @@ export const CpeRecord = CpeSummary.omit({ canBeCalled: true, talking: true }).e
       credentials: z.string().nullable(),
     })
     .nullable(),
+  /** The RPCs it answers, asked for once per version of its software; null: not yet (SPEC O-16). */
+  methods: z
+    .object({ of: z.string().nullable(), names: z.array(z.string()) })
+    .nullable()
+    .default(null),
 });
 export type CpeRecord = z.infer<typeof CpeRecord>;
 
 /** The record as the bench lists it. */
 export function summaryOf(record: CpeRecord, talking: boolean): CpeSummary {
-  const { connectionRequestUrl, managed: _, ...rest } = record;
+  const { connectionRequestUrl, managed: _, methods: __, ...rest } = record;
   return { ...rest, canBeCalled: connectionRequestUrl !== null, talking };
 }

@@ -1,50 +1,73 @@
 import type { Readable } from 'node:stream';
 import type { Log } from '#electron/ports/log.ts';
 import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
+import { Refusal } from '#shared/cwmp/refusal.ts';
 import { OperationId } from '#shared/ids.ts';
+import type { TransferProgress } from '#shared/orders.ts';
 import type { Authentication, Credentials, FailureLimit } from './authentication.ts';
 import type { Exchange } from './listener.ts';
 import type { MasterKey } from './master-key.ts';
-import type { FirmwareImage, Provisioning } from './ports.ts';
+import { counted, type Progress } from './transfer-progress.ts';
 
 /**
- * Hands firmware images to the CPEs that were sent for them (SPEC FS-1 … FS-6, security.md N3 N9). Address and
- * password of a file are derived from its operation: nothing to keep, good over a restart, and gone when it is over.
+ * Hands files to the CPEs that were sent for them and takes in what they were asked to deliver (SPEC FS-1 … FS-9,
+ * security.md N3 N9). Address and password are derived from the operation: nothing to keep, good over a restart, and
+ * gone when it is over.
  */
 export type FileServer = {
-  /** Where a CPE that reaches us at `base` finds the image of an operation. */
-  place(operation: StoredOperation, image: FirmwareImage, base: string): Promise<FilePlace>;
+  /** Where a CPE that reaches us at `base` finds the file of an operation, or leaves it. */
+  place(operation: StoredOperation, fileName: string, base: string): Promise<FilePlace>;
   /** Answers requests below FILE_PATH. */
   handle(exchange: Exchange): Promise<void>;
 };
 
 export type FilePlace = { readonly url: string } & Credentials;
 
+/** Bytes to hand out; opens them from `start` to `end`, both included. */
+export type OutgoingFile = { readonly size: number; open(start: number, end: number): Readable };
+
+/** What an operation has to do with files; `open`: the address alone is enough (a CPE's own speed test knows no password). */
+export type FileDuty =
+  | { readonly type: 'gives'; readonly file: OutgoingFile; readonly open: boolean }
+  | {
+      readonly type: 'takes';
+      readonly open: boolean;
+      take(bytes: Buffer, contentType: string | undefined): Promise<void>;
+    };
+
 export const FILE_PATH = '/file/';
+
+/** A configuration has some hundred kilobytes, a log some megabytes. */
+const DELIVERED_LIMIT = 32 * 1024 * 1024;
+/** Deliveries held in memory at once. */
+const DELIVERIES_AT_ONCE = 4;
 
 type FileServerOptions = {
   operations: OperationStore;
-  provisioning: Provisioning | undefined;
+  /** What the operation has to do with files now; null: nothing. */
+  dutyOf(operation: StoredOperation): Promise<FileDuty | null>;
   authentication: Authentication;
   failures: FailureLimit;
   keyring(): Promise<MasterKey>;
+  progress(progress: TransferProgress): void;
   log: Log;
 };
 
 export function createFileServer(options: FileServerOptions): FileServer {
-  const { operations, provisioning, authentication, failures, keyring, log } = options;
+  const { operations, authentication, failures, keyring, log } = options;
+  let delivering = 0;
 
-  /** The image behind a path; null: there is none, or the CPE has no business with it any more. */
-  async function find(path: string): Promise<{ operation: StoredOperation; image: FirmwareImage } | null> {
+  /** The operation behind a path and its duty; null: there is none, or the CPE has no business with it any more. */
+  async function find(path: string): Promise<{ operation: StoredOperation; duty: FileDuty } | null> {
     const [id = '', proof = ''] = path.slice(FILE_PATH.length).split('/');
     const parsed = OperationId.safeParse(id);
     if (!parsed.success || !(await keyring()).isProofOf(`file ${id}`, proof)) return null;
     const operation = await operations.get(parsed.data);
-    if (operation === null || operation.kind !== 'firmware_update') return null;
+    if (operation === null) return null;
     const { state } = operation.state;
     if (state !== 'sent' && state !== 'accepted' && state !== 'unclear') return null;
-    const image = await provisioning?.firmware?.(operation.device, { arguments: operation.arguments });
-    return image && 'open' in image ? { operation, image } : null;
+    const duty = await options.dutyOf(operation);
+    return duty === null ? null : { operation, duty };
   }
 
   const credentialsOf = async (operation: StoredOperation): Promise<Credentials> => ({
@@ -68,44 +91,93 @@ export function createFileServer(options: FileServerOptions): FileServer {
     return false;
   }
 
+  const progressOf = ({ id, device }: StoredOperation, direction: TransferProgress['direction']): Progress => ({
+    tell: (bytes, total) => options.progress({ operation: id, device, direction, bytes, total }),
+  });
+
+  async function give(exchange: Exchange, operation: StoredOperation, file: OutgoingFile): Promise<void> {
+    const range = rangeOf(exchange.headers.range, file.size);
+    if (range === 'impossible') {
+      await exchange.reply({ status: 416, headers: { 'Content-Range': `bytes */${file.size}` } });
+      return;
+    }
+    const { start, end } = range ?? { start: 0, end: file.size - 1 };
+    log.info({ operation: operation.id, peer: exchange.peer, start, end }, 'a file is fetched');
+    const empty = exchange.method === 'HEAD' || file.size === 0;
+    const bytes = empty ? null : file.open(start, end);
+    await exchange.stream({
+      status: range === null ? 200 : 206,
+      length: end - start + 1,
+      // What was asked for before counts: a device that goes on where it broke off is not at 0 % again.
+      body: bytes && counted(bytes, progressOf(operation, 'fetching'), { from: start, total: file.size }),
+      headers: {
+        'Content-Type': 'application/octet-stream',
+        'Accept-Ranges': 'bytes',
+        ...(range === null ? {} : { 'Content-Range': `bytes ${start}-${end}/${file.size}` }),
+      },
+    });
+  }
+
+  async function take(
+    exchange: Exchange,
+    operation: StoredOperation,
+    duty: Extract<FileDuty, { type: 'takes' }>,
+  ): Promise<void> {
+    if (delivering >= DELIVERIES_AT_ONCE) {
+      await exchange.reply({ status: 503, headers: { 'Retry-After': '10' }, close: true });
+      return;
+    }
+    const announced = Number(exchange.headers['content-length'] ?? Number.NaN);
+    if (announced > DELIVERED_LIMIT) {
+      await exchange.reply({ status: 413, close: true });
+      return;
+    }
+    delivering += 1;
+    try {
+      const total = Number.isNaN(announced) ? null : announced;
+      const body = await exchange.body({
+        limit: DELIVERED_LIMIT,
+        progress: (bytes) => progressOf(operation, 'delivering').tell(bytes, total),
+      });
+      log.info({ operation: operation.id, peer: exchange.peer, bytes: body.length }, 'a file was delivered');
+      await duty.take(body, exchange.headers['content-type']);
+      await exchange.reply({ status: exchange.method === 'PUT' ? 201 : 200 });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await exchange.reply({ status: 413, close: true });
+    } finally {
+      delivering -= 1;
+    }
+  }
+
   return {
-    async place(operation, image, base) {
+    async place(operation, fileName, base) {
       const proof = (await keyring()).proofOf(`file ${operation.id}`);
       // The name stands last: some CPEs judge an image by the ending of its URL.
-      const url = `${base}${FILE_PATH}${operation.id}/${proof}/${encodeURIComponent(image.fileName)}`;
+      const url = `${base}${FILE_PATH}${operation.id}/${proof}/${encodeURIComponent(fileName)}`;
       return { url, ...(await credentialsOf(operation)) };
     },
 
     async handle(exchange) {
-      if (exchange.method !== 'GET' && exchange.method !== 'HEAD') {
-        await exchange.reply({ status: 405, headers: { Allow: 'GET, HEAD' } });
+      const { method } = exchange;
+      const fetches = method === 'GET' || method === 'HEAD';
+      if (!fetches && method !== 'PUT' && method !== 'POST') {
+        await exchange.reply({ status: 405, headers: { Allow: 'GET, HEAD, PUT, POST' } });
         return;
       }
       const found = await find(exchange.path);
       if (found === null) {
-        await exchange.reply({ status: 404 });
+        await exchange.reply({ status: 404, close: !fetches });
         return;
       }
-      const { operation, image } = found;
-      if (!(await admit(exchange, operation))) return;
-      const range = rangeOf(exchange.headers.range, image.size);
-      if (range === 'impossible') {
-        await exchange.reply({ status: 416, headers: { 'Content-Range': `bytes */${image.size}` } });
+      const { operation, duty } = found;
+      if (fetches !== (duty.type === 'gives')) {
+        await exchange.reply({ status: 405, headers: { Allow: fetches ? 'PUT, POST' : 'GET, HEAD' }, close: !fetches });
         return;
       }
-      const { start, end } = range ?? { start: 0, end: image.size - 1 };
-      log.info({ operation: operation.id, peer: exchange.peer, start, end }, 'firmware is fetched');
-      const body: Readable | null = exchange.method === 'HEAD' || image.size === 0 ? null : image.open(start, end);
-      await exchange.stream({
-        status: range === null ? 200 : 206,
-        length: end - start + 1,
-        body,
-        headers: {
-          'Content-Type': 'application/octet-stream',
-          'Accept-Ranges': 'bytes',
-          ...(range === null ? {} : { 'Content-Range': `bytes ${start}-${end}/${image.size}` }),
-        },
-      });
+      if (!duty.open && !(await admit(exchange, operation))) return;
+      if (duty.type === 'gives') await give(exchange, operation, duty.file);
+      else await take(exchange, operation, duty);
     },
   };
 }

@@ -20,6 +20,8 @@ export type Reply = {
   readonly close?: boolean;
 };
 
+type BodyOptions = { readonly limit?: number; progress?(bytes: number): void };
+
 /** One HTTP request and the means to answer it. */
 export type Exchange = {
   readonly method: string;
@@ -28,8 +30,8 @@ export type Exchange = {
   /** The peer's IP address. */
   readonly peer: string;
   readonly socket: Socket;
-  /** The body, as it came; throws Refusal `too-large`. */
-  body(): Promise<Buffer>;
+  /** The body, as it came; throws Refusal `too-large`. `progress` hears how many bytes there are so far. */
+  body(options?: BodyOptions): Promise<Buffer>;
   /** `gone`: the connection was closed before a byte was written. Only the first reply counts. */
   reply(reply: Reply): Promise<'written' | 'gone'>;
   /** Answers with a stream; resolves when it is through or the peer has gone. */
@@ -181,7 +183,7 @@ function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchang
     peer: peerOf(socket),
     socket,
     base: baseOf(socket),
-    body: () => readBody(request),
+    body: (bodyOptions) => readBody(request, bodyOptions),
     async stream({ status, length, body, headers }) {
       if (replied) return;
       replied = true;
@@ -224,18 +226,19 @@ function acceptsGzip(request: IncomingMessage): boolean {
   return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/i.test(String(request.headers['accept-encoding'] ?? ''));
 }
 
-function readBody(request: IncomingMessage): Promise<Buffer> {
+function readBody(request: IncomingMessage, { limit = BODY_LIMIT, progress }: BodyOptions = {}): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
     let length = 0;
     request.on('data', (part: Buffer) => {
       length += part.length;
-      if (length > BODY_LIMIT) {
+      if (length > limit) {
         request.pause();
-        reject(new Refusal('too-large', BODY_LIMIT, BODY_LIMIT));
+        reject(new Refusal('too-large', limit, limit));
         return;
       }
       parts.push(part);
+      progress?.(length);
     });
     request.once('end', () => resolve(parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts)));
     request.once('close', () => {

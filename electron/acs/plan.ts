@@ -1,13 +1,16 @@
 import { describeFault } from '#shared/cwmp/faults.ts';
 import type { AcsRpcName, Fault, Response } from '#shared/cwmp/rpc.ts';
 import type { OperationFailure, OperationProof } from '#shared/operation.ts';
+import type { OperationResult } from '#shared/orders.ts';
 import type { AcsRequest, CpeAnswer } from './session.ts';
 
 /** How a plan ended. */
 export type PlanResult =
-  | { readonly type: 'proved'; readonly proof: OperationProof }
+  | { readonly type: 'proved'; readonly proof: OperationProof; readonly result?: OperationResult }
   /** The CPE accepted; the proof comes with a later Inform or TransferComplete. */
   | { readonly type: 'awaiting-proof' }
+  /** What was looked for shows that the device has the lost RPC; its end is still to come. */
+  | { readonly type: 'accepted' }
   | { readonly type: 'failed'; readonly failure: OperationFailure }
   /** What was looked for shows that the lost RPC never took effect: it may be sent anew. */
   | { readonly type: 'disproved'; readonly why: string }
@@ -33,4 +36,13 @@ export function failedBy(fault: Fault): PlanResult {
 /** The answer as that of the RPC that was asked; null for a fault. The session machine lets nothing else through. */
 export function answerTo<K extends AcsRpcName>(type: K, answer: CpeAnswer): Response<K> | null {
   return answer.type === `${type}Response` ? (answer as Response<K>) : null;
+}
+
+/** What a plan writes down before it changes the device, so that a loss can be judged by it later. */
+export type Notebook = { keep(note: unknown): Promise<void> };
+
+/** A plan that needs no RPC to know how it ends. */
+// biome-ignore lint/correctness/useYield: nothing has to be asked
+export async function* settled(result: PlanResult): Plan {
+  return result;
 }

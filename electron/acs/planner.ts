@@ -1,19 +1,22 @@
 import * as z from 'zod';
 import type { Clock } from '#electron/ports/clock.ts';
-import type { StoredOperation } from '#electron/store/operations.ts';
+import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { VALUE_TYPES } from '#shared/cwmp/schema.ts';
 import type { Credentials } from './authentication.ts';
 import type { CpeRecord } from './cpe-record.ts';
+import type { DeviceFiles } from './device-files.ts';
 import type { Reading } from './errands.ts';
 import type { FilePlace } from './file-server.ts';
-import type { Plan } from './plan.ts';
+import { createOrderPlans } from './order-plans.ts';
+import { type Plan, settled } from './plan.ts';
 import { factoryResetPlan, firmwarePlan, rebootPlan, rebootProof } from './plan-device.ts';
 import { managementPlan } from './plan-management.ts';
 import { readPlan } from './plan-read.ts';
 import { settingsPlan, settingsProof } from './plan-settings.ts';
 import { syncPlan } from './plan-sync.ts';
-import type { DirectoryDevice, FirmwareElsewhere, FirmwareImage, Provisioning } from './ports.ts';
+import { transferProof } from './plan-transfer.ts';
+import type { DirectoryDevice, FirmwareElsewhere, Provisioning } from './ports.ts';
 import type { Planner } from './work.ts';
 
 /** Which plan an operation becomes for this CPE (SPEC O-3). */
@@ -40,8 +43,11 @@ type PlannerOptions = {
   /** Asked only when they are to be set: deriving them costs. */
   credentials(): Credentials;
   fingerprint: string;
-  /** Where this CPE finds an image. */
-  place(operation: StoredOperation, image: FirmwareImage): Promise<FilePlace>;
+  operations: OperationStore;
+  files: DeviceFiles | undefined;
+  /** Where this CPE finds or leaves the file of an operation. */
+  place(operation: StoredOperation, fileName: string): Promise<FilePlace>;
+  learntMethods(methods: readonly string[]): void;
   /** Paths of this CPE that must not be read in one piece; grows. */
   narrow: Set<string>;
   /** Opens a secret an operation carries. */
@@ -55,6 +61,7 @@ type PlannerOptions = {
 
 export function createPlanner(options: PlannerOptions): Planner {
   const { record, device, provisioning, narrow, clock } = options;
+  const orders = createOrderPlans({ ...options, offered });
 
   async function desired({ kind, arguments: carried }: StoredOperation): Promise<readonly ParameterValue[]> {
     const own = Carried.safeParse(carried);
@@ -75,7 +82,7 @@ export function createPlanner(options: PlannerOptions): Planner {
     const image = await firmware(operation);
     if (image === null || 'url' in image) return image;
     const { version, fileName, size } = image;
-    return { version, fileSize: size, targetFileName: fileName, ...(await options.place(operation, image)) };
+    return { version, fileSize: size, targetFileName: fileName, ...(await options.place(operation, fileName)) };
   }
 
   async function reportSome(rows: readonly ParameterValue[]): Promise<void> {
@@ -104,6 +111,20 @@ export function createPlanner(options: PlannerOptions): Planner {
         return factoryResetPlan();
       case 'reboot':
         return rebootPlan(operation.commandKey);
+      case 'add_object':
+      case 'delete_object':
+      case 'set_attributes':
+      case 'read_attributes':
+      case 'diagnostics':
+      case 'backup':
+      case 'restore':
+      case 'schedule_inform':
+      case 'schedule_download':
+      case 'cancel_transfer':
+      case 'queued_transfers':
+      case 'change_modules':
+      case 'list_methods':
+        return orders.plan(operation);
       default:
         return operation.kind satisfies never;
     }
@@ -119,9 +140,12 @@ export function createPlanner(options: PlannerOptions): Planner {
     }
     if (kind === 'firmware_update') {
       const offer = await firmware(operation);
-      if (offer !== null && offer.version === record.softwareVersion) return alreadyThere();
+      if (offer !== null && offer.version === record.softwareVersion) {
+        return settled({ type: 'proved', proof: { by: 'read-back', parameters: 1 } });
+      }
+      return state.state === 'unclear' ? transferProof(operation.commandKey) : null;
     }
-    return null;
+    return orders.proof(operation);
   }
 
   return {
@@ -165,11 +189,6 @@ export function createPlanner(options: PlannerOptions): Planner {
       if (path.endsWith('.')) narrow.add(path);
     },
   };
-}
-
-// biome-ignore lint/correctness/useYield: a plan that needs no RPC
-async function* alreadyThere(): Plan {
-  return { type: 'proved', proof: { by: 'read-back', parameters: 1 } };
 }
 
 /** When the RPC left, by the operation's own steps. */

@@ -1,10 +1,11 @@
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
-import { isEvent, M_DOWNLOAD, M_REBOOT } from '#shared/cwmp/events.ts';
+import { isEvent, M_DOWNLOAD, M_REBOOT, M_SCHEDULE_DOWNLOAD, M_SCHEDULE_INFORM } from '#shared/cwmp/events.ts';
 import { describeFault } from '#shared/cwmp/faults.ts';
 import type { Request } from '#shared/cwmp/rpc.ts';
 import { CommandKey, type DeviceRef } from '#shared/ids.ts';
-import type { OperationProof } from '#shared/operation.ts';
+import { isTransfer, type OperationProof } from '#shared/operation.ts';
+import type { DeviceFile } from '#shared/orders.ts';
 
 /** What an Inform or a TransferComplete proves about operations that were sent earlier (SPEC P-1 … P-7). */
 
@@ -35,6 +36,24 @@ function rebootProof(
   return null;
 }
 
+function carriedOut(
+  { commandKey }: StoredOperation,
+  events: readonly EventStruct[],
+  code: string,
+): OperationProof | null {
+  const done = events.some((event) => isEvent(event.eventCode, code) && event.commandKey.trim() === commandKey);
+  return done ? { by: 'inform-event', event: code, commandKey } : null;
+}
+
+/** `M Download` also comes with a transfer that failed; only with `7 TRANSFER COMPLETE` the message itself follows. */
+function transferEvent(operation: StoredOperation, events: readonly EventStruct[]): OperationProof | null {
+  if (find(events, '7 TRANSFER COMPLETE') !== undefined) return null;
+  return (
+    carriedOut(operation, events, M_DOWNLOAD) ??
+    (operation.kind === 'schedule_download' ? carriedOut(operation, events, M_SCHEDULE_DOWNLOAD) : null)
+  );
+}
+
 /** The proof that these events are for the operation; null: none. Pure. */
 export function proofIn(
   operation: StoredOperation,
@@ -50,17 +69,25 @@ export function proofIn(
     case 'factory_reset':
     case 'device_factory_reset':
       return find(events, '0 BOOTSTRAP') === undefined ? null : { by: 'bootstrap' };
-    case 'firmware_update': {
-      const done = events.some(
-        ({ eventCode, commandKey }) => isEvent(eventCode, M_DOWNLOAD) && commandKey.trim() === operation.commandKey,
-      );
-      // `M Download` also comes with a transfer that failed; only with `7 TRANSFER COMPLETE` the message itself follows.
-      const reported = find(events, '7 TRANSFER COMPLETE') !== undefined;
-      return done && !reported ? { by: 'inform-event', event: M_DOWNLOAD, commandKey: operation.commandKey } : null;
-    }
+    case 'firmware_update':
+    case 'restore':
+    case 'schedule_download':
+      return transferEvent(operation, events);
+    case 'schedule_inform':
+      return carriedOut(operation, events, M_SCHEDULE_INFORM);
+    case 'change_modules':
+    case 'backup':
     case 'reconf':
     case 'settings':
     case 'sync':
+    case 'add_object':
+    case 'delete_object':
+    case 'set_attributes':
+    case 'read_attributes':
+    case 'diagnostics':
+    case 'cancel_transfer':
+    case 'queued_transfers':
+    case 'list_methods':
       return null;
     default:
       return kind satisfies never;
@@ -85,23 +112,80 @@ export async function proveByInform(
   return left;
 }
 
+/** What a TransferComplete is judged by. */
+type TransferOptions = ProofOptions & {
+  /** The file that came of it; null: none did. */
+  delivered(operation: StoredOperation): Promise<DeviceFile | null>;
+  /** The version an operation was to install and the one that runs now; null: one of them is not known. */
+  versions(operation: StoredOperation): Promise<{ wanted: string; running: string } | null>;
+};
+
 /** Settles the transfer a TransferComplete names; false: nobody here ordered it. */
 export async function proveByTransfer(
   device: DeviceRef,
   message: Request<'TransferComplete'>,
-  { operations, clock }: ProofOptions,
+  options: TransferOptions,
 ): Promise<boolean> {
+  const { operations, clock } = options;
   const at = instantMillis(clock.now());
   const operation = await transferOf(device, message.commandKey, operations);
   if (operation === null) return false;
   const { faultCode, faultString } = message.faultStruct;
+  const fail = (code: string, words: string) =>
+    operations.apply(operation.id, { type: 'failed', at, failure: { code, words } });
   if (faultCode !== 0) {
-    const { words } = describeFault(faultCode, '', faultString);
-    await operations.apply(operation.id, { type: 'failed', at, failure: { code: String(faultCode), words } });
+    await fail(String(faultCode), describeFault(faultCode, '', faultString).words);
     return true;
   }
-  const proof: OperationProof = { by: 'transfer-complete', ...keyOf(message.commandKey.trim()) };
+  if (operation.kind === 'backup') {
+    const file = await options.delivered(operation);
+    if (file === null)
+      await fail('acs.nothing-arrived', 'The device says that it delivered the file, but none arrived');
+    else {
+      const proof = { by: 'file', bytes: file.bytes, sha256: file.sha256 } as const;
+      await operations.apply(operation.id, { type: 'proved', at, proof }, { kind: 'backup', file });
+    }
+    return true;
+  }
+  const version = await options.versions(operation);
+  const proof: OperationProof = {
+    by: 'transfer-complete',
+    ...keyOf(message.commandKey.trim()),
+    ...(version === null ? {} : { version }),
+  };
   await operations.apply(operation.id, { type: 'proved', at, proof });
+  return true;
+}
+
+/** Settles the change of software modules a DUStateChangeComplete names (TR-069 A.4.2.3); false: nobody ordered it. */
+export async function proveByModules(
+  device: DeviceRef,
+  { commandKey, results }: Request<'DUStateChangeComplete'>,
+  { operations, clock }: ProofOptions,
+): Promise<boolean> {
+  const key = CommandKey.safeParse(commandKey.trim());
+  const operation = key.success ? await operations.byCommandKey(key.data) : null;
+  if (operation === null || operation.device !== device) return false;
+  const at = instantMillis(clock.now());
+  const rows = results.map(({ uuid, version, currentState, fault }) => ({
+    uuid,
+    version,
+    state: currentState,
+    fault: fault.faultCode === 0 ? '' : describeFault(fault.faultCode, '', fault.faultString).words,
+  }));
+  const result = { kind: 'change_modules', rows } as const;
+  const failed = results.find(({ fault }) => fault.faultCode !== 0);
+  if (failed === undefined) {
+    await operations.apply(
+      operation.id,
+      { type: 'proved', at, proof: { by: 'modules', ...keyOf(commandKey.trim()) } },
+      result,
+    );
+    return true;
+  }
+  const { faultCode, faultString } = failed.fault;
+  const { words } = describeFault(faultCode, '', faultString);
+  await operations.apply(operation.id, { type: 'failed', at, failure: { code: String(faultCode), words } }, result);
   return true;
 }
 
@@ -117,7 +201,7 @@ async function transferOf(
   }
   // Without a key it can only be meant where exactly one transfer is under way.
   const transfers = (await operations.pendingOf(device)).filter(
-    ({ kind, state }) => kind === 'firmware_update' && state.state !== 'queued',
+    ({ kind, state }) => isTransfer(kind) && state.state !== 'queued',
   );
   const [only] = transfers;
   return transfers.length === 1 && only !== undefined ? only : null;

@@ -1,6 +1,7 @@
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
+import { onlyReads } from '#shared/operation.ts';
 
 type RecoveryOptions = {
   operations: OperationStore;
@@ -22,7 +23,7 @@ export async function recoverOperations({ operations, clock, log, scheduled }: R
     log.warn({ operation: id, kind }, 'it is not known whether the device got this command');
     await operations.apply(
       id,
-      kind === 'sync' ? { type: 'not-sent', at } : { type: 'lost', at, why: 'Demarc ended before the device answered' },
+      onlyReads(kind) ? { type: 'not-sent', at } : { type: 'lost', at, why: 'Demarc ended before the device answered' },
     );
   }
   for (const operation of await operations.inState('queued')) {

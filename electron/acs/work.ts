@@ -3,7 +3,8 @@ import type { Log } from '#electron/ports/log.ts';
 import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
 import { RPCS } from '#shared/cwmp/rpc.ts';
 import type { DeviceRef, OperationId, SessionId } from '#shared/ids.ts';
-import type { OperationEvent } from '#shared/operation.ts';
+import { isTransfer, type OperationEvent } from '#shared/operation.ts';
+import type { OperationResult } from '#shared/orders.ts';
 import type { Plan, PlanResult } from './plan.ts';
 import type { AcsRequest, CpeAnswer } from './session.ts';
 
@@ -54,12 +55,12 @@ type Doing = {
 const TRANSFER_MINUTES = 10;
 const DISTURBING: ReadonlySet<string> = new Set(['reboot', 'factory_reset', 'device_factory_reset']);
 
-/** Would the operation take the device down while it fetches firmware? Then it waits for the transfer's end. */
+/** Would the operation take the device down while it fetches or delivers a file? Then it waits for the transfer's end. */
 function disturbsTransfer({ kind }: StoredOperation, pending: readonly StoredOperation[], now: number): boolean {
   if (!DISTURBING.has(kind)) return false;
   return pending.some(
     (other) =>
-      other.kind === 'firmware_update' &&
+      isTransfer(other.kind) &&
       (other.state.state === 'accepted' || other.state.state === 'unclear') &&
       now - Date.parse(other.state.at) < TRANSFER_MINUTES * 60_000,
   );
@@ -82,8 +83,12 @@ export function createWork({ device, session, operations, pending, planner, cloc
   let doing: Doing | null = null;
 
   const at = () => instantMillis(clock.now());
-  const apply = async (operation: StoredOperation, event: OperationEvent): Promise<boolean> => {
-    const moved = await operations.apply(operation.id, event);
+  const apply = async (
+    operation: StoredOperation,
+    event: OperationEvent,
+    result?: OperationResult,
+  ): Promise<boolean> => {
+    const moved = await operations.apply(operation.id, event, result);
     if (moved === null) log.info({ operation: operation.id, event: event.type }, 'the event means nothing any more');
     return moved !== null;
   };
@@ -141,13 +146,13 @@ export function createWork({ device, session, operations, pending, planner, cloc
     return errand === null ? null : begin(errand, null, false);
   }
 
-  async function finish({ operation, looking, marked }: Doing, result: PlanResult): Promise<void> {
+  async function finish({ operation, looking, marked, accepted }: Doing, result: PlanResult): Promise<void> {
     if (operation === null) return;
     switch (result.type) {
       case 'proved':
         // A plan that had nothing to change passes through `sent` on its way: the device was asked.
         if (!looking && !marked && !(await apply(operation, { type: 'sent', at: at(), session }))) return;
-        await apply(operation, { type: 'proved', at: at(), proof: result.proof });
+        await apply(operation, { type: 'proved', at: at(), proof: result.proof }, result.result);
         return;
       case 'failed':
         await apply(operation, { type: 'failed', at: at(), failure: result.failure });
@@ -155,7 +160,12 @@ export function createWork({ device, session, operations, pending, planner, cloc
       case 'disproved':
         if (await apply(operation, { type: 'disproved', at: at(), why: result.why })) tried.delete(operation.id);
         return;
+      case 'accepted':
+        await apply(operation, { type: 'accepted', at: at() });
+        return;
       case 'awaiting-proof':
+        if (!looking && !accepted) await apply(operation, { type: 'accepted', at: at() });
+        return;
       case 'undecided':
         return;
       default:

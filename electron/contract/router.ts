@@ -3,6 +3,7 @@ import { appRouter } from './app.ts';
 import { controlRouter } from './control.ts';
 import { discoveryRouter } from './discovery.ts';
 import { implementer } from './implementer.ts';
+import { operationsRouter } from './operations.ts';
 import { outboxRouter } from './outbox.ts';
 import { parametersRouter } from './parameters.ts';
 import type { Services } from './services.ts';
@@ -16,6 +17,7 @@ export function createRouter(services: Services) {
     control: controlRouter(services.control),
     outbox: outboxRouter(services.outbox),
     acs: acsRouter(services.acs),
+    operations: operationsRouter(services.operations),
     parameters: parametersRouter(services.parameters),
     discovery: discoveryRouter(services.discovery),
   });

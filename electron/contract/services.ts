@@ -55,6 +55,7 @@ export type Services = {
     | 'diagnoses'
     | 'connectionRequest'
   > & { events: Subscribe<AcsEvent> };
+  operations: Calls<'operations', 'order' | 'result' | 'decide' | 'cancel' | 'files' | 'log' | 'deleteFile'>;
   parameters: Calls<'parameters', 'page' | 'read' | 'write'>;
   discovery: Calls<'discovery', 'interfaces' | 'scan' | 'stop' | 'clear'> & {
     changes: { now(): DiscoveryEvent; subscribe: Subscribe<DiscoveryEvent> };

@@ -1,4 +1,5 @@
 import { type Acs, createAcs } from '#electron/acs/acs.ts';
+import type { DeviceFiles } from '#electron/acs/device-files.ts';
 import type { Directory, Provisioning } from '#electron/acs/ports.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import { createOperationStore, type OperationStore } from '#electron/store/operations.ts';
@@ -35,17 +36,18 @@ export type AcsParts = {
   readonly engine: Engine;
   readonly directory: Directory;
   readonly provisioning?: Provisioning;
+  readonly files?: DeviceFiles;
   readonly endings: Endings;
   readonly connectionRequestSeconds: number | undefined;
 };
 
 /** The ACS of a site, off; what the runs before left between sent and accepted is looked after at once. */
 export async function startAcs(parts: AcsParts): Promise<Acs> {
-  const { ports, engine, directory, provisioning, secrets, connectionRequestSeconds } = parts;
+  const { ports, engine, directory, provisioning, files, secrets, connectionRequestSeconds } = parts;
   const { clock, random } = ports;
   const log = ports.log.child({ room: 'acs' });
   const seconds = connectionRequestSeconds === undefined ? {} : { connectionRequestSeconds };
-  const provided = provisioning === undefined ? {} : { provisioning };
+  const provided = { ...(provisioning && { provisioning }), ...(files && { files }) };
   const acs = createAcs({ ...engine, directory, ...provided, secrets, clock, random, log, ...seconds });
   parts.endings.add(() => acs.close());
   await acs.recover();

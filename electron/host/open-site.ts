@@ -3,6 +3,7 @@ import type { ControlClient } from '#electron/control/client.ts';
 import type { Lookout } from '#electron/control/lookout.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { Site } from '#shared/site.ts';
+import type { Orders } from './orders.ts';
 import type { Parameters } from './parameters.ts';
 
 /** A site at work: its control server (whosever it is), its ACS, and what ends it. */
@@ -12,6 +13,7 @@ export type OpenSite = {
   readonly lookout: Lookout;
   readonly acs: Acs;
   readonly parameters: Parameters;
+  readonly orders: Orders;
   /** Where the REST API of an embedded control server answers; null for a remote one. */
   readonly api: string | null;
   /** What a person must be told, for example that a damaged file was set aside. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Acs } from '#electron/acs/acs.ts';
+import { createDeviceFiles } from '#electron/acs/device-files.ts';
 import type { Directory, InformEvent } from '#electron/acs/ports.ts';
 import { createInventory, type Inventory, RIGHTS } from '#electron/inventory/inventory.ts';
 import { randomToken } from '#electron/ports/random.ts';
@@ -10,6 +11,7 @@ import type { Site } from '#shared/site.ts';
 import { controlOf } from './control-of.ts';
 import { type DatabaseUrl, openEngine, siteFile, startAcs } from './engine.ts';
 import { Endings, type OpenSite } from './open-site.ts';
+import { createOrders } from './orders.ts';
 import { createParameters } from './parameters.ts';
 import type { HostPorts } from './ports.ts';
 import type { Vault, VaultName } from './vault.ts';
@@ -54,8 +56,16 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       },
     });
     endings.add(() => inventory.close());
+    const files = createDeviceFiles({
+      ...engine,
+      folder: `${ports.dataFolder}/device-files`,
+      secrets: options.secrets,
+      clock: ports.clock,
+      random: ports.random,
+    });
     const acs = await startAcs({
       ...options,
+      files,
       engine,
       directory: directoryOf(inventory),
       provisioning: inventory,
@@ -79,6 +89,7 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       client,
       lookout,
       acs,
+      orders: createOrders({ acs, operations: engine.operations, files, clock: ports.clock }),
       parameters: createParameters({ inventory, acs, operations: engine.operations, ...options }),
       api: served.baseUrl,
       notices: engine.store.notices,

@@ -3,6 +3,7 @@ import type { Site } from '#shared/site.ts';
 import { controlOf } from './control-of.ts';
 import { NOBODY_KNOWN, openEngine, siteFile, startAcs } from './engine.ts';
 import { Endings, type OpenSite } from './open-site.ts';
+import { NO_ORDERS } from './orders.ts';
 import { NO_PARAMETERS } from './parameters.ts';
 import type { HostPorts } from './ports.ts';
 import type { Vault } from './vault.ts';
@@ -28,6 +29,7 @@ export async function openRemoteSite(options: {
       lookout,
       acs,
       parameters: NO_PARAMETERS,
+      orders: NO_ORDERS,
       api: null,
       notices: engine.store.notices,
       close: () => endings.run(),

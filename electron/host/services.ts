@@ -34,6 +34,7 @@ export function createServices(parts: ServiceParts): Services {
     control: controlServices(parts),
     outbox: outboxServices(parts),
     acs: acsServices(parts),
+    operations: operationServices(parts),
     parameters: parameterServices(parts),
     discovery: discoveryServices(parts),
   };
@@ -122,6 +123,19 @@ function acsServices({ ports, sites }: ServiceParts): Services['acs'] {
     trace: ({ session }) => sites.opened().acs.trace(session),
     diagnoses: async () => ({ diagnoses: sites.current?.acs.diagnoses() ?? [] }),
     connectionRequest: ({ cpe }) => sites.opened().acs.connectionRequest(cpe),
+  };
+}
+
+function operationServices({ sites }: ServiceParts): Services['operations'] {
+  const open = () => sites.opened().orders;
+  return {
+    order: (request) => open().order(request),
+    result: (request) => open().result(request),
+    decide: (request) => open().decide(request),
+    cancel: (request) => open().cancel(request),
+    files: (request) => open().files(request),
+    log: (request) => open().log(request),
+    deleteFile: (request) => open().deleteFile(request),
   };
 }
 

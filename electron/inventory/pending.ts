@@ -4,6 +4,7 @@ import type { Dialect } from '#electron/store/migration.ts';
 import { byExecution, type StoredOperation } from '#electron/store/operation-row.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import type { DeviceRef } from '#shared/ids.ts';
+import { isOfRecord } from '#shared/operation.ts';
 import { formatPendingSettings, type PendingSetting } from '#shared/pending-settings.ts';
 import { logDevice } from './log.ts';
 import { deviceForUpdate, updateDevice } from './record.ts';
@@ -35,7 +36,8 @@ export async function projectOperations(
     .where('device', '=', ref)
     .where('state', 'in', UNFINISHED)
     .execute();
-  const settings = unfinished.sort(byExecution).map(({ kind, scheduled_for }): PendingSetting => {
+  const ofRecord = unfinished.filter(({ kind }) => isOfRecord(kind));
+  const settings = ofRecord.sort(byExecution).map(({ kind, scheduled_for }): PendingSetting => {
     return scheduled_for === null
       ? { name: kind, state: null }
       : { name: `${kind}_scheduled`, state: instantSeconds(scheduled_for) };

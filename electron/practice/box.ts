@@ -1,6 +1,7 @@
 import type { Clock } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { Random } from '#electron/ports/random.ts';
+import type { Request } from '#shared/cwmp/rpc.ts';
 import type { CwmpVersion } from '#shared/cwmp/version.ts';
 import { Counters } from './counters.ts';
 import type { CpeEvent } from './cpe-events.ts';
@@ -54,6 +55,8 @@ export class Box {
   readonly orders: TransferOrder[] = [];
   /** Transfers ended whose TransferComplete the ACS has not answered yet. */
   readonly finished: FinishedTransfer[] = [];
+  /** What else it has to tell the ACS. */
+  readonly ownRequests: Request<'DUStateChangeComplete'>[] = [];
   /** The software that runs from the next start on. */
   nextSoftware: string | undefined;
   softwareVersion: string;
@@ -130,6 +133,7 @@ export class Box {
     this.events.clear();
     this.orders.length = 0;
     this.finished.length = 0;
+    this.ownRequests.length = 0;
     this.#bootstrappedUrl = null;
     this.counters.factoryResets += 1;
   }

@@ -9,7 +9,7 @@ import { answerRpc, type Intent } from './rpcs.ts';
 import { type OwnRequest, Session, type SessionSubject } from './session.ts';
 import type { TimerBag } from './timer-bag.ts';
 import { retryWait, untilPeriodicInform } from './timing.ts';
-import { transferComplete } from './transfer-jobs.ts';
+import { methodEventOf, transferComplete } from './transfer-jobs.ts';
 
 /** While a CPE is switched on: what it has and what ends when power does. */
 export type Powered = { box: Box; ports: Ports; timers: TimerBag; signal: AbortSignal };
@@ -176,7 +176,7 @@ export class Conversation {
         if (told.some(({ eventCode }) => eventCode === '0 BOOTSTRAP')) box.bootstrapped();
         box.emit({ type: 'informed' });
       },
-      nextOwnRequest: () => box.finished[0] && transferComplete(box.finished[0]),
+      nextOwnRequest: () => (box.finished[0] ? transferComplete(box.finished[0]) : box.ownRequests[0]),
       told: (request) => this.#told(request),
       received: (request) => box.counters.received(methodOf(request), commandKeyOf(request)),
       carryOut: (request) => this.#carryOut(request, intents),
@@ -207,16 +207,17 @@ export class Conversation {
 
   #told(request: OwnRequest): void {
     const { box } = this.#powered;
-    const finished = box.finished.shift();
-    if (finished === undefined) return;
-    const method = finished.order.type === 'Download' ? 'M Download' : 'M Upload';
-    box.events.transferTold(method, request.commandKey, box.finished.length === 0);
+    if (request.type === 'TransferComplete') {
+      const finished = box.finished.shift();
+      if (finished === undefined) return;
+      box.events.transferTold(methodEventOf(finished.order), request.commandKey, box.finished.length === 0);
+    } else box.ownRequests.shift();
     box.emit({ type: 'told', rpc: request.type, commandKey: request.commandKey });
   }
 
   #carryOut(request: Request | UnknownMethod, intents: Intent[]): Response | Fault {
     const { box } = this.#powered;
-    const { answer, intents: more } = answerRpc(box.model, request);
+    const { answer, intents: more } = answerRpc(box.model, request, box.orders);
     intents.push(...more);
     if (answer.type !== 'Fault') box.counters.done(methodOf(request));
     return answer;

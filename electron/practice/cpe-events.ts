@@ -1,3 +1,5 @@
+import type { TransferOrder } from './transfer-jobs.ts';
+
 /** What happens to a simulated CPE, for whoever watches: the command line, tests, the log. */
 export type CpeEvent =
   | { type: 'up'; connectionRequestUrl: string }
@@ -15,8 +17,8 @@ export type CpeEvent =
   | { type: 'session-failed'; reason: string; words: string; retryInSeconds: number | null }
   | { type: 'connection-request'; status: number }
   | { type: 'value-changed'; path: string; value: string }
-  | { type: 'transfer-started'; method: 'Download' | 'Upload'; url: string }
-  | { type: 'transfer-ended'; method: 'Download' | 'Upload'; commandKey: string; faultCode: number; words: string }
+  | { type: 'transfer-started'; method: TransferOrder['type']; url: string }
+  | { type: 'transfer-ended'; method: TransferOrder['type']; commandKey: string; faultCode: number; words: string }
   | { type: 'installed'; version: string }
   | { type: 'diagnostics'; object: string; state: string };
 

@@ -48,6 +48,30 @@ const ping: DiagnosticsShape = {
   },
 };
 
+const traceroute: DiagnosticsShape = {
+  tr181: 'IP.Diagnostics.TraceRoute',
+  tr098: 'TraceRouteDiagnostics',
+  settings: { Interface: '', Host: '', NumberOfTries: 3, Timeout: 5000, DataBlockSize: 38, MaxHopCount: 30, DSCP: 0 },
+  results: { ResponseTime: 'number', RouteHopsNumberOfEntries: 'number' },
+  run(setting) {
+    const host = setting('Host');
+    if (host === '' || host.endsWith('.invalid')) return { state: 'Error_CannotResolveHostName', results: {} };
+    const hops = Math.min(Number(setting('MaxHopCount')), 4 + (host.length % 9));
+    return { state: 'Complete', results: { ResponseTime: hops * 3, RouteHopsNumberOfEntries: hops } };
+  },
+};
+
+const nslookup: DiagnosticsShape = {
+  tr181: 'DNS.Diagnostics.NSLookupDiagnostics',
+  tr098: 'NSLookupDiagnostics',
+  settings: { Interface: '', HostName: '', DNSServer: '', Timeout: 2000, NumberOfRepetitions: 1 },
+  results: { SuccessCount: 'number', ResultNumberOfEntries: 'number' },
+  run(setting) {
+    const found = setting('HostName').endsWith('.invalid') ? 0 : Number(setting('NumberOfRepetitions'));
+    return { state: 'Complete', results: { SuccessCount: found, ResultNumberOfEntries: found } };
+  },
+};
+
 /** The transfer tests of TR-143: `bits` a second for `bytes` bytes. */
 function transfer(
   name: string,
@@ -90,6 +114,8 @@ const wifiNeighbours: DiagnosticsShape = {
 
 export const diagnosticsShapes: readonly DiagnosticsShape[] = [
   ping,
+  traceroute,
+  nslookup,
   transfer('DownloadDiagnostics', 'Received', 48_000_000, { DownloadURL: '' }),
   transfer('UploadDiagnostics', 'Sent', 9_500_000, { UploadURL: '', TestFileLength: 1_000_000 }),
   wifiNeighbours,

@@ -1,8 +1,17 @@
+import type { Request } from '#shared/cwmp/rpc.ts';
 import type { Conversation, Powered } from './conversation.ts';
 import { requestedDiagnostics, runDiagnostics } from './diagnostics.ts';
 import { ManagementServer } from './management-server.ts';
+import { instant } from './model/instant.ts';
 import type { Intent } from './rpcs.ts';
-import { carryOutTransfer, type FinishedTransfer, type TransferOrder, writeConfiguration } from './transfer-jobs.ts';
+import {
+  carryOutTransfer,
+  delayOf,
+  type FinishedTransfer,
+  methodEventOf,
+  type TransferOrder,
+  writeConfiguration,
+} from './transfer-jobs.ts';
 
 /** Takes the CPE down for a while and up again. */
 export type Restart = (why: string, seconds: number) => void;
@@ -31,7 +40,9 @@ export class Errands {
     const written = intents.flatMap((intent) => (intent.type === 'values-set' ? intent.paths : []));
     if (written.some((path) => ManagementServer.concernsPeriodicInform(path))) this.#conversation.armPeriodicInform();
     for (const intent of intents) {
-      if (intent.type === 'download' || intent.type === 'upload') this.#order(intent.request);
+      if (intent.type === 'transfer') this.#order(intent.request);
+      else if (intent.type === 'cancel-transfer') this.#cancel(intent.commandKey);
+      else if (intent.type === 'change-modules') this.#changeModules(intent.request);
       else if (intent.type === 'schedule-inform') this.#scheduleInform(intent.delaySeconds, intent.commandKey);
     }
     if (written.length > 0) this.#diagnose();
@@ -77,6 +88,35 @@ export class Errands {
     }
   }
 
+  #cancel(commandKey: string): void {
+    const { orders } = this.#powered.box;
+    const found = orders.findIndex((order) => order.commandKey === commandKey);
+    if (found >= 0) orders.splice(found, 1);
+  }
+
+  #changeModules({ operations, commandKey }: Request<'ChangeDUState'>): void {
+    const { box } = this.#powered;
+    const time = instant(box.now());
+    box.ownRequests.push({
+      type: 'DUStateChangeComplete',
+      commandKey,
+      results: operations.map(({ operation, uuid, version, executionEnvRef }) => ({
+        uuid,
+        deploymentUnitRef: '',
+        version,
+        currentState: operation === 'Uninstall' ? 'Uninstalled' : 'Installed',
+        resolved: true,
+        executionUnitRefList: executionEnvRef,
+        startTime: time,
+        completeTime: time,
+        fault: { faultCode: 0, faultString: '' },
+      })),
+    });
+    box.events.add('11 DU STATE CHANGE COMPLETE');
+    box.events.add('M ChangeDUState', commandKey);
+    void this.#conversation.request();
+  }
+
   #order(order: TransferOrder): void {
     this.#powered.box.orders.push(order);
     this.#begin(order);
@@ -84,7 +124,9 @@ export class Errands {
 
   #begin(order: TransferOrder): void {
     const { ports, timers, signal, box } = this.#powered;
-    timers.after(order.delaySeconds * 1000, () => {
+    timers.after(delayOf(order) * 1000, () => {
+      // Cancelled before it began.
+      if (!box.orders.includes(order)) return;
       this.#transfer(order).catch((error: unknown) => {
         if (!signal.aborted)
           ports.log.error({ cpe: box.serialNumber, error }, 'a practice CPE broke down in a transfer');
@@ -112,12 +154,15 @@ export class Errands {
   #finish(finished: FinishedTransfer): void {
     const { box } = this.#powered;
     const { order, faultCode, software, configuration } = finished;
-    box.orders.splice(box.orders.indexOf(order), 1);
+    const place = box.orders.indexOf(order);
+    // Cancelled while it ran: what came of it is thrown away.
+    if (place < 0) return;
+    box.orders.splice(place, 1);
     for (const [path, value] of configuration ?? []) box.model.set(path, value);
     if (!box.faults.find('isSilentAboutTransfers')) {
       box.finished.push(finished);
       box.events.add('7 TRANSFER COMPLETE');
-      box.events.add(order.type === 'Download' ? 'M Download' : 'M Upload', order.commandKey);
+      box.events.add(methodEventOf(order), order.commandKey);
     }
     const words = faultCode === 0 ? 'complete' : `fault ${faultCode} ${finished.faultString}`;
     box.emit({ type: 'transfer-ended', method: order.type, commandKey: order.commandKey, faultCode, words });

@@ -1,7 +1,8 @@
 import type { EventCode } from '#shared/cwmp/events.ts';
 
 /** `M Reboot` and its kin carry the CommandKey of the RPC that caused them. */
-export type MethodEvent = 'M Reboot' | 'M Download' | 'M Upload' | 'M ScheduleInform';
+export type TransferEvent = 'M Download' | 'M Upload' | 'M ScheduleDownload';
+export type MethodEvent = TransferEvent | 'M Reboot' | 'M ScheduleInform' | 'M ChangeDUState';
 export type PendingEvent = { readonly eventCode: EventCode | MethodEvent; readonly commandKey: string };
 
 /**
@@ -31,7 +32,7 @@ export class EventQueue {
   }
 
   /** The ACS answered a TransferComplete; `isLast`: no other waits to be told. */
-  transferTold(method: 'M Download' | 'M Upload', commandKey: string, isLast: boolean): void {
+  transferTold(method: TransferEvent, commandKey: string, isLast: boolean): void {
     this.#pending = this.#pending.filter((event) => {
       if (event.eventCode === '7 TRANSFER COMPLETE') return !isLast;
       return event.eventCode !== method || event.commandKey !== commandKey;
@@ -61,7 +62,8 @@ export class EventQueue {
 }
 
 function isTransferEvent({ eventCode }: PendingEvent): boolean {
-  return eventCode === '7 TRANSFER COMPLETE' || eventCode === 'M Download' || eventCode === 'M Upload';
+  const codes: readonly string[] = ['7 TRANSFER COMPLETE', 'M Download', 'M Upload', 'M ScheduleDownload'];
+  return codes.includes(eventCode);
 }
 
 function rank({ eventCode }: PendingEvent): number {

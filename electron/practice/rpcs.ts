@@ -9,30 +9,33 @@ import {
 } from '#shared/cwmp/rpc.ts';
 import type { DataModel } from './model/data-model.ts';
 import { setAttributes, setValues } from './set-values.ts';
+import type { TransferOrder } from './transfer-jobs.ts';
 
 /** What an RPC of the ACS sets in motion; carried out when the session is over. */
 export type Intent =
   | { type: 'reboot'; commandKey: string }
   | { type: 'factory-reset' }
-  | { type: 'download'; request: Request<'Download'> }
-  | { type: 'upload'; request: Request<'Upload'> }
+  | { type: 'transfer'; request: TransferOrder }
+  | { type: 'cancel-transfer'; commandKey: string }
+  | { type: 'change-modules'; request: Request<'ChangeDUState'> }
   | { type: 'schedule-inform'; delaySeconds: number; commandKey: string }
   /** The ACS wrote these parameters. */
   | { type: 'values-set'; paths: readonly string[] };
 
 export type RpcAnswer = { answer: Response | Fault; intents: readonly Intent[] };
 
-/** What these CPEs cannot do: the software modules of TR-157 and transfers in a time window. */
-const NOT_THERE: ReadonlySet<RpcName> = new Set([
+/** What came with CWMP 1.1 and 1.2, and the boxes of CWMP 1.0 do not know. */
+const NEWER: ReadonlySet<RpcName> = new Set([
   'ScheduleDownload',
   'CancelTransfer',
   'ChangeDUState',
-  'GetQueuedTransfers',
   'GetAllQueuedTransfers',
 ]);
 
 /** The methods a simulated CPE answers, as it tells with GetRPCMethods. */
-export const SIMULATED_METHODS: readonly string[] = CPE_METHODS.filter((name) => !NOT_THERE.has(name));
+export function simulatedMethods(root: string): readonly string[] {
+  return CPE_METHODS.filter((name) => root === 'Device.' || !NEWER.has(name));
+}
 
 /** So many values or names fit into one answer; more is fault 9004, as on a real box that runs out of memory. */
 const MOST_IN_ONE_ANSWER = 60_000;
@@ -107,11 +110,25 @@ function deleteObject(model: DataModel, { objectName, parameterKey }: Request<'D
 
 const FILE_TYPES = /^([1-5] |X )/;
 
-function transfer(request: Request<'Download'> | Request<'Upload'>): RpcAnswer {
+function transfer(request: TransferOrder): RpcAnswer {
   if (!FILE_TYPES.test(request.fileType)) return only(fault(9003, `Invalid arguments: FileType ${request.fileType}`));
-  return request.type === 'Download'
-    ? only({ type: 'DownloadResponse', ...LATER }, { type: 'download', request })
-    : only({ type: 'UploadResponse', ...LATER }, { type: 'upload', request });
+  const answer: Response =
+    request.type === 'ScheduleDownload'
+      ? { type: 'ScheduleDownloadResponse' }
+      : { type: `${request.type}Response`, ...LATER };
+  return only(answer, { type: 'transfer', request });
+}
+
+function queuedTransfers(orders: readonly TransferOrder[]): Response<'GetAllQueuedTransfers'> {
+  const transferList = orders.map((order) => ({
+    commandKey: order.commandKey,
+    state: 1,
+    isDownload: order.type !== 'Upload',
+    fileType: order.fileType,
+    fileSize: order.type === 'Upload' ? 0 : order.fileSize,
+    targetFileName: order.type === 'Upload' ? '' : order.targetFileName,
+  }));
+  return { type: 'GetAllQueuedTransfersResponse', transferList };
 }
 
 function scheduleInform({ delaySeconds, commandKey }: Request<'ScheduleInform'>): RpcAnswer {
@@ -119,11 +136,22 @@ function scheduleInform({ delaySeconds, commandKey }: Request<'ScheduleInform'>)
   return only({ type: 'ScheduleInformResponse' }, { type: 'schedule-inform', delaySeconds, commandKey });
 }
 
-/** Carries out one RPC of the ACS on the data model and says what is to happen after the session. */
-export function answerRpc(model: DataModel, request: Request | UnknownMethod): RpcAnswer {
+/**
+ * Carries out one RPC of the ACS on the data model and says what is to happen after the session. `orders`: transfers
+ * that are not over.
+ */
+export function answerRpc(
+  model: DataModel,
+  request: Request | UnknownMethod,
+  orders: readonly TransferOrder[] = [],
+): RpcAnswer {
+  const methodList = simulatedMethods(model.root);
+  if (request.type !== 'Unknown' && !methodList.includes(request.type)) {
+    return only(fault(9000, `Method not supported: ${request.type}`));
+  }
   switch (request.type) {
     case 'GetRPCMethods':
-      return only({ type: 'GetRPCMethodsResponse', methodList: SIMULATED_METHODS });
+      return only({ type: 'GetRPCMethodsResponse', methodList });
     case 'GetParameterNames':
       return only(getParameterNames(model, request));
     case 'GetParameterValues':
@@ -144,7 +172,19 @@ export function answerRpc(model: DataModel, request: Request | UnknownMethod): R
       return only({ type: 'FactoryResetResponse' }, { type: 'factory-reset' });
     case 'Download':
     case 'Upload':
+    case 'ScheduleDownload':
       return transfer(request);
+    case 'CancelTransfer':
+      return only({ type: 'CancelTransferResponse' }, { type: 'cancel-transfer', commandKey: request.commandKey });
+    case 'GetAllQueuedTransfers':
+      return only(queuedTransfers(orders));
+    case 'GetQueuedTransfers': {
+      const { transferList } = queuedTransfers(orders);
+      const rows = transferList.map(({ commandKey, state }) => ({ commandKey, state }));
+      return only({ type: 'GetQueuedTransfersResponse', transferList: rows });
+    }
+    case 'ChangeDUState':
+      return only({ type: 'ChangeDUStateResponse' }, { type: 'change-modules', request });
     case 'ScheduleInform':
       return scheduleInform(request);
     case 'Unknown':

@@ -8,7 +8,7 @@ import type { Faults } from './faults.ts';
 
 /** One CWMP session from the CPE's side (TR-069 3.7.1): Inform, what the CPE has to tell, then what the ACS asks. */
 
-export type OwnRequest = Request<'TransferComplete'>;
+export type OwnRequest = Request<'TransferComplete'> | Request<'DUStateChangeComplete'>;
 
 /** The CPE a session is held for. */
 export type SessionSubject = {

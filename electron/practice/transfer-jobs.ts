@@ -1,13 +1,24 @@
 import type { Clock } from '#electron/ports/clock.ts';
 import type { Random } from '#electron/ports/random.ts';
 import type { Request } from '#shared/cwmp/rpc.ts';
+import type { TransferEvent } from './event-queue.ts';
 import { type FirmwareVerdict, judgeFirmware } from './firmware.ts';
 import { instant } from './model/instant.ts';
 import { download, type TransferResult, upload } from './transfers.ts';
 
 /** Downloads and uploads the ACS ordered, from the order to the TransferComplete (TR-069 A.3.2.8, A.3.3.2, A.4.1.5). */
 
-export type TransferOrder = Request<'Download'> | Request<'Upload'>;
+export type TransferOrder = Request<'Download'> | Request<'Upload'> | Request<'ScheduleDownload'>;
+
+/** The event that tells that this order was carried out. */
+export function methodEventOf({ type }: TransferOrder): TransferEvent {
+  return `M ${type}`;
+}
+
+/** Seconds until the order may begin. */
+export function delayOf(order: TransferOrder): number {
+  return order.type === 'ScheduleDownload' ? (order.timeWindowList[0]?.windowStart ?? 0) : order.delaySeconds;
+}
 
 /** How one ended: what TransferComplete will say, and a new software version or a new configuration that came with it. */
 export type FinishedTransfer = {
@@ -50,7 +61,7 @@ function decoded(text: string): string {
   }
 }
 
-function fileNameOf(order: Request<'Download'>): string {
+function fileNameOf(order: Request<'Download'> | Request<'ScheduleDownload'>): string {
   if (order.targetFileName !== '') return order.targetFileName;
   const path = URL.canParse(order.url) ? new URL(order.url).pathname : '';
   return decoded(path.slice(path.lastIndexOf('/') + 1));
@@ -67,8 +78,7 @@ export async function carryOutTransfer(
   const transfer = { url: order.url, credentials, clock, random, signal };
   // Types 2 and 4 of an Upload are logs, 1 and 3 are configurations (TR-069 table 41).
   const outgoing = /^[24] /.test(order.fileType) ? content.log : content.configuration;
-  const result =
-    order.type === 'Download' ? await download(transfer, order.fileSize) : await upload(transfer, outgoing);
+  const result = order.type === 'Upload' ? await upload(transfer, outgoing) : await download(transfer, order.fileSize);
   return { order, startTime, completeTime: instant(now()), ...judge(order, result, content.productClass) };
 }
 

@@ -9,6 +9,7 @@ import {
   type OperationState,
   transitionOperation,
 } from '#shared/operation.ts';
+import { OperationResult } from '#shared/orders.ts';
 import { byExecution, millisOf, readOperation, readState, type StoredOperation } from './operation-row.ts';
 import type { OperationStepTable, OperationTable } from './schema/operation.ts';
 import type { Schema } from './schema.ts';
@@ -34,8 +35,11 @@ export type OperationWriter = {
    * again but returned: a flag set twice is one reboot. A scheduled one is always one of its own.
    */
   queue(request: OperationRequest): Promise<StoredOperation>;
-  /** Moves an operation on; null where the event means nothing in its state (the caller logs it and goes on). */
-  apply(id: OperationId, event: OperationEvent): Promise<StoredOperation | null>;
+  /**
+   * Moves an operation on, and keeps with it what it found out; null where the event means nothing in its state (the caller logs it
+   * and goes on).
+   */
+  apply(id: OperationId, event: OperationEvent, result?: OperationResult): Promise<StoredOperation | null>;
   /** Cancels what the device has queued, then forgets everything about its operations. */
   forget(device: DeviceRef, by: string): Promise<void>;
   /** Brings up to date, now rather than at the end of the transaction, what is derived from the operations. */
@@ -47,6 +51,11 @@ export type OperationStore = Omit<OperationWriter, 'project'> & {
   byCommandKey(key: CommandKey): Promise<StoredOperation | null>;
   /** What is not finished, in the order in which a session runs it; those scheduled for later are among it. */
   pendingOf(device: DeviceRef): Promise<StoredOperation[]>;
+  /** What a plan wrote down before it changed the device; null: it got nowhere yet. */
+  noteOf(id: OperationId): Promise<unknown>;
+  keepNote(id: OperationId, note: unknown): Promise<void>;
+  /** What an operation found out; null: nothing. */
+  resultOf(id: OperationId): Promise<OperationResult | null>;
   /** The newest first. */
   ofDevice(device: DeviceRef, limit: number): Promise<StoredOperation[]>;
   /** All operations in a state; `sent` and `accepted` are what a start after a crash has to look at. */
@@ -113,7 +122,7 @@ export function createOperationStore({
   return {
     transaction,
     queue: (request) => transaction((_, writer) => writer.queue(request)),
-    apply: (id, event) => transaction((_, writer) => writer.apply(id, event)),
+    apply: (id, event, result) => transaction((_, writer) => writer.apply(id, event, result)),
     forget: (device, by) => transaction((_, writer) => writer.forget(device, by)),
     projectInto: (projector) => {
       projectors.push(projector);
@@ -121,6 +130,15 @@ export function createOperationStore({
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    async noteOf(id) {
+      const row = await resultRow(store.db, id);
+      return row?.note ? JSON.parse(row.note) : null;
+    },
+    keepNote: (id, note) => keepResult(store.db, id, { note: JSON.stringify(note) }),
+    async resultOf(id) {
+      const row = await resultRow(store.db, id);
+      return row?.result ? OperationResult.parse(JSON.parse(row.result)) : null;
     },
     get: async (id) => first(await load(store.db, (query) => query.where('id', '=', id))),
     byCommandKey: async (key) => first(await load(store.db, (query) => query.where('command_key', '=', key))),
@@ -181,7 +199,7 @@ function createWriter(
       return noted(id);
     },
 
-    async apply(id, event) {
+    async apply(id, event, result) {
       for (;;) {
         const row = await trx.selectFrom('operation').selectAll().where('id', '=', id).executeTakeFirst();
         if (row === undefined) return null;
@@ -201,6 +219,7 @@ function createWriter(
         // Another process moved it between our read and our write: judge the event by the new state.
         if (Number(update.numUpdatedRows) === 0) continue;
         await addStep(trx, id, millisOf(event.at), state.state, stepWords(event, state));
+        if (result !== undefined) await keepResult(trx, id, { result: JSON.stringify(result) });
         return noted(id);
       }
     },
@@ -243,6 +262,22 @@ async function addStep(
   words: string,
 ): Promise<void> {
   await trx.insertInto('operation_step').values({ operation, at, state, words }).execute();
+}
+
+function resultRow(db: Kysely<Schema>, id: OperationId) {
+  return db.selectFrom('operation_result').selectAll().where('operation', '=', id).executeTakeFirst();
+}
+
+async function keepResult(
+  db: Kysely<Schema>,
+  operation: OperationId,
+  part: { note: string } | { result: string },
+): Promise<void> {
+  await db
+    .insertInto('operation_result')
+    .values({ operation, note: null, result: null, ...part })
+    .onConflict((conflict) => conflict.column('operation').doUpdateSet(part))
+    .execute();
 }
 
 type OperationQuery = ReturnType<typeof allOperations>;

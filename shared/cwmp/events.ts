@@ -22,6 +22,8 @@ export type EventCode = keyof typeof EVENTS;
 /** `M Reboot`, `M Download` …: the RPC with this CommandKey was carried out (TR-069 3.7.1.5). */
 export const M_REBOOT = 'M Reboot';
 export const M_DOWNLOAD = 'M Download';
+export const M_SCHEDULE_DOWNLOAD = 'M ScheduleDownload';
+export const M_SCHEDULE_INFORM = 'M ScheduleInform';
 
 /** Upper case, single blanks: CPEs are not exact about either. */
 export function eventKey(code: string): string {

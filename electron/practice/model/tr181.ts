@@ -69,7 +69,7 @@ function device({ modelName, description, ssid, wan, memory, more = {} }: Tr181)
     WiFi: wifi(ssid),
     IP: ip(diagnosticsUnder('Device.', 'IP.Diagnostics.')),
     DHCPv4: dhcpv4,
-    DNS: dns,
+    DNS: { ...dns, Diagnostics: diagnosticsUnder('Device.', 'DNS.Diagnostics.') },
     NAT: nat,
     Routing: routing,
     Hosts: hosts(),

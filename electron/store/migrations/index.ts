@@ -5,6 +5,7 @@ import { cpes } from './0003-cpes.ts';
 import { settings } from './0004-settings.ts';
 import { firmwareHardware } from './0005-firmware-hardware.ts';
 import { deviceBlocks } from './0015-device-blocks.ts';
+import { operationResults } from './0020-operation-results.ts';
 import { parameterAccess } from './0025-parameter-access.ts';
 
 /** The schema's way from nothing to today, in order. Imported one by one so that a bundle carries them. */
@@ -15,5 +16,6 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   settings,
   firmwareHardware,
   deviceBlocks,
+  operationResults,
   parameterAccess,
 ];

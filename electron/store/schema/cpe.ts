@@ -27,4 +27,24 @@ export type CpeSessionTable = {
 /** What the ACS keeps about itself: its key for connection-request passwords, protected by the SecretStore. */
 export type AcsFactTable = { name: string; value: string };
 
-export type CpeTables = { cpe: CpeTable; cpe_session: CpeSessionTable; acs_fact: AcsFactTable };
+/** A file a device delivered; its bytes lie encrypted in the data folder (electron/acs/device-files.ts). */
+export type DeviceFileTable = {
+  id: string;
+  device: string;
+  /** The operation that asked for it. */
+  operation: string;
+  /** `configuration` or `log`. */
+  content: string;
+  at: number;
+  bytes: number;
+  sha256: string;
+  /** The file's own key, as SecretStore.protect made it. */
+  key_cipher: string;
+};
+
+export type CpeTables = {
+  cpe: CpeTable;
+  cpe_session: CpeSessionTable;
+  acs_fact: AcsFactTable;
+  device_file: DeviceFileTable;
+};

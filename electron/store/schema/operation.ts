@@ -34,7 +34,17 @@ export type OperationStepTable = {
   words: string;
 };
 
+/** What an operation wrote down on its way, for the proof after a loss, and what it found out in the end. */
+export type OperationResultTable = {
+  operation: string;
+  /** JSON, the plan's own; null: it got nowhere yet. */
+  note: string | null;
+  /** JSON of shared/orders.ts OperationResult. */
+  result: string | null;
+};
+
 export type OperationTables = {
   operation: OperationTable;
   operation_step: OperationStepTable;
+  operation_result: OperationResultTable;
 };

@@ -58,7 +58,9 @@ export function CpeView({ cpe, bench, session }: Props) {
             id: 'operations',
             label: 'Operations',
             count: operations.length,
-            content: <OperationList operations={operations} stranger={cpe.device === null} />,
+            content: (
+              <OperationList operations={operations} transfers={bench.transfers} stranger={cpe.device === null} />
+            ),
           },
         ]}
       />

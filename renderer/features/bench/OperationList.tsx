@@ -2,13 +2,19 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { Timeline } from '#renderer/ui/Timeline.tsx';
+import type { OperationId } from '#shared/ids.ts';
 import { describeOperationState, type Operation, type OperationState } from '#shared/operation.ts';
+import { type TransferProgress, transferWords } from '#shared/orders.ts';
 import { OPERATION_WORDS } from '#shared/outbox-words.ts';
 
-type Props = { readonly operations: readonly Operation[]; readonly stranger: boolean };
+type Props = {
+  readonly operations: readonly Operation[];
+  readonly transfers: ReadonlyMap<OperationId, TransferProgress>;
+  readonly stranger: boolean;
+};
 
 /** What was asked of a device and how far it is: every step with its time, newest operation first. */
-export function OperationList({ operations, stranger }: Props) {
+export function OperationList({ operations, transfers, stranger }: Props) {
   if (operations.length === 0) {
     return stranger ? (
       <EmptyState
@@ -29,6 +35,7 @@ export function OperationList({ operations, stranger }: Props) {
           <div className="flex flex-wrap items-baseline gap-x-3">
             <h3 className="font-strong">{OPERATION_WORDS[operation.kind]}</h3>
             <StatusMark tone={operationTone(operation.state)}>{describeOperationState(operation.state)}</StatusMark>
+            <Transfer progress={transfers.get(operation.id)} />
           </div>
           <p className="mb-2 text-small text-faint wrap-anywhere">
             asked for <TimeAgo at={operation.createdAt} /> by {operation.createdBy} · CommandKey{' '}
@@ -39,6 +46,10 @@ export function OperationList({ operations, stranger }: Props) {
       ))}
     </ul>
   );
+}
+
+function Transfer({ progress }: { readonly progress: TransferProgress | undefined }) {
+  return progress === undefined ? null : <span className="tabular text-soft">{transferWords(progress)}</span>;
 }
 
 function stepsOf(operation: Operation) {

@@ -1,6 +1,7 @@
 import type { AcsEvent, AcsState, CpeSummary, Diagnosis, SessionSummary, TraceMessage } from '#shared/acs.ts';
 import type { CpeKey, DeviceRef, OperationId, SessionId } from '#shared/ids.ts';
-import type { Operation } from '#shared/operation.ts';
+import { isFinished, type Operation } from '#shared/operation.ts';
+import type { TransferProgress } from '#shared/orders.ts';
 
 /**
  * What Bench knows: a snapshot read once, then events. Pure, so that the order in which snapshot and events arrive
@@ -13,6 +14,8 @@ export type BenchModel = {
   /** Messages of sessions seen live; an older session is read by `acs.trace` when it is opened. */
   readonly messages: ReadonlyMap<SessionId, readonly TraceMessage[]>;
   readonly operations: ReadonlyMap<OperationId, Operation>;
+  /** How far the files of operations are that are under way. */
+  readonly transfers: ReadonlyMap<OperationId, TransferProgress>;
   /** Who does not talk, and why. Null: over, which an older snapshot may not undo. */
   readonly diagnoses: ReadonlyMap<string, Diagnosis | null>;
 };
@@ -23,6 +26,7 @@ export const EMPTY_BENCH: BenchModel = {
   sessions: new Map(),
   messages: new Map(),
   operations: new Map(),
+  transfers: new Map(),
   diagnoses: new Map(),
 };
 
@@ -53,8 +57,16 @@ export function applyEvent(model: BenchModel, event: AcsEvent): BenchModel {
       messages.set(session, [...known, event.message]);
       return { ...model, messages: keepNewest(messages, MOST_LIVE_TRACES) };
     }
-    case 'operation':
-      return { ...model, operations: new Map(model.operations).set(event.operation.id, event.operation) };
+    case 'operation': {
+      const { operation } = event;
+      const operations = new Map(model.operations).set(operation.id, operation);
+      if (!isFinished(operation.state) || !model.transfers.has(operation.id)) return { ...model, operations };
+      const transfers = new Map(model.transfers);
+      transfers.delete(operation.id);
+      return { ...model, operations, transfers };
+    }
+    case 'transfer':
+      return { ...model, transfers: new Map(model.transfers).set(event.progress.operation, event.progress) };
     case 'diagnosis':
       return {
         ...model,

@@ -4,6 +4,7 @@ import type { Contract } from '#shared/contract/index.ts';
 import { DeviceDetail, DeviceRow } from '#shared/device.ts';
 import type { DiscoveryEvent, NeighbourKey, ScanState } from '#shared/discovery.ts';
 import type { CpeKey, DeviceId, DeviceRef, Instant, OperationId, SecretRef, SessionId, SiteId } from '#shared/ids.ts';
+import type { DeviceFile, DeviceFileId } from '#shared/orders.ts';
 import type { Notice, SitesState } from '#shared/site.ts';
 import { rebootEntry, receiptOf, SITE } from '../../fakes/outbox.ts';
 
@@ -75,6 +76,14 @@ const message: TraceMessage = {
 };
 const event: AcsEvent = { type: 'message', message };
 const row = DeviceRow.parse({ id: 1001, name: 'Hall router' });
+const file: DeviceFile = {
+  id: 'file-0001' as DeviceFileId,
+  device: '1001' as DeviceRef,
+  content: 'log',
+  at,
+  bytes: 12,
+  sha256: '00',
+};
 const entry = rebootEntry(1);
 const outcome = {
   outcome: 'answered' as const,
@@ -185,6 +194,21 @@ export const SAMPLES: Samples = {
       },
     },
     connectionRequest: { input: { cpe: cpe.key }, output: { answered: true } },
+  },
+  operations: {
+    order: {
+      input: { device: '1001' as DeviceRef, order: { kind: 'backup', content: 'configuration' } },
+      output: { operation: 'op-1' as OperationId },
+    },
+    result: {
+      input: { operation: 'op-1' as OperationId },
+      output: { result: { kind: 'add_object', instance: 'Device.WiFi.SSID.3.' } },
+    },
+    decide: { input: { operation: 'op-1' as OperationId, decision: 'send-again' }, output: {} },
+    cancel: { input: { operation: 'op-1' as OperationId }, output: {} },
+    files: { input: { device: '1001' as DeviceRef }, output: { files: [file] } },
+    log: { input: { file: file.id }, output: { text: 'boot', whole: true } },
+    deleteFile: { input: { file: file.id }, output: {} },
   },
   parameters: {
     page: {

@@ -1,4 +1,4 @@
-import type { CwmpMessage } from '#shared/cwmp/rpc.ts';
+import { type CwmpMessage, fault } from '#shared/cwmp/rpc.ts';
 import type { OperationKind } from '#shared/operation.ts';
 import { type Answer, inform, ScriptedCpe } from '../../integration/acs/scripted-cpe.ts';
 
@@ -82,6 +82,8 @@ export class Device {
           : [{ name: 'Device.X', value: this.#value, type: 'string' as const }];
         return { type: 'GetParameterValuesResponse', parameterList };
       }
+      case 'GetAllQueuedTransfers':
+        return fault(9000, 'Method not supported');
       default:
         throw new Error(`not expected: ${message.type}`);
     }

@@ -42,6 +42,7 @@ const cpe = (name: string, device: string | null = null): CpeRecord => ({
   sessions: 1,
   warnings: 0,
   managed: null,
+  methods: null,
 });
 const session = (id: string, key: string | null): StoredSession => ({
   summary: {

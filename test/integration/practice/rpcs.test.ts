@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SIMULATED_METHODS } from '#electron/practice/rpcs.ts';
+import { simulatedMethods } from '#electron/practice/rpcs.ts';
 import type { Request } from '#shared/cwmp/rpc.ts';
 import { settled, shelf } from './shelf.ts';
 
@@ -21,13 +21,13 @@ const set = (...parameterList: Request<'SetParameterValues'>['parameterList']): 
 
 test('GetRPCMethods lists what it can do, and nothing it cannot', async () => {
   const { received } = await answers('aurora', { type: 'GetRPCMethods' });
-  expect(received).toEqual([{ type: 'GetRPCMethodsResponse', methodList: SIMULATED_METHODS }]);
-  expect(SIMULATED_METHODS).toContain('Upload');
-  expect(SIMULATED_METHODS).not.toContain('ChangeDUState');
+  expect(received).toEqual([{ type: 'GetRPCMethodsResponse', methodList: simulatedMethods('Device.') }]);
+  expect(simulatedMethods('Device.')).toContain('ChangeDUState');
+  expect(simulatedMethods('InternetGatewayDevice.')).not.toContain('ChangeDUState');
 });
 
 test('a method it does not have is fault 9000, and the session goes on', async () => {
-  const { received } = await answers('aurora', { type: 'CancelTransfer', commandKey: 'x' }, { type: 'GetRPCMethods' });
+  const { received } = await answers('basalt', { type: 'CancelTransfer', commandKey: 'x' }, { type: 'GetRPCMethods' });
   expect(received).toMatchObject([{ type: 'Fault', code: 9000 }, { type: 'GetRPCMethodsResponse' }]);
 });
 
