@@ -79,7 +79,18 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
     endings.add(() => sender.settled(SETTLE_MS));
     const discovery = createDiscovery({ ...ports, log: log.child({ room: 'discovery' }), platform: process.platform });
     endings.add(() => discovery.close());
-    const services = createServices({ ports, info, secrets, vault, notices, sites, journal, sender, discovery });
+    const services = createServices({
+      ports,
+      info,
+      secrets,
+      settings,
+      vault,
+      notices,
+      sites,
+      journal,
+      sender,
+      discovery,
+    });
 
     const { lastOpen } = settings.value;
     if (options.reopenLast && lastOpen !== null) {

@@ -1,6 +1,8 @@
 /** A number is no formula, whatever it begins with. */
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 const FORMULA = /^[=+\-@\t\r]/;
+/** An apostrophe before what needs one, ours or another's: one more goes before it, so that one can be taken away. */
+const MARKED = /^'+([=+\-@\t\r]|\d+$)/;
 
 /**
  * One line of CSV. A cell that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets
@@ -10,15 +12,28 @@ export function csvLine(cells: readonly unknown[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
+/**
+ * The same for a table that a person opens in a spreadsheet: digits that are no quantity (a serial number with a zero
+ * before it, one too long for a number) get the apostrophe too, or they come back as others.
+ */
+export function csvTableLine(cells: readonly unknown[]): string {
+  return `${cells.map((value) => (typeof value === 'string' && LOSES_DIGITS.test(value) ? quoted(`'${value}`) : csvCell(value))).join(',')}\r\n`;
+}
+const LOSES_DIGITS = /^(0\d+|\d{16,})$/;
+
 function csvCell(value: unknown): string {
   const text = value === null || value === undefined ? '' : String(value);
-  const safe = (FORMULA.test(text) && !NUMBER.test(text)) || /^'+[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = (FORMULA.test(text) && !NUMBER.test(text)) || MARKED.test(text) ? `'${text}` : text;
+  return quoted(safe);
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A cell as it was before `csvLine`. */
 export function plainCell(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return MARKED.test(cell) ? cell.slice(1) : cell;
 }
 
 /** Reads CSV (RFC 4180): quotes, doubled quotes, line ends inside quotes, `,` or `;`. Empty lines are nothing. */

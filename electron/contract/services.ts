@@ -35,7 +35,17 @@ export type Services = {
   app: Calls<'app', 'info' | 'storage' | 'dismissNotice' | 'keepSecret' | 'openExternal'> & {
     notices: { now(): Notice[]; subscribe: Subscribe<Notice[]> };
   };
-  sites: Calls<'sites', 'openPractice' | 'openLocal' | 'connect' | 'open' | 'replaceToken' | 'leave'> & {
+  sites: Calls<
+    'sites',
+    | 'openPractice'
+    | 'openLocal'
+    | 'connect'
+    | 'open'
+    | 'replaceToken'
+    | 'fleetPreferences'
+    | 'keepFleetPreferences'
+    | 'leave'
+  > & {
     state: { now(): SitesState; subscribe: Subscribe<SitesState> };
   };
   control: Calls<'control', 'list' | 'statusChangesSince' | 'device' | 'findBySerial' | 'references' | 'operations'>;

@@ -13,6 +13,10 @@ export function sitesRouter(services: Services['sites']) {
     connect: sites.connect.handler(({ input, signal }) => services.connect(input, signal)),
     open: sites.open.handler(({ input, signal }) => services.open(input, signal)),
     replaceToken: sites.replaceToken.handler(({ input, signal }) => services.replaceToken(input, signal)),
+    fleetPreferences: sites.fleetPreferences.handler(({ input, signal }) => services.fleetPreferences(input, signal)),
+    keepFleetPreferences: sites.keepFleetPreferences.handler(({ input, signal }) =>
+      services.keepFleetPreferences(input, signal),
+    ),
     leave: sites.leave.handler(({ input, signal }) => services.leave(input, signal)),
   });
 }

@@ -3,9 +3,11 @@ import type { Journal } from '#electron/control/journal.ts';
 import type { Sender } from '#electron/control/sender.ts';
 import type { Discovery } from '#electron/discovery/discovery.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
+import { NO_PREFERENCES } from '#shared/fleet-view.ts';
 import type { SiteId } from '#shared/ids.ts';
 import type { Notices } from './notices.ts';
 import type { HostPorts } from './ports.ts';
+import type { Settings } from './settings.ts';
 import type { SiteKeeper } from './site-keeper.ts';
 import { folderBytes, freeBytes } from './storage.ts';
 import { createTopic } from './topic.ts';
@@ -18,6 +20,7 @@ export type ServiceParts = {
   readonly ports: HostPorts;
   readonly info: ProgramInfo;
   readonly secrets: SecretStore;
+  readonly settings: Settings;
   readonly vault: Vault;
   readonly notices: Notices;
   readonly sites: SiteKeeper;
@@ -58,7 +61,7 @@ function appServices({ ports, info, secrets, vault, notices }: ServiceParts): Se
   };
 }
 
-function siteServices({ sites }: ServiceParts): Services['sites'] {
+function siteServices({ sites, settings }: ServiceParts): Services['sites'] {
   const stateAfter = async (work: Promise<void>) => {
     await work;
     return sites.state();
@@ -70,6 +73,11 @@ function siteServices({ sites }: ServiceParts): Services['sites'] {
     connect: (connection) => stateAfter(sites.connect(connection)),
     open: ({ id }) => stateAfter(sites.open(id)),
     replaceToken: ({ id, token }) => stateAfter(sites.replaceToken(id, token)),
+    fleetPreferences: async ({ id }) => settings.value.fleet[id] ?? NO_PREFERENCES,
+    keepFleetPreferences: async ({ id, preferences }) => {
+      await settings.change(({ fleet }) => ({ fleet: { ...fleet, [id]: preferences } }));
+      return {};
+    },
     leave: () => stateAfter(sites.leave()),
   };
 }

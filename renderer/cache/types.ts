@@ -65,6 +65,11 @@ export type FleetQuery = {
   readonly sort: { readonly key: SortKey; readonly direction: 'ascending' | 'descending' };
 };
 
+/** A column of a table that leaves the program. */
+export type TableColumn = { readonly key: Exclude<SortKey, 'best'> | 'id' | 'uuid'; readonly title: string };
+/** CSV with a header line, and how many devices are in it. */
+export type CsvTable = { readonly text: string; readonly rows: number };
+
 /** Where in a field's text the query matched: `[from, to)` in UTF-16 units, in order, not overlapping. */
 export type Marks = { readonly [field in MarkedField]?: readonly (readonly [from: number, to: number])[] };
 
@@ -144,6 +149,8 @@ export type Fleet = {
   /** Reads the detail record again now; `updateStatus` lets the server ask the device itself. */
   refresh(key: DeviceKey, options?: { readonly updateStatus: boolean }): Promise<void>;
   readonly references: Store<References>;
+  /** Every row of a list as CSV, as it is shown: what is saved here included. No secret is ever in a row. */
+  csv(query: FleetQuery, columns: readonly TableColumn[]): Promise<CsvTable>;
 };
 
 export type SecretRefs = { readonly password?: SecretRef };

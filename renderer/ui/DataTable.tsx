@@ -3,6 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import {
+  type ClipboardEvent,
   type KeyboardEvent,
   type ReactNode,
   type Ref,
@@ -14,6 +15,7 @@ import {
 } from 'react';
 import { useRowHeight } from './appearance.ts';
 import { classes } from './classes.ts';
+import type { MenuPlace } from './Menu.tsx';
 
 export type Column<Row> = {
   readonly id: string;
@@ -43,6 +45,10 @@ type Props<Row> = {
   /** The row whose details are open beside the table. */
   readonly openKey?: string | null;
   readonly onOpen?: (row: Row, by: OpenedBy) => void;
+  /** What else can be done with a row: the right button on a cell, or the menu key (then no column) on the cursor. */
+  readonly onMenu?: (row: Row, place: MenuPlace, columnId: string | null) => void;
+  /** What copying takes of the row under the cursor, where no text is selected. */
+  readonly copyText?: (row: Row) => string;
   /** The cursor moved onto a row by keyboard. */
   readonly onCursor?: (row: Row) => void;
   readonly empty?: ReactNode;
@@ -59,7 +65,22 @@ function leastWidth(track: string): number {
  * keys, Enter opens. Rows stay where they are when data arrives.
  */
 export function DataTable<Row>(props: Props<Row>) {
-  const { label, columns, count, at, keyOf, onWindow, sort, onSort, openKey = null, onOpen, onCursor, empty } = props;
+  const {
+    label,
+    columns,
+    count,
+    at,
+    keyOf,
+    onWindow,
+    sort,
+    onSort,
+    openKey = null,
+    onOpen,
+    onCursor,
+    onMenu,
+    copyText,
+    empty,
+  } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(0);
@@ -100,7 +121,24 @@ export function DataTable<Row>(props: Props<Row>) {
     },
   }));
 
+  const openMenuAtCursor = (): void => {
+    const row = at(at0);
+    const box = document.getElementById(`${id}-${at0}`)?.getBoundingClientRect();
+    if (row !== undefined && box !== undefined) onMenu?.(row, { x: box.left + 24, y: box.bottom }, null);
+  };
+  const onCopy = (event: ClipboardEvent): void => {
+    const row = at(at0);
+    if (row === undefined || copyText === undefined || document.getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', copyText(row));
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (onMenu && (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) {
+      event.preventDefault();
+      openMenuAtCursor();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 280) / rowHeight) - 2);
     const target = targetOf(event.key, at0, page, count);
@@ -129,6 +167,7 @@ export function DataTable<Row>(props: Props<Row>) {
       aria-activedescendant={count > 0 ? `${id}-${at0}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onCopy={onCopy}
       className="group/table h-full min-h-0 overflow-auto bg-surface outline-none"
     >
       <div style={{ minWidth }} role="presentation">
@@ -161,6 +200,12 @@ export function DataTable<Row>(props: Props<Row>) {
                   <div
                     key={column.id}
                     role="gridcell"
+                    onContextMenu={(event) => {
+                      if (row === undefined || onMenu === undefined) return;
+                      event.preventDefault();
+                      setCursor(item.index);
+                      onMenu(row, { x: event.clientX, y: event.clientY }, column.id);
+                    }}
                     className={classes(
                       'flex h-full min-w-0 items-center overflow-hidden pr-3 whitespace-nowrap',
                       column.align === 'end' && 'justify-end',

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
+import { FleetPreferences } from '../fleet-view.ts';
 import { SiteId } from '../ids.ts';
 import { SitesState } from '../site.ts';
 import { Nothing, procedure } from './procedure.ts';
@@ -23,6 +24,10 @@ export const sites = {
   open: procedure.input(z.object({ id: SiteId })).output(SitesState),
   /** Checks and replaces the token of a site; nothing waiting is touched. */
   replaceToken: procedure.input(z.object({ id: SiteId, token: z.string().min(1).max(4096) })).output(SitesState),
+  /** The saved views and columns of a site's fleet. */
+  fleetPreferences: procedure.input(z.object({ id: SiteId })).output(FleetPreferences),
+  /** Keeps them; answers when they are on the disk. Of two windows the later one has the word. */
+  keepFleetPreferences: procedure.input(z.object({ id: SiteId, preferences: FleetPreferences })).output(Nothing),
   /** Back to the first screen; ends the practice site's CPEs. Data stays. */
   leave: procedure.input(Nothing).output(SitesState),
 };

@@ -1,6 +1,7 @@
+import { csvTableLine } from '#shared/csv.ts';
 import { type CompiledTerm, compileFilter } from '../filter/compile.ts';
 import { type NamesOf, NO_NAMES } from '../filter/names.ts';
-import type { FleetQuery, FleetRow, SortKey } from '../types.ts';
+import type { CsvTable, FleetQuery, FleetRow, SortKey, TableColumn } from '../types.ts';
 import type { ColumnKey } from './columns.ts';
 import { filterKey, Masks } from './masks.ts';
 import { RowTable } from './row-table.ts';
@@ -126,6 +127,25 @@ export class Engine {
       }
     }
     return answer(query.sort.key === 'best' ? bestFirst(order, ranks, counts) : order.filter((slot) => ranks[slot]));
+  }
+
+  /** Every row of a list as CSV. It lets others have their turn, so rows may change meanwhile; none is in it twice. */
+  async csv(query: FleetQuery, columns: readonly TableColumn[]): Promise<CsvTable> {
+    const answer = await this.answer(query, null, () => false);
+    // Rows changed while it was searched: once more.
+    if (answer === null) return this.csv(query, columns);
+    const lines = [csvTableLine(columns.map(({ title }) => title))];
+    for (const [at, slot] of answer.slots.entries()) {
+      const row = this.table.rowIn(slot);
+      if (row !== null) lines.push(csvTableLine(columns.map(({ key }) => this.#cell(row, key))));
+      if (at % SLICE === SLICE - 1) await this.#nextTurn();
+    }
+    return { text: lines.join(''), rows: lines.length - 1 };
+  }
+
+  #cell(row: FleetRow, key: TableColumn['key']): string | number | boolean | null {
+    if (key !== 'organization_id') return row[key];
+    return this.#names.organizations.find(({ id }) => id === row.organization_id)?.name ?? row.organization_id;
   }
 
   #compiled(text: string, today: number): ReturnType<typeof compileFilter> & { inField: Answer['inField'] } {

@@ -2,7 +2,7 @@ import type { DeviceDetail, DeviceRow } from '#shared/device.ts';
 import type { Instant, SiteId } from '#shared/ids.ts';
 import type { OutboxLane } from '#shared/outbox.ts';
 import type { Sweep } from '../pull/sweep.ts';
-import type { FleetQuery, References } from '../types.ts';
+import type { CsvTable, FleetQuery, References, TableColumn } from '../types.ts';
 import type { CachedDetail, Seen, SyncRecord } from './cache-db.ts';
 import { NOTHING_SYNCED } from './cache-db.ts';
 import { CacheStore } from './cache-store.ts';
@@ -72,6 +72,12 @@ export class DataService {
 
   ask(view: number, asked: number, query: FleetQuery): void {
     this.#views.ask(view, asked, query);
+  }
+
+  /** A list as a table for a spreadsheet: every row of it, in its order; the names of organizations for their numbers. */
+  async csv(query: FleetQuery, columns: readonly TableColumn[]): Promise<CsvTable> {
+    await this.#loading;
+    return this.#engine.csv(query, columns);
   }
 
   want(view: number, from: number, to: number): void {

@@ -6,7 +6,7 @@ import type { Remote } from '../data/wire.ts';
 import type { HostClient } from '../field.ts';
 import { type Clock, instant } from '../ports.ts';
 import { type Cell, cell } from '../store.ts';
-import type { DeviceKey, Fleet, FleetQuery, FleetRow, FleetView, References } from '../types.ts';
+import type { CsvTable, DeviceKey, Fleet, FleetQuery, FleetRow, FleetView, References, TableColumn } from '../types.ts';
 import type { OutboxMirror } from '../work/mirror.ts';
 import { Details, listRowOf } from './details.ts';
 import { LiveView } from './fleet-view.ts';
@@ -52,6 +52,10 @@ export class FleetRoom implements Fleet {
   }
 
   readonly references = this.#references;
+
+  csv(query: FleetQuery, columns: readonly TableColumn[]): Promise<CsvTable> {
+    return this.#options.data.csv(query, columns);
+  }
 
   view(query: FleetQuery): FleetView {
     this.#lastView += 1;

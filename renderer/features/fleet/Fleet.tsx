@@ -4,18 +4,23 @@ import { useCommands, useUp } from '#renderer/app/commands.ts';
 import { DeviceView, NewDevice, preloadDeviceView } from '#renderer/app/device-view.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { deviceKeyOf, deviceSegment, goWith, replaceRoute, useRoute } from '#renderer/app/router.ts';
-import { answerSearch, useSearch } from '#renderer/app/search.ts';
-import { useFleetView, useStore } from '#renderer/cache/hooks.ts';
+import { answerSearch, searchFor, useSearch } from '#renderer/app/search.ts';
+import { withTerm } from '#renderer/cache/filter/print.ts';
+import { useFleetView, useReferences, useStore } from '#renderer/cache/hooks.ts';
 import { cell } from '#renderer/cache/store.ts';
-import type { DeviceKey, FleetRow, FleetSnapshot, SortKey } from '#renderer/cache/types.ts';
-import { Button } from '#renderer/ui/Button.tsx';
+import { type DeviceKey, type FleetRow, SORT_KEYS } from '#renderer/cache/types.ts';
 import { DataTable, type OpenedBy, type Sort, type TableHandle } from '#renderer/ui/DataTable.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
-import { COLUMNS } from './columns.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import type { SavedView } from '#shared/fleet-view.ts';
+import { columnsOf, USUAL_COLUMNS } from './columns.tsx';
+import { rowText } from './copy-text.ts';
+import { FleetBar } from './FleetBar.tsx';
 import { FleetEmpty } from './FleetEmpty.tsx';
-import { Freshness } from './Freshness.tsx';
+import { usePreferences } from './preferences.ts';
+import { type MenuTarget, RowMenu } from './RowMenu.tsx';
+import { Views } from './Views.tsx';
 
-const NUMBER = new Intl.NumberFormat('en');
 const keyOf = (row: FleetRow): string => row.key;
 
 const NOTHING = cell(null);
@@ -35,14 +40,21 @@ function nextSort(sort: Sort, next: Sort): Sort {
 export default function Fleet() {
   const field = useField();
   const text = useSearch();
+  const references = useReferences(field);
   const { rest } = useRoute();
   const openKey = deviceKeyOf(rest[0]);
   // What was created here keeps its address after it landed, while its row bears the server's number.
   const openRow = useStore<FleetRow | null | undefined>(openKey === null ? NOTHING : field.fleet.row(openKey));
   const [sort, setSort] = useState<Sort>(BEST);
   const [creating, setCreating] = useState(false);
+  const [menu, setMenu] = useState<MenuTarget | null>(null);
+  const { preferences, change, problem } = usePreferences(field.site);
   const table = useRef<TableHandle>(null);
-  const list = useFleetView(field, { text, sort: { key: sort.id as SortKey, direction: sort.direction } });
+  const key = SORT_KEYS.find((one) => one === sort.id) ?? 'best';
+  const query = { text, sort: { key, direction: sort.direction } };
+  const list = useFleetView(field, query);
+  const columns = useMemo(() => columnsOf(preferences.columns ?? USUAL_COLUMNS), [preferences.columns]);
+  const columnIds = useMemo(() => columns.map(({ id }) => id), [columns]);
 
   useEffect(preloadDeviceView, []);
   useEffect(
@@ -71,7 +83,8 @@ export default function Fleet() {
     ),
   );
 
-  const open = (key: DeviceKey): void => goWith(['fleet', deviceSegment(key)], { q: text });
+  const open = (opened: DeviceKey): void => goWith(['fleet', deviceSegment(opened)], { q: text });
+  const openPage = (row: FleetRow): void => goWith(['device', deviceSegment(row.key)], {});
   const flipTo = (row: FleetRow): void => {
     if (openKey !== null) replaceRoute(['fleet', deviceSegment(row.key)], { q: text });
   };
@@ -82,25 +95,36 @@ export default function Fleet() {
   useUp(openKey === null ? null : close);
   const onOpen = (row: FleetRow, by: OpenedBy): void => {
     if (row.key !== openKey && row.key !== openRow?.key) open(row.key);
-    else if (by === 'keyboard') goWith(['device', deviceSegment(row.key)], {});
+    else if (by === 'keyboard') openPage(row);
+  };
+  const show = (view: SavedView): void => {
+    searchFor(view.text);
+    setSort({ id: view.sort.key, direction: view.sort.direction });
+    change({ columns: view.columns });
   };
 
   return (
     <div className="flex h-full flex-col">
-      <div className="flex h-11 shrink-0 items-center gap-3 border-b px-3">
-        <h1 className="text-large font-strong">Fleet</h1>
-        <Counted list={list} />
-        <span className="grow" />
-        <Freshness field={field} />
-        <Button icon={<Plus size={15} />} onClick={create} keys={['n']}>
-          New device
-        </Button>
-      </div>
+      <FleetBar
+        field={field}
+        list={list}
+        query={query}
+        columns={columns}
+        onColumns={(next) => change({ columns: [...next] })}
+        onNew={create}
+      />
+      <Views
+        views={preferences.views}
+        look={{ text, sort: query.sort, columns: columnIds }}
+        onShow={show}
+        onChange={(views) => change({ views })}
+      />
+      {problem === null ? null : <ProblemNotice problem={problem} />}
       <div className="relative min-h-0 grow overflow-hidden">
         <DataTable
           handle={table}
           label="Devices"
-          columns={COLUMNS}
+          columns={columns}
           count={list.matched}
           at={list.at}
           keyOf={keyOf}
@@ -110,8 +134,20 @@ export default function Fleet() {
           openKey={openRow?.key ?? openKey}
           onOpen={onOpen}
           onCursor={flipTo}
+          onMenu={(row, place, columnId) => setMenu({ row, place, columnId })}
+          copyText={(row) => rowText(row, columns, references)}
           empty={<FleetEmpty field={field} text={text} total={list.total} onNew={create} />}
         />
+        {menu === null ? null : (
+          <RowMenu
+            field={field}
+            target={menu}
+            columns={columns}
+            onFilter={(term) => searchFor(withTerm(text, term))}
+            onOpen={openPage}
+            onClose={() => setMenu(null)}
+          />
+        )}
         {openKey === null ? null : (
           <Panel label="Device" onClose={close}>
             <Suspense>
@@ -124,28 +160,13 @@ export default function Fleet() {
         <Suspense>
           <NewDevice
             onClose={() => setCreating(false)}
-            onCreated={(key) => {
+            onCreated={(created) => {
               setCreating(false);
-              open(key);
+              open(created);
             }}
           />
         </Suspense>
       ) : null}
     </div>
-  );
-}
-
-/** `50 of 1,234 · 3 ms`: how many match, of how many, and how long the search took. */
-function Counted({ list }: { readonly list: FleetSnapshot }) {
-  const { matched, total, millis, complete } = list;
-  const searched = list.query.text.trim() !== '';
-  const count = searched ? `${NUMBER.format(matched)} of ${NUMBER.format(total)}` : NUMBER.format(total);
-  const took = searched ? ` · ${millis < 1 ? '< 1' : Math.round(millis)} ms` : '';
-  return (
-    <span aria-live="polite" className="mono tabular whitespace-nowrap text-soft">
-      {count}
-      {complete ? '' : ' so far'}
-      {took}
-    </span>
   );
 }

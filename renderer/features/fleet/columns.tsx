@@ -1,23 +1,20 @@
-import type { FleetRow, SearchField, SortKey } from '#renderer/cache/types.ts';
+import type { ReactNode } from 'react';
+import { useField } from '#renderer/app/field.tsx';
+import { useReferences } from '#renderer/cache/hooks.ts';
+import type { FleetRow, MarkedField, SortKey } from '#renderer/cache/types.ts';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { Marked } from '#renderer/ui/Marked.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
-import type { DeviceRow } from '#shared/device.ts';
 import { RowState } from './RowState.tsx';
 
-type TextField = SearchField & keyof DeviceRow;
+export type ColumnId = Exclude<SortKey, 'best'>;
+export type FleetColumn = Column<FleetRow> & { readonly id: ColumnId };
+
+type Cell = { readonly row: FleetRow };
 
 /** A value with what the search found in it; said to be missing where it is. */
-function Found({
-  row,
-  field,
-  mono = false,
-}: {
-  readonly row: FleetRow;
-  readonly field: TextField;
-  readonly mono?: boolean;
-}) {
+function Found({ row, field, mono = false }: Cell & { readonly field: MarkedField; readonly mono?: boolean }) {
   const text = row[field];
   if (text === null || text === '') return <span className="text-faint">none</span>;
   return (
@@ -28,80 +25,110 @@ function Found({
 }
 
 /** The state of a device as its record tells it; one that exists only here has none yet. */
-function State({ row }: { readonly row: FleetRow }) {
+function State({ row }: Cell) {
   if (row.local) return <StatusMark tone="waiting">New</StatusMark>;
   if (row.status === 'Up') return <StatusMark tone="up">Up</StatusMark>;
   if (row.status === 'Down') return <StatusMark tone="down">Down</StatusMark>;
   return <StatusMark tone="idle">{row.status ?? 'Unknown'}</StatusMark>;
 }
 
-export const COLUMNS: readonly (Column<FleetRow> & { readonly id: SortKey })[] = [
-  { id: 'status', title: 'State', width: '76px', sortable: true, cell: (row) => <State row={row} /> },
-  {
-    id: 'name',
-    title: 'Name',
-    width: 'minmax(200px, 2.4fr)',
-    sortable: true,
-    cell: (row) => (
-      <span className="flex min-w-0 grow items-center justify-between gap-2">
-        <span className="truncate font-medium" title={row.name ?? undefined}>
-          {row.name ? <Marked text={row.name} marks={row.marks.name} /> : 'Without a name'}
-        </span>
-        <RowState row={row} />
+function Name({ row }: Cell) {
+  return (
+    <span className="flex min-w-0 grow items-center justify-between gap-2">
+      <span className="truncate font-medium" title={row.name ?? undefined}>
+        {row.name ? <Marked text={row.name} marks={row.marks.name} /> : 'Without a name'}
       </span>
-    ),
-  },
-  {
-    id: 'serial_number',
-    title: 'Serial number',
-    width: 'minmax(136px, 1.1fr)',
-    sortable: true,
-    cell: (row) => <Found row={row} field="serial_number" mono />,
-  },
-  {
-    id: 'customer_id',
-    title: 'Customer',
-    width: 'minmax(116px, 1fr)',
-    sortable: true,
-    cell: (row) => <Found row={row} field="customer_id" mono />,
-  },
-  {
-    id: 'type_short_name',
-    title: 'Type',
-    width: 'minmax(112px, 1fr)',
-    sortable: true,
-    cell: (row) => <Found row={row} field="type_short_name" />,
-  },
-  {
-    id: 'software_version',
-    title: 'Software',
-    width: '92px',
-    sortable: true,
-    cell: (row) => <Found row={row} field="software_version" mono />,
-  },
-  {
-    id: 'location_name',
-    title: 'Location',
-    width: 'minmax(120px, 1.4fr)',
-    sortable: true,
-    cell: (row) => <Found row={row} field="location_name" />,
-  },
-  {
-    id: 'address',
-    title: 'Address',
-    width: '132px',
-    sortable: true,
-    cell: (row) => <Found row={row} field="address" mono />,
-  },
-  {
-    id: 'last_connection',
-    title: 'Last seen',
-    width: '92px',
-    sortable: true,
-    cell: (row) => (
-      <span className="text-soft">
-        <TimeAgo at={row.last_connection} />
-      </span>
-    ),
-  },
+      <RowState row={row} />
+    </span>
+  );
+}
+
+/** A list row has only the number; the name where the control server tells it. */
+function Organization({ row }: Cell) {
+  const { organizations } = useReferences(useField());
+  if (row.organization_id === null) return <span className="text-faint">none</span>;
+  const name = organizations.find(({ id }) => id === row.organization_id)?.name;
+  return <span className="truncate">{name ?? row.organization_id}</span>;
+}
+
+/** List rows do not carry it: empty and never read are two things. */
+function Alternative({ row }: Cell) {
+  return row.alternative === null ? (
+    <span className="text-faint">not read</span>
+  ) : (
+    <Found row={row} field="alternative" mono />
+  );
+}
+
+function Active({ row }: Cell) {
+  if (row.is_active === null) return <span className="text-faint">unknown</span>;
+  return row.is_active ? 'Yes' : <span className="text-soft">No</span>;
+}
+
+function column(id: ColumnId, title: string, width: string, cell: (row: FleetRow) => ReactNode): FleetColumn {
+  return { id, title, width, sortable: true, cell };
+}
+
+const found = (id: MarkedField & ColumnId, title: string, width: string, mono = false): FleetColumn =>
+  column(id, title, width, (row) => <Found row={row} field={id} mono={mono} />);
+
+const time = (
+  id: 'status_change' | 'last_connection' | 'last_configuration' | 'created',
+  title: string,
+  width: string,
+): FleetColumn =>
+  column(id, title, width, (row) => (
+    <span className="text-soft">
+      <TimeAgo at={row[id]} />
+    </span>
+  ));
+
+/** Every column there is, in the order in which they are shown. */
+export const COLUMNS: readonly FleetColumn[] = [
+  column('status', 'State', '76px', (row) => <State row={row} />),
+  column('name', 'Name', 'minmax(200px, 2.4fr)', (row) => <Name row={row} />),
+  found('serial_number', 'Serial number', 'minmax(136px, 1.1fr)', true),
+  column('alternative', 'Alternative serial', 'minmax(136px, 1.1fr)', (row) => <Alternative row={row} />),
+  found('customer_id', 'Customer', 'minmax(116px, 1fr)', true),
+  found('type_short_name', 'Type', 'minmax(112px, 1fr)'),
+  column('organization_id', 'Organization', 'minmax(128px, 1.1fr)', (row) => <Organization row={row} />),
+  found('manufacturer', 'Manufacturer', 'minmax(112px, 1fr)'),
+  found('software_version', 'Software', '92px', true),
+  column('hardware_version', 'Hardware', '92px', (row) =>
+    row.hardware_version ? <span className="mono truncate">{row.hardware_version}</span> : <Missing />,
+  ),
+  found('location_name', 'Location', 'minmax(120px, 1.4fr)'),
+  found('address', 'Address', '132px', true),
+  found('description', 'Description', 'minmax(140px, 1.6fr)'),
+  column('pending_settings', 'Pending', 'minmax(128px, 1fr)', (row) =>
+    row.pending_settings ? <span className="mono truncate">{row.pending_settings}</span> : <Missing />,
+  ),
+  column('is_active', 'Active', '72px', (row) => <Active row={row} />),
+  time('status_change', 'State since', '104px'),
+  time('last_connection', 'Last seen', '92px'),
+  time('last_configuration', 'Configured', '104px'),
+  time('created', 'Created', '104px'),
 ];
+
+function Missing() {
+  return <span className="text-faint">none</span>;
+}
+
+/** What is shown before anybody chose. */
+export const USUAL_COLUMNS: readonly ColumnId[] = [
+  'status',
+  'name',
+  'serial_number',
+  'customer_id',
+  'type_short_name',
+  'software_version',
+  'location_name',
+  'address',
+  'last_connection',
+];
+
+/** The columns of these ids, in their own order; ids that name none are passed over. At least the name stays. */
+export function columnsOf(ids: readonly string[]): readonly FleetColumn[] {
+  const chosen = COLUMNS.filter(({ id }) => ids.includes(id));
+  return chosen.length === 0 ? COLUMNS.filter(({ id }) => id === 'name') : chosen;
+}

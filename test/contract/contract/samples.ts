@@ -3,6 +3,7 @@ import type { AcsEvent, AcsState, CpeSummary, SessionSummary, TraceMessage } fro
 import type { Contract } from '#shared/contract/index.ts';
 import { DeviceDetail, DeviceRow } from '#shared/device.ts';
 import type { DiscoveryEvent, NeighbourKey, ScanState } from '#shared/discovery.ts';
+import type { FleetPreferences } from '#shared/fleet-view.ts';
 import type { CpeKey, DeviceId, DeviceRef, Instant, OperationId, SecretRef, SessionId, SiteId } from '#shared/ids.ts';
 import type { DeviceFile, DeviceFileId } from '#shared/orders.ts';
 import type { Notice, SitesState } from '#shared/site.ts';
@@ -26,6 +27,18 @@ const sitesState: SitesState = {
   open: site,
   reachability: { state: 'online', since: at },
   fixed: false,
+};
+const preferences: FleetPreferences = {
+  views: [
+    {
+      id: 'v1',
+      name: 'Down for a week',
+      text: 'status:down changed:>7d',
+      sort: { key: 'name', direction: 'ascending' },
+      columns: ['status', 'name'],
+    },
+  ],
+  columns: null,
 };
 const notice: Notice = { id: 'n1', at, code: 'store.corrupt', words: 'Set aside.', next: 'Keep it.' };
 const acsState: AcsState = { state: 'on', url: 'http://127.0.0.1:7547/', host: '127.0.0.1', port: 7547, since: at };
@@ -137,6 +150,8 @@ export const SAMPLES: Samples = {
     connect: { input: { name: 'Cloud', baseUrl: 'https://control.example.com', token: 't' }, output: sitesState },
     open: { input: { id: site }, output: sitesState },
     replaceToken: { input: { id: site, token: 't' }, output: sitesState },
+    fleetPreferences: { input: { id: site }, output: preferences },
+    keepFleetPreferences: { input: { id: site, preferences }, output: {} },
     leave: { input: {}, output: sitesState },
   },
   control: {

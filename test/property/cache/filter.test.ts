@@ -257,6 +257,26 @@ describe('what a filter finds', () => {
     expect(await idsOf(engine, 'alt:alt7')).toEqual([2]);
   });
 
+  test('a list leaves as CSV in its order, as it is shown, and harmless', async () => {
+    const engine = engineWith([...FLEET, { id: 4, name: '=1+1', status: 'Down', serial_number: '00042' }]);
+    const columns = [
+      { key: 'id', title: 'Id' },
+      { key: 'name', title: 'Name' },
+      { key: 'serial_number', title: 'Serial' },
+      { key: 'organization_id', title: 'Organization' },
+    ] as const;
+    const sort = { key: 'name', direction: 'descending' } as const;
+    const { text, rows } = await engine.csv({ text: 'status:down', sort }, columns);
+    expect(text.split('\r\n')).toEqual([
+      'Id,Name,Serial,Organization',
+      '3,c new,,Campus North',
+      '2,b roof,ZEQ-0002,Harbour',
+      "4,'=1+1,'00042,",
+      '',
+    ]);
+    expect(rows).toBe(3);
+  });
+
   test('an alternative serial number is found once a detail record told it', async () => {
     const engine = engineWith(FLEET);
     expect(await idsOf(engine, 'alt-55')).toEqual([]);

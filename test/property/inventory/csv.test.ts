@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvLine, parseCsv, plainCell } from '#shared/csv.ts';
+import { csvLine, csvTableLine, parseCsv, plainCell } from '#shared/csv.ts';
 
 const cell = fc.oneof(
   fc.string(),
@@ -18,6 +18,18 @@ test('what is written reads back the same, and no cell is a formula', () => {
       }
     }),
   );
+});
+
+test('a table for a spreadsheet reads back the same, and no digits are left that it would change', () => {
+  const digits = fc.stringMatching(/^'{0,2}0?\d{1,20}$/);
+  fc.assert(
+    fc.property(fc.array(fc.oneof(cell, digits), { minLength: 2, maxLength: 5 }), (row) => {
+      const [read = []] = parseCsv(csvTableLine(row));
+      expect(read.map(plainCell)).toEqual(row);
+      for (const text of read) expect(text).not.toMatch(/^(0\d+|\d{16,})$/);
+    }),
+  );
+  expect(csvTableLine(['007', 7, '7'])).toBe("'007,7,7\r\n");
 });
 
 test('semicolons, a byte order mark, bare line ends and an open quote', () => {

@@ -22,7 +22,7 @@ const site = { kind: 'local', id: 'local' as SiteId, name: 'Depot' } as const;
 describe('settings', () => {
   it('are there again after a restart', async () => {
     await (await settings()).change({ sites: [site], lastOpen: site.id });
-    expect((await settings()).value).toEqual({ version: 1, sites: [site], lastOpen: 'local' });
+    expect((await settings()).value).toEqual({ version: 1, sites: [site], lastOpen: 'local', fleet: {} });
   });
 
   it('keep the last of many changes made at once', async () => {
@@ -30,6 +30,25 @@ describe('settings', () => {
     await Promise.all([1, 2, 3].map((n) => open.change({ sites: [{ ...site, name: `Depot ${n}` }] })));
     expect((await settings()).value.sites).toEqual([{ ...site, name: 'Depot 3' }]);
     expect((await readdir(folder)).sort()).toEqual(['settings.json']);
+  });
+
+  it('keep every part that different windows change at once', async () => {
+    const open = await settings();
+    const views = { views: [], columns: ['name'] };
+    await Promise.all([
+      open.change({ sites: [site] }),
+      open.change(({ fleet }) => ({ fleet: { ...fleet, a: views } })),
+      open.change(({ fleet }) => ({ fleet: { ...fleet, b: views } })),
+    ]);
+    expect((await settings()).value).toMatchObject({ sites: [site], fleet: { a: views, b: views } });
+  });
+
+  it('with views nobody can read lose those views and nothing else', async () => {
+    const file = { version: 1, sites: [site], lastOpen: null, fleet: { local: { views: 'none' } } };
+    await writeFile(join(folder, 'settings.json'), JSON.stringify(file));
+    const open = await settings();
+    expect(open.notice).toBeNull();
+    expect(open.value).toMatchObject({ sites: [site], fleet: { local: { views: [], columns: null } } });
   });
 
   it.each([

@@ -1,0 +1,112 @@
+import { Columns3, FileDown, Plus } from 'lucide-react';
+import { useCallback, useMemo } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { useCommands } from '#renderer/app/commands.ts';
+import { download } from '#renderer/app/download.ts';
+import type { Field, FleetQuery, FleetSnapshot } from '#renderer/cache/types.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Menu, type MenuEntry } from '#renderer/ui/Menu.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { say } from '#renderer/ui/Toast.tsx';
+import { COLUMNS, type ColumnId, type FleetColumn, USUAL_COLUMNS } from './columns.tsx';
+import { Freshness } from './Freshness.tsx';
+
+const NUMBER = new Intl.NumberFormat('en');
+
+type Props = {
+  readonly field: Field;
+  readonly list: FleetSnapshot;
+  readonly query: FleetQuery;
+  readonly columns: readonly FleetColumn[];
+  readonly onColumns: (ids: readonly ColumnId[]) => void;
+  readonly onNew: () => void;
+};
+
+/** Over the list: how many match, how fresh they are, columns, export, and the one thing to create. */
+export function FleetBar({ field, list, query, columns, onColumns, onNew }: Props) {
+  const exporting = useAction(async () => {
+    const { text, rows } = await field.fleet.csv(
+      query,
+      columns.map(({ id, title }) => ({ key: id, title })),
+    );
+    download(`devices-${new Date().toISOString().slice(0, 10)}.csv`, 'text/csv', text);
+    say('Exported', rows === 1 ? 'One device, as shown.' : `${NUMBER.format(rows)} devices, as shown.`);
+  });
+  const { run } = exporting;
+  const exportNow = useCallback(() => run(), [run]);
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'export-list',
+          title: 'Export the list as CSV',
+          group: 'Fleet',
+          words: 'download spreadsheet table save',
+          icon: <FileDown size={15} />,
+          run: exportNow,
+        },
+      ],
+      [exportNow],
+    ),
+  );
+  return (
+    <>
+      <div className="flex h-11 shrink-0 items-center gap-3 border-b px-3">
+        <h1 className="text-large font-strong">Fleet</h1>
+        <Counted list={list} />
+        <span className="grow" />
+        <Freshness field={field} />
+        <span className="flex items-center">
+          <Menu
+            trigger={<IconButton label="Columns" icon={<Columns3 size={15} />} />}
+            entries={columnEntries(columns, onColumns)}
+          />
+          <IconButton
+            label="Export the list as CSV"
+            icon={<FileDown size={15} />}
+            disabled={exporting.busy || list.matched === 0}
+            onClick={exportNow}
+          />
+        </span>
+        <Button icon={<Plus size={15} />} onClick={onNew} keys={['n']}>
+          New device
+        </Button>
+      </div>
+      {exporting.problem === null ? null : <ProblemNotice problem={exporting.problem} />}
+    </>
+  );
+}
+
+function columnEntries(columns: readonly FleetColumn[], onColumns: Props['onColumns']): MenuEntry[] {
+  const shown = columns.map(({ id }) => id);
+  const choices = COLUMNS.map(({ id, title }): MenuEntry => {
+    const isShown = shown.includes(id);
+    return {
+      id,
+      label: title,
+      checked: isShown,
+      run: () => onColumns(isShown ? shown.filter((one) => one !== id) : [...shown, id]),
+    };
+  });
+  return [
+    ...choices,
+    { id: 'end', separator: true },
+    { id: 'usual', label: 'The usual columns', run: () => onColumns(USUAL_COLUMNS) },
+  ];
+}
+
+/** `50 of 1,234 · 3 ms`: how many match, of how many, and how long the search took. */
+function Counted({ list }: { readonly list: FleetSnapshot }) {
+  const { matched, total, millis, complete } = list;
+  const searched = list.query.text.trim() !== '';
+  const count = searched ? `${NUMBER.format(matched)} of ${NUMBER.format(total)}` : NUMBER.format(total);
+  const took = searched ? ` · ${millis < 1 ? '< 1' : Math.round(millis)} ms` : '';
+  return (
+    <span aria-live="polite" className="mono tabular whitespace-nowrap text-soft">
+      {count}
+      {complete ? '' : ' so far'}
+      {took}
+    </span>
+  );
+}

@@ -1,0 +1,135 @@
+import { BookmarkPlus, Ellipsis } from 'lucide-react';
+import { type FormEvent, useRef, useState } from 'react';
+import { Button } from '#renderer/ui/Button.tsx';
+import { classes } from '#renderer/ui/classes.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Field } from '#renderer/ui/Field.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Menu } from '#renderer/ui/Menu.tsx';
+import { TextInput } from '#renderer/ui/TextInput.tsx';
+import type { SavedView } from '#shared/fleet-view.ts';
+
+/** How the fleet is looked at now. */
+export type Look = Pick<SavedView, 'text' | 'sort' | 'columns'>;
+
+type Props = {
+  readonly views: readonly SavedView[];
+  readonly look: Look;
+  readonly onShow: (view: SavedView) => void;
+  readonly onChange: (views: SavedView[]) => void;
+};
+
+/** Saved views as buttons, the one that is shown marked. Nothing while there is neither a view nor one worth saving. */
+export function Views({ views, look, onShow, onChange }: Props) {
+  const [naming, setNaming] = useState<SavedView | 'new' | null>(null);
+  const shown = views.find((view) => isSame(view, look));
+  const isWorthSaving = look.text.trim() !== '' && shown === undefined;
+  if (views.length === 0 && !isWorthSaving) return null;
+  const keep = (name: string): void => {
+    setNaming(null);
+    if (naming === 'new') onChange([...views, { id: crypto.randomUUID(), name, ...look }]);
+    else onChange(views.map((view) => (view === naming ? { ...view, name } : view)));
+  };
+  return (
+    <nav aria-label="Saved views" className="flex h-9 shrink-0 items-center gap-1 overflow-x-auto border-b px-3">
+      {views.map((view) => (
+        <span key={view.id} className="flex shrink-0 items-center">
+          <button
+            type="button"
+            aria-pressed={view === shown}
+            title={view.text}
+            onClick={() => onShow(view)}
+            className={classes(
+              'h-6 max-w-60 truncate rounded-md border px-2 text-small',
+              view === shown ? 'border-accent bg-accent-soft font-strong text-ink' : 'text-soft hover:bg-hover',
+            )}
+          >
+            {view.name}
+          </button>
+          <Menu
+            trigger={<IconButton small label={`More about ${view.name}`} icon={<Ellipsis size={13} />} />}
+            entries={[
+              { id: 'rename', label: 'Rename', run: () => setNaming(view) },
+              {
+                id: 'update',
+                label: 'Make it what is shown now',
+                run: () => onChange(views.map((one) => (one === view ? { ...one, ...look } : one))),
+              },
+              {
+                id: 'delete',
+                label: 'Delete this view',
+                danger: true,
+                run: () => onChange(views.filter((one) => one !== view)),
+              },
+            ]}
+          />
+        </span>
+      ))}
+      {isWorthSaving ? (
+        <Button icon={<BookmarkPlus size={14} />} look="quiet" onClick={() => setNaming('new')}>
+          Save this view
+        </Button>
+      ) : null}
+      {naming === null ? null : (
+        <NameDialog
+          start={naming === 'new' ? '' : naming.name}
+          taken={views.filter((view) => view !== naming).map(({ name }) => name)}
+          onKeep={keep}
+          onClose={() => setNaming(null)}
+        />
+      )}
+    </nav>
+  );
+}
+
+function isSame(view: SavedView, { text, sort, columns }: Look): boolean {
+  return (
+    view.text.trim() === text.trim() &&
+    view.sort.key === sort.key &&
+    view.sort.direction === sort.direction &&
+    view.columns.join() === columns.join()
+  );
+}
+
+type NameProps = {
+  readonly start: string;
+  readonly taken: readonly string[];
+  readonly onKeep: (name: string) => void;
+  readonly onClose: () => void;
+};
+
+function NameDialog({ start, taken, onKeep, onClose }: NameProps) {
+  const [name, setName] = useState(start);
+  const [error, setError] = useState<string>();
+  const input = useRef<HTMLInputElement>(null);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const own = name.trim();
+    if (own === '') setError('Give it a name, for example “Down for a week”.');
+    else if (taken.includes(own)) setError('Another view has this name.');
+    else onKeep(own);
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={start === '' ? 'Save this view' : 'Rename the view'}
+      words="A view keeps the filter, the order and the columns. It is kept for this site on this computer."
+      initialFocus={input}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" form="view-name">
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form id="view-name" onSubmit={submit} noValidate>
+        <Field label="Name" error={error}>
+          <TextInput ref={input} value={name} onValueChange={setName} maxLength={60} />
+        </Field>
+      </form>
+    </Dialog>
+  );
+}
