@@ -98,7 +98,9 @@ export type TraceMessage = z.infer<typeof TraceMessage>;
 /** Why somebody does not talk to the ACS, in the order of the way from the cable to a working session. */
 export const DIAGNOSIS_CAUSES = [
   'silent-connection',
+  'wrong-port',
   'tls',
+  'tls-refused',
   'not-http',
   'wrong-method',
   'wrong-path',
@@ -111,6 +113,7 @@ export const DIAGNOSIS_CAUSES = [
   'no-login',
   'session-silent',
   'session-broken-off',
+  'waiting-to-retry',
   'call-refused',
   'call-unreachable',
   'clock',

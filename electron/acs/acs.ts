@@ -13,6 +13,7 @@ import { createAuthentication, createFailureLimit } from './authentication.ts';
 import { createCaller } from './caller.ts';
 import { summaryOf } from './cpe-record.ts';
 import { createCpeStore } from './cpe-store.ts';
+import { decoyPortsOf } from './decoys.ts';
 import type { DeviceFiles } from './device-files.ts';
 import { createDiagnostics } from './diagnosis/diagnosis.ts';
 import { sessionEnded } from './diagnosis/sight.ts';
@@ -91,6 +92,8 @@ export type AcsOptions = {
   clock: Clock;
   random: Random;
   log: Log;
+  /** Ports beside its own on which the ACS notices who typed a wrong one; none on loopback unless said here. */
+  decoyPorts?: readonly number[];
   /** Seconds per connection request (`--connection-request-timeout`). */
   connectionRequestSeconds?: number;
 };
@@ -202,6 +205,8 @@ export function createAcs(options: AcsOptions): Acs {
     table,
     handle: reception.handle,
     changed: (state) => events.emit({ type: 'listener', state }),
+    decoyPorts: (host) => options.decoyPorts ?? decoyPortsOf(host),
+    wrongPort: (peer, port, right) => diagnostics.see({ type: 'wrong-port', peer, port, right }),
     silent: (peer) => diagnostics.see({ type: 'silent-connection', peer }),
     malformed: (peer, words, sent) => {
       if (sent !== null) diagnostics.see({ type: 'not-http', peer, isTls: sent === 'tls' });

@@ -2,7 +2,9 @@ import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { AcsState } from '#shared/acs.ts';
 import { AppError } from '#shared/errors.ts';
+import { openDecoys } from './decoys.ts';
 import { type Exchange, type Listener, listen, type Noise } from './listener.ts';
+import { TURNED_OFF } from './session.ts';
 import type { SessionTable } from './session-table.ts';
 
 /** Turns the listener on and off, one change after the other (security.md N2: off until a person turns it on). */
@@ -20,12 +22,16 @@ type SwitchOptions = {
   changed(state: AcsState): void;
   malformed(peer: string, words: string, sent: Noise | null): void;
   silent(peer: string): void;
+  /** Ports that are listened on for who typed a wrong one. */
+  decoyPorts(host: string): readonly number[];
+  wrongPort(peer: string, port: number, right: number): void;
 };
 
 export function createListenerSwitch(options: SwitchOptions): ListenerSwitch {
   const { clock, log, table, handle, changed, malformed, silent } = options;
   let state: AcsState = { state: 'off' };
   let listener: Listener | null = null;
+  let decoys: { close(): Promise<void> } | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   const become = (next: AcsState): AcsState => {
@@ -40,9 +46,11 @@ export function createListenerSwitch(options: SwitchOptions): ListenerSwitch {
   };
 
   async function stop(): Promise<void> {
-    const open = listener;
+    const [open, traps] = [listener, decoys];
     listener = null;
-    await Promise.all(table.all().map((session) => session.abort('The ACS was turned off')));
+    decoys = null;
+    await Promise.all(table.all().map((session) => session.abort(TURNED_OFF)));
+    await traps?.close();
     await open?.close();
   }
 
@@ -59,6 +67,12 @@ export function createListenerSwitch(options: SwitchOptions): ListenerSwitch {
           become({ state: 'failed', code: error.code, words: error.message, next: error.next });
           throw error;
         }
+        const { port: right } = listener;
+        decoys = await openDecoys({
+          host,
+          ports: options.decoyPorts(host).filter((each) => each !== right),
+          knocked: (peer, wrong) => options.wrongPort(peer, wrong, right),
+        });
         const address = host.includes(':') ? `[${host}]` : host;
         return become({
           state: 'on',

@@ -133,9 +133,9 @@ export function createReception(options: ReceptionOptions): { handle(exchange: E
     const events = inform.message.event.map(({ eventCode }) => eventCode);
     trace.identified(key, events);
     note(trace, { text, bytes, decoded: inform }, millis);
-    const { currentTime } = inform.message;
+    const { currentTime, retryCount } = inform.message;
     const url = factsOf(inform.message).connectionRequestUrl;
-    watch({ type: 'informed', cpe: key, peer: exchange.peer, url, events, currentTime });
+    watch({ type: 'informed', cpe: key, peer: exchange.peer, url, events, currentTime, retryCount });
     const device = await options.find(identity);
     const wait = failures.waitFor(exchange.peer, key);
     if (device !== null && wait > 0 && hasPassword(device)) {

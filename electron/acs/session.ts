@@ -128,6 +128,7 @@ export function openSession(decoded: Decoded, idPrefix: string): Step {
 /** Why a session ended, where others tell these ends from all others. */
 export const FELL_SILENT = 'The device fell silent in the middle of the session';
 export const BEGAN_ANEW = 'The device began a new session';
+export const TURNED_OFF = 'The ACS was turned off';
 
 /** The one place where a session changes. Total: every event in every state has an outcome, none throws. */
 export function transition(state: SessionState, event: SessionEvent): Step {

@@ -72,7 +72,7 @@ export function helpWords(): string {
     'Models',
     models,
     '',
-    'Faults (power-cut and lost-answer also as KIND:RPC, for example lost-answer:Reboot)',
+    'Faults (power-cut, lost-answer and goes-silent also as KIND:RPC, for example lost-answer:Reboot)',
     faults,
     '',
   ].join('\n');

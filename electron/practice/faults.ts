@@ -18,8 +18,8 @@ export type Misbehaviour = {
   readonly inform?: (xml: string) => string;
   /** How long it thinks before each message, in seconds. */
   readonly delaySeconds?: number;
-  /** What happens when an RPC of the ACS arrives: power goes before it is done, or it is done and never answered. */
-  readonly onRpc?: 'power-lost' | 'answer-lost';
+  /** What happens when an RPC of the ACS arrives: power goes before it is done, it is done and never answered, or it hangs. */
+  readonly onRpc?: 'power-lost' | 'answer-lost' | 'hangs';
   readonly isSilentAboutTransfers?: true;
   /** How often in a row it tries a password that was refused; healthy is once. */
   readonly mostRefusals?: number;
@@ -40,6 +40,11 @@ export const misbehaviours = {
   'lost-answer': {
     words: 'does what an RPC says, but the connection is cut before the answer leaves (once)',
     onRpc: 'answer-lost',
+    times: 1,
+  },
+  'goes-silent': {
+    words: 'keeps the connection when an RPC of the ACS arrives, and never says another word (once)',
+    onRpc: 'hangs',
     times: 1,
   },
   'wrong-password': {
@@ -86,7 +91,7 @@ export const misbehaviours = {
 
 export type FaultKind = keyof typeof misbehaviours;
 
-/** A fault on demand; `rpc` narrows power-cut and lost-answer to one RPC by its name. */
+/** A fault on demand; `rpc` narrows power-cut, lost-answer and goes-silent to one RPC by its name. */
 export type FaultSpec = { kind: FaultKind; rpc?: string; times?: number };
 
 export const FAULT_KINDS = Object.keys(misbehaviours) as readonly FaultKind[];
@@ -134,7 +139,7 @@ export class Faults {
   }
 
   /** What befalls the CPE at this RPC; counts it as having happened. */
-  strike(rpc: string): 'power-lost' | 'answer-lost' | undefined {
+  strike(rpc: string): Misbehaviour['onRpc'] {
     for (const fault of this.#active) {
       const { onRpc } = fault.misbehaviour;
       if (onRpc === undefined || fault.left < 1) continue;

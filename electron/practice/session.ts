@@ -33,6 +33,9 @@ type SessionOptions = { subject: SessionSubject; connection: AcsConnection; cloc
 /** The ACS may ask for the same Inform again with fault 8005 (TR-069 A.5.2); so often, then the session has failed. */
 const MOST_INFORM_RETRIES = 3;
 
+/** Longer than any ACS waits; milliseconds. */
+const HANGS = 15 * 60_000;
+
 type Incoming = Decoded | 'empty';
 
 export class Session {
@@ -104,6 +107,11 @@ export class Session {
       this.#subject.answered(message, null);
       this.#subject.losePower();
       throw new SessionFailure('power-lost', 'power was lost in the middle of the session');
+    }
+    if (blow === 'hangs') {
+      this.#subject.answered(message, null);
+      await sleep(this.#clock, HANGS, this.#signal);
+      throw new SessionFailure('answer-lost', 'it hung until the ACS had given it up');
     }
     const answer = this.#subject.carryOut(message);
     if (blow === 'answer-lost') {

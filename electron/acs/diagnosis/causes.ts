@@ -10,9 +10,19 @@ export const CAUSES: Readonly<Record<DiagnosisCause, Words>> = {
     words: told('It opens connections and sends nothing.'),
     next: told('Its ACS URL may begin with https://, or a firewall between it and this laptop holds the request back.'),
   },
+  'wrong-port': {
+    words: (detail) => `It knocks at ${detail}.`,
+    next: told('In the CPE, type the ACS URL exactly as it stands on the bench, with its port.'),
+  },
   tls: {
     words: told('It speaks TLS (https) to a port that speaks plain HTTP.'),
     next: told('In the CPE, let the ACS URL begin with http:// instead of https://.'),
+  },
+  'tls-refused': {
+    words: (detail) => `It breaks the TLS handshake off: ${detail}.`,
+    next: told(
+      'It does not trust the certificate of this ACS: load it into the CPE, or type the URL that begins with http://.',
+    ),
   },
   'not-http': {
     words: told('What it sends is not HTTP.'),
@@ -67,6 +77,11 @@ export const CAUSES: Readonly<Record<DiagnosisCause, Words>> = {
   'session-broken-off': {
     words: told('It began anew in the middle of a session: it lost power, restarted, or its line was cut.'),
     next: told('Check its power supply and the cable. What was queued for it is still there.'),
+  },
+  'waiting-to-retry': {
+    words: (detail) =>
+      `Its last session came to nothing through no fault of its own; it waits ${detail} before it tries again.`,
+    next: told('Ask it to call, or restart it: both end the waiting at once (TR-069 3.2.1.1). Or just wait.'),
   },
   'call-refused': {
     words: (detail) => `It refuses to be called: ${detail}.`,

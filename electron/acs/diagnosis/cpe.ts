@@ -11,13 +11,15 @@ export type CpeState = {
   readonly unproved: number;
   /** Where it came from, each change of it. */
   readonly places: readonly Place[];
+  /** Sessions that failed since the last good one, as it said last. */
+  readonly retries: number;
   /** Connection requests in a row that led to nothing. */
   readonly failedCalls: number;
 };
 
 type Place = { readonly peer: string; readonly url: string | null; readonly at: number };
 
-export const NEW_CPE: CpeState = { problems: [], wrongProofs: [], unproved: 0, places: [], failedCalls: 0 };
+export const NEW_CPE: CpeState = { problems: [], wrongProofs: [], unproved: 0, places: [], retries: 0, failedCalls: 0 };
 
 /** A CPE with a wrong password waits seconds between its tries (TR-069 3.2.1.1); one that does not is in a loop. */
 const LOOP_PROOFS = 5;
@@ -55,6 +57,7 @@ export function seeCpe(state: CpeState, sight: CpeSight, now: Moment): CpeState 
       if (sight.how === 'completed') {
         return { ...state, problems: settle(state.problems, ['session-silent', 'session-broken-off']) };
       }
+      if (sight.how === 'put-off') return wrong('waiting-to-retry', waitWords(state.retries + 1));
       return wrong(sight.how === 'silent' ? 'session-silent' : 'session-broken-off', '');
     case 'called':
       return called(state, sight.outcome, now);
@@ -64,7 +67,7 @@ export function seeCpe(state: CpeState, sight: CpeSight, now: Moment): CpeState 
 }
 
 function informed(state: CpeState, sight: Extract<CpeSight, { type: 'informed' }>, now: Moment): CpeState {
-  const { peer, url, events, currentTime } = sight;
+  const { peer, url, events, currentTime, retryCount } = sight;
   const last = state.places.at(-1);
   const moved = last === undefined || last.peer !== peer || last.url !== url;
   const places = moved
@@ -72,7 +75,8 @@ function informed(state: CpeState, sight: Extract<CpeSight, { type: 'informed' }
         .filter(({ at }) => now.monotonic - at < PLACE_WINDOW_MS)
         .slice(-PLACES_KEPT)
     : state.places;
-  let { problems, failedCalls } = state;
+  let { failedCalls } = state;
+  let problems = settle(state.problems, ['waiting-to-retry']);
   if (moved && returnsIn(places) >= RETURNS) problems = raise(problems, 'duplicate-serial', peersIn(places), now);
   if (isSkewed(currentTime, now)) problems = raise(problems, 'clock', currentTime ?? '', now);
   else problems = settle(problems, ['clock']);
@@ -81,7 +85,18 @@ function informed(state: CpeState, sight: Extract<CpeSight, { type: 'informed' }
     problems = settle(problems, ['call-refused', 'call-unreachable']);
     failedCalls = 0;
   }
-  return { ...state, problems, places, failedCalls };
+  return { ...state, problems, places, retries: retryCount, failedCalls };
+}
+
+/** From here on the wait does not grow any more. */
+const LAST_RETRY = 10;
+
+/** How long a CPE waits before its `n`-th retry (TR-069 3.2.1.1 table 3): `5 to 10 seconds`, `43 to 85 minutes`. */
+function waitWords(n: number): string {
+  const most = 5 * 2 ** Math.min(n, LAST_RETRY);
+  return most < 120
+    ? `${most / 2} to ${most} seconds`
+    : `${Math.round(most / 120)} to ${Math.round(most / 60)} minutes`;
 }
 
 const CALLABLE = ['0 BOOTSTRAP', '1 BOOT', '6 CONNECTION REQUEST'] as const;

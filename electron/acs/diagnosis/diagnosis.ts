@@ -74,6 +74,8 @@ type Subject = { readonly peer: string | null; readonly cpe: CpeKey | null };
 
 const OF_PEER: ReadonlySet<Sight['type']> = new Set<PeerSight['type']>([
   'silent-connection',
+  'wrong-port',
+  'tls-refused',
   'not-http',
   'wrong-path',
   'wrong-method',

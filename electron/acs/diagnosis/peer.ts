@@ -34,6 +34,10 @@ export function seePeer(state: PeerState, sight: PeerSight, now: Moment): PeerSt
         ? kept
         : { ...kept, problems: raise(state.problems, 'silent-connection', '', now) };
     }
+    case 'wrong-port':
+      return wrong('wrong-port', `port ${sight.port}, but the ACS listens on port ${sight.right}`);
+    case 'tls-refused':
+      return wrong('tls-refused', sight.words);
     case 'not-http':
       return wrong(sight.isTls ? 'tls' : 'not-http', '');
     case 'wrong-path':

@@ -21,7 +21,9 @@ const FORGOTTEN_AFTER_MS = 90 * 60_000;
 /** These end by themselves: nothing a CPE could do shows that they are over. */
 const FADING: ReadonlySet<DiagnosisCause> = new Set<DiagnosisCause>([
   'silent-connection',
+  'wrong-port',
   'tls',
+  'tls-refused',
   'not-http',
   'wrong-method',
   'wrong-path',

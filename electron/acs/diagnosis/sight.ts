@@ -2,11 +2,15 @@ import type { SessionSummary } from '#shared/acs.ts';
 import type { CpeKey } from '#shared/ids.ts';
 import { type Credentials, headerFields } from '../authentication.ts';
 import type { CallOutcome } from '../connection-request.ts';
-import { BEGAN_ANEW, FELL_SILENT } from '../session.ts';
+import { BEGAN_ANEW, FELL_SILENT, TURNED_OFF } from '../session.ts';
 
 /** What the listener sees of somebody who has not said who it is. */
 export type PeerSight = { readonly peer: string } & (
   | { readonly type: 'silent-connection' }
+  /** It asked for a connection at a port that is often typed in place of the right one. */
+  | { readonly type: 'wrong-port'; readonly port: number; readonly right: number }
+  /** It broke the handshake off; `words`: as its alert says. */
+  | { readonly type: 'tls-refused'; readonly words: string }
   | { readonly type: 'not-http'; readonly isTls: boolean }
   | { readonly type: 'wrong-path'; readonly path: string; readonly method: string }
   | { readonly type: 'wrong-method'; readonly method: string }
@@ -26,12 +30,14 @@ export type CpeSight = { readonly cpe: CpeKey } & (
       readonly events: readonly string[];
       /** What its clock says (xsd:dateTime), as it came. */
       readonly currentTime: string | null;
+      /** Sessions that failed since the last good one, as it counts (TR-069 A.3.3.1 RetryCount). */
+      readonly retryCount: number;
     }
   | { readonly type: 'unproved'; readonly how: 'wrong-user' | 'wrong-password'; readonly detail: string }
   /** It was asked for its password and showed none, or a proof made for an older question. */
   | { readonly type: 'unproved'; readonly how: 'nothing' | 'old-proof'; readonly detail: null }
   | { readonly type: 'let-in' }
-  | { readonly type: 'ended'; readonly how: 'completed' | 'silent' | 'interrupted' }
+  | { readonly type: 'ended'; readonly how: 'completed' | 'silent' | 'interrupted' | 'put-off' }
   | { readonly type: 'called'; readonly outcome: CallOutcome }
 );
 
@@ -40,6 +46,7 @@ export function sessionEnded({ cpe, end }: SessionSummary): CpeSight | null {
   if (cpe === null || end === null) return null;
   if (end.how === 'completed') return { type: 'ended', cpe, how: 'completed' };
   if (end.why === FELL_SILENT) return { type: 'ended', cpe, how: 'silent' };
+  if (end.why === TURNED_OFF) return { type: 'ended', cpe, how: 'put-off' };
   return end.why === BEGAN_ANEW ? { type: 'ended', cpe, how: 'interrupted' } : null;
 }
 

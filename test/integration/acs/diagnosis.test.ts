@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -14,6 +14,7 @@ import { createOperationStore, type OperationStore } from '#electron/store/opera
 import { openStore, type Store } from '#electron/store/store.ts';
 import type { AcsEvent, Diagnosis, DiagnosisCause } from '#shared/acs.ts';
 import type { DeviceRef } from '#shared/ids.ts';
+import { FakeClock } from '#test/fakes/clock.ts';
 import { fakeRandom } from '#test/fakes/random.ts';
 import { nextEvent, QUICK } from '../practice/shelf.ts';
 
@@ -27,6 +28,8 @@ let store: Store;
 let operations: OperationStore;
 let acs: Acs;
 let port: number;
+/** Listened on for who was given a wrong port. */
+let decoy: number;
 let simulator: Simulator;
 let devices: Map<string, DirectoryDevice>;
 let told: Diagnosis[];
@@ -41,9 +44,11 @@ beforeEach(async () => {
   devices = new Map([['BOX1', { ref, name: 'Box', ...login, updateFrequency: null }]]);
   told = [];
   waiting = [];
+  decoy = await freePort();
   acs = createAcs({
     store,
     operations,
+    decoyPorts: [decoy],
     directory: { find: async ({ serialNumber }) => devices.get(serialNumber) ?? null },
     clock,
     random,
@@ -73,6 +78,15 @@ function diagnosed(cause: DiagnosisCause): Promise<Diagnosis> {
   const known = told.find((diagnosis) => diagnosis.cause === cause);
   if (known !== undefined) return Promise.resolve(known);
   return new Promise((found) => waiting.push({ cause, found }));
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: free } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return free;
 }
 
 const acsUrl = () => `http://127.0.0.1:${port}/`;
@@ -107,6 +121,59 @@ test.each<[FaultKind, DiagnosisCause, RegExp]>([
   const before = fault === 'digest-loop' ? ['wrong-password'] : [];
   expect(new Set(told.map((each) => each.cause))).toEqual(new Set([...before, cause]));
   expect(acs.diagnoses()).toMatchObject([{ cause }]);
+});
+
+test('a CPE that was given another port: the port it knocks at is named, and the right one', async () => {
+  const lost = box(null, { acsUrl: `http://127.0.0.1:${decoy}/` });
+  const diagnosis = await diagnosed('wrong-port');
+  expect(diagnosis.words).toBe(`It knocks at port ${decoy}, but the ACS listens on port ${port}.`);
+  expectWords(diagnosis);
+  await lost.powerOff();
+  const right = box(null);
+  await nextEvent(right, 'session-ended');
+  expect(acs.diagnoses()).toEqual([]);
+  await acs.turnOff();
+  // Off means off: at the other port, too.
+  const [refused] = await once(connect(decoy, '127.0.0.1'), 'error');
+  expect(refused).toMatchObject({ code: 'ECONNREFUSED' });
+});
+
+test('a CPE put off in the middle of its session waits for its retry, and is well when it comes', async () => {
+  const cpe = box('goes-silent', { contactedBefore: true });
+  await operations.queue({ device: ref, kind: 'reboot', createdBy: 'test' });
+  await nextEvent(cpe, 'rpc');
+  await acs.turnOff();
+  expectWords(await diagnosed('waiting-to-retry'));
+  expect(acs.diagnoses()).toMatchObject([
+    { cause: 'waiting-to-retry', words: expect.stringContaining('5 to 10 seconds') },
+  ]);
+  await acs.turnOn({ host: '127.0.0.1', port });
+  await cpe.powerOff();
+  const over = nextEvent(cpe, 'session-ended');
+  await cpe.powerOn();
+  await over;
+  expect(acs.diagnoses().map(({ cause }) => cause)).not.toContain('waiting-to-retry');
+});
+
+test('a CPE that falls silent in the middle of its session', async () => {
+  await acs.close();
+  const clock = new FakeClock(Date.now());
+  acs = createAcs({
+    store,
+    operations,
+    directory: { find: async ({ serialNumber }) => devices.get(serialNumber) ?? null },
+    clock,
+    random: fakeRandom(8),
+    log: silentLog,
+  });
+  acs.events.subscribe(heard);
+  await acs.recover();
+  const state = await acs.turnOn({ host: '127.0.0.1', port: 0 });
+  const cpe = box('goes-silent', { acsUrl: state.state === 'on' ? state.url : '' });
+  await nextEvent(cpe, 'rpc');
+  await clock.advance(10 * 60_000);
+  expectWords(await diagnosed('session-silent'));
+  expect(new Set(told.map(({ cause }) => cause))).toEqual(new Set(['session-silent']));
 });
 
 test('a power cut: broken off, until the next session is whole', async () => {

@@ -41,6 +41,15 @@ const shows: Record<FaultKind, () => Promise<void>> = {
     expect(bench.acs.answersOf('RebootResponse')).toHaveLength(0);
     expect(cpe.counters.rpcs.get('Reboot')).toMatchObject({ received: 1, done: 1 });
   },
+  'goes-silent': async () => {
+    const cpe = await settled(faulty('goes-silent', { rpc: 'Reboot' }));
+    bench.acs.script = [reboot];
+    const hung = nextEvent(cpe, 'rpc');
+    void cpe.inform();
+    expect((await hung).answer).toBeNull();
+    expect(bench.acs.answersOf('RebootResponse')).toHaveLength(0);
+    expect(cpe.counters.rpcs.get('Reboot')).toMatchObject({ received: 1, done: 0 });
+  },
   'wrong-password': async () => {
     bench.acs.auth = { kind: 'digest', ...login };
     const failed = await nextEvent(faulty('wrong-password', {}, login), 'session-failed');

@@ -30,6 +30,7 @@ const informed = (over: Partial<Extract<Sight, { type: 'informed' }>> = {}): Sig
   url: `http://${peer}:30005/`,
   events: ['2 PERIODIC'],
   currentTime: '2026-11-23T04:30:00Z',
+  retryCount: 0,
   ...over,
 });
 const unproved = (how: 'nothing' | 'old-proof'): Sight => ({ type: 'unproved', cpe, how, detail: null });
@@ -155,4 +156,27 @@ test('which half of a log-in is wrong, in digest and basic', () => {
   expect(unprovedBy('Digest username="fox", response="00"', 'wrong', expected).how).toBe('wrong-user');
   expect(unprovedBy('Digest username="box", nonce="old"', 'absent', expected).how).toBe('old-proof');
   expect(unprovedBy(undefined, 'absent', expected).how).toBe('nothing');
+});
+
+test.each([
+  [0, '5 to 10 seconds'],
+  [3, '40 to 80 seconds'],
+  [5, '3 to 5 minutes'],
+  [40, '43 to 85 minutes'],
+])('put off by us after %i failed sessions: it waits %s, until it informs [D-6]', (retryCount, wait) => {
+  const { see, all, causes } = watched();
+  see(informed({ retryCount }), ...letIn, { type: 'ended', cpe, how: 'put-off' });
+  expect(all()[0]?.words).toContain(wait);
+  see(informed({ retryCount: retryCount + 1 }));
+  expect(causes()).toEqual([]);
+});
+
+test('a wrong port and a certificate that is not trusted are of an address, and end when its CPE gets in', () => {
+  const { see, all, causes } = watched();
+  see({ type: 'tls-refused', peer, words: 'unknown certificate authority' });
+  expect(causes()).toEqual(['tls-refused']);
+  see({ type: 'wrong-port', peer, port: 80, right: 7547 });
+  expect(all()[0]?.words).toBe('It knocks at port 80, but the ACS listens on port 7547.');
+  see(informed(), ...letIn);
+  expect(causes()).toEqual([]);
 });
