@@ -15,6 +15,8 @@ export function acsRouter(services: Services['acs']) {
     sessions: acs.sessions.handler(({ input, signal }) => services.sessions(input, signal)),
     trace: acs.trace.handler(({ input, signal }) => services.trace(input, signal)),
     diagnoses: acs.diagnoses.handler(({ input, signal }) => services.diagnoses(input, signal)),
+    obstacles: acs.obstacles.handler(({ input, signal }) => services.obstacles(input, signal)),
+    whyAbsent: acs.whyAbsent.handler(({ input, signal }) => services.whyAbsent(input, signal)),
     connectionRequest: acs.connectionRequest.handler(({ input, signal }) => services.connectionRequest(input, signal)),
   });
 }

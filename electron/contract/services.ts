@@ -63,6 +63,8 @@ export type Services = {
     | 'sessions'
     | 'trace'
     | 'diagnoses'
+    | 'obstacles'
+    | 'whyAbsent'
     | 'connectionRequest'
   > & { events: Subscribe<AcsEvent> };
   operations: Calls<'operations', 'order' | 'result' | 'decide' | 'cancel' | 'files' | 'log' | 'deleteFile'>;

@@ -5,6 +5,7 @@ import type { Discovery } from '#electron/discovery/discovery.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import { NO_PREFERENCES } from '#shared/fleet-view.ts';
 import type { SiteId } from '#shared/ids.ts';
+import { absenceOf, obstaclesOf } from './acs-surroundings.ts';
 import type { Notices } from './notices.ts';
 import type { HostPorts } from './ports.ts';
 import type { Settings } from './settings.ts';
@@ -118,6 +119,9 @@ function outboxServices({ journal, sender }: ServiceParts): Services['outbox'] {
   };
 }
 
+/** Of a caller that cannot leave. */
+const NEVER = new AbortController().signal;
+
 function acsServices({ ports, sites }: ServiceParts): Services['acs'] {
   return {
     state: async () => sites.current?.acs.state() ?? { state: 'off' },
@@ -130,6 +134,8 @@ function acsServices({ ports, sites }: ServiceParts): Services['acs'] {
     sessions: async (filter) => ({ sessions: (await sites.current?.acs.sessions(filter)) ?? [] }),
     trace: ({ session }) => sites.opened().acs.trace(session),
     diagnoses: async () => ({ diagnoses: sites.current?.acs.diagnoses() ?? [] }),
+    obstacles: (where, signal = NEVER) => obstaclesOf(where, ports, signal),
+    whyAbsent: ({ address }, signal = NEVER) => absenceOf(address, sites.opened(), ports, signal),
     connectionRequest: ({ cpe }) => sites.opened().acs.connectionRequest(cpe),
   };
 }

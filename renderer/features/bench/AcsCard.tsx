@@ -13,6 +13,7 @@ import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import type { AcsState, NetworkInterface } from '#shared/acs.ts';
 import { AcsUrlQr } from './AcsUrlQr.tsx';
+import { FirewallHint, PortTaken } from './InTheWay.tsx';
 import { acsUrl, interfaceKind, orderInterfaces, readPort, USUAL_PORT } from './interfaces.ts';
 
 /** The switch of the ACS: on which address of this computer, and the URL that goes into the CPE. */
@@ -56,13 +57,14 @@ function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on
         </span>
       </div>
       <p className="text-small text-soft">Type exactly this into the CPE as its ACS URL.</p>
+      {listener.host.startsWith('127.') ? null : <FirewallHint host={listener.host} port={listener.port} />}
       {turningOff.problem === null ? null : <ProblemNotice problem={turningOff.problem} />}
     </div>
   );
 }
 
 type OffProps = {
-  readonly failed: ProblemWords | null;
+  readonly failed: (ProblemWords & { readonly code: string }) | null;
   readonly wanted: Wanted;
   readonly onWant: (wanted: Wanted) => void;
 };
@@ -89,6 +91,15 @@ function AcsOff({ failed, wanted, onWant }: OffProps) {
       ) : (
         <ProblemNotice problem={shown} />
       )}
+      {host !== null && 'port' in port && shown?.code === 'acs.port-taken' ? (
+        <PortTaken host={host} port={port.port} onUse={(free) => turningOn.run(host, free)} />
+      ) : null}
+      {interfaces?.length === 0 ? (
+        <p className="text-small text-waiting">
+          This computer has no address now. Plug the cable in, or join the network of the device: it appears here by
+          itself.
+        </p>
+      ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)_76px] gap-2">
         <Field label="Interface">
           <Select

@@ -15,6 +15,7 @@ import { CpeView } from './CpeView.tsx';
 import type { BenchView } from './feed.ts';
 import { HowToBegin } from './HowToBegin.tsx';
 import { bench as benchOfHost } from './live.ts';
+import { MissingDevice } from './MissingDevice.tsx';
 import { cpesInOrder, diagnosesInOrder, sessionsOf } from './model.ts';
 import { NotTalking } from './NotTalking.tsx';
 import { SessionsPane } from './SessionsPane.tsx';
@@ -61,6 +62,7 @@ export default function Bench() {
           onSelect={select}
         />
         <NotTalking diagnoses={diagnosesInOrder(bench)} cpes={bench.cpes} />
+        <MissingDevice />
       </aside>
       <div
         className={classes(

@@ -54,6 +54,11 @@ function host(over: { state?: AcsState; cpes?: unknown[]; sessions?: unknown[]; 
     ],
   });
   answers['control.operations'] = () => ({ operations: [] });
+  answers['acs.obstacles'] = () => ({
+    portOwner: null,
+    freePort: null,
+    firewall: { state: 'off', name: 'ufw', open: '' },
+  });
 }
 
 const REFERENCES: References = {
@@ -294,4 +299,40 @@ test('sessions in which nobody said who it is are not lost', async () => {
   draw(<Bench />);
   await options('CPEs').filter({ hasText: 'Without a name' }).click();
   await expect.element(options('Sessions').first()).toMatchTextContent('Aborted: the Inform carries no serial number');
+});
+
+test('the port is taken: who has it is said, and the next free one is one press away', async () => {
+  host({
+    state: { state: 'failed', code: 'acs.port-taken', words: 'Port 7547 is used.', next: 'Choose another.' },
+    cpes: [],
+    sessions: [],
+  });
+  const firewall = { state: 'on', name: 'ufw', open: 'sudo ufw allow 7548/tcp' };
+  answers['acs.obstacles'] = () => ({ portOwner: 'genieacs-cwmp (process 812)', freePort: 7548, firewall });
+  answers['acs.turnOn'] = () => ({ ...ON, port: 7548 });
+  draw(<Bench />);
+  await expect.element(page.getByText('It is genieacs-cwmp (process 812).')).toBeVisible();
+  await page.getByRole('button', { name: 'Use port 7548' }).click();
+  expect(called('acs.turnOn')).toEqual([{ host: '192.168.88.10', port: 7548 }]);
+  await expect.element(page.getByText('sudo ufw allow 7548/tcp')).toBeVisible();
+});
+
+test('a device that does not appear: one sentence, the next step, and what was looked at', async () => {
+  host({ cpes: [], sessions: [] });
+  answers['acs.whyAbsent'] = () => ({
+    cause: 'silent',
+    words: 'Nobody answers at 192.168.88.77 on enp3s0.',
+    next: 'Check its power.',
+    checks: [
+      { what: 'ACS', result: 'fine', words: 'On' },
+      { what: 'Reachable', result: 'wrong', words: 'Nobody answers.' },
+    ],
+  });
+  draw(<Bench />);
+  await page.getByRole('button', { name: 'A device does not appear?' }).click();
+  await page.getByLabelText('Address of the device').fill('192.168.88.77');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Nobody answers at 192.168.88.77 on enp3s0.')).toBeVisible();
+  await expect.element(page.getByRole('list', { name: 'What was looked at' })).toBeVisible();
+  expect(called('acs.whyAbsent')).toEqual([{ address: '192.168.88.77' }]);
 });

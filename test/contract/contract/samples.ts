@@ -208,6 +208,23 @@ export const SAMPLES: Samples = {
         ],
       },
     },
+    obstacles: {
+      input: { host: '192.168.88.10', port: 7547 },
+      output: {
+        portOwner: 'nginx (process 812)',
+        freePort: 7548,
+        firewall: { state: 'on', name: 'ufw', open: 'sudo ufw allow 7547/tcp' },
+      },
+    },
+    whyAbsent: {
+      input: { address: '192.168.88.77' },
+      output: {
+        cause: 'silent',
+        words: 'Nobody answers at 192.168.88.77.',
+        next: 'Check its power.',
+        checks: [{ what: 'ACS', result: 'fine', words: 'On' }],
+      },
+    },
     connectionRequest: { input: { cpe: cpe.key }, output: { answered: true } },
   },
   operations: {
