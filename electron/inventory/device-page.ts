@@ -1,3 +1,4 @@
+import type { Dialect } from '#electron/store/migration.ts';
 import type { Value } from '#electron/store/read.ts';
 import type { Store } from '#electron/store/store.ts';
 import type { DeviceFilter } from './device-filter.ts';
@@ -23,8 +24,7 @@ type Condition = { where: string; values: readonly Value[] };
  * counts of ever smaller blocks of ids: at most four steps, exact, and right for every process on the database.
  */
 export function createDevicePages({ read, dialect }: Store): DevicePages {
-  /** The block of the last level in which the row lies, and how many matching rows are before it. */
-  const descend = async (filter: DeviceFilter, offset: number): Promise<{ from: number; skipped: number } | null> => {
+  const descend = async (filter: DeviceFilter, offset: number): Promise<{ from: number; skip: number } | null> => {
     const { where, values } = kindCondition(filter);
     let from = 0;
     let to = Number.MAX_SAFE_INTEGER;
@@ -49,23 +49,14 @@ export function createDevicePages({ read, dialect }: Store): DevicePages {
       }
       if (!found) return null;
     }
-    return { from, skipped };
+    return { from, skip: offset - skipped };
   };
 
-  /** The query of the ids of a page; null: nothing is there. */
-  const idQuery = async (
-    filter: DeviceFilter,
-    { limit, offset }: Page,
-  ): Promise<{ sql: string; values: readonly Value[] } | null> => {
+  /** From which id on to count, and how many rows from there the page begins; null: it is beyond the last. */
+  const locate = async (filter: DeviceFilter, { offset }: Page): Promise<{ from: number; skip: number } | null> => {
     if (filter.organizations?.length === 0) return null;
     const deep = offset > WALKED_ROWS && isCounted(filter) && filter.ordering === null;
-    const start = deep ? await descend(filter, offset) : { from: 0, skipped: 0 };
-    if (start === null) return null;
-    const { where, values } = condition(filter);
-    return {
-      sql: `select id from device where id >= ?${where} order by ${orderOf(filter)} limit ? offset ?`,
-      values: [start.from, ...values, limit, offset - start.skipped],
-    };
+    return deep ? descend(filter, offset) : { from: 0, skip: offset };
   };
 
   const count = async (filter: DeviceFilter): Promise<number> => {
@@ -83,29 +74,60 @@ export function createDevicePages({ read, dialect }: Store): DevicePages {
 
   /** The rows in JSON with commas between, in the bytes they go out as: fifty strings to be joined cost more. */
   const rows = async (filter: DeviceFilter, page: Page): Promise<Uint8Array> => {
-    const query = await idQuery(filter, page);
-    if (query === null) return NOTHING;
-    const order = orderOf(filter);
-    const [found] = await read<{ rows: Uint8Array | null }>(
-      dialect === 'sqlite'
-        ? `select cast(group_concat(list_json, ',') as blob) as rows from
-           (select list_json from (${query.sql}) as page cross join device using (id) order by ${order})`
-        : `select convert_to(string_agg(list_json, ',' order by ${order}), 'UTF8') as rows
-           from device where id in (${query.sql})`,
-      query.values,
-    );
+    const start = await locate(filter, page);
+    if (start === null) return NOTHING;
+    const { sql, values } = joined(dialect, filter, { ...start, limit: page.limit });
+    const [found] = await read<{ rows: Uint8Array | null }>(sql, values);
     return found?.rows ?? NOTHING;
   };
 
   return {
     async ids(filter, page) {
-      const query = await idQuery(filter, page);
-      return query === null ? [] : (await read<{ id: number }>(query.sql, query.values)).map(({ id }) => id);
+      const start = await locate(filter, page);
+      if (start === null) return [];
+      const { sql, values } = idsOf(filter, { ...start, limit: page.limit });
+      return (await read<{ id: number }>(sql, values)).map(({ id }) => id);
     },
     async encoded(filter, page, begin) {
       const [counted, found] = await Promise.all([count(filter), rows(filter, page)]);
       return Buffer.concat([Buffer.from(begin(counted)), found, END]);
     },
+  };
+}
+
+type Place = { from: number; skip: number; limit: number };
+type Query = { sql: string; values: readonly Value[] };
+
+/** The ids of a page: on a narrow index, whatever it is filtered by. */
+function idsOf(filter: DeviceFilter, { from, skip, limit }: Place): Query {
+  const { where, values } = condition(filter);
+  return {
+    sql: `select id from device where id >= ?${where} order by ${orderOf(filter)} limit ? offset ?`,
+    values: [from, ...values, limit, skip],
+  };
+}
+
+/** Only the rows of the page itself are read, and joined where they are. */
+function joined(dialect: Dialect, filter: DeviceFilter, place: Place): Query {
+  const ids = idsOf(filter, place);
+  const order = orderOf(filter);
+  if (dialect === 'postgres') {
+    const sql = `select convert_to(string_agg(list_json, ',' order by ${order}), 'UTF8') as rows
+      from device where id in (${ids.sql})`;
+    return { sql, values: ids.values };
+  }
+  const all = (rows: string): string => `select cast(group_concat(list_json, ',') as blob) as rows from (${rows})`;
+  if (order === 'id' && condition(filter).where === '') {
+    // Without a filter the rows lie side by side, once the first is found.
+    const first = idsOf(filter, { ...place, limit: 1 });
+    return {
+      sql: all(`select list_json from device where id >= (${first.sql}) order by id limit ?`),
+      values: [...first.values, place.limit],
+    };
+  }
+  return {
+    sql: all(`select list_json from (${ids.sql}) as page cross join device using (id) order by ${order}`),
+    values: ids.values,
   };
 }
 

@@ -19,7 +19,7 @@ export async function insertDevices(
   list: readonly Omit<DeviceValues, 'id'>[],
 ): Promise<void> {
   const firstChange = (await takeNumbers(trx, 'change', list.length)) - list.length + 1;
-  if (dialect === 'sqlite') await trx.insertInto('counting_paused').values({ one: 1 }).execute();
+  await trx.insertInto('counting_paused').values({ one: 1 }).execute();
   for (let from = 0; from < list.length; from += ROWS_AT_ONCE) {
     const records = list
       .slice(from, from + ROWS_AT_ONCE)
@@ -27,7 +27,7 @@ export async function insertDevices(
     await trx.executeQuery(insertion(dialect, records));
     await nextTurn();
   }
-  if (dialect === 'sqlite') await countAdded(trx, first, first + list.length - 1);
+  await countAdded(trx, first, first + list.length - 1);
 }
 
 function insertion(dialect: Dialect, records: readonly DeviceRecord[]): CompiledQuery {
@@ -41,16 +41,17 @@ function insertion(dialect: Dialect, records: readonly DeviceRecord[]): Compiled
   );
 }
 
-/** What the triggers would have counted row by row (migration 0015-device-blocks). */
+/** What the triggers would have counted statement by statement (migrations 0015 and 0016). */
 async function countAdded(trx: Transaction<Schema>, first: number, last: number): Promise<void> {
-  const added = sql`device, (select 0 as level, ${sql.lit(HIGHEST_ID)} as width union all select 1, 262144
+  const added = sql`device, (select 0 as level, cast(${sql.lit(HIGHEST_ID)} as bigint) as width union all select 1, 262144
     union all select 2, 16384 union all select 3, 1024) as levels where device.id between ${first} and ${last}`;
   await sql`insert into device_count (level, block, organization_id, type, status, devices)
-    select level, device.id / width, organization_id, type, status, count(*) from ${added} group by 1, 2, 3, 4, 5
+    select level, device.id / width, organization_id, type, status, count(*) from ${added}
+    group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
     on conflict (level, block, organization_id, type, status)
     do update set devices = device_count.devices + excluded.devices`.execute(trx);
   await sql`insert into device_block (level, block, devices)
-    select level, device.id / width, count(*) from ${added} group by 1, 2
+    select level, device.id / width, count(*) from ${added} group by 1, 2 order by 1, 2
     on conflict (level, block) do update set devices = device_block.devices + excluded.devices`.execute(trx);
   await trx.deleteFrom('counting_paused').execute();
 }

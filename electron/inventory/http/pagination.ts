@@ -59,8 +59,12 @@ function byCodePoint(left: string, right: string): number {
   return Buffer.compare(Buffer.from(left), Buffer.from(right));
 }
 
+/** What needs no encoding, as nearly every key and value. */
+const PLAIN = /^[\w.~-]*$/;
+
 /** Form-encodes as Python's quote_plus does: only letters, digits and `_.-~` stay as they are. */
 export function quotePlus(text: string): string {
+  if (PLAIN.test(text)) return text;
   return encodeURIComponent(text)
     .replaceAll(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');

@@ -5,6 +5,7 @@ import { cpes } from './0003-cpes.ts';
 import { settings } from './0004-settings.ts';
 import { firmwareHardware } from './0005-firmware-hardware.ts';
 import { deviceBlocks } from './0015-device-blocks.ts';
+import { countingPaused } from './0016-counting-paused.ts';
 import { operationResults } from './0020-operation-results.ts';
 import { parameterAccess } from './0025-parameter-access.ts';
 
@@ -16,6 +17,7 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   settings,
   firmwareHardware,
   deviceBlocks,
+  countingPaused,
   operationResults,
   parameterAccess,
 ];

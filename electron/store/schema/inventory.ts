@@ -118,7 +118,7 @@ export type DeviceCountTable = {
 /** The same whatever their kind: what a list without a filter is found by. */
 export type DeviceBlockTable = { level: number; block: number; devices: number };
 
-/** SQLite only: has a row while many devices are inserted whose counts are added afterwards, at once. */
+/** Has a row while many devices are inserted whose counts are added afterwards, at once; seen by no one else. */
 export type CountingPausedTable = { one: number };
 
 /** Records that an organization no longer has, deleted or moved away, for the change feed. */
