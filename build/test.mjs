@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './bundle.mjs';
+import { ensureLanPrograms } from './system-packages.mjs';
 import { ensureInstalled, environment, nodeBinary, ROOT, run, runMain, say, tool } from './toolchain.mjs';
 
 /**
@@ -53,6 +54,7 @@ await runMain(async () => {
   await ensureInstalled();
   const node = nodeBinary();
   const hasBrowser = await ensureBrowser(node);
+  await ensureLanPrograms();
   await ensureBuilt('everything');
 
   const vitest = [tool('vitest'), 'run', '--config', 'test/vitest.config.ts'];

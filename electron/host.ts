@@ -9,6 +9,7 @@ import { type DataFolderLock, lockDataFolder } from '#electron/store/data-folder
 import { storeFailure } from '#electron/store/failure.ts';
 import { AppError } from '#shared/errors.ts';
 import type { SitesState } from '#shared/site.ts';
+import { createHostDhcp } from './host/dhcp.ts';
 import { LOCAL, type LocalSiteOptions, openLocalSite } from './host/local-site.ts';
 import { createNotices } from './host/notices.ts';
 import { Endings } from './host/open-site.ts';
@@ -79,6 +80,9 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
     endings.add(() => sender.settled(SETTLE_MS));
     const discovery = createDiscovery({ ...ports, log: log.child({ room: 'discovery' }), platform: process.platform });
     endings.add(() => discovery.close());
+    const dhcpLog = log.child({ room: 'dhcp' });
+    const dhcp = createHostDhcp({ ...ports, log: dhcpLog, platform: process.platform, settings, sites });
+    endings.add(() => dhcp.close());
     const services = createServices({
       ports,
       info,
@@ -90,6 +94,7 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
       journal,
       sender,
       discovery,
+      dhcp,
     });
 
     const { lastOpen } = settings.value;

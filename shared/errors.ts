@@ -189,6 +189,37 @@ export const ERRORS = {
     next: 'Scan without trying ports: devices that announce themselves are found all the same.',
     retryable: false,
   },
+  // Bench DHCP
+  'dhcp.other-server': {
+    words: 'Another DHCP server, {server}, answers on {name}.',
+    next: 'Use an interface to which only the router is plugged in; two DHCP servers on one network disturb everybody on it.',
+    retryable: true,
+  },
+  'dhcp.privilege': {
+    words: 'This user may not use port {port}, which DHCP needs.',
+    next: 'Give Demarc the right to it (Bench shows how on this system), or type the ACS URL into the router.',
+    retryable: false,
+  },
+  'dhcp.port-taken': {
+    words: 'Port {port} is used by another program: this computer runs a DHCP server already.',
+    next: 'Stop it (dnsmasq, virtual machines and Internet sharing bring one along), then start again.',
+    retryable: true,
+  },
+  'dhcp.interface-gone': {
+    words: 'The interface no longer has the address {address}.',
+    next: 'Plug the cable in or set the address again, then start again.',
+    retryable: true,
+  },
+  'dhcp.no-room': {
+    words: 'The network on {name} has no addresses to give.',
+    next: 'Give the interface a fixed address with a mask from /16 to /30, for example 192.168.77.1/24.',
+    retryable: false,
+  },
+  'dhcp.acs-elsewhere': {
+    words: 'The ACS does not listen on {address}, so a router that gets its address there could not call it.',
+    next: 'Turn the ACS on for that interface first.',
+    retryable: false,
+  },
   // Store
   'store.in-use': {
     words: 'Another Demarc (process {pid}) works on the data folder {folder}.',

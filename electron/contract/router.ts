@@ -1,6 +1,7 @@
 import { acsRouter } from './acs.ts';
 import { appRouter } from './app.ts';
 import { controlRouter } from './control.ts';
+import { dhcpRouter } from './dhcp.ts';
 import { discoveryRouter } from './discovery.ts';
 import { implementer } from './implementer.ts';
 import { operationsRouter } from './operations.ts';
@@ -20,5 +21,6 @@ export function createRouter(services: Services) {
     operations: operationsRouter(services.operations),
     parameters: parametersRouter(services.parameters),
     discovery: discoveryRouter(services.discovery),
+    dhcp: dhcpRouter(services.dhcp),
   });
 }

@@ -1,6 +1,7 @@
 import type { AnySchema, InferContractRouterOutputs, InferSchemaOutput } from '@orpc/contract';
 import type { AcsEvent } from '#shared/acs.ts';
 import type { Contract } from '#shared/contract/index.ts';
+import type { DhcpState } from '#shared/dhcp.ts';
 import type { DiscoveryEvent } from '#shared/discovery.ts';
 import type { SiteId } from '#shared/ids.ts';
 import type { Notice, SitesState } from '#shared/site.ts';
@@ -71,5 +72,8 @@ export type Services = {
   parameters: Calls<'parameters', 'page' | 'read' | 'write'>;
   discovery: Calls<'discovery', 'interfaces' | 'scan' | 'stop' | 'clear'> & {
     changes: { now(): DiscoveryEvent; subscribe: Subscribe<DiscoveryEvent> };
+  };
+  dhcp: Calls<'dhcp', 'start' | 'stop' | 'setBareUrl'> & {
+    state: { now(): DhcpState; subscribe: Subscribe<DhcpState> };
   };
 };

@@ -6,6 +6,7 @@ import type { SecretStore } from '#electron/ports/secrets.ts';
 import { NO_PREFERENCES } from '#shared/fleet-view.ts';
 import type { SiteId } from '#shared/ids.ts';
 import { absenceOf, obstaclesOf } from './acs-surroundings.ts';
+import type { HostDhcp } from './dhcp.ts';
 import type { Notices } from './notices.ts';
 import type { HostPorts } from './ports.ts';
 import type { Settings } from './settings.ts';
@@ -28,6 +29,7 @@ export type ServiceParts = {
   readonly journal: Journal;
   readonly sender: Sender;
   readonly discovery: Discovery;
+  readonly dhcp: HostDhcp;
 };
 
 /** The contract's procedures over what the host is made of. */
@@ -41,6 +43,7 @@ export function createServices(parts: ServiceParts): Services {
     operations: operationServices(parts),
     parameters: parameterServices(parts),
     discovery: discoveryServices(parts),
+    dhcp: dhcpServices(parts),
   };
 }
 
@@ -172,5 +175,14 @@ function discoveryServices({ discovery }: ServiceParts): Services['discovery'] {
       discovery.clear();
       return {};
     },
+  };
+}
+
+function dhcpServices({ dhcp }: ServiceParts): Services['dhcp'] {
+  return {
+    state: { now: dhcp.state, subscribe: dhcp.subscribe },
+    start: async (where) => dhcp.start(where),
+    stop: async () => dhcp.stop(),
+    setBareUrl: ({ mac, bare }) => dhcp.setBareUrl(mac, bare),
   };
 }

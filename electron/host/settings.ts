@@ -14,10 +14,12 @@ const SettingsFile = z.object({
   lastOpen: SiteId.nullable(),
   /** How a person looks at the fleet of each site. What cannot be read of it costs nothing but itself. */
   fleet: z.record(SiteId, FleetPreferences.catch(NO_PREFERENCES)).default({}),
+  /** MAC prefixes of makers whose CPEs want the bare URL in DHCP option 43. */
+  bareDhcpUrl: z.array(z.string()).default([]),
 });
 export type SettingsValue = z.infer<typeof SettingsFile>;
 
-const FIRST: SettingsValue = { version: 1, sites: [], lastOpen: null, fleet: {} };
+const FIRST: SettingsValue = { version: 1, sites: [], lastOpen: null, fleet: {}, bareDhcpUrl: [] };
 
 export type SettingsChange = Partial<Omit<SettingsValue, 'version'>>;
 

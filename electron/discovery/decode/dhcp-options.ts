@@ -28,7 +28,9 @@ export function isCwmpVendorClass(option60: Uint8Array): boolean {
 /** Option 43: sub-options 1 to 4, or the bare URL that some vendors put there. Null where it is neither. */
 export function decodeOption43(value: Uint8Array): AcsDiscovery | null {
   const bare = textOf(value, 2048);
-  if (/^https?:\/\/\S+$/i.test(bare)) {
+  // By its first byte: the header of a sub-option is no text, and is dropped from it.
+  const isBare = value[0] === bare.charCodeAt(0);
+  if (isBare && /^https?:\/\/\S+$/i.test(bare)) {
     return { url: bare, provisioningCode: null, retryWait: null, retryMultiplier: null, bare: true };
   }
   return acsDiscovery(value, { url: 1, provisioningCode: 2, retryWait: 3, retryMultiplier: 4 });
@@ -92,4 +94,23 @@ function acsDiscovery(data: Uint8Array, codes: Codes): AcsDiscovery | null {
 /** The retry values are digits as text (TR-069 3.1, table 3). */
 function count(text: string | null): number | null {
   return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** What a DHCP server says of the ACS; sub-options where nothing more is known of the CPE than that it is one. */
+const URL_IN_43 = 1;
+const URL_IN_125 = 11;
+/** Lengths are one byte. */
+export const LONGEST_ACS_URL = 240;
+
+/** Option 43 for a CPE (TR-069 3.1): sub-option 1, or the bare URL for makers whose CPEs read nothing else. */
+export function encodeOption43(url: string, framing: 'sub-options' | 'bare'): Uint8Array {
+  const text = new TextEncoder().encode(url);
+  return framing === 'bare' ? text : Uint8Array.of(URL_IN_43, text.length, ...text);
+}
+
+/** Option 125 for a CPE: the Broadband Forum's number, sub-option 11 (TR-069 3.1). */
+export function encodeOption125(url: string): Uint8Array {
+  const text = new TextEncoder().encode(url);
+  const ours = [URL_IN_125, text.length, ...text];
+  return Uint8Array.of(0, 0, BROADBAND_FORUM >> 8, BROADBAND_FORUM & 255, ours.length, ...ours);
 }

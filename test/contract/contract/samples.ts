@@ -2,6 +2,7 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import type { AcsEvent, AcsState, CpeSummary, SessionSummary, TraceMessage } from '#shared/acs.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import { DeviceDetail, DeviceRow } from '#shared/device.ts';
+import type { DhcpState } from '#shared/dhcp.ts';
 import type { DiscoveryEvent, NeighbourKey, ScanState } from '#shared/discovery.ts';
 import type { FleetPreferences } from '#shared/fleet-view.ts';
 import type { CpeKey, DeviceId, DeviceRef, Instant, OperationId, SecretRef, SessionId, SiteId } from '#shared/ids.ts';
@@ -134,6 +135,29 @@ const found: DiscoveryEvent = {
   gone: ['n2' as NeighbourKey],
 };
 
+const dhcpState: DhcpState = {
+  state: 'on',
+  interface: { name: 'eth0', address: '192.168.77.1', prefix: 24 },
+  url: 'http://192.168.77.1:7547/',
+  since: at,
+  link: 'up',
+  leases: [
+    {
+      mac: '74:4D:28:00:00:02',
+      address: '192.168.77.2',
+      phase: 'bound',
+      vendor: 'MikroTik',
+      hostName: 'router',
+      serialNumber: null,
+      asksForAcs: true,
+      bareUrl: false,
+      since: at,
+    },
+  ],
+  most: 64,
+  full: false,
+};
+
 export const SAMPLES: Samples = {
   app: {
     info: { input: {}, output: { version: '1', host: 'browser', platform: 'linux', dataFolder: '/tmp/x' } },
@@ -256,6 +280,12 @@ export const SAMPLES: Samples = {
       input: { device: '1001' as DeviceRef, changes: [{ name: 'Device.WiFi.SSID.1.SSID', value: 'Hall' }] },
       output: { operation: 'op-1' as OperationId },
     },
+  },
+  dhcp: {
+    watch: { input: {}, output: dhcpState },
+    start: { input: { name: 'eth0', address: '192.168.77.1' }, output: dhcpState },
+    stop: { input: {}, output: { state: 'off', stopped: null } },
+    setBareUrl: { input: { mac: '74:4D:28:00:00:02', bare: true }, output: dhcpState },
   },
   discovery: {
     interfaces: { input: {}, output: { interfaces: scan.interface === null ? [] : [scan.interface] } },

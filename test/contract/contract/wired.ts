@@ -36,6 +36,7 @@ export function sampleServices(heard: Heard, behaviour: Behaviour = async (path)
     outbox: { changes: subscribe('outbox.changes') },
     acs: { events: subscribe('acs.events') },
     discovery: { changes: stream('discovery.watch') },
+    dhcp: { state: stream('dhcp.watch') },
   };
   const domain = (name: keyof Contract): unknown =>
     new Proxy((streams as Record<string, object>)[name] ?? {}, {
