@@ -6,7 +6,7 @@ import { classes } from '#renderer/ui/classes.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import { useCommands } from './commands.ts';
-import { useAcsState } from './host.ts';
+import { useAcsState, useDhcpState } from './host.ts';
 import { href } from './router.ts';
 import { SearchField } from './SearchField.tsx';
 import { WorkingAt } from './WorkingAt.tsx';
@@ -47,6 +47,7 @@ export function TopBar({ field }: { readonly field: Field | null }) {
         </>
       ) : null}
       <Acs />
+      <Dhcp />
       {field ? (
         <>
           <Divider />
@@ -76,6 +77,25 @@ function Acs() {
       <a href={href('bench')} className={CHIP}>
         <StatusMark tone={tone}>{on ? 'ACS' : acs.state === 'failed' ? 'ACS failed' : 'ACS off'}</StatusMark>
         {on ? <span className="mono truncate text-soft max-[900px]:hidden">{`${acs.host}:${acs.port}`}</span> : null}
+      </a>
+    </Tooltip>
+  );
+}
+
+/** Said all the time while this laptop gives addresses: on the wrong network that disturbs everybody. */
+function Dhcp() {
+  const dhcp = useDhcpState();
+  if (dhcp === null || dhcp.state === 'off') return null;
+  const { name } = dhcp.interface;
+  const on = dhcp.state === 'on';
+  const words = on
+    ? `This laptop gives addresses to whatever asks on ${name}`
+    : `Asking whether another DHCP server answers on ${name}`;
+  return (
+    <Tooltip words={words}>
+      <a href={href('bench')} className={classes(CHIP, 'bg-waiting-soft')}>
+        <StatusMark tone="waiting">{on ? 'DHCP on' : 'DHCP starting'}</StatusMark>
+        <span className="mono truncate text-soft max-[1100px]:hidden">{name}</span>
       </a>
     </Tooltip>
   );

@@ -3,6 +3,7 @@ import type { HostClient } from '#renderer/cache/field.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
 import { cell } from '#renderer/cache/store.ts';
 import type { AcsEvent, AcsState } from '#shared/acs.ts';
+import type { DhcpState } from '#shared/dhcp.ts';
 import type { Notice, SitesState } from '#shared/site.ts';
 import { type ConnectionState, follow, keepConnected } from './connection.ts';
 import { openChannel } from './transport.ts';
@@ -16,6 +17,7 @@ export const client: HostClient = createORPCClient(connection.link);
 const sites = cell<SitesState | null>(null);
 const notices = cell<readonly Notice[]>([]);
 const acsState = cell<AcsState | null>(null);
+const dhcpState = cell<DhcpState | null>(null);
 const acsListeners = new Set<(event: AcsEvent) => void>();
 const acsResumed = new Set<() => void>();
 
@@ -23,6 +25,7 @@ const acsResumed = new Set<() => void>();
 export function listenToHost(signal: AbortSignal = new AbortController().signal): void {
   void follow((options) => client.sites.watch({}, options), sites.set, signal);
   void follow((options) => client.app.notices({}, options), notices.set, signal);
+  void follow((options) => client.dhcp.watch({}, options), dhcpState.set, signal);
   void follow(
     (options) => client.acs.events({}, options),
     (event) => {
@@ -63,6 +66,11 @@ export function useAcsState(): AcsState | null {
 
 export function takeAcsState(state: AcsState): void {
   acsState.set(state);
+}
+
+/** Whether this laptop gives addresses, and to whom; null until the host has said so. */
+export function useDhcpState(): DhcpState | null {
+  return useStore(dhcpState);
 }
 
 /**

@@ -12,6 +12,7 @@ import type { SessionId } from '#shared/ids.ts';
 import { AcsCard } from './AcsCard.tsx';
 import { CpeList } from './CpeList.tsx';
 import { CpeView } from './CpeView.tsx';
+import { DhcpCard } from './dhcp/DhcpCard.tsx';
 import type { BenchView } from './feed.ts';
 import { HowToBegin } from './HowToBegin.tsx';
 import { bench as benchOfHost } from './live.ts';
@@ -54,6 +55,7 @@ export default function Bench() {
         <div className="border-b px-4 py-3">
           <AcsCard listener={bench.listener} />
         </div>
+        <DhcpCard listener={bench.listener} />
         <CpesHead bench={bench} count={cpes.length} />
         <CpeList
           cpes={cpes}

@@ -32,8 +32,8 @@ export function HowToBegin({ listener }: { readonly listener: AcsState | null })
             )}
             <span className="block">
               In the CPE’s own pages look for <em>TR-069</em>, <em>CWMP</em>, <em>Remote management</em> or{' '}
-              <em>Management server</em>; the field is called <em>ACS URL</em>. Or have DHCP tell it: option 43,
-              sub-option 1.
+              <em>Management server</em>; the field is called <em>ACS URL</em>. Or plug its WAN port into this laptop
+              and let the bench DHCP, on the left, tell it.
             </span>
           </Step>
           <Step n={3} title="Have it call" state="later">

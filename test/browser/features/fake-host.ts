@@ -2,6 +2,7 @@ import type { HostClient } from '#renderer/cache/field.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
 import { type Cell, cell } from '#renderer/cache/store.ts';
 import type { AcsEvent, AcsState } from '#shared/acs.ts';
+import type { DhcpState } from '#shared/dhcp.ts';
 import { AppError } from '#shared/errors.ts';
 import type { SitesState } from '#shared/site.ts';
 
@@ -16,6 +17,7 @@ export const calls: { readonly path: string; readonly input: unknown }[] = [];
 
 export const sites: Cell<SitesState | null> = cell<SitesState | null>(null);
 export const acsState: Cell<AcsState | null> = cell<AcsState | null>(null);
+export const dhcpState: Cell<DhcpState | null> = cell<DhcpState | null>(null);
 const listeners = new Set<(event: AcsEvent) => void>();
 
 /** Sends an event of the ACS to whoever listens. */
@@ -30,6 +32,7 @@ export function resetHost(): void {
   calls.length = 0;
   sites.set(null);
   acsState.set(null);
+  dhcpState.set(null);
 }
 
 function domain(name: string): unknown {
@@ -55,10 +58,12 @@ export const client = {
   acs: domain('acs'),
   parameters: domain('parameters'),
   discovery: domain('discovery'),
+  dhcp: domain('dhcp'),
 } as HostClient;
 
 export const useSites = (): SitesState | null => useStore(sites);
 export const useAcsState = (): AcsState | null => useStore(acsState);
+export const useDhcpState = (): DhcpState | null => useStore(dhcpState);
 export const takeSites = (state: SitesState): void => sites.set(state);
 export const takeAcsState = (state: AcsState): void => tell({ type: 'listener', state });
 
