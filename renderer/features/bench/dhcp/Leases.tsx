@@ -24,7 +24,8 @@ export function Leases({ dhcp }: { readonly dhcp: Extract<DhcpState, { state: 'o
           }}
         />
       ) : null}
-      <ul className="flex flex-col">
+      {/* Forty routers must not push the CPEs that talk off the screen. */}
+      <ul className="flex max-h-64 flex-col overflow-y-auto">
         {leases.map((lease) => (
           <LeaseRow key={lease.mac} lease={lease} />
         ))}

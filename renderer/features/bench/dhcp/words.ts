@@ -17,7 +17,7 @@ export function privilegeWords(platform: string): string {
 /** What is known of a router that asked, in a few words. */
 export function leaseWords({ phase, asksForAcs, serialNumber, hostName }: DhcpLease): string {
   const who = serialNumber ?? hostName;
-  const held = phase === 'bound' ? 'has it' : 'was offered it';
+  const held = phase === 'bound' ? 'has this address' : 'was offered this address';
   const asks = asksForAcs ? 'asks for its ACS' : 'does not say that it is a CPE';
   return [who, held, asks].filter((words) => words !== null).join(' · ');
 }
