@@ -21,8 +21,14 @@ const site = { kind: 'local', id: 'local' as SiteId, name: 'Depot' } as const;
 
 describe('settings', () => {
   it('are there again after a restart', async () => {
-    await (await settings()).change({ sites: [site], lastOpen: site.id });
-    expect((await settings()).value).toEqual({ version: 1, sites: [site], lastOpen: 'local', fleet: {} });
+    await (await settings()).change({ sites: [site], lastOpen: site.id, bareDhcpUrl: ['74:4D:28'] });
+    expect((await settings()).value).toEqual({
+      version: 1,
+      sites: [site],
+      lastOpen: 'local',
+      fleet: {},
+      bareDhcpUrl: ['74:4D:28'],
+    });
   });
 
   it('keep the last of many changes made at once', async () => {
