@@ -73,7 +73,7 @@ async function serveLocal(command: ServeCommand, ports: HostPorts, host: Host): 
       ...(site.api === null ? {} : { api: site.api }),
       ...(ui === null ? {} : { ui }),
       ...(acs?.state === 'on' ? { acs: acs.url } : {}),
-      ...(acs?.state === 'on' && acs.tls !== null ? { acsTls: acs.tls.url } : {}),
+      ...(acs?.state === 'on' && acs.tls ? { acsTls: acs.tls.url } : {}),
       ...(token === undefined ? {} : { token }),
     },
     close: () => closeAll(ports.log, host.close),

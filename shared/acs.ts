@@ -31,7 +31,7 @@ export const AcsState = z.discriminatedUnion('state', [
     url: z.string(),
     host: z.string(),
     port: z.int(),
-    /** The same ACS by https; null: not offered. */
+    /** The same ACS by https; null or missing: not offered. */
     tls: z
       .object({
         url: z.string(),
@@ -40,8 +40,7 @@ export const AcsState = z.discriminatedUnion('state', [
         /** SHA-256 of its certificate, to compare with what a CPE shows. */
         fingerprint: z.string(),
       })
-      .nullable()
-      .default(null),
+      .nullish(),
     since: Instant,
   }),
   z.object({ state: z.literal('failed'), code: z.string(), words: z.string(), next: z.string() }),

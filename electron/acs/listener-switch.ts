@@ -118,6 +118,7 @@ export function createListenerSwitch(options: SwitchOptions): ListenerSwitch {
 /** Is the ACS on there already? Port 0 means any. */
 function isThere(state: AcsState, { host, port, tls }: AcsPlace): boolean {
   if (state.state !== 'on' || state.host !== host || (port !== 0 && state.port !== port)) return false;
-  if (tls === undefined || state.tls === null) return tls === undefined && state.tls === null;
-  return state.tls.minVersion === tls.minVersion && (tls.port === 0 || state.tls.port === tls.port);
+  const open = state.tls ?? undefined;
+  if (tls === undefined || open === undefined) return tls === open;
+  return open.minVersion === tls.minVersion && (tls.port === 0 || open.port === tls.port);
 }

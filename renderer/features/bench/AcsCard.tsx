@@ -69,7 +69,7 @@ function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on
         </span>
       </div>
       <p className="text-small text-soft">Type exactly this into the CPE as its ACS URL.</p>
-      {listener.tls === null ? null : (
+      {!listener.tls ? null : (
         <p className="flex items-center justify-between gap-1 text-small text-soft">
           <span>
             Or by TLS: <span className="mono wrap-anywhere select-all">{listener.tls.url}</span>

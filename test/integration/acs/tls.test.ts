@@ -20,7 +20,7 @@ afterEach(() => bench.close());
 
 async function turnOn(minVersion: TlsVersion = 'TLSv1.2'): Promise<On> {
   const state = await bench.acs.turnOn({ host: '127.0.0.1', port: 0, tls: { port: 0, minVersion } });
-  if (state.state !== 'on' || state.tls === null) throw new Error(state.state);
+  if (state.state !== 'on' || !state.tls) throw new Error(state.state);
   return { ...state, tls: state.tls };
 }
 
