@@ -1,14 +1,7 @@
-import { copied } from './entities.ts';
+import { readParameterRows } from './parameter-rows.ts';
 import type { Fault, ParameterFault } from './rpc.ts';
 import type { Scanner } from './scanner.ts';
-import {
-  type DeploymentOperation,
-  type Field,
-  type ParameterValue,
-  type Shape,
-  VALUE_TYPES,
-  type ValueType,
-} from './schema.ts';
+import type { DeploymentOperation, Field, ParameterValue, Shape } from './schema.ts';
 
 /** From the scanner's position to typed fields, by the shapes of rpc.ts. */
 
@@ -147,62 +140,23 @@ function readBoolean(scanner: Scanner, tag: string): boolean {
   return value ?? false;
 }
 
-const TYPES = new Map<string, ValueType>(VALUE_TYPES.map((type) => [type.toLowerCase(), type]));
-
-/** What the attributes of a Value, as written, mean: CPEs write the same few again and again. */
-const TYPES_WRITTEN = new Map<string, ValueType>();
-const TYPES_WRITTEN_KEPT = 200;
-
-/** The xsi:type of the Value just entered, by local name and in any case; `string` where there is none. */
-function readType(scanner: Scanner): ValueType {
-  const attributes = scanner.attributesText;
-  const known = TYPES_WRITTEN.get(attributes);
-  if (known !== undefined) return known;
-  const written = scanner.attributes().find(({ name }) => name === 'type' || name.endsWith(':type'))?.value;
-  if (written === undefined) {
-    scanner.warnings.add('missing-type');
-    return 'string';
-  }
-  const local = written.slice(written.indexOf(':') + 1).trim();
-  const type = TYPES.get(local.toLowerCase());
-  if (type === undefined) {
-    scanner.warnings.add('type-unknown', written);
-    return 'string';
-  }
-  if (attributes.length < 100 && TYPES_WRITTEN.size < TYPES_WRITTEN_KEPT) {
-    TYPES_WRITTEN.set(copied(attributes), type);
-  }
-  return type;
+/** The ParameterList just entered, as values: what is no text has no blanks around it. */
+function readParameterValues(scanner: Scanner): ParameterValue[] {
+  const rows = readParameterRows(scanner);
+  // One blank around an SSID may be meant; blanks around everything are a CPE's way of printing XML.
+  const padded = rows.length > 1 && rows.every(({ value }) => isPadded(value));
+  if (padded) scanner.warnings.add('values-padded');
+  return rows.map((row) => (padded || row.type !== 'string' ? trimmed(row) : row));
 }
 
-/** The ParameterList just entered: most bytes a CPE ever sends are in here. */
-function readParameterValues(scanner: Scanner): ParameterValue[] {
-  const rows: ParameterValue[] = [];
-  let padded = 0;
-  while (scanner.child()) {
-    let name = '';
-    let value: string | null = null;
-    let type: ValueType = 'string';
-    while (scanner.child()) {
-      if (scanner.is('Name')) name = scanner.token();
-      else if (scanner.is('Value')) {
-        type = readType(scanner);
-        value = scanner.text();
-      } else scanner.skip();
-    }
-    if (value === null) {
-      scanner.warnings.add('missing-value', name);
-      value = '';
-    }
-    if (value.length > 1 && isBlank(value.charCodeAt(0)) && isBlank(value.charCodeAt(value.length - 1))) padded += 1;
-    rows.push({ name, value: type === 'string' ? value : value.trim(), type });
-  }
-  if (padded > 1 && padded === rows.length) {
-    // One blank around an SSID may be meant; blanks around everything are a CPE's way of printing XML.
-    scanner.warnings.add('values-padded');
-    return rows.map(({ name, value, type }) => ({ name, value: value.trim(), type }));
-  }
-  return rows;
+/** The same row where there is nothing to trim. */
+function trimmed(row: ParameterValue): ParameterValue {
+  const value = row.value.trim();
+  return value.length === row.value.length ? row : { ...row, value };
+}
+
+function isPadded(value: string): boolean {
+  return value.length > 1 && isBlank(value.charCodeAt(0)) && isBlank(value.charCodeAt(value.length - 1));
 }
 
 function isBlank(code: number): boolean {

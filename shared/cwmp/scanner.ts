@@ -28,7 +28,7 @@ function beginsName(code: number): boolean {
 export class Scanner {
   readonly source: string;
   readonly warnings: Warnings;
-  readonly #limits: Limits;
+  readonly limits: Limits;
   #at = 0;
   #nameStart = 0;
   #localStart = 0;
@@ -48,7 +48,7 @@ export class Scanner {
   constructor(source: string, warnings = new Warnings(), limits: Limits = DEFAULT_LIMITS) {
     this.source = source;
     this.warnings = warnings;
-    this.#limits = limits;
+    this.limits = limits;
   }
 
   /** Enters the root element, past a byte order mark, blanks, declarations, comments and a DOCTYPE. */
@@ -140,7 +140,7 @@ export class Scanner {
       if (end >= 0) {
         this.#at = end;
         this.#depth -= 1;
-        return this.#plain(start, less);
+        return this.plain(start, less);
       }
     }
     return this.#mixed(start, less);
@@ -172,8 +172,21 @@ export class Scanner {
     return this.#localStart > this.#nameStart ? this.source.slice(this.#nameStart, this.#localStart - 1) : '';
   }
 
+  /** Where the next thing to read begins. */
   get position(): number {
     return this.#at;
+  }
+
+  /**
+   * Goes on to `to`, past whole elements that somebody else recognized: so many of them, so many levels deep. False:
+   * they are more than the limits allow, which is to be found out step by step.
+   */
+  pass(to: number, elements: number, levels: number): boolean {
+    const { depth, elements: most } = this.limits;
+    if (this.#selfClosed || this.#depth + levels > depth || this.#elements + elements > most) return false;
+    this.#elements += elements;
+    this.#at = to;
+    return true;
   }
 
   /** The attributes of the element just entered, as written; `''` for none. */
@@ -232,8 +245,8 @@ export class Scanner {
     this.#depth += 1;
     this.#elements += 1;
     this.#at = at + 1;
-    if (this.#depth > this.#limits.depth) throw new Refusal('too-deep', this.#limits.depth, less);
-    if (this.#elements > this.#limits.elements) throw new Refusal('too-many-elements', this.#limits.elements, less);
+    if (this.#depth > this.limits.depth) throw new Refusal('too-deep', this.limits.depth, less);
+    if (this.#elements > this.limits.elements) throw new Refusal('too-many-elements', this.limits.elements, less);
   }
 
   /** From the end of a tag's name to its `>`; quoted values may hold anything. */
@@ -248,12 +261,12 @@ export class Scanner {
         const close = source.indexOf(code === DOUBLE_QUOTE ? '"' : "'", at + 1);
         if (close < 0) throw this.#broken(less);
         count += 1;
-        if (count > this.#limits.attributes) throw new Refusal('too-many-attributes', this.#limits.attributes, less);
+        if (count > this.limits.attributes) throw new Refusal('too-many-attributes', this.limits.attributes, less);
         at = close + 1;
       } else if (code === LESS || Number.isNaN(code)) throw this.#broken(less);
       else at += 1;
     }
-    if (at - less > this.#limits.tag) throw new Refusal('tag-too-long', this.#limits.tag, less);
+    if (at - less > this.limits.tag) throw new Refusal('tag-too-long', this.limits.tag, less);
     return at;
   }
 
@@ -289,14 +302,14 @@ export class Scanner {
         if (end >= 0) {
           this.#at = end;
           this.#depth -= 1;
-          return found + this.#plain(from, less);
+          return found + this.plain(from, less);
         }
         // An ancestor closes: then this leaf was never closed, and the `<` is no text.
         for (let level = this.#depth - 2; level >= 0; level -= 1) {
           if (this.#closes(less, level) >= 0) throw this.#unclosed();
         }
       } else if (code === QUESTION || (code === BANG && this.#isMarkup(less))) {
-        found += this.#plain(from, less);
+        found += this.plain(from, less);
         from = this.#pastMarkup(less);
         if (source.startsWith('<![CDATA[', less)) found += newlines(source.slice(less + 9, from - 3));
         less = source.indexOf('<', from);
@@ -347,7 +360,7 @@ export class Scanner {
   }
 
   /** Text without markup: line ends as XML wants them, entities undone. Both are looked for once per message. */
-  #plain(start: number, end: number): string {
+  plain(start: number, end: number): string {
     const { source } = this;
     if (this.#ampersand < start) {
       const next = source.indexOf('&', start);

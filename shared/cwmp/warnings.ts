@@ -42,16 +42,23 @@ export function warningWords({ code, detail }: Warning): string {
 export class Warnings {
   readonly #seen = new Map<string, Warning>();
   readonly #limit: number;
+  #earned = 0;
 
   constructor(limit = 50) {
     this.#limit = limit;
   }
 
   add(code: WarningCode, detail = ''): void {
+    this.#earned += 1;
     if (this.#seen.size >= this.#limit) return;
     const short = detail.length > 120 ? `${detail.slice(0, 120)}…` : detail;
     const key = short === '' ? code : `${code} ${short}`;
     if (!this.#seen.has(key)) this.#seen.set(key, { code, detail: short });
+  }
+
+  /** How often something was warned of, also where it was no news. */
+  get earned(): number {
+    return this.#earned;
   }
 
   has(code: WarningCode): boolean {

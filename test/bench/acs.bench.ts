@@ -56,22 +56,24 @@ function rate(text: string, read: (text: string) => unknown): number {
 const parse: Bench = {
   name: 'cwmp-parse',
   async run(say) {
-    const sizes: [string, string][] = [
-      ['an Inform of 2 kB', xmlOf(inform('S1'))],
-      ['2,000 parameters', xmlOf({ type: 'GetParameterValuesResponse', parameterList: rows(2000) })],
-      ['20,000 parameters', xmlOf({ type: 'GetParameterValuesResponse', parameterList: rows(20_000) })],
+    const sizes: [string, string, number][] = [
+      ['an Inform of 2 kB', xmlOf(inform('S1')), 1.81],
+      ['2,000 parameters', xmlOf({ type: 'GetParameterValuesResponse', parameterList: rows(2000) }), 0.9],
+      ['20,000 parameters', xmlOf({ type: 'GetParameterValuesResponse', parameterList: rows(20_000) }), 0.74],
     ];
-    return sizes.map(([name, text]): BenchRow => {
+    return sizes.flatMap(([name, text, bar]): BenchRow[] => {
       say(name);
       const ours = rate(text, (xml) => decode(xml));
       const figure = rate(text, (xml) => new SaxesParser().write(xml).close());
-      return {
-        what: `typed parse, ${name}`,
-        ours,
-        unit: 'MB/s CPU',
-        better: 'larger',
-        against: { kind: 'peer', name: 'saxes, no handlers', figure },
-      };
+      const row = { what: `typed parse, ${name}`, ours, unit: 'MB/s CPU', better: 'larger' } as const;
+      return [
+        { ...row, against: { kind: 'peer', name: 'saxes, no handlers', figure } },
+        {
+          ...row,
+          against: { kind: 'limit', name: `cwmp.md 6: ${bar} × saxes`, figure: bar * figure },
+          note: 'twice what GenieACS 1.2.16 reads beside the same saxes (from its measurement, not this run)',
+        },
+      ];
     });
   },
 };
