@@ -168,9 +168,9 @@ export const ERRORS = {
     next: 'Correct the value and write it again. Nothing was sent.',
     retryable: false,
   },
-  'acs.no-parameters': {
+  'acs.only-listens': {
     words: 'On this control server the ACS of this laptop only listens.',
-    next: 'Parameters can be read and written on a site of your own.',
+    next: 'Devices can be acted on from here on a site of your own.',
     retryable: false,
   },
   // Discovery

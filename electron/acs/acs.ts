@@ -195,6 +195,7 @@ export function createAcs(options: AcsOptions): Acs {
     failures,
     files: fileServer.handle,
     find: (identity) => directory.find(identity),
+    applicant: async (identity) => (await directory.applicant?.(identity)) ?? null,
     startTrace: trace,
     admit: admission.admit,
     refused: admission.refused,

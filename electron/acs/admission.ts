@@ -109,7 +109,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
 
   /** Tells the host and settles what the events prove; then what is left to do can be looked for. */
   async function takeIn(record: CpeRecord, facts: CpeFacts, caller: Caller, visit: Visit): Promise<Work | null> {
-    const { device, identity, key, proved } = caller;
+    const { device, identity, key, proved, withFallback } = caller;
     const event: InformEvent = {
       key,
       identity,
@@ -118,6 +118,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
       facts,
       events: record.lastEvents,
       authenticated: proved !== 'none',
+      withFallback,
       at: record.lastInform,
     };
     for (const listener of listeners) {

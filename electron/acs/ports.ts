@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import type { CpeKey, DeviceRef, Instant } from '#shared/ids.ts';
+import type { Credentials } from './authentication.ts';
 import type { CpeFacts, CpeIdentity } from './identity.ts';
 
 /** What the ACS needs from the host, and what it tells it. */
@@ -12,6 +13,8 @@ export type DirectoryDevice = {
   /** With a username the CPE must prove it; null or `''`: it is let in as it is. */
   readonly username: string | null;
   readonly password: string | null;
+  /** Also taken until its own credentials are verified: those it came with from the factory. */
+  readonly fallback?: Credentials;
   /** Seconds; pushed as PeriodicInformInterval. Null: left as it is on the device. */
   readonly updateFrequency: number | null;
 };
@@ -19,6 +22,15 @@ export type DirectoryDevice = {
 export type Directory = {
   /** The record of this CPE; null: a stranger. */
   find(identity: CpeIdentity): Promise<DirectoryDevice | null>;
+  /** For a stranger: the way in, where its type is onboarded automatically. Without it, or null: there is none. */
+  applicant?(identity: CpeIdentity): Promise<Applicant | null>;
+};
+
+/** A stranger that becomes a device of the inventory once it shows the shared password of its type. */
+export type Applicant = {
+  readonly credentials: Credentials;
+  /** Makes its record. Called after the proof only. */
+  admit(): Promise<DirectoryDevice>;
 };
 
 /** A firmware image; the ACS itself serves it to the device it is for, and to no other. */
@@ -72,6 +84,8 @@ export type InformEvent = {
   readonly events: readonly string[];
   /** The CPE proved its password; false: the record asks for none, or nobody knows the CPE. */
   readonly authenticated: boolean;
+  /** With the fallback of its record: its own credentials are not verified yet. */
+  readonly withFallback: boolean;
   readonly at: Instant;
 };
 

@@ -1,4 +1,4 @@
-import type { CancelTimer, Clock } from '#electron/ports/clock.ts';
+import type { Clock } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import { type Decoded, decode, type Undecodable } from '#shared/cwmp/decode.ts';
 import { encode } from '#shared/cwmp/encode.ts';
@@ -8,11 +8,12 @@ import { Warnings, warningWords } from '#shared/cwmp/warnings.ts';
 import type { CpeKey } from '#shared/ids.ts';
 import type { Authentication, FailureLimit } from './authentication.ts';
 import { textOf, undoEncoding } from './charset.ts';
-import { unprovedBy, type Watch } from './diagnosis/sight.ts';
+import type { Watch } from './diagnosis/sight.ts';
 import { FILE_PATH } from './file-server.ts';
 import { type CpeIdentity, cpeKeyOf, factsOf, identityOf } from './identity.ts';
 import { BODY_LIMIT, type Exchange } from './listener.ts';
-import type { DirectoryDevice } from './ports.ts';
+import { createLogIns, hasPassword, type Proved } from './log-in.ts';
+import type { Applicant, DirectoryDevice } from './ports.ts';
 import type { SessionTable } from './session-table.ts';
 import type { SessionTrace } from './trace.ts';
 
@@ -27,6 +28,8 @@ export type ReceptionOptions = {
   authentication: Authentication;
   failures: FailureLimit;
   find(identity: CpeIdentity): Promise<DirectoryDevice | null>;
+  /** A stranger whose type is onboarded automatically; null: it stays one. */
+  applicant(identity: CpeIdentity): Promise<Applicant | null>;
   /** Requests for files. */
   files(exchange: Exchange): Promise<void>;
   startTrace(peer: string): SessionTrace;
@@ -42,23 +45,25 @@ export type Caller = {
   readonly key: CpeKey;
   readonly identity: CpeIdentity;
   readonly device: DirectoryDevice | null;
-  readonly proved: 'none' | 'basic' | 'digest';
+  readonly proved: Proved['by'];
+  /** With credentials that are good only until its own are verified. */
+  readonly withFallback: boolean;
 };
 
 /** What one request turned out to be. */
 type Received = { readonly text: string; readonly bytes: number; readonly decoded: Decoded | Undecodable | null };
 
-/** A CPE that was asked for its password; its next try belongs into the same trace. */
-type Challenged = { readonly trace: SessionTrace; readonly times: number; readonly forget: CancelTimer };
-
 /** Over that strangers have to wait; devices of the inventory never do. */
 const SESSIONS_AT_ONCE = 5000;
-const CHALLENGES_KEPT = 1000;
-const CHALLENGE_MS = 60_000;
 
 export function createReception(options: ReceptionOptions): { handle(exchange: Exchange): Promise<void> } {
-  const { clock, log, table, authentication, failures, watch } = options;
-  const challenged = new Map<CpeKey, Challenged>();
+  const { clock, log, table, failures, watch } = options;
+  const logIns = createLogIns({
+    ...options,
+    end,
+    answer: (exchange, trace, words, challenges) =>
+      answer(exchange, trace, 401, words, { 'WWW-Authenticate': challenges }),
+  });
 
   async function handle(exchange: Exchange): Promise<void> {
     if (exchange.path.startsWith(FILE_PATH)) {
@@ -128,15 +133,14 @@ export function createReception(options: ReceptionOptions): { handle(exchange: E
   ): Promise<void> {
     const identity = identityOf(inform.message);
     const key = cpeKeyOf(identity);
-    const before = challenged.get(key);
-    const trace = before !== undefined && !before.trace.ended ? before.trace : options.startTrace(exchange.peer);
+    const trace = logIns.traceOf(key) ?? options.startTrace(exchange.peer);
     const events = inform.message.event.map(({ eventCode }) => eventCode);
     trace.identified(key, events);
     note(trace, { text, bytes, decoded: inform }, millis);
     const { currentTime, retryCount } = inform.message;
     const url = factsOf(inform.message).connectionRequestUrl;
     watch({ type: 'informed', cpe: key, peer: exchange.peer, url, events, currentTime, retryCount });
-    const device = await options.find(identity);
+    let device = await options.find(identity);
     const wait = failures.waitFor(exchange.peer, key);
     if (device !== null && wait > 0 && hasPassword(device)) {
       answer(exchange, trace, 429, 'Too many wrong passwords', { 'Retry-After': String(wait) });
@@ -148,66 +152,26 @@ export function createReception(options: ReceptionOptions): { handle(exchange: E
       end(trace, 'Too many devices that nobody knows talk at once');
       return;
     }
-    const proved = device === null ? 'none' : prove(exchange, key, device, trace);
-    if (proved === null) return;
-    settle(key);
+    const applicant = device === null ? await options.applicant(identity) : null;
+    const outcome =
+      device !== null
+        ? logIns.prove(exchange, key, device, trace)
+        : applicant === null
+          ? 'stranger'
+          : logIns.apply(exchange, key, applicant, trace);
+    if (outcome === null) return;
+    const proved: Proved = outcome === 'stranger' ? { by: 'none', withFallback: false } : outcome;
+    if (applicant !== null && outcome !== 'stranger') device = await applicant.admit();
+    logIns.settle(key);
     watch({ type: 'let-in', cpe: key });
     watch({ type: 'reached', peer: exchange.peer, cpe: key });
-    await options.admit(exchange, inform, trace, { key, identity, device, proved });
-  }
-
-  function hasPassword({ username }: DirectoryDevice): boolean {
-    return username !== null && username !== '';
-  }
-
-  /** How the CPE proved its password; null: it did not, and the 401 is on its way. */
-  function prove(
-    exchange: Exchange,
-    key: CpeKey,
-    device: DirectoryDevice,
-    trace: SessionTrace,
-  ): Caller['proved'] | null {
-    if (!hasPassword(device)) return 'none';
-    const expected = { username: device.username ?? '', password: device.password ?? '' };
-    const proof = authentication.check(exchange.headers.authorization, exchange.method, expected);
-    if (proof.outcome === 'proved') {
-      failures.succeeded(exchange.peer, key);
-      return proof.by;
-    }
-    watch({ type: 'unproved', cpe: key, ...unprovedBy(exchange.headers.authorization, proof.outcome, expected) });
-    const times = (challenged.get(key)?.times ?? 0) + 1;
-    if (proof.outcome === 'wrong') {
-      failures.failed(exchange.peer, key);
-      options.refused(key, device);
-      trace.warn('Wrong username or password');
-    }
-    remember(key, trace, times);
-    // Whoever did not take the digest up, twice, may know only basic.
-    const basic = proof.outcome === 'absent' && times > 2;
-    const challenges = authentication.challenges({ stale: proof.outcome === 'stale', basic });
-    const words = proof.outcome === 'wrong' ? 'Wrong username or password' : 'Asked for its password';
-    answer(exchange, trace, 401, words, { 'WWW-Authenticate': challenges });
-    if (proof.outcome === 'wrong') {
-      end(trace, 'It does not know its password: set the same username and password here and on the device');
-      settle(key);
-    }
-    return null;
-  }
-
-  function remember(key: CpeKey, trace: SessionTrace, times: number): void {
-    settle(key);
-    const oldest = challenged.keys().next().value;
-    if (challenged.size >= CHALLENGES_KEPT && oldest !== undefined) settle(oldest);
-    const forget = clock.after(CHALLENGE_MS, () => {
-      challenged.delete(key);
-      end(trace, 'It was asked for its password and did not come back');
+    await options.admit(exchange, inform, trace, {
+      key,
+      identity,
+      device,
+      proved: proved.by,
+      withFallback: proved.withFallback,
     });
-    challenged.set(key, { trace, times, forget });
-  }
-
-  function settle(key: CpeKey): void {
-    challenged.get(key)?.forget();
-    challenged.delete(key);
   }
 
   /** A message outside of any session. */

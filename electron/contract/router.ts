@@ -4,6 +4,7 @@ import { controlRouter } from './control.ts';
 import { dhcpRouter } from './dhcp.ts';
 import { discoveryRouter } from './discovery.ts';
 import { implementer } from './implementer.ts';
+import { onboardingRouter } from './onboarding.ts';
 import { operationsRouter } from './operations.ts';
 import { outboxRouter } from './outbox.ts';
 import { parametersRouter } from './parameters.ts';
@@ -19,6 +20,7 @@ export function createRouter(services: Services) {
     outbox: outboxRouter(services.outbox),
     acs: acsRouter(services.acs),
     operations: operationsRouter(services.operations),
+    onboarding: onboardingRouter(services.onboarding),
     parameters: parametersRouter(services.parameters),
     discovery: discoveryRouter(services.discovery),
     dhcp: dhcpRouter(services.dhcp),

@@ -69,6 +69,7 @@ export type Services = {
     | 'connectionRequest'
   > & { events: Subscribe<AcsEvent> };
   operations: Calls<'operations', 'order' | 'result' | 'decide' | 'cancel' | 'files' | 'log' | 'deleteFile'>;
+  onboarding: Calls<'onboarding', 'rules' | 'save' | 'remove'>;
   parameters: Calls<'parameters', 'page' | 'read' | 'write'>;
   discovery: Calls<'discovery', 'interfaces' | 'scan' | 'stop' | 'clear'> & {
     changes: { now(): DiscoveryEvent; subscribe: Subscribe<DiscoveryEvent> };

@@ -1,4 +1,5 @@
 import type { Acs } from '#electron/acs/acs.ts';
+import type { Services } from '#electron/contract/services.ts';
 import type { ControlClient } from '#electron/control/client.ts';
 import type { Lookout } from '#electron/control/lookout.ts';
 import type { AppError } from '#shared/errors.ts';
@@ -13,6 +14,7 @@ export type OpenSite = {
   readonly lookout: Lookout;
   readonly acs: Acs;
   readonly parameters: Parameters;
+  readonly onboarding: Services['onboarding'];
   readonly orders: Orders;
   /** Where the REST API of an embedded control server answers; null for a remote one. */
   readonly api: string | null;

@@ -10,6 +10,7 @@ import type { DeviceRef } from '#shared/ids.ts';
 import type { Site } from '#shared/site.ts';
 import { controlOf } from './control-of.ts';
 import { type DatabaseUrl, openEngine, siteFile, startAcs } from './engine.ts';
+import { createOnboardingService } from './onboarding.ts';
 import { Endings, type OpenSite } from './open-site.ts';
 import { createOrders } from './orders.ts';
 import { createParameters } from './parameters.ts';
@@ -90,6 +91,7 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       lookout,
       acs,
       orders: createOrders({ acs, operations: engine.operations, files, clock: ports.clock }),
+      onboarding: createOnboardingService(inventory.onboarding, options.vault),
       parameters: createParameters({ inventory, acs, operations: engine.operations, ...options }),
       api: served.baseUrl,
       notices: engine.store.notices,
@@ -102,21 +104,39 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
 }
 
 function directoryOf(inventory: Inventory): Directory {
-  return {
+  const { onboarding } = inventory;
+  const directory: Directory = {
     async find(identity) {
       const known = await inventory.findForCpe(identity);
       if (known === null) return null;
       const { ref, name, username, password, updateFrequency } = known;
       // 0 means that the interval is not ours to set.
-      return { ref, name, username, password, updateFrequency: updateFrequency > 0 ? updateFrequency : null };
+      const device = { ref, name, username, password, updateFrequency: updateFrequency > 0 ? updateFrequency : null };
+      const fallback = await onboarding.fallbackOf(ref);
+      return fallback === null ? device : { ...device, fallback };
+    },
+    async applicant(identity) {
+      const applicant = await onboarding.applicant(identity);
+      if (applicant === null) return null;
+      return {
+        credentials: applicant.credentials,
+        async admit() {
+          await applicant.admit();
+          const device = await directory.find(identity);
+          if (device === null) throw new Error('a device that was just created is not there');
+          return device;
+        },
+      };
     },
   };
+  return directory;
 }
 
 async function recordInform(inventory: Inventory, event: InformEvent): Promise<void> {
   if (event.device === null) return;
   if (event.events.some((code) => code.startsWith('0 '))) await inventory.recordBootstrap(event.device);
-  const { identity, facts, address, at } = event;
+  const { identity, facts, address, at, withFallback } = event;
+  await inventory.onboarding.informed(event.device, { withFallback, root: facts.root ?? 'Device.' });
   await inventory.recordInform(event.device, {
     oui: identity.oui,
     productClass: identity.productClass,

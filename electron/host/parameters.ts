@@ -57,7 +57,7 @@ export function createParameters({ inventory, acs, operations, vault, secrets }:
 }
 
 const closed = async (): Promise<never> => {
-  throw new AppError('acs.no-parameters');
+  throw new AppError('acs.only-listens');
 };
 
 /** A site whose ACS acts on nobody. */

@@ -2,6 +2,7 @@ import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { Site } from '#shared/site.ts';
 import { controlOf } from './control-of.ts';
 import { NOBODY_KNOWN, openEngine, siteFile, startAcs } from './engine.ts';
+import { NO_ONBOARDING } from './onboarding.ts';
 import { Endings, type OpenSite } from './open-site.ts';
 import { NO_ORDERS } from './orders.ts';
 import { NO_PARAMETERS } from './parameters.ts';
@@ -29,6 +30,7 @@ export async function openRemoteSite(options: {
       lookout,
       acs,
       parameters: NO_PARAMETERS,
+      onboarding: NO_ONBOARDING,
       orders: NO_ORDERS,
       api: null,
       notices: engine.store.notices,

@@ -41,6 +41,7 @@ export function createServices(parts: ServiceParts): Services {
     outbox: outboxServices(parts),
     acs: acsServices(parts),
     operations: operationServices(parts),
+    onboarding: onboardingServices(parts),
     parameters: parameterServices(parts),
     discovery: discoveryServices(parts),
     dhcp: dhcpServices(parts),
@@ -153,6 +154,15 @@ function operationServices({ sites }: ServiceParts): Services['operations'] {
     files: (request) => open().files(request),
     log: (request) => open().log(request),
     deleteFile: (request) => open().deleteFile(request),
+  };
+}
+
+function onboardingServices({ sites }: ServiceParts): Services['onboarding'] {
+  const open = () => sites.opened().onboarding;
+  return {
+    rules: (query) => open().rules(query),
+    save: (rule) => open().save(rule),
+    remove: (which) => open().remove(which),
   };
 }
 

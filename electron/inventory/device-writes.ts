@@ -156,6 +156,7 @@ export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
         await writer.forget(deviceRef(id), request.caller.name);
         await trx.deleteFrom('device_log').where('device', '=', id).execute();
         await forgetSettings(trx, id);
+        await trx.deleteFrom('onboarding_unverified').where('device', '=', id).execute();
         await deleteDevice(trx, record, clock.now());
         return { status: 204, body: null, etag: null };
       }),

@@ -28,6 +28,7 @@ import { settingViews } from './http/setting-views.ts';
 import { createThrottle, type Rate } from './http/throttle.ts';
 import { createReadWrite } from './http/write-request.ts';
 import { forgetOldAnswers, openFingerprint } from './idempotency.ts';
+import { createOnboarding, type Onboarding } from './onboarding.ts';
 import { createParameterTree, type ParameterTree } from './parameter-tree.ts';
 import { projectOperations } from './pending.ts';
 import { createProvisioning, type ProvisioningInventory } from './provisioning.ts';
@@ -69,6 +70,7 @@ export type Inventory = CpeInventory &
   ProvisioningInventory &
   FirmwareInventory &
   ParameterTree & {
+    readonly onboarding: Onboarding;
     registerApi(app: FastifyInstance, options: ApiOptions): Promise<void>;
     tokens: Tokens;
     /** True while there is nothing in it. */
@@ -129,6 +131,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
     ...createFirmware(store.db, files),
     ...createParameterTree({ store, clock }),
     ...createProvisioning({ store, operations, clock, secrets, log }),
+    onboarding: createOnboarding({ store, operations, clock, random, secrets }),
     tokens,
     async registerApi(app, { prefix, requests = REQUESTS, failures = FAILURES }) {
       const context = {

@@ -3,11 +3,12 @@ import { app } from './app.ts';
 import { control } from './control.ts';
 import { dhcp } from './dhcp.ts';
 import { discovery } from './discovery.ts';
+import { onboarding } from './onboarding.ts';
 import { operations } from './operations.ts';
 import { outbox } from './outbox.ts';
 import { parameters } from './parameters.ts';
 import { sites } from './sites.ts';
 
 /** The one contract between screen and host: declared here, implemented in electron/contract, used by the renderer. */
-export const contract = { app, sites, control, outbox, acs, operations, parameters, discovery, dhcp };
+export const contract = { app, sites, control, outbox, acs, operations, parameters, onboarding, discovery, dhcp };
 export type Contract = typeof contract;

@@ -8,6 +8,7 @@ import { deviceBlocks } from './0015-device-blocks.ts';
 import { countingPaused } from './0016-counting-paused.ts';
 import { operationResults } from './0020-operation-results.ts';
 import { parameterAccess } from './0025-parameter-access.ts';
+import { onboarding } from './0026-onboarding.ts';
 
 /** The schema's way from nothing to today, in order. Imported one by one so that a bundle carries them. */
 export const STORE_MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   countingPaused,
   operationResults,
   parameterAccess,
+  onboarding,
 ];

@@ -164,6 +164,15 @@ const dhcpState: DhcpState = {
   most: 64,
   full: false,
 };
+const rule = {
+  id: 1,
+  oui: '0A2F81',
+  productClass: 'AX-3000',
+  type: 1,
+  organization: 1,
+  username: 'factory',
+  on: true,
+};
 
 export const SAMPLES: Samples = {
   app: {
@@ -272,6 +281,11 @@ export const SAMPLES: Samples = {
     files: { input: { device: '1001' as DeviceRef }, output: { files: [file] } },
     log: { input: { file: file.id }, output: { text: 'boot', whole: true } },
     deleteFile: { input: { file: file.id }, output: {} },
+  },
+  onboarding: {
+    rules: { input: {}, output: { rules: [rule] } },
+    save: { input: { ...rule, id: null, secret: 'secret:12345678' as SecretRef }, output: { rules: [rule] } },
+    remove: { input: { id: 1 }, output: { rules: [] } },
   },
   parameters: {
     page: {
