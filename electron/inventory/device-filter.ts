@@ -4,6 +4,7 @@ import type { FieldErrors } from './fields/field.ts';
 import { parseInstant, repairPlus } from './fields/instant.ts';
 import { forbidden, invalid } from './http/problem.ts';
 import type { Query } from './http/query.ts';
+import { searchWords } from './search.ts';
 import { type Caller, mayReach } from './tokens.ts';
 
 /** Which devices of a list are meant. All conditions hold together; null: any. */
@@ -18,6 +19,8 @@ export type DeviceFilter = {
   editedFrom: number | null;
   /** Beyond the seed: exactly this serial, as serials are compared. */
   serialKey: string | null;
+  /** Beyond the seed: each of these words is in the device's texts. */
+  words: readonly string[];
   /** Beyond the seed: by what the rows are ordered; null: by id, as ever. */
   ordering: { column: OrderColumn; descending: boolean } | null;
 };
@@ -47,6 +50,7 @@ export function readDeviceFilter(query: Query, caller: Caller): DeviceFilter {
     changedFrom,
     editedFrom,
     serialKey: readSerial(query),
+    words: searchWords(query.last('search') ?? ''),
     ordering: readOrdering(query),
   };
 }

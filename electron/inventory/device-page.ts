@@ -3,6 +3,7 @@ import type { Value } from '#electron/store/read.ts';
 import type { Store } from '#electron/store/store.ts';
 import type { DeviceFilter } from './device-filter.ts';
 import { AFTER_ROWS, type Page } from './http/pagination.ts';
+import { likePattern } from './search.ts';
 
 /** Reading lists of devices: the one place where speed decides how the SQL is written. */
 export type DevicePages = {
@@ -135,8 +136,8 @@ const NOTHING = new Uint8Array();
 const END = Buffer.from(AFTER_ROWS);
 
 /** True where the counts know everything that is filtered by. */
-function isCounted({ changedFrom, editedFrom, serialKey }: DeviceFilter): boolean {
-  return changedFrom === null && editedFrom === null && serialKey === null;
+function isCounted({ changedFrom, editedFrom, serialKey, words }: DeviceFilter): boolean {
+  return changedFrom === null && editedFrom === null && serialKey === null && words.length === 0;
 }
 
 /** Rows that are equal in what they are ordered by come by id, so that no page repeats or leaves out any. */
@@ -149,11 +150,12 @@ function orderOf({ ordering }: DeviceFilter): string {
 
 function condition(filter: DeviceFilter): Condition {
   const kind = kindCondition(filter);
-  const { changedFrom, editedFrom, serialKey } = filter;
+  const { changedFrom, editedFrom, serialKey, words } = filter;
   const more: [string, Value][] = [
     ['status_change >= ?', changedFrom],
     ['last_change >= ?', editedFrom],
     ['serial_key = ?', serialKey],
+    ...words.map((word): [string, Value] => ["search_text like ? escape '\\'", likePattern(word)]),
   ];
   return more.reduce(
     (all, [where, value]) =>

@@ -5,11 +5,12 @@ import type { Schema } from '#electron/store/schema.ts';
 import { serialKey } from '#shared/serial.ts';
 import { upWindowSeconds } from '#shared/status.ts';
 import { listJson } from './presentation.ts';
+import { searchText } from './search.ts';
 
 /** A device record as the store holds it. */
 export type DeviceRecord = Selectable<DeviceTable>;
 /** What is derived from the rest of a record, and therefore never given by a caller. */
-type Derived = 'serial_key' | 'serial_alt_key' | 'status_due' | 'change_seq' | 'list_json';
+type Derived = 'serial_key' | 'serial_alt_key' | 'status_due' | 'change_seq' | 'list_json' | 'search_text';
 export type DeviceValues = Omit<DeviceRecord, Derived>;
 export type DeviceChanges = Partial<Omit<DeviceValues, 'id' | 'uuid' | 'created'>>;
 
@@ -81,6 +82,7 @@ export function withDerived(values: DeviceValues, change: number): DeviceRecord 
       values.status === 'Up' && connected !== null ? connected + upWindowSeconds(values.update_frequency) * 1000 : null,
     change_seq: change,
     list_json: listJson(values),
+    search_text: searchText(values),
   };
 }
 

@@ -32,6 +32,12 @@ const LIST_QUERY: readonly QueryParameter[] = [
     type: 'string',
     words: 'id, name, serial_number, status_change or last_change; a minus before it turns it round',
   },
+  {
+    name: 'search',
+    type: 'string',
+    words:
+      'Only devices in whose serial, alternative serial, name, customer, address, location name or description every word of it occurs; case and accents do not count',
+  },
   { name: 'serial_number', type: 'string', words: 'Only the device with this serial' },
   { name: 'last_change_from', type: 'string', words: 'Only records edited at or after this instant' },
 ];

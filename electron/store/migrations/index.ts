@@ -4,6 +4,7 @@ import { inventory } from './0002-inventory.ts';
 import { cpes } from './0003-cpes.ts';
 import { settings } from './0004-settings.ts';
 import { firmwareHardware } from './0005-firmware-hardware.ts';
+import { deviceSearch } from './0010-device-search.ts';
 import { deviceBlocks } from './0015-device-blocks.ts';
 import { countingPaused } from './0016-counting-paused.ts';
 import { operationResults } from './0020-operation-results.ts';
@@ -17,6 +18,7 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   cpes,
   settings,
   firmwareHardware,
+  deviceSearch,
   deviceBlocks,
   countingPaused,
   operationResults,

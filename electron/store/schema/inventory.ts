@@ -100,6 +100,8 @@ export type DeviceTable = {
   change_seq: number;
   /** The list shape, ready to send: a page is then 50 strings joined (inventory-api 3). */
   list_json: string;
+  /** What `search=` looks through (inventory/search.ts). */
+  search_text: string;
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { DeviceDetail } from '#shared/device.ts';
+import { fold } from '#shared/fold.ts';
 import { chunkKeyOf } from './columns.ts';
-import { fold } from './fold.ts';
 
 /**
  * By what else a device is known: a list row has neither its alternative serial number nor its unique identifier

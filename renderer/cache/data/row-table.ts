@@ -1,4 +1,5 @@
 import type { DeviceRow } from '#shared/device.ts';
+import { fold } from '#shared/fold.ts';
 import type { OutboxLane } from '#shared/outbox.ts';
 import type { FleetRow, SearchField } from '../types.ts';
 import {
@@ -15,7 +16,6 @@ import {
   sameRow,
   valueAt,
 } from './columns.ts';
-import { fold } from './fold.ts';
 import { foldedIdentity, type Identity } from './identities.ts';
 import { alternativeOf, layOver, type Overlay } from './overlay.ts';
 import { haystackOf, haystackOfRow } from './search.ts';

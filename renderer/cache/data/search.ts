@@ -1,6 +1,7 @@
 import type { DeviceRow } from '#shared/device.ts';
+import { fold } from '#shared/fold.ts';
 import { type MarkedField, type Marks, SEARCH_FIELDS, type SearchField } from '../types.ts';
-import { bare, fold, type Traced, traceBare, traceFold } from './fold.ts';
+import { bare, type Traced, traceBare, traceFold } from './fold.ts';
 
 /**
  * The rules of the search (offline.md 4.2). A row matches where every word is part of one of its fields, compared

@@ -1,6 +1,6 @@
+import { fold } from '#shared/fold.ts';
 import type { SortKey } from '../types.ts';
 import type { ColumnKey } from './columns.ts';
-import { fold } from './fold.ts';
 
 /** What a row is compared by; null sorts last in either direction. */
 export type OrderKey = string | number | null;

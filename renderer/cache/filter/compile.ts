@@ -1,6 +1,7 @@
+import { fold } from '#shared/fold.ts';
 import { compareVersions, isOfVersionLine } from '#shared/version.ts';
 import type { CellValue, ColumnKey } from '../data/columns.ts';
-import { bare, fold } from '../data/fold.ts';
+import { bare } from '../data/fold.ts';
 import { type NamesOf, namedIds } from './names.ts';
 import { printTerm } from './print.ts';
 import type { FieldTerm, Operator, TermValue } from './syntax.ts';

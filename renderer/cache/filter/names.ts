@@ -1,4 +1,4 @@
-import { fold } from '../data/fold.ts';
+import { fold } from '#shared/fold.ts';
 import type { Reference } from '../types.ts';
 import type { TermValue } from './syntax.ts';
 

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packChunk } from '#renderer/cache/data/columns.ts';
 import { Engine } from '#renderer/cache/data/engine.ts';
-import { bare, fold } from '#renderer/cache/data/fold.ts';
+import { bare } from '#renderer/cache/data/fold.ts';
 import { marksOf, parseQuery } from '#renderer/cache/data/search.ts';
 import { type FleetQuery, SEARCH_FIELDS, SORT_KEYS } from '#renderer/cache/types.ts';
 import { DeviceRow } from '#shared/device.ts';
+import { fold } from '#shared/fold.ts';
 
 /** Few letters, so that words, accents and separators meet often. */
 const text = fc.string({
