@@ -67,6 +67,7 @@ export const HELP = `Demarc without a window: the control server, the ACS, and t
   npm run serve -- token create --name NAME [--organization ID]… [--read-only] [--data DIR] [--database URL]
   npm run serve -- token list   [--data DIR] [--database URL]
   npm run serve -- token revoke NAME [--data DIR] [--database URL]
+    --organization ID     may reach this organization and all below it; without it, all
 
 When it is ready it prints one line of JSON: {"ready":true,"api":…,"ui":…,"acs":…,"token":…}
 `;

@@ -109,6 +109,20 @@ async function repeatInDevices(
   }
 }
 
+/** Whether `id` is `other` or lies below it in the tree: under it, `other` would be moved into a ring. */
+export async function isBelow(
+  trx: Transaction<Schema>,
+  { table }: CatalogueKind,
+  id: number,
+  other: number,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: number }>`with recursive above (id, parent) as (
+      select id, parent from ${sql.table(table)} where id = ${id}
+      union select it.id, it.parent from ${sql.table(table)} as it join above on it.id = above.parent
+    ) select id from above where id = ${other}`.execute(trx);
+  return rows.length > 0;
+}
+
 /** Removes a record; throws the engine's complaint where something refers to it. */
 export async function deleteItem(trx: Transaction<Schema>, { table }: CatalogueKind, id: number): Promise<void> {
   await sql`delete from ${sql.table(table)} where id = ${id}`.execute(trx);

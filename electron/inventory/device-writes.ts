@@ -78,8 +78,8 @@ export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
     record: DeviceRecord | null,
   ) => {
     const raw = await body();
-    const only = caller.organizations?.size === 1 ? [...caller.organizations][0] : undefined;
-    const fallback = only !== undefined && !Object.hasOwn(raw, 'organization_id') ? { organization_id: only } : {};
+    const { home } = caller;
+    const fallback = home !== null && !Object.hasOwn(raw, 'organization_id') ? { organization_id: home } : {};
     const { input, errors } = readDeviceInput(mode === 'change' ? raw : { ...raw, ...fallback }, mode);
     if (mode === 'change') permitChange(caller, input);
     if (input.organization_id !== undefined && !mayReach(caller, input.organization_id)) throw forbidden();

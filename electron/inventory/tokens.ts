@@ -1,10 +1,11 @@
 import { hash, timingSafeEqual } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import * as z from 'zod';
 import { type Clock, instantSeconds } from '#electron/ports/clock.ts';
 import { type Random, randomToken } from '#electron/ports/random.ts';
 import { isUniqueViolation } from '#electron/store/failure.ts';
 import type { ApiTokenTable } from '#electron/store/schema/inventory.ts';
+import type { Schema } from '#electron/store/schema.ts';
 import type { Store } from '#electron/store/store.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Instant } from '#shared/ids.ts';
@@ -17,8 +18,10 @@ export type Right = (typeof RIGHTS)[number];
 export type Caller = {
   readonly tokenId: number;
   readonly name: string;
-  /** The organizations it may see; null: all, also those to come. */
+  /** The organizations it may see, with all below those it was given; null: all, also those to come. */
   readonly organizations: ReadonlySet<number> | null;
+  /** The one organization it was given: what a body that names none is about (inventory-api 9.4). */
+  readonly home: number | null;
   /** The same as a text: callers of one scope see the same. */
   readonly scope: string;
   readonly rights: ReadonlySet<Right>;
@@ -41,7 +44,7 @@ export type TokenSummary = {
 
 export type TokenRequest = {
   name: string;
-  /** The organizations it may see; null: all. */
+  /** The organizations it may see, each with all below it; null: all. */
   organizations: readonly number[] | null;
   rights: readonly Right[];
   expiresAt?: Instant;
@@ -136,7 +139,7 @@ export function createTokens({ store, clock, random }: { store: Store; clock: Cl
       if (row.last_used_at === null || now - row.last_used_at >= LAST_USE_MILLISECONDS) {
         await db.updateTable('api_token').set({ last_used_at: now }).where('id', '=', row.id).execute();
       }
-      const caller = callerOf(row);
+      const caller = await callerOf(db, row);
       if (identified.size >= REMEMBERED_TOKENS) identified.clear();
       identified.set(hash, { caller, expiresAt: row.expires_at, until: clock.monotonic() + REMEMBERED_MILLISECONDS });
       return caller;
@@ -153,15 +156,27 @@ function organizationsOf(row: Pick<Selectable<ApiTokenTable>, 'organizations'>):
   return row.organizations === null ? null : Organizations.parse(JSON.parse(row.organizations));
 }
 
-function callerOf(row: Selectable<ApiTokenTable>): Caller {
-  const organizations = organizationsOf(row);
+async function callerOf(db: Kysely<Schema>, row: Selectable<ApiTokenTable>): Promise<Caller> {
+  const given = organizationsOf(row);
+  const organizations = given === null ? null : await withThoseBelow(db, given);
   return {
     tokenId: row.id,
     name: row.name,
     organizations: organizations === null ? null : new Set(organizations),
+    home: given?.length === 1 ? (given[0] ?? null) : null,
     scope: organizations === null ? 'all' : organizations.toSorted((left, right) => left - right).join(),
     rights: new Set(Rights.parse(JSON.parse(row.rights))),
   };
+}
+
+/** Organizations form a tree: who was given one was given what is below it, also what is moved there later. */
+async function withThoseBelow(db: Kysely<Schema>, given: readonly number[]): Promise<number[]> {
+  if (given.length === 0) return [];
+  const { rows } = await sql<{ id: number }>`with recursive reach (id) as (
+      select id from organization where id in (${sql.join(given)})
+      union select below.id from organization as below join reach on below.parent = reach.id
+    ) select id from reach`.execute(db);
+  return [...new Set([...given, ...rows.map(({ id }) => id)])];
 }
 
 function summarize(row: Selectable<ApiTokenTable>): TokenSummary {

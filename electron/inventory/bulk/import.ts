@@ -122,8 +122,8 @@ function readRow(row: unknown, caller: Caller, known: Known): { input: DeviceInp
     const words = `Invalid data. Expected a dictionary, but got ${pythonType(row)}.`;
     return { input: {}, errors: { non_field_errors: [words] } };
   }
-  const only = caller.organizations?.size === 1 ? [...caller.organizations][0] : undefined;
-  const body: Body = only === undefined || 'organization_id' in row ? (row as Body) : { ...row, organization_id: only };
+  const { home } = caller;
+  const body: Body = home === null || 'organization_id' in row ? (row as Body) : { ...row, organization_id: home };
   const { input, errors } = readDeviceInput(body, 'create');
   if (input.type !== undefined && !known.types.has(input.type)) errors['type'] = [noSuchRecord(input.type)];
   const { organization_id: organization } = input;

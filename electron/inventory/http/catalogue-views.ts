@@ -9,6 +9,7 @@ import {
   catalogueItems,
   deleteItem,
   insertItem,
+  isBelow,
   updateItem,
 } from '../catalogue-store.ts';
 import { type FieldErrors, REQUIRED } from '../fields/field.ts';
@@ -153,8 +154,11 @@ async function readItem(
     if (refers === 'organization' && !mayReach(caller, result.value)) throw forbidden();
     const target = CATALOGUE.find(({ table }) => table === refers);
     const missing = target === undefined || (await catalogueItem(trx, target, result.value)) === null;
-    // A record that is its own parent would make a ring of the tree.
-    if (missing || (name === 'parent' && result.value === self?.['id'])) errors[name] = [noSuchRecord(result.value)];
+    const own = self?.['id'];
+    if (missing) errors[name] = [noSuchRecord(result.value)];
+    else if (name === 'parent' && typeof own === 'number' && (await isBelow(trx, kind, result.value, own))) {
+      errors[name] = ['A record cannot be below itself.'];
+    }
   }
   if (Object.keys(errors).length > 0) throw invalid(errors);
   return values;

@@ -5,7 +5,7 @@ import type { Answer, Exchange } from '#electron/inventory/http/view.ts';
 
 function exchange(search = '', scope = 'all', host = 'here'): Exchange {
   return {
-    caller: { tokenId: 1, name: 'test', organizations: null, scope, rights: new Set() },
+    caller: { tokenId: 1, name: 'test', organizations: null, home: null, scope, rights: new Set() },
     method: 'GET',
     query: readQuery(search),
     param: () => '',
