@@ -140,6 +140,9 @@ export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
     change: (request, id, detailed) =>
       write(request.keyed, async (trx, writer) => {
         const { record, input } = await edit(trx, request, id, 'change');
+        if (!asksForOperation(input) && input.firmware_image === undefined) {
+          return { status: 200, body: detailJson(record, detailed), etag: entityTag(record) };
+        }
         const who = request.caller.name;
         const queued = await queueFlags(trx, writer, record, input, { who, now: clock.now() });
         await writer.project();
