@@ -1,7 +1,7 @@
 import type { DataModelRoot } from '#shared/acs.ts';
+import { writable } from '#shared/cwmp/parameter-value.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { type DiagnosticRow, type DiagnosticTest, diagnosticObject } from '#shared/diagnostics.ts';
-import { writable } from './parameter.ts';
 import { answerTo, failedBy, type Notebook, type Plan, type PlanResult } from './plan.ts';
 import type { AcsRequest, CpeAnswer } from './session.ts';
 

@@ -1,5 +1,5 @@
+import { readsBack, sameValue, writable } from '#shared/cwmp/parameter-value.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
-import { readsBack, sameValue, writable } from './parameter.ts';
 import { answerTo, failedBy, type Plan, type PlanResult } from './plan.ts';
 import type { AcsRequest, CpeAnswer } from './session.ts';
 

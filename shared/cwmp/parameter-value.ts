@@ -1,6 +1,6 @@
-import { booleanOf } from '#shared/cwmp/fields.ts';
-import type { ParameterValue, ValueType } from '#shared/cwmp/schema.ts';
-import { isSecretName } from './mask.ts';
+import { booleanOf } from './fields.ts';
+import type { ParameterValue, ValueType } from './schema.ts';
+import { isSecretName } from './secret-name.ts';
 
 /** Comparing and writing parameter values (SPEC O-8, O-9). */
 
