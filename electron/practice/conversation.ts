@@ -236,7 +236,9 @@ function methodOf(request: Request | UnknownMethod): string {
   return request.type === 'Unknown' ? request.method : request.type;
 }
 
+/** What the ACS knows the RPC again by: its CommandKey, or the ParameterKey of one that sets something. */
 function commandKeyOf(request: Request | UnknownMethod): string {
+  if ('parameterKey' in request) return request.parameterKey;
   return 'commandKey' in request ? request.commandKey : '';
 }
 

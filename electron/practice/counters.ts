@@ -2,7 +2,7 @@
 export type RpcCount = {
   received: number;
   done: number;
-  /** Of those received, in order; without the empty ones. */
+  /** Of those received, in order, ParameterKeys among them; without the empty ones. */
   commandKeys: string[];
 };
 

@@ -1,7 +1,7 @@
 import { padModel } from './model/padding.ts';
 import { compileModel, type Fields, type Model } from './model/schema.ts';
-import { basaltFields } from './model/tr098.ts';
-import { auroraFields, corvidFields } from './model/tr181.ts';
+import { basaltFields, flintFields } from './model/tr098.ts';
+import { auroraFields, corvidFields, dunlinFields, emberFields } from './model/tr181.ts';
 
 /**
  * The kinds of box there are to practise with. Vendors and products are invented; the OUIs are from the locally
@@ -22,7 +22,7 @@ export type Personality = {
   readonly fields: () => Fields;
 };
 
-export const PERSONALITY_NAMES = ['aurora', 'corvid', 'basalt'] as const;
+export const PERSONALITY_NAMES = ['aurora', 'corvid', 'basalt', 'dunlin', 'ember', 'flint'] as const;
 export type PersonalityName = (typeof PERSONALITY_NAMES)[number];
 
 export const personalities: Readonly<Record<PersonalityName, Personality>> = {
@@ -61,6 +61,42 @@ export const personalities: Readonly<Record<PersonalityName, Personality>> = {
     serialPrefix: 'BSL',
     root: 'InternetGatewayDevice.',
     fields: basaltFields,
+  },
+  dunlin: {
+    name: 'dunlin',
+    words: 'Dunlin D-500, business router without Wi-Fi, TR-181',
+    manufacturer: 'Dunlin Systems',
+    oui: '02D500',
+    productClass: 'D-500',
+    hardwareVersion: 'D500-A',
+    softwareVersion: '7.3.0',
+    serialPrefix: 'DNL',
+    root: 'Device.',
+    fields: dunlinFields,
+  },
+  ember: {
+    name: 'ember',
+    words: 'Ember E-20, PPPoE gateway with Wi-Fi, TR-181',
+    manufacturer: 'Ember Access',
+    oui: '0AE020',
+    productClass: 'E-20',
+    hardwareVersion: 'E20 rev B',
+    softwareVersion: '3.0.12',
+    serialPrefix: 'EMB',
+    root: 'Device.',
+    fields: emberFields,
+  },
+  flint: {
+    name: 'flint',
+    words: 'Flint F-8, Ethernet gateway, TR-098',
+    manufacturer: 'Flint Broadband',
+    oui: '02F008',
+    productClass: 'F-8',
+    hardwareVersion: 'F8.2',
+    softwareVersion: '1.4.9',
+    serialPrefix: 'FLN',
+    root: 'InternetGatewayDevice.',
+    fields: flintFields,
   },
 };
 

@@ -158,14 +158,16 @@ const layer3Forwarding: Fields = {
   ),
 };
 
-export function basaltFields(): Fields {
+type Tr098 = { modelName: string; description: string; wan: Fields[string] };
+
+function gateway({ modelName, description, wan }: Tr098): Fields {
   return {
     DeviceSummary: ro.text(
       'InternetGatewayDevice:1.4[](Baseline:1, EthernetLAN:1, WiFiLAN:1, ADSLWAN:1, IPPing:1)',
       1024,
     ),
     DeviceInfo: {
-      ...deviceInfo('B-120', 'Basalt B-120 VDSL2 gateway'),
+      ...deviceInfo(modelName, description),
       SpecVersion: ro.text('1.0'),
       DeviceLog: live((facts) => `dsl0: showtime at 25 s\nppp0: up ${Math.max(0, facts.uptime() - 25)} s`, 'string'),
       ...memoryAndProcess(65_536),
@@ -178,8 +180,52 @@ export function basaltFields(): Fields {
     }),
     UserInterface: { PasswordRequired: rw.bool(true), RemoteAccess: { Enable: rw.bool(false), Port: rw.number(8080) } },
     LANDevice: table(lanDevice, [{}]),
-    WANDevice: wanDevice,
+    WANDevice: wan,
     Layer3Forwarding: layer3Forwarding,
     ...diagnosticsUnder('InternetGatewayDevice.', ''),
   };
+}
+
+export function basaltFields(): Fields {
+  return gateway({ modelName: 'B-120', description: 'Basalt B-120 VDSL2 gateway', wan: wanDevice });
+}
+
+/** Ethernet on the WAN side and an address by DHCP: nothing of DSL, and no PPP. */
+const ethernetWan = table(
+  {
+    WANCommonInterfaceConfig: {
+      EnabledForInternet: rw.bool(true),
+      WANAccessType: ro.choice(['Ethernet', 'DSL', 'POTS']),
+      PhysicalLinkStatus: ro.choice(['Up', 'Down', 'Initializing', 'Unavailable']),
+    },
+    WANEthernetInterfaceConfig: {
+      Enable: rw.bool(true),
+      Status: ro.choice(['Up', 'NoLink', 'Error', 'Disabled']),
+      MACAddress: ro.text((facts) => facts.mac(1)),
+      MaxBitRate: rw.choice(['Auto', '10', '100', '1000']),
+      DuplexMode: rw.choice(['Auto', 'Half', 'Full']),
+    },
+    WANConnectionDevice: table(
+      {
+        WANIPConnection: growing(
+          {
+            ...connection,
+            ConnectionType: rw.choice(['IP_Routed', 'Unconfigured', 'IP_Bridged']),
+            AddressingType: rw.choice(['DHCP', 'Static']),
+            PortMapping: portMapping,
+            Stats: traffic,
+          },
+          [{}],
+          4,
+        ),
+      },
+      [{}],
+      'WANConnectionNumberOfEntries',
+    ),
+  },
+  [{}],
+);
+
+export function flintFields(): Fields {
+  return gateway({ modelName: 'F-8', description: 'Flint F-8 Ethernet gateway', wan: ethernetWan });
 }

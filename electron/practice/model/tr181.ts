@@ -4,7 +4,7 @@ import { dhcpv4, ethernet, hosts, ip, optical } from './tr181-network.ts';
 import { dns, nat, routing } from './tr181-routing.ts';
 import { wifi } from './tr181-wifi.ts';
 
-/** The `Device.` models (TR-181 Issue 2): a Wi-Fi gateway and an ONT with Wi-Fi. */
+/** The `Device.` models (TR-181 Issue 2): gateways with and without Wi-Fi, an ONT, and one that dials in. */
 
 const users: Fields = {
   User: growing(
@@ -48,7 +48,15 @@ const bridging: Fields = {
   ),
 };
 
-type Tr181 = { modelName: string; description: string; ssid: string; wan: string; memory: number; more?: Fields };
+type Tr181 = {
+  modelName: string;
+  description: string;
+  /** Null: a box without Wi-Fi. */
+  ssid: string | null;
+  wan: string;
+  memory: number;
+  more?: Fields;
+};
 
 function device({ modelName, description, ssid, wan, memory, more = {} }: Tr181): Fields {
   return {
@@ -66,7 +74,7 @@ function device({ modelName, description, ssid, wan, memory, more = {} }: Tr181)
     Ethernet: ethernet(wan),
     Bridging: bridging,
     ...more,
-    WiFi: wifi(ssid),
+    ...(ssid === null ? {} : { WiFi: wifi(ssid) }),
     IP: ip(diagnosticsUnder('Device.', 'IP.Diagnostics.')),
     DHCPv4: dhcpv4,
     DNS: { ...dns, Diagnostics: diagnosticsUnder('Device.', 'DNS.Diagnostics.') },
@@ -94,5 +102,43 @@ export function corvidFields(): Fields {
     wan: 'pon0',
     memory: 262_144,
     more: { Optical: optical },
+  });
+}
+
+export function dunlinFields(): Fields {
+  return device({
+    modelName: 'D-500',
+    description: 'Dunlin D-500 business router without Wi-Fi',
+    ssid: null,
+    wan: 'ge0',
+    memory: 1_048_576,
+  });
+}
+
+const ppp: Fields = {
+  Interface: table(
+    {
+      Enable: rw.bool(true),
+      Status: ro.choice(['Up', 'Down', 'Error']),
+      Alias: rw.text('', 64),
+      Name: ro.text('ppp0'),
+      ConnectionStatus: ro.choice(['Connected', 'Connecting', 'Disconnected', 'Unconfigured']),
+      Username: rw.text('practice@access.example', 64),
+      Password: rw.secret('practice-only'),
+      MaxMRUSize: rw.number(1492, [64, 65535]),
+      ConnectionTrigger: rw.choice(['AlwaysOn', 'OnDemand', 'Manual']),
+    },
+    [{ Alias: 'wan' }],
+  ),
+};
+
+export function emberFields(): Fields {
+  return device({
+    modelName: 'E-20',
+    description: 'Ember E-20 PPPoE gateway with Wi-Fi',
+    ssid: 'Ember',
+    wan: 'eth0',
+    memory: 131_072,
+    more: { PPP: ppp },
   });
 }
