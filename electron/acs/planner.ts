@@ -173,6 +173,7 @@ export function createPlanner(options: PlannerOptions): Planner {
         }),
       ];
     },
+    more: async () => (await provisioning?.settled?.(device.ref)) ?? false,
     errand: () =>
       options.errand(({ paths, names }) =>
         readPlan({

@@ -69,6 +69,11 @@ export type Provisioning = {
   reportedSome?(device: DeviceRef, rows: readonly ParameterValue[]): Promise<void>;
   /** What there is at and below a path, and what of it may be written. */
   named?(device: DeviceRef, path: string, names: readonly { name: string; writable: boolean }[]): Promise<void>;
+  /**
+   * Asked when nothing is left to do, before the session ends: waits until nothing is being decided for the device.
+   * True: it was given something to do meanwhile, and the session goes on.
+   */
+  settled?(device: DeviceRef): Promise<boolean>;
   /** The image a `firmware_update` loads; null: none is chosen. */
   firmware?(device: DeviceRef, asked: { arguments: unknown }): Promise<FirmwareImage | FirmwareElsewhere | null>;
 };

@@ -33,6 +33,8 @@ export type Planner = {
   chores(): Plan[];
   /** What a person wants read now; null: nothing. */
   errand(): Plan | null;
+  /** Nothing is left: is something being decided that will give more to do? Waits for it. */
+  more(): Promise<boolean>;
   /** The CPE fell silent on this RPC. */
   fellSilentOn(request: AcsRequest): void;
 };
@@ -191,7 +193,10 @@ export function createWork({ device, session, operations, pending, planner, cloc
     async next() {
       for (;;) {
         doing ??= await pick();
-        if (doing === null) return null;
+        if (doing === null) {
+          if (await planner.more()) continue;
+          return null;
+        }
         const request = await advance(doing);
         if (request !== null) return request;
       }
