@@ -220,6 +220,58 @@ export const ERRORS = {
     next: 'Turn the ACS on for that interface first.',
     retryable: false,
   },
+  // Recipes
+  'recipe.unknown': {
+    words: 'There is no such recipe any more.',
+    next: 'Go back to the list of recipes; somebody removed it.',
+    retryable: false,
+  },
+  'recipe.invalid': {
+    words: 'The recipe cannot be kept: line {line}: {problem}',
+    next: 'Mend the line; nothing was saved and nothing typed is lost.',
+    retryable: false,
+  },
+  'recipe.answer-missing': {
+    words: 'The recipe asks for “{name}”, and nothing was answered.',
+    next: 'Answer it, then arm the run.',
+    retryable: false,
+  },
+  'recipe.csv': {
+    words: 'The file cannot be used: line {line}: {problem}.',
+    next: 'Mend the file and choose it again; nothing was armed.',
+    retryable: false,
+  },
+  'recipe.no-record': {
+    words: 'This device is not in the inventory.',
+    next: 'Adopt it on the bench first: a recipe takes its values from the record.',
+    retryable: false,
+  },
+  'recipe.no-tree': {
+    words: 'The device has not told its parameters yet, and cannot be asked now.',
+    next: 'Plug it in with the ACS on, then rehearse again.',
+    retryable: true,
+  },
+  'recipe.no-label': {
+    words: 'There is no label to print.',
+    next: 'Labels are there for devices that passed, where the recipe has a label.',
+    retryable: false,
+  },
+  'recipe.run-unknown': {
+    words: 'There is no such bench run.',
+    next: 'Go back to the list of runs.',
+    retryable: false,
+  },
+  'recipe.no-site': {
+    words: 'Recipes run on the devices of a site of your own; this one belongs to another control server.',
+    next: 'Open the practice site or a site of your own.',
+    retryable: false,
+  },
+  'recipe.run-over': {
+    words: 'This run is over: no further device can join.',
+    next: 'Arm the recipe again.',
+    retryable: false,
+  },
+
   // Store
   'store.in-use': {
     words: 'Another Demarc (process {pid}) works on the data folder {folder}.',

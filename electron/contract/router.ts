@@ -8,6 +8,7 @@ import { onboardingRouter } from './onboarding.ts';
 import { operationsRouter } from './operations.ts';
 import { outboxRouter } from './outbox.ts';
 import { parametersRouter } from './parameters.ts';
+import { recipesRouter } from './recipes.ts';
 import type { Services } from './services.ts';
 import { sitesRouter } from './sites.ts';
 
@@ -24,5 +25,6 @@ export function createRouter(services: Services) {
     parameters: parametersRouter(services.parameters),
     discovery: discoveryRouter(services.discovery),
     dhcp: dhcpRouter(services.dhcp),
+    recipes: recipesRouter(services.recipes),
   });
 }

@@ -4,6 +4,7 @@ import type { Contract } from '#shared/contract/index.ts';
 import type { DhcpState } from '#shared/dhcp.ts';
 import type { DiscoveryEvent } from '#shared/discovery.ts';
 import type { SiteId } from '#shared/ids.ts';
+import type { RunView } from '#shared/recipe/bench-run.ts';
 import type { Notice, SitesState } from '#shared/site.ts';
 
 /**
@@ -70,6 +71,32 @@ export type Services = {
   > & { events: Subscribe<AcsEvent> };
   operations: Calls<'operations', 'order' | 'result' | 'decide' | 'cancel' | 'files' | 'log' | 'deleteFile'>;
   onboarding: Calls<'onboarding', 'rules' | 'save' | 'remove'>;
+  recipes: Calls<
+    'recipes',
+    | 'list'
+    | 'get'
+    | 'check'
+    | 'write'
+    | 'save'
+    | 'remove'
+    | 'schema'
+    | 'aliases'
+    | 'setAliases'
+    | 'rehearse'
+    | 'arm'
+    | 'runs'
+    | 'scan'
+    | 'disarm'
+    | 'rollBack'
+    | 'again'
+    | 'rehearsalOf'
+    | 'recorded'
+    | 'labels'
+    | 'csv'
+  > & {
+    /** The run now, then on every change, until the function returned is called. */
+    watch(input: Input<'recipes', 'watch'>, listener: (view: RunView) => void): () => void;
+  };
   parameters: Calls<'parameters', 'page' | 'read' | 'write'>;
   discovery: Calls<'discovery', 'interfaces' | 'scan' | 'stop' | 'clear'> & {
     changes: { now(): DiscoveryEvent; subscribe: Subscribe<DiscoveryEvent> };

@@ -2,6 +2,7 @@ import type { Acs } from '#electron/acs/acs.ts';
 import type { Services } from '#electron/contract/services.ts';
 import type { ControlClient } from '#electron/control/client.ts';
 import type { Lookout } from '#electron/control/lookout.ts';
+import type { Recipes } from '#electron/recipes/recipes.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { Site } from '#shared/site.ts';
 import type { Orders } from './orders.ts';
@@ -16,6 +17,8 @@ export type OpenSite = {
   readonly parameters: Parameters;
   readonly onboarding: Services['onboarding'];
   readonly orders: Orders;
+  /** Null: a site whose ACS acts on nobody. */
+  readonly recipes: Recipes | null;
   /** Where the REST API of an embedded control server answers; null for a remote one. */
   readonly api: string | null;
   /** What a person must be told, for example that a damaged file was set aside. */

@@ -15,6 +15,7 @@ import { Endings, type OpenSite } from './open-site.ts';
 import { createOrders } from './orders.ts';
 import { createParameters } from './parameters.ts';
 import type { HostPorts } from './ports.ts';
+import { recipesOf } from './recipes-of.ts';
 import type { Vault, VaultName } from './vault.ts';
 
 /** Where the REST API of an embedded control server answers. */
@@ -64,16 +65,18 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       clock: ports.clock,
       random: ports.random,
     });
+    const { recipes, provisioning, begin } = recipesOf({ ...options, engine, inventory, endings });
     const acs = await startAcs({
       ...options,
       files,
       engine,
       directory: directoryOf(inventory),
-      provisioning: inventory,
+      provisioning,
       endings,
     });
     wired.acs = acs;
     acs.onInform((event) => recordInform(inventory, event));
+    await begin(acs);
     endings.add(engine.operations.subscribe((operation) => recordDone(inventory, operation, ports)));
 
     const served = await options.serveApi((app) => inventory.registerApi(app, { prefix: API_PREFIX }));
@@ -93,6 +96,7 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       orders: createOrders({ acs, operations: engine.operations, files, clock: ports.clock }),
       onboarding: createOnboardingService(inventory.onboarding, options.vault),
       parameters: createParameters({ inventory, acs, operations: engine.operations, ...options }),
+      recipes,
       api: served.baseUrl,
       notices: engine.store.notices,
       close: () => endings.run(),

@@ -32,6 +32,7 @@ export async function openRemoteSite(options: {
       parameters: NO_PARAMETERS,
       onboarding: NO_ONBOARDING,
       orders: NO_ORDERS,
+      recipes: null,
       api: null,
       notices: engine.store.notices,
       close: () => endings.run(),

@@ -9,6 +9,7 @@ import { absenceOf, obstaclesOf } from './acs-surroundings.ts';
 import type { HostDhcp } from './dhcp.ts';
 import type { Notices } from './notices.ts';
 import type { HostPorts } from './ports.ts';
+import { recipeServices } from './recipe-services.ts';
 import type { Settings } from './settings.ts';
 import type { SiteKeeper } from './site-keeper.ts';
 import { folderBytes, freeBytes } from './storage.ts';
@@ -45,6 +46,7 @@ export function createServices(parts: ServiceParts): Services {
     parameters: parameterServices(parts),
     discovery: discoveryServices(parts),
     dhcp: dhcpServices(parts),
+    recipes: recipeServices({ ...parts, clock: parts.ports.clock, log: parts.ports.log.child({ room: 'recipes' }) }),
   };
 }
 

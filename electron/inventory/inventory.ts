@@ -32,6 +32,7 @@ import { createOnboarding, type Onboarding } from './onboarding.ts';
 import { createParameterTree, type ParameterTree } from './parameter-tree.ts';
 import { projectOperations } from './pending.ts';
 import { createProvisioning, type ProvisioningInventory } from './provisioning.ts';
+import { createRecipeFacts, type RecipeFacts } from './recipe-facts.ts';
 import { type Contact, createRefresher } from './refresher.ts';
 import { createScheduleWatch } from './schedule.ts';
 import { startEmpty } from './start.ts';
@@ -69,7 +70,8 @@ export type ApiOptions = {
 export type Inventory = CpeInventory &
   ProvisioningInventory &
   FirmwareInventory &
-  ParameterTree & {
+  ParameterTree &
+  RecipeFacts & {
     readonly onboarding: Onboarding;
     registerApi(app: FastifyInstance, options: ApiOptions): Promise<void>;
     tokens: Tokens;
@@ -128,6 +130,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
 
   return {
     ...createCpeInventory({ store, clock, secrets }),
+    ...createRecipeFacts(store, files),
     ...createFirmware(store.db, files),
     ...createParameterTree({ store, clock }),
     ...createProvisioning({ store, operations, clock, secrets, log }),

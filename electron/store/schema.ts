@@ -2,6 +2,7 @@ import type { CpeTables } from './schema/cpe.ts';
 import type { InventoryTables } from './schema/inventory.ts';
 import type { OnboardingTables } from './schema/onboarding.ts';
 import type { OperationTables } from './schema/operation.ts';
+import type { RecipeTables } from './schema/recipe.ts';
 import type { SettingTables } from './schema/setting.ts';
 
 /**
@@ -11,4 +12,4 @@ import type { SettingTables } from './schema/setting.ts';
  * Habits that hold on both engines: instants are whole numbers (milliseconds since 1970 unless a column says seconds),
  * booleans are 0 or 1, JSON is text.
  */
-export type Schema = OperationTables & InventoryTables & CpeTables & SettingTables & OnboardingTables;
+export type Schema = OperationTables & InventoryTables & CpeTables & SettingTables & OnboardingTables & RecipeTables;

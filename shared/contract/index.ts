@@ -7,8 +7,21 @@ import { onboarding } from './onboarding.ts';
 import { operations } from './operations.ts';
 import { outbox } from './outbox.ts';
 import { parameters } from './parameters.ts';
+import { recipes } from './recipes.ts';
 import { sites } from './sites.ts';
 
 /** The one contract between screen and host: declared here, implemented in electron/contract, used by the renderer. */
-export const contract = { app, sites, control, outbox, acs, operations, parameters, onboarding, discovery, dhcp };
+export const contract = {
+  app,
+  sites,
+  control,
+  outbox,
+  acs,
+  operations,
+  parameters,
+  onboarding,
+  discovery,
+  dhcp,
+  recipes,
+};
 export type Contract = typeof contract;

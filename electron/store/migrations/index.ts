@@ -10,6 +10,7 @@ import { countingPaused } from './0016-counting-paused.ts';
 import { operationResults } from './0020-operation-results.ts';
 import { parameterAccess } from './0025-parameter-access.ts';
 import { onboarding } from './0026-onboarding.ts';
+import { recipes } from './0030-recipes.ts';
 
 /** The schema's way from nothing to today, in order. Imported one by one so that a bundle carries them. */
 export const STORE_MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   operationResults,
   parameterAccess,
   onboarding,
+  recipes,
 ];

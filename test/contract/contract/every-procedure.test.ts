@@ -27,7 +27,15 @@ async function problemOf(call: Promise<unknown>): Promise<Problem> {
   return Problem.parse(error.data);
 }
 
-const STREAMS = ['app.notices', 'sites.watch', 'outbox.changes', 'acs.events', 'discovery.watch', 'dhcp.watch'];
+const STREAMS = [
+  'app.notices',
+  'sites.watch',
+  'outbox.changes',
+  'acs.events',
+  'discovery.watch',
+  'dhcp.watch',
+  'recipes.watch',
+];
 
 describe.each(PROCEDURES)('%s', (path) => {
   it('answers a good call', async () => {

@@ -9,16 +9,20 @@ import type { CpeKey, DeviceId, DeviceRef, Instant, OperationId, SecretRef, Sess
 import type { DeviceFile, DeviceFileId } from '#shared/orders.ts';
 import type { Notice, SitesState } from '#shared/site.ts';
 import { rebootEntry, receiptOf, SITE } from '../../fakes/outbox.ts';
+import { RECIPE_SAMPLES } from './recipe-samples.ts';
 
 type Inputs = InferContractRouterInputs<Contract>;
 type Outputs = InferContractRouterOutputs<Contract>;
 type ValueOf<T> = T extends AsyncIterator<infer V> ? V : T;
 
 /** One good call of every procedure; for a stream, `output` is one of its values. A missing one does not compile. */
+/** One good call of every procedure of a domain. */
+export type SamplesOf<D extends keyof Contract> = {
+  [P in keyof Inputs[D] & keyof Outputs[D]]: { input: Inputs[D][P]; output: ValueOf<Outputs[D][P]> };
+};
+
 export type Samples = {
-  [D in keyof Contract]: {
-    [P in keyof Inputs[D] & keyof Outputs[D]]: { input: Inputs[D][P]; output: ValueOf<Outputs[D][P]> };
-  };
+  [D in keyof Contract]: SamplesOf<D>;
 };
 
 const at = '2024-01-15T14:25:00Z' as Instant;
@@ -42,14 +46,7 @@ const preferences: FleetPreferences = {
   columns: null,
 };
 const notice: Notice = { id: 'n1', at, code: 'store.corrupt', words: 'Set aside.', next: 'Keep it.' };
-const acsState: AcsState = {
-  state: 'on',
-  url: 'http://127.0.0.1:7547/',
-  host: '127.0.0.1',
-  port: 7547,
-  tls: null,
-  since: at,
-};
+const acsState: AcsState = { state: 'on', url: 'http://127.0.0.1:7547/', host: '127.0.0.1', port: 7547, since: at };
 const cpe: CpeSummary = {
   key: '00D09E-Router-1' as CpeKey,
   oui: '00D09E',
@@ -282,6 +279,7 @@ export const SAMPLES: Samples = {
     log: { input: { file: file.id }, output: { text: 'boot', whole: true } },
     deleteFile: { input: { file: file.id }, output: {} },
   },
+  recipes: RECIPE_SAMPLES,
   onboarding: {
     rules: { input: {}, output: { rules: [rule] } },
     save: { input: { ...rule, id: null, secret: 'secret:12345678' as SecretRef }, output: { rules: [rule] } },

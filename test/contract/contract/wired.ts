@@ -37,6 +37,9 @@ export function sampleServices(heard: Heard, behaviour: Behaviour = async (path)
     acs: { events: subscribe('acs.events') },
     discovery: { changes: stream('discovery.watch') },
     dhcp: { state: stream('dhcp.watch') },
+    recipes: {
+      watch: (_input: unknown, listener: (value: unknown) => void) => subscribe('recipes.watch')(listener),
+    },
   };
   const domain = (name: keyof Contract): unknown =>
     new Proxy((streams as Record<string, object>)[name] ?? {}, {
