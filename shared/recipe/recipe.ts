@@ -68,7 +68,6 @@ export const RecipeStep = z.discriminatedUnion('do', [
     .describe('Points the device at the production ACS; the last step only'),
 ]);
 export type RecipeStep = z.infer<typeof RecipeStep>;
-export type StepKind = RecipeStep['do'];
 
 export const MOST_STEPS = 100;
 

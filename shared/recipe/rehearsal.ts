@@ -47,11 +47,6 @@ export const Rehearsal = z.object({
 });
 export type Rehearsal = z.infer<typeof Rehearsal>;
 
-/** Would the device refuse something? */
-export function hasFaults({ findings }: Pick<Rehearsal, 'findings'>): boolean {
-  return findings.some(({ severity }) => severity === 'fault');
-}
-
 export function rehearse(actions: readonly Action[], problems: readonly CompileProblem[], tree: Tree): Rehearsal {
   const stage = new Stage(tree);
   for (const { step, words } of problems) {
