@@ -27,6 +27,21 @@ export const ERRORS = {
     next: 'Check the laptop’s date and time; if the server uses a certificate of its own, ask its owner for it.',
     retryable: false,
   },
+  'control.certificate-changed': {
+    words: '{host} presents another certificate than the one trusted for it.',
+    next: 'Ask its owner whether it was renewed, compare the fingerprints in Settings, and trust the new one there. Nothing was sent.',
+    retryable: false,
+  },
+  'control.proxy-invalid': {
+    words: '“{proxy}” is not the address of a proxy.',
+    next: 'Type host and port of an HTTP proxy, for example proxy.example.com:3128. A name and password cannot be used.',
+    retryable: false,
+  },
+  'control.proxy-refused': {
+    words: 'The proxy does not open the way to {host}: {reason}.',
+    next: 'Check the address of the proxy, and whether it lets this computer through to the server’s port.',
+    retryable: true,
+  },
   'control.not-an-api': {
     words: '{host} answered with a web page, not with the Inventory Device API.',
     next: 'Check the path of the base URL (it usually ends in /api/v1), and whether a log-in page of the network is in the way.',

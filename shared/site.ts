@@ -8,9 +8,33 @@ export const Site = z.discriminatedUnion('kind', [
   /** The embedded control server of this laptop (or of the `serve` this screen belongs to). */
   z.object({ kind: z.literal('local'), id: SiteId, name: z.string() }),
   /** Another control server; its token lies in the vault under the site's id. */
-  z.object({ kind: z.literal('remote'), id: SiteId, name: z.string(), baseUrl: z.url() }),
+  z.object({
+    kind: z.literal('remote'),
+    id: SiteId,
+    name: z.string(),
+    baseUrl: z.url(),
+    /** Only devices of this organization; null: all the token sees. */
+    organization: z.int().positive().nullable().default(null),
+    /** `http://host:port`; null: straight to the server. */
+    proxy: z.string().nullable().default(null),
+    /** The one certificate a person trusts for this server; null: what the system trusts (security.md S20). */
+    trust: z.object({ fingerprint: z.string(), pem: z.string() }).nullable().default(null),
+  }),
 ]);
 export type Site = z.infer<typeof Site>;
+
+/** What a server presents, for a person to judge. */
+export const ServerCertificate = z.object({
+  /** SHA-256, `AB:CD:…`: what is compared with the server's owner. */
+  fingerprint: z.string(),
+  subject: z.string(),
+  issuer: z.string(),
+  validFrom: Instant,
+  validTo: Instant,
+  /** Why the system does not trust it, in words; null: it does. */
+  doubt: z.string().nullable(),
+});
+export type ServerCertificate = z.infer<typeof ServerCertificate>;
 
 /** Whether the control server of the open site answers. */
 export const Reachability = z.discriminatedUnion('state', [

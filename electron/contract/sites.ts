@@ -13,6 +13,9 @@ export function sitesRouter(services: Services['sites']) {
     connect: sites.connect.handler(({ input, signal }) => services.connect(input, signal)),
     open: sites.open.handler(({ input, signal }) => services.open(input, signal)),
     replaceToken: sites.replaceToken.handler(({ input, signal }) => services.replaceToken(input, signal)),
+    certificate: sites.certificate.handler(({ input, signal }) => services.certificate(input, signal)),
+    changeServer: sites.changeServer.handler(({ input, signal }) => services.changeServer(input, signal)),
+    removeServer: sites.removeServer.handler(({ input, signal }) => services.removeServer(input, signal)),
     fleetPreferences: sites.fleetPreferences.handler(({ input, signal }) => services.fleetPreferences(input, signal)),
     keepFleetPreferences: sites.keepFleetPreferences.handler(({ input, signal }) =>
       services.keepFleetPreferences(input, signal),

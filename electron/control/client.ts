@@ -1,5 +1,3 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { DeviceDetail, DeviceRow } from '#shared/device.ts';
@@ -8,8 +6,15 @@ import type { DeviceId, DeviceRef, Instant, OutboxEntryId } from '#shared/ids.ts
 import type { Operation } from '#shared/operation.ts';
 import type { SendOutcome } from '#shared/outbox.ts';
 import { DEVICE_ENDPOINT, hostOf } from './base-url.ts';
-import { CANCELLED, ConnectionFailure } from './connect.ts';
-import { type Answer, type ExchangeLimits, type ExchangeRequest, read, writeOnFreshSocket } from './exchange.ts';
+import { CANCELLED, ConnectionFailure, type Route, STRAIGHT } from './connect.ts';
+import {
+  type Answer,
+  type ExchangeLimits,
+  type ExchangeRequest,
+  ReadAgent,
+  read,
+  writeOnFreshSocket,
+} from './exchange.ts';
 import { type References, readOperations, readReferences } from './extensions.ts';
 import { failureError, failureReason, isWebPage, jsonOf, retryAfterSeconds, statusError } from './failures.ts';
 import { type Page, readDetail, readPage, serverTime } from './records.ts';
@@ -36,8 +41,10 @@ export type ControlClientOptions = {
   readonly log: Log;
   readonly observe?: (observation: Observation) => void;
   readonly limits?: Partial<ControlLimits>;
-  /** PEM of a certificate authority of the server's own. */
-  readonly certificates?: string;
+  /** Through which proxy, and what certificate is trusted; left out: straight, and what the system trusts. */
+  readonly route?: Route;
+  /** Only devices of this organization are listed; null or left out: all the token sees. */
+  readonly organization?: number | null;
 };
 
 export type ControlLimits = { read: ExchangeLimits; write: ExchangeLimits };
@@ -87,11 +94,14 @@ export type ReadPath = (
 ) => Promise<JsonRead>;
 
 export function createControlClient(options: ControlClientOptions): ControlClient {
-  const { baseUrl, clock, log } = options;
+  const { baseUrl, clock, log, route = STRAIGHT, organization: own = null } = options;
   const limits: ControlLimits = { ...LIMITS, ...options.limits };
   const host = hostOf(baseUrl);
-  const agentOptions = { keepAlive: true, maxSockets: CONNECTIONS_KEPT, timeout: IDLE_MS };
-  const agent = baseUrl.startsWith('https:') ? new HttpsAgent(agentOptions) : new HttpAgent(agentOptions);
+  const agent = new ReadAgent(
+    new URL(baseUrl),
+    { clock, timeoutMs: limits.read.connectMs, route },
+    { maxSockets: CONNECTIONS_KEPT, timeout: IDLE_MS },
+  );
   const seconds = (ms: number): number => Math.round(ms / 1000);
 
   const observe = (error: AppError | null): void =>
@@ -119,7 +129,7 @@ export function createControlClient(options: ControlClientOptions): ControlClien
     const request = { method: 'GET' as const, url: urlOf(path, query), headers: await headers() };
     let answer: Answer;
     try {
-      answer = await read(request, { clock, limits: limits.read, agent, signal, certificates: options.certificates });
+      answer = await read(request, { clock, limits: limits.read, agent, signal });
     } catch (cause) {
       const error = failureError(cause, host, seconds(limits.read.answerMs));
       // A reader who walked away says nothing about the server.
@@ -162,7 +172,8 @@ export function createControlClient(options: ControlClientOptions): ControlClien
 
   const list: ControlClient['list'] = ({ offset, limit, organization }, signal) => {
     const query = new URLSearchParams({ limit: String(limit), offset: String(offset), pending: 'true' });
-    if (organization !== null && organization !== undefined) query.set('organization', String(organization));
+    const only = organization ?? own;
+    if (only !== null) query.set('organization', String(only));
     return page(query, signal);
   };
   const lookup = createSerialLookup({ readPath, list });
@@ -171,8 +182,14 @@ export function createControlClient(options: ControlClientOptions): ControlClien
     baseUrl,
     list,
     statusChangesSince: async ({ since, offset, limit }, signal) => {
-      const query = { last_status_change_from: since, limit: String(limit), offset: String(offset), pending: 'true' };
-      const { count, rows } = await page(new URLSearchParams(query), signal);
+      const query = new URLSearchParams({
+        last_status_change_from: since,
+        limit: String(limit),
+        offset: String(offset),
+      });
+      query.set('pending', 'true');
+      if (own !== null) query.set('organization', String(own));
+      const { count, rows } = await page(query, signal);
       return { count, rows };
     },
     device: async ({ id, updateStatus }, signal) => {
@@ -195,7 +212,7 @@ export function createControlClient(options: ControlClientOptions): ControlClien
       try {
         const answer = await writeOnFreshSocket(
           { ...writeRequest(write, urlOf), headers: { ...(await headers()), ...writeHeaders(write) } },
-          { clock, limits: limits.write, certificates: options.certificates },
+          { clock, limits: limits.write, route },
         );
         const json = jsonOf(answer);
         observe(statusError(answer, host) ?? (isWebPage(answer) ? new AppError('control.not-an-api', { host }) : null));

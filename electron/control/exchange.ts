@@ -1,8 +1,8 @@
-import { type Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import { Agent, type AgentOptions, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Clock } from '#electron/ports/clock.ts';
-import { CANCELLED, ConnectionFailure, codeOf, freshConnection, TIMED_OUT } from './connect.ts';
+import { CANCELLED, ConnectionFailure, codeOf, freshConnection, type Route, TIMED_OUT } from './connect.ts';
 
 /** One request and its answer over HTTP/1.1, with limits. Follows nothing, repeats nothing that writes. */
 
@@ -31,18 +31,38 @@ export type ExchangeLimits = {
 /** The answer's body grew past the limit: its code in a ConnectionFailure. */
 export const TOO_LARGE = 'ANSWER_TOO_LARGE';
 
-type Wire = { clock: Clock; limits: ExchangeLimits; certificates?: string | undefined };
+type Wire = { clock: Clock; limits: ExchangeLimits };
+
+/** Connections to one server that may be kept alive between reads. They come about by the same way as those of writes. */
+export class ReadAgent extends Agent {
+  readonly #connect: () => Promise<Socket>;
+
+  constructor(
+    url: URL,
+    { clock, timeoutMs, route }: { clock: Clock; timeoutMs: number; route: Route },
+    kept: AgentOptions,
+  ) {
+    super({ ...kept, keepAlive: true });
+    this.#connect = () => freshConnection(url, { clock, timeoutMs, route });
+  }
+
+  override createConnection(_options: unknown, callback?: (error: Error | null, socket: Duplex) => void): null {
+    this.#connect().then(
+      (socket) => callback?.(null, socket),
+      // Node looks at the error first; there is no socket to hand over.
+      (error: Error) => (callback as ((error: Error) => void) | undefined)?.(error),
+    );
+    return null;
+  }
+}
 
 /**
  * A write: always on a socket of its own, which is closed afterwards. A connection that a server has silently given up
  * can so never swallow or repeat it (offline.md 1.1). Throws ConnectionFailure.
  */
-export async function writeOnFreshSocket(request: ExchangeRequest, wire: Wire): Promise<Answer> {
-  const socket = await freshConnection(request.url, {
-    clock: wire.clock,
-    timeoutMs: wire.limits.connectMs,
-    certificates: wire.certificates,
-  });
+export async function writeOnFreshSocket(request: ExchangeRequest, wire: Wire & { route: Route }): Promise<Answer> {
+  const { clock, limits, route } = wire;
+  const socket = await freshConnection(request.url, { clock, timeoutMs: limits.connectMs, route });
   // No agent at all: `createConnection` hands over the socket, and `Connection: close` ends it.
   const outgoing = httpRequest({ ...target(request), createConnection: () => socket });
   return perform(outgoing, request, wire, socket);
@@ -54,15 +74,10 @@ export async function writeOnFreshSocket(request: ExchangeRequest, wire: Wire): 
  */
 export async function read(
   request: ExchangeRequest & { method: 'GET' },
-  wire: Wire & { agent: Agent; signal?: AbortSignal | undefined },
+  wire: Wire & { agent: ReadAgent; signal?: AbortSignal | undefined },
 ): Promise<Answer> {
-  const secure = request.url.protocol === 'https:';
-  const start = (): ClientRequest =>
-    (secure ? httpsRequest : httpRequest)({
-      ...target(request),
-      ...(secure && wire.certificates !== undefined ? { ca: wire.certificates } : {}),
-      agent: wire.agent,
-    });
+  // The agent's sockets have their TLS done: HTTP is all that is spoken on them.
+  const start = (): ClientRequest => httpRequest({ ...target(request), agent: wire.agent });
   const first = start();
   try {
     return await perform(first, request, wire, null, wire.signal);
@@ -118,9 +133,8 @@ function perform(
       signal?.removeEventListener('abort', onAbort);
     };
     outgoing.on('error', (cause) => fail(codeOf(cause), cause));
-    outgoing.on('socket', (used) => {
-      if (!used.connecting) connected = true;
-      else used.once(request.url.protocol === 'https:' ? 'secureConnect' : 'connect', () => (connected = true));
+    outgoing.on('socket', () => {
+      connected = true;
     });
     outgoing.on('response', (incoming) => {
       connected = true;

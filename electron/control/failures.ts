@@ -1,13 +1,14 @@
 import { AppError } from '#shared/errors.ts';
-import { CANCELLED, ConnectionFailure, TIMED_OUT } from './connect.ts';
+import { CANCELLED, CERTIFICATE_CHANGED, ConnectionFailure, TIMED_OUT } from './connect.ts';
 import { type Answer, TOO_LARGE } from './exchange.ts';
+import { PROXY_REFUSED } from './proxy.ts';
 
 /**
  * What went wrong between here and the control server, as one code of the catalogue each. The status decides, never
  * the text of an answer (inventory-api 12); the text is only shown.
  */
 
-/** Node's codes for a server that presents the wrong, an old or an unknown certificate, in words. */
+/** Node's codes for a server that presents the wrong, an old or an unknown certificate. */
 const TLS_WORDS: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'its certificate has expired',
   CERT_NOT_YET_VALID: 'its certificate is not valid yet',
@@ -21,7 +22,8 @@ const TLS_WORDS: Readonly<Record<string, string>> = {
   EPROTO: 'it does not speak TLS there',
 };
 
-function tlsWords(code: string): string | null {
+/** What is wrong with a certificate, in words; null where the code is about something else. */
+export function tlsWords(code: string): string | null {
   const known = TLS_WORDS[code];
   if (known !== undefined) return known;
   return /^(ERR_SSL_|ERR_TLS_|CERT_|UNABLE_TO_)/.test(code) ? `${code}` : null;
@@ -35,6 +37,11 @@ export function failureError(cause: unknown, host: string, seconds: number): App
     return new AppError('control.answer-unreadable', { reason: 'it is larger than any page may be' }, { cause });
   if (cause.code.startsWith('HPE_'))
     return new AppError('control.answer-unreadable', { reason: 'it is not HTTP' }, { cause });
+  if (cause.code === CERTIFICATE_CHANGED) return new AppError('control.certificate-changed', { host }, { cause });
+  if (cause.code === PROXY_REFUSED) {
+    const words = cause.cause instanceof Error ? cause.cause.message : 'no reason given';
+    return new AppError('control.proxy-refused', { host, reason: words }, { cause });
+  }
   const reason = tlsWords(cause.code);
   if (reason !== null) return new AppError('control.tls-refused', { host, reason }, { cause });
   return new AppError('control.unreachable', { host }, { cause });

@@ -21,6 +21,8 @@ const OFFLINE_CODES: ReadonlySet<string> = new Set([
   'control.unreachable',
   'control.timeout',
   'control.tls-refused',
+  'control.certificate-changed',
+  'control.proxy-refused',
   'control.not-an-api',
   'control.redirected',
   'control.server-error',

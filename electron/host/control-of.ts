@@ -1,4 +1,5 @@
 import { type ControlClient, createControlClient } from '#electron/control/client.ts';
+import type { Route } from '#electron/control/connect.ts';
 import { createLookout, type Lookout } from '#electron/control/lookout.ts';
 import type { Endings } from './open-site.ts';
 import type { HostPorts } from './ports.ts';
@@ -8,6 +9,9 @@ export function controlOf(options: {
   ports: HostPorts;
   baseUrl: string;
   token: () => Promise<string>;
+  /** Left out: straight, with what the system trusts. */
+  route?: Route;
+  organization?: number | null;
   endings: Endings;
 }): { client: ControlClient; lookout: Lookout } {
   const { clock, random, log } = options.ports;
@@ -18,6 +22,8 @@ export function controlOf(options: {
     clock,
     log: log.child({ room: 'control' }),
     observe: lookout.observe,
+    organization: options.organization ?? null,
+    ...(options.route === undefined ? {} : { route: options.route }),
   });
   options.endings.add(() => {
     lookout.stop();

@@ -1,6 +1,7 @@
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { Site } from '#shared/site.ts';
 import { controlOf } from './control-of.ts';
+import { routeTo } from './control-servers.ts';
 import { NOBODY_KNOWN, openEngine, siteFile, startAcs } from './engine.ts';
 import { NO_ONBOARDING } from './onboarding.ts';
 import { Endings, type OpenSite } from './open-site.ts';
@@ -23,7 +24,14 @@ export async function openRemoteSite(options: {
     const engine = await openEngine(ports, siteFile(ports.dataFolder, site.id), null, endings);
     const acs = await startAcs({ ...options, engine, directory: NOBODY_KNOWN, endings });
     const token = (): Promise<string> => vault.fetch(`token of ${site.id}`);
-    const { client, lookout } = controlOf({ ports, baseUrl: site.baseUrl, token, endings });
+    const { client, lookout } = controlOf({
+      ports,
+      baseUrl: site.baseUrl,
+      token,
+      route: routeTo(site),
+      organization: site.organization,
+      endings,
+    });
     return {
       site,
       client,

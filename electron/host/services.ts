@@ -80,6 +80,16 @@ function siteServices({ sites, settings }: ServiceParts): Services['sites'] {
     connect: (connection) => stateAfter(sites.connect(connection)),
     open: ({ id }) => stateAfter(sites.open(id)),
     replaceToken: ({ id, token }) => stateAfter(sites.replaceToken(id, token)),
+    certificate: async (server) => ({ certificate: await sites.certificate(server) }),
+    changeServer: ({ id, name, proxy, trust }) =>
+      stateAfter(
+        sites.changeServer(id, {
+          ...(name === undefined ? {} : { name }),
+          ...(proxy === undefined ? {} : { proxy }),
+          ...(trust === undefined ? {} : { trust }),
+        }),
+      ),
+    removeServer: ({ id }) => stateAfter(sites.removeServer(id)),
     fleetPreferences: async ({ id }) => settings.value.fleet[id] ?? NO_PREFERENCES,
     keepFleetPreferences: async ({ id, preferences }) => {
       await settings.change(({ fleet }) => ({ fleet: { ...fleet, [id]: preferences } }));

@@ -1,11 +1,18 @@
-import { createHash } from 'node:crypto';
-import { hostOf, normaliseBaseUrl } from '#electron/control/base-url.ts';
-import { createControlClient } from '#electron/control/client.ts';
+import { normaliseProxy } from '#electron/control/proxy.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { AcsEvent } from '#shared/acs.ts';
 import { AppError } from '#shared/errors.ts';
 import { SiteId } from '#shared/ids.ts';
-import type { Reachability, Site, SitesState } from '#shared/site.ts';
+import type { Reachability, ServerCertificate, Site, SitesState } from '#shared/site.ts';
+import {
+  type Connection,
+  certificateOf,
+  checkToken,
+  isSameWay,
+  pinFor,
+  type RemoteSite,
+  siteOf,
+} from './control-servers.ts';
 import { openLocalSite } from './local-site.ts';
 import { loopbackApi } from './loopback-api.ts';
 import type { Notices } from './notices.ts';
@@ -28,7 +35,13 @@ export type SiteKeeper = {
   opened(): OpenSite;
   openPractice(): Promise<void>;
   openLocal(name: string): Promise<void>;
-  connect(connection: { name: string; baseUrl: string; token: string }): Promise<void>;
+  connect(connection: Connection): Promise<void>;
+  /** What a server presents; null where it speaks no TLS. Nothing is sent to it. */
+  certificate(server: { baseUrl: string; proxy: string | null }): Promise<ServerCertificate | null>;
+  /** Another name or proxy for a control server; with `trust` the certificate that is trusted from now on. */
+  changeServer(id: SiteId, change: { name?: string; proxy?: string | null; trust?: string | null }): Promise<void>;
+  /** Forgets a control server and its token. What has not landed stays in the journal and is found by connecting again. */
+  removeServer(id: SiteId): Promise<void>;
   open(id: SiteId): Promise<void>;
   replaceToken(id: SiteId, token: string): Promise<void>;
   leave(): Promise<void>;
@@ -50,7 +63,7 @@ const UNKNOWN: Reachability = { state: 'unknown' };
 
 export function createSiteKeeper(options: SiteKeeperOptions): SiteKeeper {
   const { ports, settings, vault, notices } = options;
-  const { log, clock } = ports;
+  const { log } = ports;
   const changes = createTopic<SitesState>();
   const acsEvents = createTopic<AcsEvent>();
   let current: OpenSite | null = null;
@@ -110,18 +123,20 @@ export function createSiteKeeper(options: SiteKeeperOptions): SiteKeeper {
   /** Opens the new one first: where that fails, the technician stays where they are. */
   async function moveTo(site: Site): Promise<void> {
     const known = settings.value.sites.filter(({ id }) => id !== site.id);
-    if (current?.site.id !== site.id || !sameServer(current.site, site)) await put(await make(site));
+    if (current?.site.id !== site.id || !isSameWay(current.site, site)) await put(await make(site));
     await settings.change({ sites: [...known, site], lastOpen: site.id });
     tell();
   }
 
-  async function checkToken(baseUrl: string, token: string): Promise<void> {
-    const client = createControlClient({ baseUrl, token: async () => token, clock, log });
-    try {
-      await client.check();
-    } finally {
-      client.close();
-    }
+  function remoteSite(id: SiteId): RemoteSite {
+    const site = settings.value.sites.find((known) => known.id === id);
+    if (site?.kind !== 'remote') throw new AppError('app.bad-input', { detail: 'this is no control server' });
+    return site;
+  }
+
+  /** Keeps what is known of a site anew, where it stands in the list. */
+  async function keep(site: Site): Promise<void> {
+    await settings.change(({ sites }) => ({ sites: sites.map((known) => (known.id === site.id ? site : known)) }));
   }
 
   return {
@@ -142,14 +157,42 @@ export function createSiteKeeper(options: SiteKeeperOptions): SiteKeeper {
         const same = sites.find((site) => site.kind === 'local' && site.name === name.trim());
         await moveTo(same ?? { kind: 'local', id: freeLocalId(sites), name: name.trim() });
       }),
-    connect: ({ name, baseUrl: typed, token }) =>
+    connect: (connection) =>
       byChoice(async () => {
-        const baseUrl = normaliseBaseUrl(typed);
-        await checkToken(baseUrl, token.trim());
-        const id = remoteId(baseUrl);
-        await vault.keepNamed(`token of ${id}`, token.trim());
-        await moveTo({ kind: 'remote', id, name: name.trim() === '' ? hostOf(baseUrl) : name.trim(), baseUrl });
+        const site = await siteOf(connection, ports);
+        const token = connection.token.trim();
+        await checkToken(site, token, ports);
+        await vault.keepNamed(`token of ${site.id}`, token);
+        await moveTo(site);
         current?.lookout.observe({ ok: true });
+      }),
+    certificate: (server) => certificateOf(server, ports),
+    changeServer: (id, change) =>
+      inTurn(async () => {
+        const before = remoteSite(id);
+        const site: RemoteSite = {
+          ...before,
+          name: change.name?.trim() || before.name,
+          proxy: change.proxy === undefined ? before.proxy : normaliseProxy(change.proxy ?? ''),
+        };
+        const { trust } = change;
+        const after =
+          trust === undefined ? site : { ...site, trust: trust === null ? null : await pinFor(site, trust, ports) };
+        await keep(after);
+        if (current?.site.id === id) await put(await make(after));
+        else tell();
+      }),
+    removeServer: (id) =>
+      byChoice(async () => {
+        const site = remoteSite(id);
+        if (current?.site.id === id) await put(null);
+        await vault.keepNamed(`token of ${id}`, null);
+        await settings.change(({ sites, fleet: { [id]: _, ...fleet }, lastOpen }) => ({
+          sites: sites.filter((known) => known.id !== site.id),
+          fleet,
+          lastOpen: lastOpen === id ? null : lastOpen,
+        }));
+        tell();
       }),
     open: (id) =>
       byChoice(async () => {
@@ -159,9 +202,7 @@ export function createSiteKeeper(options: SiteKeeperOptions): SiteKeeper {
       }),
     replaceToken: (id, token) =>
       inTurn(async () => {
-        const site = settings.value.sites.find((known) => known.id === id);
-        if (site?.kind !== 'remote') throw new AppError('app.bad-input', { detail: 'this site needs no token' });
-        await checkToken(site.baseUrl, token.trim());
+        await checkToken(remoteSite(id), token.trim(), ports);
         await vault.keepNamed(`token of ${id}`, token.trim());
         if (current?.site.id === id) current.lookout.observe({ ok: true });
       }),
@@ -179,15 +220,6 @@ export function createSiteKeeper(options: SiteKeeperOptions): SiteKeeper {
       }),
     close: () => inTurn(() => put(null)),
   };
-}
-
-function sameServer(left: Site, right: Site): boolean {
-  return left.kind !== 'remote' || right.kind !== 'remote' || left.baseUrl === right.baseUrl;
-}
-
-/** The same server is the same site: its cache and what waits to be sent are found again. */
-function remoteId(baseUrl: string): SiteId {
-  return SiteId.parse(`remote-${createHash('sha256').update(baseUrl).digest('hex').slice(0, 16)}`);
 }
 
 /** `local`, then `local-2`, …: an id is never given twice, its file may still lie there. */

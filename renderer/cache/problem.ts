@@ -32,6 +32,8 @@ const OFFLINE: ReadonlySet<Problem['code']> = new Set([
   'control.unreachable',
   'control.timeout',
   'control.tls-refused',
+  'control.certificate-changed',
+  'control.proxy-refused',
   'control.not-an-api',
   'control.redirected',
   'control.not-connected',

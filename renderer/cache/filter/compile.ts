@@ -48,7 +48,7 @@ export function compileFilter(text: string, names: NamesOf, now: number): Compil
         text: printTerm({ ...term, negated: false }),
         negated,
         check: checkOf(term, names, now),
-        texts: term.field.kind === 'text' || term.field.kind === 'named' ? textsOf(term) : [],
+        texts: term.field.kind === 'text' ? textsOf(term) : [],
         ages: term.field.kind === 'time',
       });
     }

@@ -215,7 +215,17 @@ test('a stranger is adopted: the form knows what the CPE told, and its device is
 test('where the ACS knows nobody, a CPE is matched by its serial against the inventory on this laptop', async () => {
   const remote = SiteId.parse('remote');
   sites.set({
-    sites: [{ kind: 'remote', id: remote, name: 'Control', baseUrl: 'https://control.example.com' }],
+    sites: [
+      {
+        kind: 'remote',
+        id: remote,
+        name: 'Control',
+        baseUrl: 'https://control.example.com',
+        organization: null,
+        proxy: null,
+        trust: null,
+      },
+    ],
     open: remote,
     reachability: { state: 'unknown' },
     fixed: false,

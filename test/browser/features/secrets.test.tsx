@@ -16,6 +16,9 @@ const REMOTE = {
   id: SiteId.parse('c'),
   name: 'Head office',
   baseUrl: 'https://control.example.com/api/v1',
+  organization: null,
+  proxy: null,
+  trust: null,
 } as const;
 const state = (open: boolean): SitesState => ({
   sites: [REMOTE],

@@ -28,7 +28,17 @@ export type Samples = {
 const at = '2024-01-15T14:25:00Z' as Instant;
 const site = SITE;
 const sitesState: SitesState = {
-  sites: [{ kind: 'remote', id: site, name: 'Cloud', baseUrl: 'https://control.example.com/api/v1' }],
+  sites: [
+    {
+      kind: 'remote',
+      id: site,
+      name: 'Cloud',
+      baseUrl: 'https://control.example.com/api/v1',
+      organization: 5,
+      proxy: 'http://proxy.example.com:3128',
+      trust: { fingerprint: 'AB:CD', pem: 'PEM' },
+    },
+  ],
   open: site,
   reachability: { state: 'online', since: at },
   fixed: false,
@@ -187,6 +197,21 @@ export const SAMPLES: Samples = {
     connect: { input: { name: 'Cloud', baseUrl: 'https://control.example.com', token: 't' }, output: sitesState },
     open: { input: { id: site }, output: sitesState },
     replaceToken: { input: { id: site, token: 't' }, output: sitesState },
+    certificate: {
+      input: { baseUrl: 'https://control.example.com', proxy: null },
+      output: {
+        certificate: {
+          fingerprint: 'AB:CD',
+          subject: 'control.example.com',
+          issuer: 'control.example.com',
+          validFrom: at,
+          validTo: at,
+          doubt: 'its certificate is signed by itself',
+        },
+      },
+    },
+    changeServer: { input: { id: site, name: 'Head office', proxy: null, trust: 'AB:CD' }, output: sitesState },
+    removeServer: { input: { id: site }, output: sitesState },
     fleetPreferences: { input: { id: site }, output: preferences },
     keepFleetPreferences: { input: { id: site, preferences }, output: {} },
     leave: { input: {}, output: sitesState },

@@ -1,7 +1,9 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type ControlClient, createControlClient, type Observation } from '#electron/control/client.ts';
+import type { Route } from '#electron/control/connect.ts';
 import { systemClock } from '#electron/ports/clock.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DeviceId, Instant, OutboxEntryId } from '#shared/ids.ts';
@@ -15,6 +17,7 @@ const tls = {
   key: readFileSync('test/fixtures/tls/self-signed.key.pem', 'utf8'),
   cert: readFileSync('test/fixtures/tls/self-signed.cert.pem', 'utf8'),
 };
+const OURS = { pem: tls.cert, fingerprint: new X509Certificate(tls.cert).fingerprint256 };
 const QUICK = {
   read: { connectMs: 300, answerMs: 300, bodyBytes: 64 * 1024 },
   write: { connectMs: 300, answerMs: 300, bodyBytes: 64 * 1024 },
@@ -29,7 +32,7 @@ afterEach(async () => {
 
 type Setup = { server: ScriptedServer; client: ControlClient; seenBy: Observation[]; log: ReturnType<typeof fakeLog> };
 
-function clientOf(baseUrl: string, certificates?: string): Omit<Setup, 'server'> {
+function clientOf(baseUrl: string, route?: Route): Omit<Setup, 'server'> {
   const seenBy: Observation[] = [];
   const log = fakeLog();
   const client = createControlClient({
@@ -39,7 +42,7 @@ function clientOf(baseUrl: string, certificates?: string): Omit<Setup, 'server'>
     log,
     limits: QUICK,
     observe: (observation) => seenBy.push(observation),
-    ...(certificates === undefined ? {} : { certificates }),
+    ...(route === undefined ? {} : { route }),
   });
   ends.push(() => client.close());
   return { client, seenBy, log };
@@ -192,7 +195,7 @@ describe('a write that gets no answer', () => {
     expect(await client.write(patch)).toMatchObject({ outcome: 'not-sent' });
     expect(await codeOf(client.check())).toBe('control.tls-refused');
     expect(server.seen).toEqual([]);
-    const { client: trusting } = clientOf(server.baseUrl, tls.cert);
+    const { client: trusting } = clientOf(server.baseUrl, { proxy: null, trust: OURS });
     await trusting.check();
     expect(await trusting.write(patch)).toMatchObject({ outcome: 'answered', status: 200 });
   });

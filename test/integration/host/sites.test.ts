@@ -7,6 +7,7 @@ import type { AcsEvent } from '#shared/acs.ts';
 import type { SiteId } from '#shared/ids.ts';
 import { FakeClock } from '../../fakes/clock.ts';
 import { json, page, type ScriptedServer, scriptedServer } from '../../fakes/control-server.ts';
+import { rebootEntry } from '../../fakes/outbox.ts';
 import { createHostStage, type Screen, watchSites } from './stage.ts';
 
 const stage = createHostStage();
@@ -95,6 +96,69 @@ async function tlsServer(): Promise<{ baseUrl: string }> {
   server = await scriptedServer(() => undefined, { key: key ?? '', cert: cert ?? '' });
   return { baseUrl: server.baseUrl };
 }
+
+describe('control servers', () => {
+  it('with a certificate of their own are let in once a person trusts it, and only that one', async () => {
+    const { client } = stage.screen(await stage.start(folder));
+    const { baseUrl } = await tlsServer();
+    server.script = (_, response) => json(response, 200, page([{ id: 1, name: 'Hall router' }]));
+    const { certificate } = await client.sites.certificate({ baseUrl });
+    expect(certificate?.doubt).toContain('signed by itself');
+    const connection = { name: 'Box', baseUrl, token: TOKEN };
+    await expect(client.sites.connect({ ...connection, trust: 'AA:BB' })).rejects.toMatchObject({
+      data: { code: 'control.certificate-changed' },
+    });
+    const state = await client.sites.connect({ ...connection, trust: certificate?.fingerprint ?? '' });
+    expect(state.sites).toMatchObject([{ name: 'Box', trust: { fingerprint: certificate?.fingerprint } }]);
+    expect((await client.control.list({ offset: 0, limit: 50 })).count).toBe(1);
+    await client.sites.changeServer({ id: state.sites[0]?.id ?? ('' as SiteId), name: 'Basement', trust: null });
+    await expect(client.control.list({ offset: 0, limit: 50 })).rejects.toMatchObject({
+      data: { code: 'control.tls-refused' },
+    });
+  });
+
+  it('of one address and two organizations are two sites, and each lists its own', async () => {
+    const screen = stage.screen(await stage.start(folder));
+    const all = await connect(screen);
+    const five = await screen.client.sites.connect({
+      name: 'Five',
+      baseUrl: server.baseUrl,
+      token: TOKEN,
+      organization: 5,
+    });
+    expect(five.open).not.toBe(all.open);
+    await screen.client.control.list({ offset: 0, limit: 50 });
+    expect(server.seen.at(-1)?.url).toContain('organization=5');
+  });
+
+  it('are renamed, and forgotten with their token while what has not landed stays in the journal', async () => {
+    const host = await stage.start(folder);
+    const screen = stage.screen(host);
+    const { client } = screen;
+    const { open: id } = await connect(screen);
+    if (id === null) throw new Error('not open');
+    expect((await client.sites.changeServer({ id, name: 'Head office' })).sites).toMatchObject([
+      { name: 'Head office' },
+    ]);
+    const entry = { ...rebootEntry(1), site: id };
+    await client.outbox.journal({ entry });
+    expect(await client.sites.removeServer({ id })).toMatchObject({ open: null, sites: [] });
+    expect(await readFile(join(folder, 'vault.json'), 'utf8')).not.toContain(`token of ${id}`);
+    await expect(client.sites.open({ id })).rejects.toMatchObject({ data: { code: 'app.bad-input' } });
+    expect((await connect(screen)).open).toBe(id);
+    expect((await client.outbox.unfinished({ site: id })).entries).toMatchObject([{ opId: entry.opId }]);
+  });
+
+  it('keep how the fleet is looked at, each its own', async () => {
+    const screen = stage.screen(await stage.start(folder));
+    const { open: id } = await connect(screen);
+    if (id === null) throw new Error('not open');
+    const preferences = { views: [], columns: ['name'] };
+    await screen.client.sites.keepFleetPreferences({ id, preferences });
+    expect(await screen.client.sites.fleetPreferences({ id })).toEqual(preferences);
+    expect(await screen.client.sites.fleetPreferences({ id: 'other' as SiteId })).toEqual({ views: [], columns: null });
+  });
+});
 
 describe('whether the server answers', () => {
   it('is told as it changes, also to a second window', async () => {
