@@ -4,6 +4,7 @@ import { classes } from '#renderer/ui/classes.ts';
 import { About } from './About.tsx';
 import { AcsSummary } from './AcsSummary.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { ControlServers } from './ControlServers.tsx';
 import { LaptopData } from './LaptopData.tsx';
 import { ShortcutList } from './ShortcutList.tsx';
 import { SiteSettings } from './SiteSettings.tsx';
@@ -13,6 +14,7 @@ type Section = { readonly id: string; readonly title: string; readonly component
 const SECTIONS: readonly Section[] = [
   { id: 'appearance', title: 'Appearance', component: AppearanceSettings },
   { id: 'site', title: 'Site and token', component: SiteSettings },
+  { id: 'servers', title: 'Control servers', component: ControlServers },
   { id: 'acs', title: 'ACS', component: AcsSummary },
   { id: 'data', title: 'Data on this laptop', component: LaptopData },
   { id: 'shortcuts', title: 'Shortcuts', component: ShortcutList },

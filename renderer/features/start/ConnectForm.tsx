@@ -6,7 +6,8 @@ import { Field } from '#renderer/ui/Field.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import type { Problem } from '#shared/contract/procedure.ts';
-import type { SitesState } from '#shared/site.ts';
+import type { ServerCertificate, SitesState } from '#shared/site.ts';
+import { DoubtedCertificate } from './DoubtedCertificate.tsx';
 import { connectProblem, fieldInDoubt, nameFromUrl } from './words.ts';
 
 /**
@@ -19,36 +20,66 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (state: Sit
   const [tries, setTries] = useState(0);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [missing, setMissing] = useState<{ url?: string; token?: string }>({});
+  const [missing, setMissing] = useState<{ url?: string; token?: string; organization?: string }>({});
+  const [more, setMore] = useState({ organization: '', proxy: '' });
+  /** The token of the last try has left its field. */
+  const [taken, setTaken] = useState(false);
+  const [doubted, setDoubted] = useState<ServerCertificate | null>(null);
   const urlField = useRef<HTMLInputElement>(null);
   const tokenField = useRef<HTMLInputElement>(null);
 
   const shownName = name ?? nameFromUrl(url);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const token = tokenField.current?.value.trim() ?? '';
+    tryToConnect(null);
+  };
+  /** @param trust the fingerprint a person has just decided to trust */
+  const tryToConnect = (trust: string | null): void => {
+    setDoubted(null);
+    const tokenNow = (): string => tokenField.current?.value.trim() ?? '';
     const baseUrl = url.trim();
+    const organization = more.organization.trim();
     const lacks = {
+      ...(/^\d{0,9}$/.test(organization) ? {} : { organization: 'This is a number, or blank for all.' }),
       ...(baseUrl === '' ? { url: 'Type the base URL as the server’s owner gave it.' } : {}),
-      ...(token === '' ? { token: 'Paste the token here.' } : {}),
+      ...(tokenNow() === '' ? { token: 'Paste the token here.' } : {}),
     };
     setMissing(lacks);
     setProblem(null);
     if (busy) return;
-    if (lacks.url !== undefined || lacks.token !== undefined) {
+    if (Object.keys(lacks).length > 0) {
       (lacks.url === undefined ? tokenField : urlField).current?.focus();
       return;
     }
-    setTries((before) => before + 1);
+    const server = { baseUrl, proxy: more.proxy.trim() === '' ? null : more.proxy.trim() };
+    const failed = (error: unknown): void => {
+      const told = connectProblem(problemOf(error));
+      setBusy(false);
+      setProblem(told);
+      (fieldInDoubt(told) === 'token' ? tokenField : urlField).current?.focus();
+    };
+    const connect = (): void => {
+      const token = tokenNow();
+      setTries((before) => before + 1);
+      setTaken(true);
+      client.sites
+        .connect({
+          ...server,
+          name: shownName.trim() || baseUrl.slice(0, 80),
+          token,
+          organization: organization === '' ? null : Number(organization),
+          trust,
+        })
+        .then(onConnected, failed);
+    };
     setBusy(true);
-    client.sites
-      .connect({ name: shownName.trim() || baseUrl.slice(0, 80), baseUrl, token })
-      .then(onConnected, (error: unknown) => {
-        const told = connectProblem(problemOf(error));
-        setBusy(false);
-        setProblem(told);
-        (fieldInDoubt(told) === 'token' ? tokenField : urlField).current?.focus();
-      });
+    setTaken(false);
+    // Before the token leaves its field: a certificate nobody knows is a person's decision.
+    client.sites.certificate(server).then(({ certificate }) => {
+      if (certificate === null || certificate.doubt === null || certificate.fingerprint === trust) return connect();
+      setBusy(false);
+      setDoubted(certificate);
+    }, failed);
   };
 
   return (
@@ -67,15 +98,40 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (state: Sit
       <Field label="Name" aside="what you call it here">
         <TextInput value={shownName} onValueChange={setName} maxLength={80} />
       </Field>
+      <details>
+        <summary className="cursor-pointer text-small text-soft hover:text-ink">Organization and proxy</summary>
+        <div className="grid grid-cols-2 gap-3 pt-2">
+          <Field
+            label="Organization"
+            aside="optional"
+            error={missing.organization}
+            hint="Its number; blank: all the token sees."
+          >
+            <TextInput
+              mono
+              inputMode="numeric"
+              value={more.organization}
+              onValueChange={(organization) => setMore({ ...more, organization })}
+              maxLength={9}
+            />
+          </Field>
+          <Field label="Proxy" aside="optional" hint="An HTTP proxy as host:port; blank: straight.">
+            <TextInput mono value={more.proxy} onValueChange={(proxy) => setMore({ ...more, proxy })} maxLength={200} />
+          </Field>
+        </div>
+      </details>
+      {doubted === null ? null : (
+        <DoubtedCertificate certificate={doubted} onTrust={() => tryToConnect(doubted.fingerprint)} />
+      )}
       {problem === null ? null : <ProblemNotice problem={problem} />}
       <div className="flex items-center gap-3">
         <Button type="submit" look="primary" busy={busy}>
           {busy ? 'Checking with the server…' : 'Check and connect'}
         </Button>
         <span className="text-small text-faint">
-          {problem === null
-            ? 'Kept only once the server has answered.'
-            : 'The token was taken out of its field: paste it again.'}
+          {problem !== null && taken
+            ? 'The token was taken out of its field: paste it again.'
+            : 'Kept only once the server has answered.'}
         </span>
       </div>
     </form>

@@ -62,6 +62,7 @@ async function connect(token: string): Promise<void> {
 
 test('a token that is refused: words, next step, and not a trace of it on the screen', async () => {
   sites.set(state(false));
+  answers['sites.certificate'] = () => ({ certificate: null });
   answers['sites.connect'] = () => {
     throw new AppError('control.token-refused');
   };
@@ -78,10 +79,36 @@ test('a token that is refused: words, next step, and not a trace of it on the sc
     name: 'control.example.com',
     baseUrl: 'https://control.example.com/api/v1',
     token: TOKEN,
+    organization: null,
+    proxy: null,
+    trust: null,
   });
   calls.length = 0;
   expect(everythingHeld()).not.toContain(TOKEN);
   await expect.element(page.getByLabelText('Token')).toHaveFocus();
+});
+
+test('a certificate nobody knows is a person’s decision, and no token leaves its field before', async () => {
+  sites.set(state(false));
+  const certificate = {
+    fingerprint: 'AB:CD:EF',
+    subject: 'box',
+    issuer: 'box',
+    validFrom: '2024-01-01T00:00:00Z',
+    validTo: '2034-01-01T00:00:00Z',
+    doubt: 'its certificate is signed by itself',
+  };
+  answers['sites.certificate'] = () => ({ certificate });
+  answers['sites.connect'] = () => state(true);
+  draw(<Start />);
+  await page.getByRole('button', { name: /Connect to a control server/ }).click();
+  await connect(TOKEN);
+  await expect.element(page.getByRole('alert')).toMatchTextContent('signed by itself');
+  await expect.element(page.getByText('AB:CD:EF')).toBeVisible();
+  expect(calls.map(({ path }) => path)).toEqual(['sites.certificate']);
+  await page.getByRole('button', { name: 'Trust it for this server and connect' }).click();
+  await vi.waitFor(() => expect(calls.at(-1)?.path).toBe('sites.connect'));
+  expect(calls.at(-1)?.input).toMatchObject({ token: TOKEN, trust: 'AB:CD:EF' });
 });
 
 test('a form that lacks something says so at the field and asks nobody', async () => {
@@ -116,6 +143,18 @@ test('a token is replaced without ever being shown or kept', async () => {
   expect(calls.find(({ path }) => path === 'sites.replaceToken')?.input).toEqual({ id: 'c', token: TOKEN });
   calls.length = 0;
   expect(everythingHeld()).not.toContain(TOKEN);
+});
+
+test('a control server is removed only after what has not landed was said', async () => {
+  sites.set(state(true));
+  answers['outbox.unfinished'] = () => ({ entries: [{}, {}] });
+  answers['sites.removeServer'] = () => ({ ...state(false), sites: [] });
+  draw(<Settings />);
+  await page.getByRole('button', { name: 'More about Head office' }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect.element(page.getByText('2 entries saved for it have not landed.')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await vi.waitFor(() => expect(calls.at(-1)).toMatchObject({ path: 'sites.removeServer', input: { id: 'c' } }));
 });
 
 test('weak protection of secrets is said as a warning', async () => {

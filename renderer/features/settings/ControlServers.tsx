@@ -1,0 +1,100 @@
+import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { client, takeSites, useSites } from '#renderer/app/host.ts';
+import { go } from '#renderer/app/router.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Menu } from '#renderer/ui/Menu.tsx';
+import { Mono } from '#renderer/ui/Mono.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import type { Site } from '#shared/site.ts';
+import { CertificateDialog } from './CertificateDialog.tsx';
+import { EditServer } from './EditServer.tsx';
+import { RemoveServer } from './RemoveServer.tsx';
+import { Setting } from './Setting.tsx';
+import { TokenForm } from './TokenForm.tsx';
+
+export type Server = Extract<Site, { kind: 'remote' }>;
+type Asked = { readonly what: 'edit' | 'token' | 'certificate' | 'remove'; readonly server: Server };
+
+/** The control servers this computer knows: one is open, each has a cache, an outbox and a token of its own. */
+export function ControlServers() {
+  const sites = useSites();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const opening = useAction((server: Server) => client.sites.open({ id: server.id }).then(takeSites));
+  const leaving = useAction(() =>
+    client.sites.leave({}).then((state) => {
+      takeSites(state);
+      go();
+    }),
+  );
+  const servers = sites?.sites.filter((site): site is Server => site.kind === 'remote') ?? [];
+  if (sites === null || sites.fixed) return <p className="py-3 text-soft">This Demarc belongs to one site.</p>;
+  const close = (): void => setAsked(null);
+  const ask = (what: Asked['what'], server: Server) => (): void => setAsked({ what, server });
+  return (
+    <>
+      {servers.length === 0 ? (
+        <p className="py-3 text-soft">No control server is known here yet. Connect to one on the first screen.</p>
+      ) : null}
+      {servers.map((server) => {
+        const isOpen = server.id === sites.open;
+        return (
+          <Setting
+            key={server.id}
+            title={server.name}
+            words={
+              <>
+                <Mono wrap>{server.baseUrl}</Mono>
+                {server.organization === null ? '' : ` · organization ${server.organization}`}
+                {server.proxy === null ? '' : ` · through ${server.proxy}`}
+              </>
+            }
+          >
+            <div className="flex flex-wrap items-center gap-2">
+              {isOpen ? (
+                <StatusMark tone="up">Open</StatusMark>
+              ) : (
+                <Button busy={opening.busy} onClick={() => opening.run(server)}>
+                  Open
+                </Button>
+              )}
+              {server.trust === null ? null : <StatusMark tone="waiting">Its own certificate</StatusMark>}
+              <span className="grow" />
+              <Menu
+                trigger={<IconButton label={`More about ${server.name}`} icon={<Ellipsis size={15} />} />}
+                entries={[
+                  { id: 'edit', label: 'Name and proxy', run: ask('edit', server) },
+                  { id: 'token', label: 'Replace the token', run: ask('token', server) },
+                  {
+                    id: 'certificate',
+                    label: 'Look at its certificate',
+                    blocked: server.baseUrl.startsWith('https:') ? undefined : 'It is reached without TLS',
+                    run: ask('certificate', server),
+                  },
+                  { id: 'end', separator: true },
+                  { id: 'remove', label: 'Remove', danger: true, run: ask('remove', server) },
+                ]}
+              />
+            </div>
+            {asked?.what === 'token' && asked.server.id === server.id ? <TokenForm site={server.id} /> : null}
+          </Setting>
+        );
+      })}
+      <Setting
+        title="Another control server"
+        words="On the first screen. Everything saved here stays on this computer."
+      >
+        <Button busy={leaving.busy} onClick={() => leaving.run()}>
+          Connect to another one
+        </Button>
+      </Setting>
+      {opening.problem === null ? null : <ProblemNotice problem={opening.problem} />}
+      {asked?.what === 'edit' ? <EditServer server={asked.server} onClose={close} /> : null}
+      {asked?.what === 'certificate' ? <CertificateDialog server={asked.server} onClose={close} /> : null}
+      {asked?.what === 'remove' ? <RemoveServer server={asked.server} onClose={close} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { CertificateFacts } from '#renderer/app/CertificateFacts.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import type { ServerCertificate } from '#shared/site.ts';
+
+type Props = { readonly certificate: ServerCertificate; readonly onTrust: () => void };
+
+/** A certificate the system does not trust, before anything was sent: a person decides, for this server alone. */
+export function DoubtedCertificate({ certificate, onTrust }: Props) {
+  return (
+    <div className="flex flex-col gap-3 rounded-md border border-needs p-3">
+      <ProblemNotice
+        tone="needs-you"
+        problem={{
+          words: `The server is there, but its certificate is not trusted: ${certificate.doubt}.`,
+          next: 'Compare the fingerprint with the one the server’s owner has. If they are the same, trust it; the token was not sent.',
+        }}
+      />
+      <CertificateFacts certificate={certificate} />
+      <div>
+        <Button look="danger" onClick={onTrust}>
+          Trust it for this server and connect
+        </Button>
+      </div>
+    </div>
+  );
+}
