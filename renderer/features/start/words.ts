@@ -27,6 +27,7 @@ const NEXT_HERE: Partial<Record<ErrorCode, string>> = {
   'control.timeout':
     'Try again; if it stays so, check the address and whether a firewall or VPN is in the way. Nothing was kept.',
   'control.token-refused': 'Paste the token again, whole, as the server’s owner gave it. Nothing was kept.',
+  'control.certificate-changed': 'It was changed while you looked at it. Look at it again. Nothing was kept.',
   'control.forbidden': 'The server knows the token but does not let it read devices. Ask its owner for that right.',
   'control.not-found':
     'The server has no Inventory Device API at this address. Check the path (it usually ends in /api/v1).',
