@@ -7,6 +7,7 @@ import type { Operation } from '#shared/operation.ts';
 import type { SendOutcome } from '#shared/outbox.ts';
 import { DEVICE_ENDPOINT, hostOf } from './base-url.ts';
 import { CANCELLED, ConnectionFailure, type Route, STRAIGHT } from './connect.ts';
+import { refusesPrecision, withFewerDecimals } from './coordinates.ts';
 import {
   type Answer,
   type ExchangeLimits,
@@ -97,6 +98,8 @@ export function createControlClient(options: ControlClientOptions): ControlClien
   const { baseUrl, clock, log, route = STRAIGHT, organization: own = null } = options;
   const limits: ControlLimits = { ...LIMITS, ...options.limits };
   const host = hostOf(baseUrl);
+  /** It has refused coordinates of more than four decimals (inventory-api 9.15). */
+  let keepsFewDecimals = false;
   const agent = new ReadAgent(
     new URL(baseUrl),
     { clock, timeoutMs: limits.read.connectMs, route },
@@ -209,11 +212,19 @@ export function createControlClient(options: ControlClientOptions): ControlClien
     },
     write: async (write) => {
       const sentAt = instantMillis(clock.now());
+      const send = async (body: WireWrite['body']): Promise<Answer> => {
+        const own = { ...write, body };
+        const request = { ...writeRequest(own, urlOf), headers: { ...(await headers()), ...writeHeaders(own) } };
+        return writeOnFreshSocket(request, { clock, limits: limits.write, route });
+      };
       try {
-        const answer = await writeOnFreshSocket(
-          { ...writeRequest(write, urlOf), headers: { ...(await headers()), ...writeHeaders(write) } },
-          { clock, limits: limits.write, route },
-        );
+        const isRounding = keepsFewDecimals && write.body !== null;
+        let answer = await send(isRounding ? withFewerDecimals(write.body) : write.body);
+        if (!isRounding && write.body !== null && refusesPrecision(answer.status, jsonOf(answer), write.body)) {
+          // It was refused as a whole, so nothing took effect: the same once more, in this server's dialect.
+          keepsFewDecimals = true;
+          answer = await send(withFewerDecimals(write.body));
+        }
         const json = jsonOf(answer);
         observe(statusError(answer, host) ?? (isWebPage(answer) ? new AppError('control.not-an-api', { host }) : null));
         return {

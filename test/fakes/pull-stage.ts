@@ -1,0 +1,55 @@
+import { DataService } from '#renderer/cache/data/service.ts';
+import type { Clock } from '#renderer/cache/ports.ts';
+import { Puller, type PullServer } from '#renderer/cache/pull/puller.ts';
+import type { PullState } from '#renderer/cache/types.ts';
+import type { SiteId } from '#shared/ids.ts';
+
+/** A pull over the real data service, which has no disk here and works in memory. */
+export async function pullStage<C extends Clock>(server: PullServer, clock: C) {
+  let ticks = 0;
+  const tick = (): number => {
+    ticks += 1;
+    return ticks;
+  };
+  const data = new DataService({
+    now: () => clock.monotonic(),
+    today: () => clock.now(),
+    nextTurn: () => Promise.resolve(),
+    after: (milliseconds, callback) => void clock.after(milliseconds, callback),
+    emit: () => undefined,
+    tell: () => undefined,
+  });
+  const { sync, kept } = await data.open('remote-1' as SiteId);
+  const puller = new Puller({
+    server,
+    cache: {
+      loaded: () => data.loaded(),
+      reread: () => data.reread(),
+      beginSweep: (sweep) => data.beginSweep(sweep),
+      resumeSweep: (generation) => data.resumeSweep(generation),
+      takePage: (rows, sweep, asOf, lastAnswer) => data.takePage(rows, sweep, asOf, lastAnswer),
+      unseen: async () => data.unseen(),
+      endSweep: (lastComplete) => data.endSweep(lastComplete),
+      noteCount: (count, lastAnswer) => data.noteCount(count, lastAnswer),
+      dropRows: (ids) => data.dropRows(ids),
+      latestStatusChange: async () => data.latestStatusChange(),
+      clear: () => data.clear(),
+      putRows: async (rows) => (await data.putRows(rows, tick())).added,
+    },
+    sync,
+    kept,
+    clock,
+    chance: () => 0.5,
+    locks: { hold: (_name, _signal, work) => work() },
+    lockName: 'pull',
+    isVisible: () => true,
+    tick,
+  });
+  const phases: PullState['phase'][] = [];
+  puller.state.subscribe(() => {
+    const { phase } = puller.state.get();
+    if (phases.at(-1) !== phase) phases.push(phase);
+  });
+  const rows = async (): Promise<number> => (await data.loaded()).rows;
+  return { clock, data, puller, phases, rows, tick };
+}
