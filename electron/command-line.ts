@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ListenAddress } from '#electron/web/listener.ts';
+import type { TlsVersion } from '#shared/acs.ts';
 
 /** The command line of `serve` (DESIGN.md "The command line"), read into what is to be done. */
 
@@ -10,6 +11,8 @@ export type ServeCommand = {
   readonly data: string | null;
   readonly http: ListenAddress;
   readonly acs: ListenAddress | null;
+  /** The ACS by https, beside the plain port. */
+  readonly acsTls: (ListenAddress & { readonly minVersion: TlsVersion }) | null;
   /** `postgres://…`; null: the embedded file under the data folder. */
   readonly database: string | null;
   readonly demo: boolean;
@@ -48,6 +51,9 @@ export const HELP = `Demarc without a window: the control server, the ACS, and t
     --http HOST:PORT      the API under /api/v1 for everyone, the screen under / for this computer
                           (default 127.0.0.1:8400; port 0 takes a free one)
     --acs HOST:PORT       turns the ACS on there (default: off; 7547 is the usual port)
+    --acs-tls HOST:PORT   the ACS by https too, with a certificate made on first run; same HOST as --acs
+    --acs-tls-min VERSION the oldest TLS taken: 1.3, 1.2 (default), 1.1 or 1.0; what is below 1.2 is broken
+                          and only for old CPEs
     --database URL        postgres://… instead of the embedded file
     --demo                loads the demo data into an empty store, and prints a token with full rights;
                           without --clock time then starts at ${DEMO_CLOCK}, so that the document's
@@ -91,6 +97,8 @@ function readServe(argv: readonly string[], workingFolder: string): ServeCommand
       ...PLACE,
       http: { type: 'string', default: '127.0.0.1:8400' },
       acs: { type: 'string' },
+      'acs-tls': { type: 'string' },
+      'acs-tls-min': { type: 'string', default: '1.2' },
       demo: { type: 'boolean', default: false },
       clock: { type: 'string' },
       'connection-request-timeout': { type: 'string' },
@@ -101,8 +109,11 @@ function readServe(argv: readonly string[], workingFolder: string): ServeCommand
     },
   });
   const chooseSite = values['choose-site'];
-  if (chooseSite && (values.acs !== undefined || values.database !== undefined || values.demo)) {
-    throw new WrongOption('--acs, --database and --demo belong to one site; leave --choose-site out.');
+  if (
+    chooseSite &&
+    (values.acs !== undefined || values['acs-tls'] !== undefined || values.database !== undefined || values.demo)
+  ) {
+    throw new WrongOption('--acs, --acs-tls, --database and --demo belong to one site; leave --choose-site out.');
   }
   const seconds = values['connection-request-timeout'];
   return {
@@ -110,6 +121,7 @@ function readServe(argv: readonly string[], workingFolder: string): ServeCommand
     ...place(values, workingFolder),
     http: address('--http', values.http),
     acs: values.acs === undefined ? null : address('--acs', values.acs),
+    acsTls: secureAddress(values.acs, values['acs-tls'], values['acs-tls-min']),
     demo: values.demo,
     clock: clockStart(values.clock, values.demo),
     connectionRequestSeconds: seconds === undefined ? undefined : positive('--connection-request-timeout', seconds),
@@ -178,6 +190,23 @@ function address(option: string, text: string): ListenAddress {
     throw new WrongOption(`${option} is HOST:PORT, for example 127.0.0.1:8400, not “${text}”.`);
   }
   return { host, port: Number(port) };
+}
+
+const TLS_NAMES: Readonly<Record<string, TlsVersion>> = {
+  '1.3': 'TLSv1.3',
+  '1.2': 'TLSv1.2',
+  '1.1': 'TLSv1.1',
+  '1.0': 'TLSv1',
+};
+
+function secureAddress(plain: string | undefined, secure: string | undefined, minimum: string): ServeCommand['acsTls'] {
+  const minVersion = TLS_NAMES[minimum];
+  if (minVersion === undefined) throw new WrongOption('--acs-tls-min is 1.3, 1.2, 1.1 or 1.0.');
+  if (secure === undefined) return null;
+  const place = address('--acs-tls', secure);
+  if (plain === undefined) throw new WrongOption('--acs-tls goes beside --acs: give both.');
+  if (address('--acs', plain).host !== place.host) throw new WrongOption('--acs and --acs-tls name the same HOST.');
+  return { ...place, minVersion };
 }
 
 function clockStart(text: string | undefined, demo: boolean): number | null {

@@ -3,6 +3,7 @@ import { RIGHTS } from '#electron/inventory/inventory.ts';
 import type { Log } from '#electron/ports/log.ts';
 import { type Random, randomToken } from '#electron/ports/random.ts';
 import { startWebHost, type WebHost } from '#electron/web/web-host.ts';
+import { type AcsState, isOutdated } from '#shared/acs.ts';
 import type { ServeCommand } from './command-line.ts';
 import { API_PREFIX, type OwnSite } from './host/own-site.ts';
 import type { HostPorts } from './host/ports.ts';
@@ -11,7 +12,14 @@ import { createHost, type Host } from './host.ts';
 import { webSecret } from './web-secret.ts';
 
 /** What is printed when everything answers; keys that do not apply are left out. */
-export type ReadyLine = { ready: true; api?: string; ui?: string; acs?: string; token?: string };
+export type ReadyLine = {
+  ready: true;
+  api?: string;
+  ui?: string;
+  acs?: string;
+  acsTls?: string;
+  token?: string;
+};
 
 export type Served = { readonly ready: ReadyLine; close(): Promise<void> };
 
@@ -57,7 +65,7 @@ async function serveLocal(command: ServeCommand, ports: HostPorts, host: Host): 
     },
   });
   const token = command.demo ? await demoToken(site, host.vault, ports.random) : undefined;
-  const acs = command.acs === null ? undefined : await site.acs.turnOn(command.acs);
+  const acs = await turnOnAcs(command, site, ports.log);
   const ui = started.web?.ui ?? null;
   return {
     ready: {
@@ -65,10 +73,19 @@ async function serveLocal(command: ServeCommand, ports: HostPorts, host: Host): 
       ...(site.api === null ? {} : { api: site.api }),
       ...(ui === null ? {} : { ui }),
       ...(acs?.state === 'on' ? { acs: acs.url } : {}),
+      ...(acs?.state === 'on' && acs.tls ? { acsTls: acs.tls.url } : {}),
       ...(token === undefined ? {} : { token }),
     },
     close: () => closeAll(ports.log, host.close),
   };
+}
+
+async function turnOnAcs({ acs, acsTls }: ServeCommand, site: OwnSite, log: Log): Promise<AcsState | undefined> {
+  if (acs === null) return undefined;
+  if (acsTls === null) return site.acs.turnOn(acs);
+  const { port, minVersion } = acsTls;
+  if (isOutdated(minVersion)) log.warn({ minVersion }, 'this TLS version is broken: only for CPEs that know no better');
+  return site.acs.turnOn({ ...acs, tls: { port, minVersion } });
 }
 
 async function startScreen(

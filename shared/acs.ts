@@ -5,6 +5,24 @@ import { TransferProgress } from './orders.ts';
 
 /** What the ACS tells about itself and the CPEs that talk to it. */
 
+/** The lowest version of TLS the ACS takes. What is below 1.2 is broken, but old CPEs speak nothing else. */
+export const TLS_VERSIONS = ['TLSv1.3', 'TLSv1.2', 'TLSv1.1', 'TLSv1'] as const;
+export const TlsVersion = z.enum(TLS_VERSIONS);
+export type TlsVersion = z.infer<typeof TlsVersion>;
+
+/** Is it a version that should no longer be used (RFC 8996)? */
+export function isOutdated(version: TlsVersion): boolean {
+  return version === 'TLSv1' || version === 'TLSv1.1';
+}
+
+/** Where the ACS is to listen; with `tls` also for https, beside the plain port. */
+export const AcsPlace = z.object({
+  host: z.string().min(1).max(64),
+  port: z.int().min(0).max(65_535),
+  tls: z.object({ port: z.int().min(0).max(65_535), minVersion: TlsVersion }).optional(),
+});
+export type AcsPlace = z.infer<typeof AcsPlace>;
+
 export const AcsState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('off') }),
   z.object({
@@ -13,6 +31,16 @@ export const AcsState = z.discriminatedUnion('state', [
     url: z.string(),
     host: z.string(),
     port: z.int(),
+    /** The same ACS by https; null or missing: not offered. */
+    tls: z
+      .object({
+        url: z.string(),
+        port: z.int(),
+        minVersion: TlsVersion,
+        /** SHA-256 of its certificate, to compare with what a CPE shows. */
+        fingerprint: z.string(),
+      })
+      .nullish(),
     since: Instant,
   }),
   z.object({ state: z.literal('failed'), code: z.string(), words: z.string(), next: z.string() }),

@@ -4,7 +4,7 @@ import type { Random } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { OperationStore } from '#electron/store/operations.ts';
 import type { Store } from '#electron/store/store.ts';
-import type { AcsEvent, AcsState, CpeSummary, Diagnosis, SessionSummary, TraceMessage } from '#shared/acs.ts';
+import type { AcsEvent, AcsPlace, AcsState, CpeSummary, Diagnosis, SessionSummary, TraceMessage } from '#shared/acs.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CpeKey, DeviceRef, SessionId } from '#shared/ids.ts';
 import { Operation } from '#shared/operation.ts';
@@ -28,6 +28,7 @@ import type { Directory, InformListener, Provisioning } from './ports.ts';
 import { createReception } from './reception.ts';
 import { recoverOperations } from './recovery.ts';
 import { createSessionTable } from './session-table.ts';
+import { openTlsIdentity } from './tls-identity.ts';
 import { type SessionTrace, startTrace } from './trace.ts';
 
 export type {
@@ -42,7 +43,7 @@ export type {
 /** The auto-configuration server. Off until `turnOn`. */
 export type Acs = {
   /** Listens. Throws `acs.port-taken`, `acs.address-unavailable` or `acs.port-forbidden`; `state()` keeps the words. */
-  turnOn(where: { host: string; port: number }): Promise<AcsState>;
+  turnOn(where: AcsPlace): Promise<AcsState>;
   /** Ends every session and stops listening. */
   turnOff(): Promise<AcsState>;
   state(): AcsState;
@@ -208,6 +209,11 @@ export function createAcs(options: AcsOptions): Acs {
     changed: (state) => events.emit({ type: 'listener', state }),
     decoyPorts: (host) => options.decoyPorts ?? decoyPortsOf(host),
     wrongPort: (peer, port, right) => diagnostics.see({ type: 'wrong-port', peer, port, right }),
+    identity: (host) => openTlsIdentity({ cpes, secrets: options.secrets, clock, random }, host),
+    tlsRefused: (peer, words) => {
+      diagnostics.see({ type: 'tls-refused', peer, words });
+      trace(peer).end({ how: 'aborted', why: `Its TLS could not be agreed on: ${words}` });
+    },
     silent: (peer) => diagnostics.see({ type: 'silent-connection', peer }),
     malformed: (peer, words, sent) => {
       if (sent !== null) diagnostics.see({ type: 'not-http', peer, isTls: sent === 'tls' });

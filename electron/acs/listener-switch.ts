@@ -1,15 +1,17 @@
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
-import type { AcsState } from '#shared/acs.ts';
+import type { AcsPlace, AcsState } from '#shared/acs.ts';
 import { AppError } from '#shared/errors.ts';
 import { openDecoys } from './decoys.ts';
 import { type Exchange, type Listener, listen, type Noise } from './listener.ts';
 import { TURNED_OFF } from './session.ts';
 import type { SessionTable } from './session-table.ts';
+import type { TlsIdentity } from './tls-identity.ts';
+import type { TlsOptions } from './tls-server.ts';
 
 /** Turns the listener on and off, one change after the other (security.md N2: off until a person turns it on). */
 export type ListenerSwitch = {
-  turnOn(where: { host: string; port: number }): Promise<AcsState>;
+  turnOn(where: AcsPlace): Promise<AcsState>;
   turnOff(): Promise<AcsState>;
   state(): AcsState;
 };
@@ -25,12 +27,15 @@ type SwitchOptions = {
   /** Ports that are listened on for who typed a wrong one. */
   decoyPorts(host: string): readonly number[];
   wrongPort(peer: string, port: number, right: number): void;
+  tlsRefused(peer: string, words: string): void;
+  /** The certificate to show on this address. */
+  identity(host: string): Promise<TlsIdentity>;
 };
 
 export function createListenerSwitch(options: SwitchOptions): ListenerSwitch {
-  const { clock, log, table, handle, changed, malformed, silent } = options;
+  const { clock, table, changed } = options;
   let state: AcsState = { state: 'off' };
-  let listener: Listener | null = null;
+  let open: readonly Listener[] = [];
   let decoys: { close(): Promise<void> } | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -46,41 +51,61 @@ export function createListenerSwitch(options: SwitchOptions): ListenerSwitch {
   };
 
   async function stop(): Promise<void> {
-    const [open, traps] = [listener, decoys];
-    listener = null;
+    const [closing, traps] = [open, decoys];
+    open = [];
     decoys = null;
     await Promise.all(table.all().map((session) => session.abort(TURNED_OFF)));
     await traps?.close();
-    await open?.close();
+    await Promise.all(closing.map((listener) => listener.close()));
+  }
+
+  async function listenOn(host: string, port: number, tls: TlsOptions | null): Promise<Listener> {
+    const listener = await listen({ ...options, host, port, tls, inSession: table.holds });
+    open = [...open, listener];
+    return listener;
+  }
+
+  async function start({ host, port, tls }: AcsPlace): Promise<AcsState> {
+    const address = host.includes(':') ? `[${host}]` : host;
+    const plain = await listenOn(host, port, null);
+    const on = {
+      state: 'on' as const,
+      url: `http://${address}:${plain.port}/`,
+      host,
+      port: plain.port,
+      since: instantMillis(clock.now()),
+    };
+    const secure = tls === undefined ? null : await startSecure(host, address, tls);
+    const own = [plain.port, secure?.port];
+    decoys = await openDecoys({
+      host,
+      ports: options.decoyPorts(host).filter((each) => !own.includes(each)),
+      knocked: (peer, wrong) => options.wrongPort(peer, wrong, plain.port),
+    });
+    return { ...on, tls: secure };
+  }
+
+  async function startSecure(host: string, address: string, { port, minVersion }: NonNullable<AcsPlace['tls']>) {
+    const identity = await options.identity(host);
+    const secure = await listenOn(host, port, { identity, minVersion });
+    const { fingerprint } = identity;
+    return { url: `https://${address}:${secure.port}/`, port: secure.port, minVersion, fingerprint };
   }
 
   return {
     state: () => state,
-    turnOn: ({ host, port }) =>
+    turnOn: (place) =>
       inTurn(async () => {
-        if (state.state === 'on' && state.host === host && (port === 0 || state.port === port)) return state;
+        if (isThere(state, place)) return state;
         await stop();
         try {
-          listener = await listen({ host, port, log, handle, malformed, silent, inSession: table.holds });
+          return become(await start(place));
         } catch (error) {
+          await stop();
           if (!(error instanceof AppError)) throw error;
           become({ state: 'failed', code: error.code, words: error.message, next: error.next });
           throw error;
         }
-        const { port: right } = listener;
-        decoys = await openDecoys({
-          host,
-          ports: options.decoyPorts(host).filter((each) => each !== right),
-          knocked: (peer, wrong) => options.wrongPort(peer, wrong, right),
-        });
-        const address = host.includes(':') ? `[${host}]` : host;
-        return become({
-          state: 'on',
-          url: `http://${address}:${listener.port}/`,
-          host,
-          port: listener.port,
-          since: instantMillis(clock.now()),
-        });
       }),
     turnOff: () =>
       inTurn(async () => {
@@ -88,4 +113,12 @@ export function createListenerSwitch(options: SwitchOptions): ListenerSwitch {
         return state.state === 'off' ? state : become({ state: 'off' });
       }),
   };
+}
+
+/** Is the ACS on there already? Port 0 means any. */
+function isThere(state: AcsState, { host, port, tls }: AcsPlace): boolean {
+  if (state.state !== 'on' || state.host !== host || (port !== 0 && state.port !== port)) return false;
+  const open = state.tls ?? undefined;
+  if (tls === undefined || open === undefined) return tls === open;
+  return open.minVersion === tls.minVersion && (tls.port === 0 || open.port === tls.port);
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { type AddressInfo, Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +9,7 @@ import { Refusal } from '#shared/cwmp/refusal.ts';
 import { AppError } from '#shared/errors.ts';
 import { createConnectionCap } from './connection-cap.ts';
 import { repairConnection } from './header-repair.ts';
+import { createServer, isEncrypted, sessionsOfConnections, type TlsOptions } from './tls-server.ts';
 
 /** The HTTP side of the ACS: sockets, limits, bodies. It knows nothing of CWMP (SPEC H-1 … H-9, security.md N3-N5). */
 
@@ -56,12 +57,16 @@ export type ListenerOptions = {
   readonly host: string;
   /** 0 picks a free one. */
   readonly port: number;
+  /** Null: plain HTTP. */
+  readonly tls: TlsOptions | null;
   readonly log: Log;
   handle(exchange: Exchange): Promise<void>;
   /** Sockets that must not be cut to make room: those with a session. */
   inSession(socket: Socket): boolean;
   /** Something that is not HTTP came in. */
   malformed(peer: string, words: string, sent: Noise | null): void;
+  /** A TLS handshake came to nothing. */
+  tlsRefused(peer: string, words: string): void;
   /** A connection came and went without a byte. */
   silent(peer: string): void;
 };
@@ -97,6 +102,7 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
       // 0: no hint and no cut of its own; the idle time-out below is the only one.
       keepAliveTimeout: 0,
     },
+    options.tls,
     (request, response) => void serve(request, response, options),
   );
   server.timeout = IDLE_MS;
@@ -107,7 +113,13 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     else socket.destroy();
   });
-  const cap = createConnectionCap(CONNECTIONS, options.inSession);
+  server.on('tlsClientError', (error: Error, socket: Socket) => {
+    // A peer that just hangs up in the handshake looked which ports are open.
+    if (!/ECONNRESET|socket hang up/i.test(`${error.message} ${codeOf(error)}`))
+      options.tlsRefused(peerOf(socket), error.message);
+    socket.destroy();
+  });
+  const cap = createConnectionCap(CONNECTIONS, sessionsOfConnections(server, options.inSession));
   server.on('connection', (socket: Socket) => {
     // A mended connection (header-repair.ts) is counted already, by its socket.
     if (!(socket instanceof Socket)) return;
@@ -127,6 +139,10 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
         server.closeAllConnections();
       }),
   };
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 function noiseOf({ code = '', rawPacket }: NodeJS.ErrnoException & { rawPacket?: Buffer }): Noise | null {
@@ -150,9 +166,10 @@ function listenFailure(cause: NodeJS.ErrnoException, host: string, port: number)
   return new AppError('acs.address-unavailable', { host }, { cause });
 }
 
-function baseOf({ localAddress = '127.0.0.1', localPort }: Socket): string {
+function baseOf(socket: Socket): string {
+  const { localAddress = '127.0.0.1', localPort } = socket;
   const address = localAddress.replace(/^::ffff:/, '');
-  return `http://${address.includes(':') ? `[${address}]` : address}:${localPort ?? 80}`;
+  return `${isEncrypted(socket) ? 'https' : 'http'}://${address.includes(':') ? `[${address}]` : address}:${localPort ?? 80}`;
 }
 
 /** IPv4 as such, also where it came in over IPv6. */

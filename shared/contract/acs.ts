@@ -1,6 +1,15 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
-import { AcsEvent, AcsState, CpeSummary, Diagnosis, NetworkInterface, SessionSummary, TraceMessage } from '../acs.ts';
+import {
+  AcsEvent,
+  AcsPlace,
+  AcsState,
+  CpeSummary,
+  Diagnosis,
+  NetworkInterface,
+  SessionSummary,
+  TraceMessage,
+} from '../acs.ts';
 import { Absence, Obstacles } from '../acs-surroundings.ts';
 import { CpeKey, DeviceRef, SessionId } from '../ids.ts';
 import { Nothing, procedure } from './procedure.ts';
@@ -9,9 +18,7 @@ import { Nothing, procedure } from './procedure.ts';
 export const acs = {
   state: procedure.input(Nothing).output(AcsState),
   interfaces: procedure.input(Nothing).output(z.object({ interfaces: z.array(NetworkInterface) })),
-  turnOn: procedure
-    .input(z.object({ host: z.string().min(1).max(64), port: z.int().min(0).max(65535) }))
-    .output(AcsState),
+  turnOn: procedure.input(AcsPlace).output(AcsState),
   turnOff: procedure.input(Nothing).output(AcsState),
   /** Every event from now on: listener, CPEs, sessions, messages, operations. */
   events: procedure.input(Nothing).output(eventIterator(AcsEvent)),

@@ -19,9 +19,9 @@ export const CAUSES: Readonly<Record<DiagnosisCause, Words>> = {
     next: told('In the CPE, let the ACS URL begin with http:// instead of https://.'),
   },
   'tls-refused': {
-    words: (detail) => `It breaks the TLS handshake off: ${detail}.`,
+    words: (detail) => `Its TLS and ours come to nothing: ${detail}.`,
     next: told(
-      'It does not trust the certificate of this ACS: load it into the CPE, or type the URL that begins with http://.',
+      'If it does not trust the certificate, load it into the CPE or type the http:// URL; if it is old, allow older TLS in Bench.',
     ),
   },
   'not-http': {

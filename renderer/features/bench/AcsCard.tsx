@@ -11,26 +11,38 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
-import type { AcsState, NetworkInterface } from '#shared/acs.ts';
+import {
+  type AcsPlace,
+  type AcsState,
+  isOutdated,
+  type NetworkInterface,
+  TLS_VERSIONS,
+  type TlsVersion,
+} from '#shared/acs.ts';
 import { AcsUrlQr } from './AcsUrlQr.tsx';
 import { FirewallHint, PortTaken } from './InTheWay.tsx';
 import { acsUrl, interfaceKind, orderInterfaces, readPort, USUAL_PORT } from './interfaces.ts';
 
 /** The switch of the ACS: on which address of this computer, and the URL that goes into the CPE. */
 export function AcsCard({ listener }: { readonly listener: AcsState | null }) {
-  const [wanted, setWanted] = useState<Wanted>({ host: null, port: String(USUAL_PORT) });
+  const [wanted, setWanted] = useState<Wanted>({ host: null, port: String(USUAL_PORT), tls: null });
   const on = listener?.state === 'on' ? listener : null;
   // Turned off, it is turned on again where it was.
   useEffect(() => {
-    if (on !== null) setWanted({ host: on.host, port: String(on.port) });
+    if (on !== null) setWanted({ host: on.host, port: String(on.port), tls: on.tls?.minVersion ?? null });
   }, [on]);
   if (listener === null) return <p className="text-soft">Asking whether the ACS is on…</p>;
   if (on !== null) return <AcsOn listener={on} />;
   return <AcsOff failed={listener.state === 'failed' ? listener : null} wanted={wanted} onWant={setWanted} />;
 }
 
-/** What stands in the form: an address (null: the likeliest there is) and a port as typed. */
-type Wanted = { readonly host: string | null; readonly port: string };
+/** What stands in the form: an address (null: the likeliest there is), a port as typed, and TLS. */
+type Wanted = {
+  readonly host: string | null;
+  readonly port: string;
+  /** The oldest TLS to take on the https port beside the plain one; null: plain HTTP alone. */
+  readonly tls: TlsVersion | null;
+};
 
 function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on' }> }) {
   const turningOff = useAction(() => client.acs.turnOff({}).then(takeAcsState));
@@ -57,6 +69,14 @@ function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on
         </span>
       </div>
       <p className="text-small text-soft">Type exactly this into the CPE as its ACS URL.</p>
+      {!listener.tls ? null : (
+        <p className="flex items-center justify-between gap-1 text-small text-soft">
+          <span>
+            Or by TLS: <span className="mono wrap-anywhere select-all">{listener.tls.url}</span>
+          </span>
+          <CopyButton text={listener.tls.url} what="ACS URL by TLS" />
+        </p>
+      )}
       {listener.host.startsWith('127.') ? null : <FirewallHint host={listener.host} port={listener.port} />}
       {turningOff.problem === null ? null : <ProblemNotice problem={turningOff.problem} />}
     </div>
@@ -71,13 +91,13 @@ type OffProps = {
 
 function AcsOff({ failed, wanted, onWant }: OffProps) {
   const interfaces = useLookAgain(askForInterfaces);
-  const turningOn = useAction((host: string, port: number) => client.acs.turnOn({ host, port }).then(takeAcsState));
+  const turningOn = useAction((place: AcsPlace) => client.acs.turnOn(place).then(takeAcsState));
 
   const port = readPort(wanted.port);
   const host = wanted.host ?? interfaces?.[0]?.address ?? null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (host !== null && 'port' in port && !turningOn.busy) turningOn.run(host, port.port);
+    if (host !== null && 'port' in port && !turningOn.busy) turningOn.run(placeOf(host, port.port, wanted.tls));
   };
   const shown = turningOn.problem ?? failed;
 
@@ -92,7 +112,7 @@ function AcsOff({ failed, wanted, onWant }: OffProps) {
         <ProblemNotice problem={shown} />
       )}
       {host !== null && 'port' in port && shown?.code === 'acs.port-taken' ? (
-        <PortTaken host={host} port={port.port} onUse={(free) => turningOn.run(host, free)} />
+        <PortTaken host={host} port={port.port} onUse={(free) => turningOn.run(placeOf(host, free, wanted.tls))} />
       ) : null}
       {interfaces?.length === 0 ? (
         <p className="text-small text-waiting">
@@ -118,6 +138,21 @@ function AcsOff({ failed, wanted, onWant }: OffProps) {
           />
         </Field>
       </div>
+      <Field label="TLS (https) beside it">
+        <Select
+          value={wanted.tls ?? 'none'}
+          choices={[
+            { value: 'none', label: 'Not offered' },
+            ...TLS_VERSIONS.map((version) => ({ value: version, label: TLS_WORDS[version] })),
+          ]}
+          onChange={(chosen) => onWant({ ...wanted, tls: TLS_VERSIONS.find((version) => version === chosen) ?? null })}
+        />
+      </Field>
+      {wanted.tls !== null && isOutdated(wanted.tls) ? (
+        <p role="status" className="text-small text-soft">
+          This TLS version is broken and can be listened to. Allow it only while an old CPE needs it.
+        </p>
+      ) : null}
       <div className="flex items-center justify-between gap-2">
         <span className="mono min-w-0 truncate text-soft">
           {host === null || 'wrong' in port ? '' : acsUrl(host, port.port)}
@@ -134,6 +169,19 @@ function AcsOff({ failed, wanted, onWant }: OffProps) {
       </div>
     </form>
   );
+}
+
+const TLS_WORDS: Readonly<Record<TlsVersion, string>> = {
+  'TLSv1.3': 'TLS 1.3 only',
+  'TLSv1.2': 'TLS 1.2 and newer',
+  'TLSv1.1': 'TLS 1.1 and newer (unsafe)',
+  TLSv1: 'TLS 1.0 and newer (unsafe)',
+};
+
+/** The https port is the next one above the plain one. */
+function placeOf(host: string, port: number, minVersion: TlsVersion | null): AcsPlace {
+  if (minVersion === null) return { host, port };
+  return { host, port, tls: { port: port === 0 || port === 65_535 ? 0 : port + 1, minVersion } };
 }
 
 function interfaceWords(nif: NetworkInterface): string {

@@ -33,6 +33,7 @@ const ON: AcsState = {
   url: 'http://192.168.88.10:7547/',
   host: '192.168.88.10',
   port: 7547,
+  tls: null,
   since: rebooted.firstInform,
 };
 

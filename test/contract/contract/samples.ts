@@ -56,7 +56,14 @@ const preferences: FleetPreferences = {
   columns: null,
 };
 const notice: Notice = { id: 'n1', at, code: 'store.corrupt', words: 'Set aside.', next: 'Keep it.' };
-const acsState: AcsState = { state: 'on', url: 'http://127.0.0.1:7547/', host: '127.0.0.1', port: 7547, since: at };
+const acsState: AcsState = {
+  state: 'on',
+  url: 'http://127.0.0.1:7547/',
+  host: '127.0.0.1',
+  port: 7547,
+  tls: null,
+  since: at,
+};
 const cpe: CpeSummary = {
   key: '00D09E-Router-1' as CpeKey,
   oui: '00D09E',

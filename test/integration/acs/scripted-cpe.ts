@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
+import { connect as connectTls, type SecureVersion } from 'node:tls';
 import { type Decoded, decode } from '#shared/cwmp/decode.ts';
 import { encode, type Outgoing } from '#shared/cwmp/encode.ts';
 import type { CwmpMessage, Request } from '#shared/cwmp/rpc.ts';
@@ -14,6 +15,9 @@ export type Answer = {
   /** The envelope in it; undefined for an empty answer. */
   envelope: Decoded | undefined;
 };
+
+/** The certificate it trusts, and the newest TLS it knows. */
+export type Tls = { readonly ca: string; readonly minVersion?: SecureVersion; readonly maxVersion?: SecureVersion };
 
 export type Identity = { serialNumber?: string; oui?: string; productClass?: string };
 
@@ -44,6 +48,7 @@ export function inform(
 
 export class ScriptedCpe {
   readonly #port: number;
+  readonly #tls: Tls | null;
   #socket: Socket | undefined;
   #received = Buffer.alloc(0);
   #wake: (() => void) | undefined;
@@ -51,8 +56,9 @@ export class ScriptedCpe {
   cookie: string | null = '';
   authorization = '';
 
-  constructor(port: number) {
+  constructor(port: number, tls: Tls | null = null) {
     this.#port = port;
+    this.#tls = tls;
   }
 
   /** Sends bytes as they are, on the connection that is open or a new one. */
@@ -137,7 +143,11 @@ export class ScriptedCpe {
     const open = this.#socket;
     if (open !== undefined && !open.destroyed) return Promise.resolve(open);
     return new Promise((resolve, reject) => {
-      const socket = connect(this.#port, '127.0.0.1', () => resolve(socket));
+      const where = { port: this.#port, host: '127.0.0.1' };
+      const socket: Socket =
+        this.#tls === null
+          ? connect(where, () => resolve(socket))
+          : connectTls({ ...where, ...this.#tls, ciphers: 'DEFAULT@SECLEVEL=0' }, () => resolve(socket));
       this.#socket = socket;
       this.#received = Buffer.alloc(0);
       socket.on('data', (part) => {

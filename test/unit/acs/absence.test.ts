@@ -5,7 +5,14 @@ import { ABSENCE_CAUSES, type AbsenceCause } from '#shared/acs-surroundings.ts';
 import { Instant } from '#shared/ids.ts';
 
 const since = Instant.parse('2026-11-25T08:00:00Z');
-const listener: AcsState = { state: 'on', url: 'http://192.168.88.10:7547/', host: '192.168.88.10', port: 7547, since };
+const listener: AcsState = {
+  state: 'on',
+  url: 'http://192.168.88.10:7547/',
+  host: '192.168.88.10',
+  port: 7547,
+  tls: null,
+  since,
+};
 const diagnosis: Diagnosis = {
   id: 'peer 192.168.88.77',
   cpe: null,

@@ -12,6 +12,7 @@ describe('serve', () => {
       data: null,
       http: { host: '127.0.0.1', port: 8400 },
       acs: null,
+      acsTls: null,
       database: null,
       demo: false,
       clock: null,
@@ -23,11 +24,12 @@ describe('serve', () => {
 
   it('takes every option', () => {
     const line =
-      '--data d --http 0.0.0.0:0 --acs [::1]:7547 --database postgres://u:p@h/d --demo --clock 2024-01-15T15:30:00Z --connection-request-timeout 3 --log debug';
+      '--data d --http 0.0.0.0:0 --acs [::1]:7547 --acs-tls [::1]:0 --acs-tls-min 1.1 --database postgres://u:p@h/d --demo --clock 2024-01-15T15:30:00Z --connection-request-timeout 3 --log debug';
     expect(read(...line.split(' '))).toMatchObject({
       data: '/work/here/d',
       http: { host: '0.0.0.0', port: 0 },
       acs: { host: '::1', port: 7547 },
+      acsTls: { host: '::1', port: 0, minVersion: 'TLSv1.1' },
       database: 'postgres://u:p@h/d',
       demo: true,
       clock: Date.parse('2024-01-15T15:30:00Z'),

@@ -21,7 +21,14 @@ test('what an event told is not overwritten by a snapshot that was read earlier'
     { type: 'session', session: session({ id: 'b', rpcs: 7 }) },
   );
   const model = applySnapshot(live, {
-    listener: { state: 'on', url: 'http://127.0.0.1:7547/', host: '127.0.0.1', port: 7547, since: instant() },
+    listener: {
+      state: 'on',
+      url: 'http://127.0.0.1:7547/',
+      host: '127.0.0.1',
+      port: 7547,
+      tls: null,
+      since: instant(),
+    },
     cpes: [cpe('1'), cpe('2')],
     sessions: [session({ id: 'b', rpcs: 1 }), session({ id: 'a', startedAt: instant(-1_000) })],
     diagnoses: [],
