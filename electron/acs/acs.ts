@@ -214,6 +214,7 @@ export function createAcs(options: AcsOptions): Acs {
       diagnostics.see({ type: 'tls-refused', peer, words });
       trace(peer).end({ how: 'aborted', why: `Its TLS could not be agreed on: ${words}` });
     },
+    tlsHungUp: (peer) => diagnostics.see({ type: 'tls-hung-up', peer }),
     silent: (peer) => diagnostics.see({ type: 'silent-connection', peer }),
     malformed: (peer, words, sent) => {
       if (sent !== null) diagnostics.see({ type: 'not-http', peer, isTls: sent === 'tls' });

@@ -28,6 +28,7 @@ type SwitchOptions = {
   decoyPorts(host: string): readonly number[];
   wrongPort(peer: string, port: number, right: number): void;
   tlsRefused(peer: string, words: string): void;
+  tlsHungUp(peer: string): void;
   /** The certificate to show on this address. */
   identity(host: string): Promise<TlsIdentity>;
 };

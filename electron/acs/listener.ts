@@ -9,7 +9,7 @@ import { Refusal } from '#shared/cwmp/refusal.ts';
 import { AppError } from '#shared/errors.ts';
 import { createConnectionCap } from './connection-cap.ts';
 import { repairConnection } from './header-repair.ts';
-import { createServer, isEncrypted, sessionsOfConnections, type TlsOptions } from './tls-server.ts';
+import { createServer, hangUpsOf, isEncrypted, sessionsOfConnections, type TlsOptions } from './tls-server.ts';
 
 /** The HTTP side of the ACS: sockets, limits, bodies. It knows nothing of CWMP (SPEC H-1 … H-9, security.md N3-N5). */
 
@@ -67,6 +67,8 @@ export type ListenerOptions = {
   malformed(peer: string, words: string, sent: Noise | null): void;
   /** A TLS handshake came to nothing. */
   tlsRefused(peer: string, words: string): void;
+  /** A connection went right after its TLS handshake, without a request. */
+  tlsHungUp(peer: string): void;
   /** A connection came and went without a byte. */
   silent(peer: string): void;
 };
@@ -114,11 +116,12 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     else socket.destroy();
   });
   server.on('tlsClientError', (error: Error, socket: Socket) => {
-    // A peer that just hangs up in the handshake looked which ports are open.
+    // Who just went is told of by its connection.
     if (!/ECONNRESET|socket hang up/i.test(`${error.message} ${codeOf(error)}`))
       options.tlsRefused(peerOf(socket), error.message);
     socket.destroy();
   });
+  const watchHangUps = options.tls === null ? null : hangUpsOf(server);
   const cap = createConnectionCap(CONNECTIONS, sessionsOfConnections(server, options.inSession));
   server.on('connection', (socket: Socket) => {
     // A mended connection (header-repair.ts) is counted already, by its socket.
@@ -128,6 +131,7 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     socket.once('close', () => {
       if (socket.bytesRead === 0) options.silent(peer);
     });
+    watchHangUps?.(socket, () => options.tlsHungUp(peer));
     cap.admit(socket, peer);
   });
   await open(server, options);

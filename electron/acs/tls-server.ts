@@ -35,7 +35,6 @@ export function createServer(options: ServerOptions, tls: TlsOptions | null, onR
  */
 export function sessionsOfConnections(server: Server, inSession: (socket: Socket) => boolean) {
   const inside = new Map<string, TLSSocket>();
-  const name = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;
   server.on('secureConnection', (socket: TLSSocket) => {
     const key = name(socket);
     inside.set(key, socket);
@@ -45,6 +44,26 @@ export function sessionsOfConnections(server: Server, inSession: (socket: Socket
     });
   });
   return (socket: Socket): boolean => inSession(inside.get(name(socket)) ?? socket);
+}
+
+/**
+ * Tells of connections that sent something and went without a request: in TLS 1.3 the handshake is over before the
+ * other end judges the certificate, and many go then without an alert.
+ */
+export function hangUpsOf(server: Server): (connection: Socket, hungUp: () => void) => void {
+  const spoke = new Set<string>();
+  server.on('request', ({ socket }) => spoke.add(name(socket)));
+  return (connection, hungUp) => {
+    const key = name(connection);
+    connection.once('close', () => {
+      if (!spoke.delete(key) && connection.bytesRead > 0) hungUp();
+    });
+  };
+}
+
+/** What a connection and the TLS stream in it have in common. */
+function name({ remoteAddress, remotePort }: Socket): string {
+  return `${remoteAddress} ${remotePort}`;
 }
 
 export function isEncrypted(socket: Socket): boolean {

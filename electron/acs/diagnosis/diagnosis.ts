@@ -76,6 +76,7 @@ const OF_PEER: ReadonlySet<Sight['type']> = new Set<PeerSight['type']>([
   'silent-connection',
   'wrong-port',
   'tls-refused',
+  'tls-hung-up',
   'not-http',
   'wrong-path',
   'wrong-method',

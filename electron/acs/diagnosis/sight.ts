@@ -11,6 +11,8 @@ export type PeerSight = { readonly peer: string } & (
   | { readonly type: 'wrong-port'; readonly port: number; readonly right: number }
   /** It broke the handshake off; `words`: as its alert says. */
   | { readonly type: 'tls-refused'; readonly words: string }
+  /** The handshake was good, and it went without a word. */
+  | { readonly type: 'tls-hung-up' }
   | { readonly type: 'not-http'; readonly isTls: boolean }
   | { readonly type: 'wrong-path'; readonly path: string; readonly method: string }
   | { readonly type: 'wrong-method'; readonly method: string }

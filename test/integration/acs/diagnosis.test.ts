@@ -138,6 +138,16 @@ test('a CPE that was given another port: the port it knocks at is named, and the
   expect(refused).toMatchObject({ code: 'ECONNREFUSED' });
 });
 
+test('a CPE that does not trust the certificate of the ACS', async () => {
+  await acs.turnOff();
+  const state = await acs.turnOn({ host: '127.0.0.1', port: 0, tls: { port: 0, minVersion: 'TLSv1.2' } });
+  const cpe = box(null, { acsUrl: state.state === 'on' ? (state.tls?.url ?? '') : '' });
+  for (let tries = 0; tries < 3 && told.length === 0; tries += 1) await cpe.inform();
+  const diagnosis = await diagnosed('tls-refused');
+  expectWords(diagnosis);
+  expect(new Set(told.map(({ cause }) => cause))).toEqual(new Set(['tls-refused']));
+});
+
 test('a CPE put off in the middle of its session waits for its retry, and is well when it comes', async () => {
   const cpe = box('goes-silent', { contactedBefore: true });
   await operations.queue({ device: ref, kind: 'reboot', createdBy: 'test' });
