@@ -19,6 +19,7 @@ import { bench as benchOfHost } from './live.ts';
 import { MissingDevice } from './MissingDevice.tsx';
 import { cpesInOrder, diagnosesInOrder, sessionsOf } from './model.ts';
 import { NotTalking } from './NotTalking.tsx';
+import { OnboardingButton } from './Onboarding.tsx';
 import { SessionsPane } from './SessionsPane.tsx';
 
 /** Stands in the address for those who never said who they are. */
@@ -64,7 +65,10 @@ export default function Bench() {
           onSelect={select}
         />
         <NotTalking diagnoses={diagnosesInOrder(bench)} cpes={bench.cpes} />
-        <MissingDevice />
+        <div className="flex flex-col items-start gap-1 px-4 py-3">
+          <MissingDevice />
+          <OnboardingButton draft={null} />
+        </div>
       </aside>
       <div
         className={classes(

@@ -14,12 +14,12 @@ import type { Absence, AbsenceCheck } from '#shared/acs-surroundings.ts';
 export function MissingDevice() {
   const [open, setOpen] = useState(false);
   return (
-    <div className="px-4 py-3">
+    <>
       <Button look="quiet" icon={<SearchX size={14} />} onClick={() => setOpen(true)}>
         A device does not appear?
       </Button>
       {open ? <LookDialog onClose={() => setOpen(false)} /> : null}
-    </div>
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { CpeSummary } from '#shared/acs.ts';
 import { draftOfCpe } from './adopt.ts';
+import { OnboardingButton } from './Onboarding.tsx';
 import { useDevicesOfSerial } from './use-devices-of-serial.ts';
 
 /** A CPE the ACS has no record for: the device it is by its serial number, or the way to make it one. */
@@ -69,9 +70,12 @@ function Unknown({ cpe }: { readonly cpe: CpeSummary }) {
           next: 'It is answered and shown here, and nothing is sent to it. Create a device with this serial number to act on it.',
         }}
         action={
-          <Button look="primary" icon={<Plus size={14} />} onClick={() => setCreating(true)}>
-            Create device…
-          </Button>
+          <span className="flex shrink-0 flex-wrap justify-end gap-1">
+            <OnboardingButton draft={{ oui: cpe.oui, productClass: cpe.productClass }} />
+            <Button look="primary" icon={<Plus size={14} />} onClick={() => setCreating(true)}>
+              Create device…
+            </Button>
+          </span>
         }
       />
       {creating ? (

@@ -56,6 +56,7 @@ export const client = {
   control: domain('control'),
   outbox: domain('outbox'),
   acs: domain('acs'),
+  onboarding: domain('onboarding'),
   parameters: domain('parameters'),
   discovery: domain('discovery'),
   dhcp: domain('dhcp'),
