@@ -1,55 +1,117 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { systemClock } from '#electron/ports/clock.ts';
 import { silentLog } from '#electron/ports/log.ts';
-import { openStore } from '#electron/store/store.ts';
+import { openStore, type Store } from '#electron/store/store.ts';
 import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
+import { createKilledSites, type Served, type Write } from '#test/fixtures/inventory/killed-site.ts';
 
-/** How often the server is killed; CI may ask for more. */
-const KILLS = Number(process.env['DEMARC_KILLS'] ?? 5);
+/** How often the server is killed on each engine. */
+const KILLS = Number(process.env['DEMARC_KILLS'] ?? 50);
+/** Enough that an import is under way for a while. */
+const IMPORTED = 60;
 
-/** What the writers were told; an id of `null`: asked for, and the answer never came. */
-type Told = { created: Map<string, number | null>; rebooted: Set<number> };
+/** Everything that clients wanted done, over all runs. */
+type Ledger = { creates: Write[]; reboots: Write[]; deletes: Write[]; imports: Write[] };
 
-/** Serves, writes with three clients at once, and kills the server in the middle of it. */
-async function writeUntilKilled(where: string, run: number, { created, rebooted }: Told): Promise<void> {
-  const script = fileURLToPath(new URL('../../fixtures/inventory/serve-site.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, where], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-  const { api, token } = JSON.parse(line) as { api: string; token: string };
-  const send = async (method: string, path: string, key: string, body: unknown) => {
-    const response = await fetch(api + path, {
-      method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
-      body: JSON.stringify(body),
-    });
-    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+const draft = (serial: string) => ({ name: serial, serial_number: serial, type: 1, organization_id: 1, password: 'p' });
+
+/** Adds a write to the ledger before it is sent: what a client wanted is known whatever becomes of the server. */
+function note(list: Write[], write: Omit<Write, 'answer'>): Write {
+  const noted: Write = { ...write, answer: null };
+  list.push(noted);
+  return noted;
+}
+
+/** What a client does that got no answer: it sends the same again, under the same key. */
+async function sendAgain(site: Served, ledger: Ledger): Promise<void> {
+  for (const write of Object.values(ledger).flat()) {
+    if (write.answer === null) expect((await site.send(write)).status, write.key).toBeLessThan(300);
+  }
+}
+
+/** Three clients write at once, each in its own way, until the server is gone. */
+async function writeUntilKilled(site: Served, run: number, ledger: Ledger): Promise<void> {
+  let answers = 0;
+  const killAfter = 2 + (run % 8);
+  const answered = async (write: Write): Promise<Record<string, unknown>> => {
+    const { status, body } = await site.send(write);
+    expect(status, `${write.key} ${JSON.stringify(body)}`).toBeLessThan(300);
+    answers += 1;
+    // Not at an answer but somewhere in the writes that follow it.
+    if (answers === killAfter) void pause((run * 7) % 12).then(() => site.kill());
+    return body;
   };
-  let count = 0;
-  const writer = async (name: number): Promise<void> => {
-    for (let step = 0; ; step += 1) {
-      const serial = `R${run}-${name}-${step}`;
-      created.set(serial, null);
-      const draft = { name: serial, serial_number: serial, type: 1, organization_id: 1, password: 'p' };
-      const answer = await send('POST', '/inventory_device/', `create-${serial}`, draft);
-      expect(answer.status, JSON.stringify(answer.body)).toBe(201);
-      const id = Number(answer.body['id']);
-      created.set(serial, id);
-      const patched = await send('PATCH', `/inventory_device/${id}/`, `reboot-${serial}`, {
-        reboot: true,
-        description: 'x',
-      });
-      expect(patched.status).toBe(200);
-      rebooted.add(id);
-      count += 1;
-      if (count === 9 + (run % 7) * 4) child.kill('SIGKILL');
+  const create = (serial: string) =>
+    answered(
+      note(ledger.creates, { key: `c-${serial}`, method: 'POST', path: '/inventory_device/', body: draft(serial) }),
+    );
+  const clients = [
+    async (step: number) => {
+      const { id } = await create(`R${run}-${step}`);
+      const body = { reboot: true, description: 'x' };
+      await answered(note(ledger.reboots, { key: `r-${id}`, method: 'PATCH', path: `/inventory_device/${id}/`, body }));
+    },
+    async (step: number) => {
+      const { id } = await create(`D${run}-${step}`);
+      await answered(note(ledger.deletes, { key: `d-${id}`, method: 'DELETE', path: `/inventory_device/${id}/` }));
+    },
+    async (step: number) => {
+      const body = Array.from({ length: IMPORTED }, (_, row) => draft(`I${run}-${step}-${row}`));
+      const path = '/inventory_device_import/';
+      await answered(note(ledger.imports, { key: `i-${run}-${step}`, method: 'POST', path, body }));
+    },
+  ];
+  const ended = await Promise.allSettled(
+    clients.map(async (client) => {
+      for (let step = 0; ; step += 1) await client(step);
+    }),
+  );
+  await site.gone;
+  // A write that was refused is a failure of the test, a connection that broke is what it is about.
+  for (const each of ended) {
+    if (each.status === 'rejected' && !(each.reason instanceof TypeError)) throw each.reason;
+  }
+}
+
+async function expectWhole({ db }: Store, { creates, reboots, deletes, imports }: Ledger): Promise<void> {
+  const devices = await db.selectFrom('device').selectAll().execute();
+  const bySerial = Map.groupBy(devices, (device) => device.serial_number);
+  const gone = new Set(deletes.map(({ path }) => path));
+  for (const { body, answer } of creates) {
+    const { serial_number: serial } = body as ReturnType<typeof draft>;
+    const id = answer?.body['id'];
+    expect(bySerial.get(serial)?.map((device) => device.id) ?? []).toEqual(
+      gone.has(`/inventory_device/${id}/`) ? [] : [id],
+    );
+  }
+  for (const { body, answer, key } of imports) {
+    const rows = body as ReturnType<typeof draft>[];
+    const found = rows.flatMap(({ serial_number: serial }) => bySerial.get(serial) ?? []);
+    expect([found.length, answer?.body['created']], key).toEqual([IMPORTED, IMPORTED]);
+  }
+  const expected = creates.length - deletes.length + imports.length * IMPORTED;
+  expect([devices.length, new Set(devices.map(({ id }) => id)).size]).toEqual([expected, expected]);
+
+  // The flag, the operation, what the list shows and what a search finds came together, and each once.
+  const operations = await db.selectFrom('operation').select('device').execute();
+  expect(operations.map(({ device }) => `/inventory_device/${device}/`).toSorted()).toEqual(
+    reboots.map(({ path }) => path).toSorted(),
+  );
+  const rebooted = new Set(operations.map(({ device }) => device));
+  for (const device of devices) {
+    const isRebooted = rebooted.has(String(device.id));
+    expect([device.pending_names, device.description]).toEqual(isRebooted ? ['reboot', 'x'] : [null, null]);
+    expect(JSON.parse(device.list_json)).toMatchObject({ id: device.id, pending_settings: device.pending_names });
+  }
+  for (const table of ['device_count', 'device_block'] as const) {
+    const counts = await db.selectFrom(table).select(['level', 'devices']).execute();
+    for (const level of [0, 1, 2, 3]) {
+      const sum = counts.filter((row) => row.level === level).reduce((total, { devices: some }) => total + some, 0);
+      expect(sum).toBe(devices.length);
     }
-  };
-  await Promise.allSettled([0, 1, 2].map(writer));
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  }
+  expect(await db.selectFrom('counting_paused').selectAll().execute()).toEqual([]);
 }
 
 describe.each([embedded, postgres()])('on $name', (engine) => {
@@ -60,41 +122,22 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     async ({ skip }) => {
       if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
       const place = await engine.place();
-      const where = place.kind === 'embedded' ? place.file : place.url;
-      const told: Told = { created: new Map(), rebooted: new Set() };
-      const { created, rebooted } = told;
-      for (let run = 0; run < KILLS; run += 1) await writeUntilKilled(where, run, told);
+      const sites = createKilledSites(place.kind === 'embedded' ? place.file : place.url);
+      const ledger: Ledger = { creates: [], reboots: [], deletes: [], imports: [] };
+      for (let run = 0; run < KILLS; run += 1) {
+        const site = await sites.next();
+        await sendAgain(site, ledger);
+        await writeUntilKilled(site, run, ledger);
+      }
+      const last = await sites.next();
+      await sendAgain(last, ledger);
+      last.kill();
+      await last.gone;
+      sites.end();
+      expect(Math.min(ledger.reboots.length, ledger.deletes.length, ledger.imports.length)).toBeGreaterThan(KILLS / 2);
 
       const store = await openStore({ ...place, clock: systemClock, log: silentLog });
-      const { db } = store;
-      const devices = await db.selectFrom('device').selectAll().execute();
-      for (const [serial, id] of created) {
-        const found = devices.filter((device) => device.serial_number === serial);
-        if (id === null) expect(found.length).toBeLessThanOrEqual(1);
-        else expect(found.map((device) => device.id)).toEqual([id]);
-      }
-      expect(new Set(devices.map(({ id }) => id)).size).toBe(devices.length);
-      const operations = await db.selectFrom('operation').selectAll().execute();
-      for (const id of rebooted) expect(operations.filter(({ device }) => device === String(id))).toHaveLength(1);
-      for (const device of devices) {
-        const queued = operations.filter((operation) => operation.device === String(device.id));
-        expect(queued.length).toBeLessThanOrEqual(1);
-        // The flag, the operation and what the list shows came together or not at all.
-        expect(device.pending_names).toBe(queued.length === 0 ? null : 'reboot');
-        expect(device.description).toBe(queued.length === 0 ? null : 'x');
-        expect(JSON.parse(device.list_json)).toMatchObject({ id: device.id, pending_settings: device.pending_names });
-      }
-      for (const table of ['device_count', 'device_block'] as const) {
-        const counts = await db.selectFrom(table).select(['level', 'devices']).execute();
-        for (const level of [0, 1, 2, 3]) {
-          const sum = counts.filter((row) => row.level === level).reduce((total, { devices: some }) => total + some, 0);
-          expect(sum).toBe(devices.length);
-        }
-      }
-      const kept = await db.selectFrom('idempotency').select('key').execute();
-      for (const [serial, id] of created) {
-        if (id !== null) expect(kept.map(({ key }) => key)).toContain(`create-${serial}`);
-      }
+      await expectWhole(store, ledger);
       await store.close();
       await place.remove();
     },
