@@ -35,9 +35,12 @@ export type TokenCommand =
   | (TokenPlace & { readonly kind: 'token list' })
   | (TokenPlace & { readonly kind: 'token revoke'; readonly name: string });
 
+export type ReceiptsCommand = { readonly kind: 'receipts verify'; readonly file: string };
+
 export type CommandLine =
   | ServeCommand
   | TokenCommand
+  | ReceiptsCommand
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; words: string };
 
@@ -69,6 +72,9 @@ export const HELP = `Demarc without a window: the control server, the ACS, and t
   npm run serve -- token revoke NAME [--data DIR] [--database URL]
     --organization ID     may reach this organization and all below it; without it, all
 
+  npm run serve -- receipts verify --file FILE
+                          checks receipts that Sync exported: exit 0 if nothing in them was changed, else 1
+
 When it is ready it prints one line of JSON: {"ready":true,"api":…,"ui":…,"acs":…,"token":…}
 `;
 
@@ -78,6 +84,7 @@ class WrongOption extends Error {}
 export function readCommandLine(argv: readonly string[], workingFolder: string): CommandLine {
   try {
     if (argv.includes('--help') || argv.includes('-h')) return { kind: 'help' };
+    if (argv[0] === 'receipts') return readReceipts(argv.slice(1), workingFolder);
     return argv[0] === 'token' ? readToken(argv.slice(1), workingFolder) : readServe(argv, workingFolder);
   } catch (error) {
     // parseArgs throws TypeErrors whose words name the option.
@@ -166,6 +173,18 @@ function readToken([action, ...argv]: readonly string[], workingFolder: string):
     default:
       throw new WrongOption('“token” is followed by create, list or revoke.');
   }
+}
+
+function readReceipts([action, ...argv]: readonly string[], workingFolder: string): ReceiptsCommand {
+  if (action !== 'verify') throw new WrongOption('“receipts” is followed by verify.');
+  const { values } = parseArgs({
+    args: argv,
+    strict: true,
+    allowPositionals: false,
+    options: { file: { type: 'string' } },
+  });
+  if (values.file === undefined || values.file === '') throw new WrongOption('--file names the exported receipts.');
+  return { kind: 'receipts verify', file: resolve(workingFolder, values.file) };
 }
 
 function place(values: { data?: string; database?: string }, workingFolder: string): TokenPlace {

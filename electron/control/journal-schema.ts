@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Generated, sql } from 'kysely';
 import { countingKey, type Migration } from '#electron/store/migration.ts';
 
@@ -12,7 +13,16 @@ export type JournalTables = {
     /** Null: it left, and no answer was written down. */
     outcome: string | null;
   };
-  receipt: { n: Generated<number>; op_id: string; site: string; body: string };
+  receipt: {
+    n: Generated<number>;
+    op_id: string;
+    site: string;
+    body: string;
+    /** Place in the site's chain, the hash before and the link's own (shared/receipt-chain.ts). */
+    place: number;
+    before: string;
+    hash: string;
+  };
 };
 
 const first: Migration = {
@@ -30,4 +40,26 @@ const first: Migration = {
   },
 };
 
-export const JOURNAL_MIGRATIONS: readonly Migration[] = [first];
+/** Receipts that were kept before there was a chain become its first links, as they are. */
+const chained: Migration = {
+  id: '2026-11-receipt-chain',
+  async up(db) {
+    await sql`alter table receipt add column place integer not null default 0`.execute(db);
+    await sql`alter table receipt add column before text not null default ''`.execute(db);
+    await sql`alter table receipt add column hash text not null default ''`.execute(db);
+    const { rows } = await sql<{ n: number; site: string; body: string }>`
+      select n, site, body from receipt order by n`.execute(db);
+    const heads = new Map<string, { place: number; hash: string }>();
+    for (const { n, site, body } of rows) {
+      const head = heads.get(site);
+      const place = (head?.place ?? 0) + 1;
+      const before = head?.hash ?? '0'.repeat(64);
+      const hash = createHash('sha256').update(`${place}\n${before}\n${body}`).digest('hex');
+      heads.set(site, { place, hash });
+      await sql`update receipt set place = ${place}, before = ${before}, hash = ${hash} where n = ${n}`.execute(db);
+    }
+    await sql`create unique index receipt_chain on receipt (site, place)`.execute(db);
+  },
+};
+
+export const JOURNAL_MIGRATIONS: readonly Migration[] = [first, chained];

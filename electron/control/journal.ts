@@ -1,11 +1,13 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Clock } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import { type Database, openDatabase } from '#electron/store/store.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Instant, OutboxEntryId, SiteId } from '#shared/ids.ts';
 import { OutboxEntry, type OutboxLane, Receipt, SendOutcome } from '#shared/outbox.ts';
+import type { ReceiptLink } from '#shared/receipt-chain.ts';
 import { JOURNAL_MIGRATIONS, type JournalTables } from './journal-schema.ts';
+import { nextLink } from './receipt-link.ts';
 
 /** An attempt as it was written down: what came of it, or that it left and nothing is known. */
 export type JournalledAttempt = { attempt: number; sentAt: Instant; outcome: SendOutcome | null };
@@ -31,6 +33,8 @@ export type Journal = {
   finish(receipt: Receipt): Promise<void>;
   /** The newest first. */
   receipts(site: SiteId, limit: number): Promise<Receipt[]>;
+  /** The whole chain of a site's receipts, the oldest first. */
+  chain(site: SiteId): Promise<ReceiptLink[]>;
   close(): Promise<void>;
 };
 
@@ -81,6 +85,10 @@ export async function openJournal(options: { file: string; clock: Clock; log: Lo
         .execute();
       return rows.flatMap(({ body }) => Receipt.safeParse(JSON.parse(body)).data ?? []);
     },
+    chain: async (site) => {
+      const rows = await db.selectFrom('receipt').selectAll().where('site', '=', site).orderBy('place').execute();
+      return rows.map(({ place: n, before, hash, body: receipt }) => ({ n, before, hash, receipt }));
+    },
     close: () => database.close(),
   };
 }
@@ -117,11 +125,7 @@ async function unfinished({ db }: Database<JournalTables>, site: SiteId, log: Lo
 
 async function finish(db: Kysely<JournalTables>, receipt: Receipt): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto('receipt')
-      .values({ op_id: receipt.opId, site: receipt.site, body: JSON.stringify(receipt) })
-      .onConflict((conflict) => conflict.column('op_id').doNothing())
-      .execute();
+    await chain(trx, receipt);
     await trx.deleteFrom('entry').where('op_id', '=', receipt.opId).execute();
     const { newest } = await trx
       .selectFrom('receipt')
@@ -137,6 +141,23 @@ async function finish(db: Kysely<JournalTables>, receipt: Receipt): Promise<void
       )
       .execute();
   });
+}
+
+/** Puts a receipt at the end of its site's chain; one that is there already stays as it was first told. */
+async function chain(trx: Transaction<JournalTables>, receipt: Receipt): Promise<void> {
+  const { opId, site } = receipt;
+  const known = await trx.selectFrom('receipt').select('n').where('op_id', '=', opId).executeTakeFirst();
+  if (known !== undefined) return;
+  const head = await trx
+    .selectFrom('receipt')
+    .select(['place as n', 'hash'])
+    .where('site', '=', site)
+    .orderBy('place', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const body = JSON.stringify(receipt);
+  const { n: place, before, hash } = nextLink(head, body);
+  await trx.insertInto('receipt').values({ op_id: opId, site, body, place, before, hash }).execute();
 }
 
 /** The entry an outbox call names, or `outbox.entry-unknown`. */

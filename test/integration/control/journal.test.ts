@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Journal, openJournal } from '#electron/control/journal.ts';
+import { sha256 } from '#electron/control/receipt-link.ts';
 import type { OutboxEntryId, SiteId } from '#shared/ids.ts';
+import { verifyChain } from '#shared/receipt-chain.ts';
 import { FakeClock } from '../../fakes/clock.ts';
 import { fakeLog } from '../../fakes/log.ts';
 import { rebootEntry, receiptOf, SITE } from '../../fakes/outbox.ts';
@@ -61,6 +63,36 @@ describe('the journal', () => {
     for (const n of [1, 2, 3]) await journal.finish(receiptOf(rebootEntry(n)));
     expect((await journal.receipts(SITE, 2)).map(({ opId }) => opId)).toEqual(['op-00000003', 'op-00000002']);
     expect(await journal.receipts('other' as SiteId, 2)).toEqual([]);
+  });
+
+  it('chains the receipts of each site, over restarts, and a change in the file is found', async () => {
+    const other = 'local-other' as SiteId;
+    await journal.finish(receiptOf(rebootEntry(1)));
+    await journal.finish(receiptOf(rebootEntry(2, { site: other })));
+    await reopen();
+    await journal.finish(receiptOf(rebootEntry(3)));
+    const exported = async (site: SiteId) => (await journal.chain(site)).map((link) => JSON.stringify(link)).join('\n');
+    expect(verifyChain(await exported(SITE), sha256)).toMatchObject({ sound: true, receipts: 2 });
+    expect(verifyChain(await exported(other), sha256)).toMatchObject({ sound: true, receipts: 1 });
+
+    const database = new DatabaseSync(join(folder, 'journal.db'));
+    database.exec(`update receipt set body = replace(body, 'Reboot', 'Nothing') where op_id = 'op-00000001'`);
+    database.close();
+    expect(verifyChain(await exported(SITE), sha256)).toMatchObject({ sound: false, line: 1 });
+  });
+
+  it('makes receipts of an older program the first links of the chain', async () => {
+    await journal.finish(receiptOf(rebootEntry(1)));
+    await journal.close();
+    const database = new DatabaseSync(join(folder, 'journal.db'));
+    database.exec(`drop index receipt_chain; alter table receipt drop column place;
+      alter table receipt drop column before; alter table receipt drop column hash;
+      delete from schema_migration where id = '2026-11-receipt-chain'`);
+    database.close();
+    journal = await open();
+    await journal.finish(receiptOf(rebootEntry(2)));
+    const text = (await journal.chain(SITE)).map((link) => JSON.stringify(link)).join('\n');
+    expect(verifyChain(text, sha256)).toMatchObject({ sound: true, receipts: 2 });
   });
 
   it('writes with synchronous=FULL', async () => {

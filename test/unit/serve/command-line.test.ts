@@ -5,6 +5,17 @@ import { DEMO_INSTANT } from '#electron/inventory/demo/demo.ts';
 
 const read = (...argv: string[]) => readCommandLine(argv, '/work/here');
 
+describe('receipts', () => {
+  it('verify takes a file, resolved against the folder one is in', () => {
+    expect(read('receipts', 'verify', '--file', 'r.jsonl')).toEqual({
+      kind: 'receipts verify',
+      file: '/work/here/r.jsonl',
+    });
+    expect(read('receipts', 'verify')).toMatchObject({ kind: 'wrong' });
+    expect(read('receipts', 'print')).toMatchObject({ kind: 'wrong' });
+  });
+});
+
 describe('serve', () => {
   it('has the defaults that DESIGN.md names', () => {
     expect(read()).toEqual({
