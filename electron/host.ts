@@ -5,6 +5,7 @@ import { openJournal } from '#electron/control/journal.ts';
 import { createSender } from '#electron/control/sender.ts';
 import { createDiscovery } from '#electron/discovery/discovery.ts';
 import type { Connection } from '#electron/ports/connection.ts';
+import { createContentFiles } from '#electron/store/content-files.ts';
 import { type DataFolderLock, lockDataFolder } from '#electron/store/data-folder.ts';
 import { storeFailure } from '#electron/store/failure.ts';
 import { AppError } from '#shared/errors.ts';
@@ -70,10 +71,16 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
     const sites = createSiteKeeper({ ...shared, settings, notices });
     endings.add(() => sites.close());
     const info: ProgramInfo = { version: options.version, host: options.host };
+    const documents = createContentFiles(join(dataFolder, 'documents'), random);
     const sender = createSender({
       journal,
       clientOf: (site) => (sites.current?.site.id === site ? sites.current.client : null),
       secret: vault.fetch,
+      content: async ({ sha256, size }) => {
+        const bytes = await documents.read(sha256, size);
+        if (bytes === null) throw new AppError('outbox.content-gone');
+        return bytes;
+      },
       clock,
       log: log.child({ room: 'outbox' }),
     });
@@ -93,6 +100,7 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
       sites,
       journal,
       sender,
+      documents,
       discovery,
       dhcp,
     });

@@ -19,6 +19,7 @@ import { createHost, type Host } from '#electron/host.ts';
 import { systemClock } from '#electron/ports/clock.ts';
 import { systemCommands } from '#electron/ports/commands.ts';
 import { systemNetwork } from '#electron/ports/network.ts';
+import { systemPerson } from '#electron/ports/person.ts';
 import { pinoLog } from '#electron/ports/pino-log.ts';
 import { systemRandom } from '#electron/ports/random.ts';
 import { parseShellArguments } from './shell/command-line.ts';
@@ -59,6 +60,7 @@ function startHost(): Promise<Host> {
       network: systemNetwork,
       commands: systemCommands,
       log,
+      person: systemPerson(),
       dataFolder,
       secrets: () => keychainSecrets(safeStorage, process.platform, systemRandom),
       openExternal: openOutside,

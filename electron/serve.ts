@@ -6,12 +6,14 @@ import { systemCommands } from '#electron/ports/commands.ts';
 import { keyFileSecrets } from '#electron/ports/key-file.ts';
 import { systemNetwork } from '#electron/ports/network.ts';
 import { whenNpmIsGone } from '#electron/ports/npm-parent.ts';
+import { systemPerson } from '#electron/ports/person.ts';
 import { pinoLog } from '#electron/ports/pino-log.ts';
 import { systemRandom } from '#electron/ports/random.ts';
 import { AppError } from '#shared/errors.ts';
 import { HELP, readCommandLine, type ServeCommand } from './command-line.ts';
 import { defaultDataFolder } from './default-data-folder.ts';
 import type { HostPorts } from './host.ts';
+import { verifyReceipts } from './receipts-command.ts';
 import { runServe } from './run-serve.ts';
 import { runTokenCommand } from './token-command.ts';
 
@@ -41,6 +43,7 @@ async function serve(command: ServeCommand): Promise<void> {
     network: systemNetwork,
     commands: systemCommands,
     log,
+    person: systemPerson(),
     // A page in a browser opens addresses itself; this end opens nothing on a server nobody sits at.
     openExternal: async () => false,
   };
@@ -85,6 +88,9 @@ async function main(): Promise<void> {
         log: pinoLog({ level: 'warn' }),
         print,
       });
+      return;
+    case 'receipts verify':
+      process.exitCode = await verifyReceipts(command.file, print);
       return;
     default:
       return command satisfies never;

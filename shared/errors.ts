@@ -235,6 +235,11 @@ export const ERRORS = {
     next: 'Look at Sync: it may have landed already.',
     retryable: false,
   },
+  'outbox.content-gone': {
+    words: 'The document this entry sends is no longer on this computer, or it was damaged.',
+    next: 'Add it to the device again, then discard this entry.',
+    retryable: false,
+  },
   // The program itself
   'app.host-gone': {
     words: 'The part of Demarc that keeps and sends your work does not answer.',

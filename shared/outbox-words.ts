@@ -1,3 +1,4 @@
+import type { AttachmentPurpose } from './attachment.ts';
 import type { DeviceEdit, EditableField } from './device.ts';
 import { PENDING_NAME_OF_FLAG } from './device.ts';
 import { type FieldValue, sameValue } from './merge.ts';
@@ -49,6 +50,13 @@ export const OPERATION_WORDS: Readonly<Record<OperationKind, string>> = {
   queued_transfers: 'Ask for its transfers',
   change_modules: 'Change software modules',
   list_methods: 'Ask what it can do',
+};
+
+/** What a document is, on a line of its own. */
+export const ATTACHMENT_WORDS: Readonly<Record<AttachmentPurpose, string>> = {
+  photo: 'Photo',
+  'audit-decision': 'Audit decision',
+  'as-built': 'As-built record',
 };
 
 /** The words of any field name: ours where there are some, else the server's own name without its underscores. */
@@ -109,6 +117,8 @@ export function describeIntent(intent: OutboxIntent, nameOf?: NameOf): string {
       return 'Delete the device';
     case 'operation':
       return OPERATION_WORDS[PENDING_NAME_OF_FLAG[intent.flag]];
+    case 'attach':
+      return `${ATTACHMENT_WORDS[intent.attachment.purpose]}: ${intent.attachment.name}`;
     default:
       return intent satisfies never;
   }

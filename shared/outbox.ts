@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Attachment } from './attachment.ts';
 import { DeviceDraft, DeviceEdit, OneShotFlag } from './device.ts';
 import { DeviceId, Instant, OutboxEntryId, SecretRef, SiteId, TemporaryId } from './ids.ts';
 
@@ -44,10 +45,40 @@ export const OutboxIntent = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('delete'), target: OutboxTarget, base: DeviceEdit }),
   z.object({ kind: z.literal('operation'), target: OutboxTarget, flag: OneShotFlag }),
+  /** Its bytes lie in the host already when the entry is saved. */
+  z.object({ kind: z.literal('attach'), target: OutboxTarget, attachment: Attachment }),
 ]);
 export type OutboxIntent = z.infer<typeof OutboxIntent>;
 
+/** What made an entry where it was no form: its other entries are found by the same id. */
+export const EntryOrigin = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('audit'), audit: z.string().min(1).max(100) }),
+  z.object({ from: z.literal('run'), run: z.string().min(1).max(100) }),
+  z.object({ from: z.literal('import'), import: z.string().min(1).max(100), row: z.int().positive() }),
+  z.object({ from: z.literal('batch'), batch: z.string().min(1).max(100) }),
+  /** What the ACS on this computer learned or did. */
+  z.object({ from: z.literal('acs') }),
+]);
+export type EntryOrigin = z.infer<typeof EntryOrigin>;
+
+/** Who did it, and why: said when saving, kept on the entry and on its receipt. */
+export const EntryReason = z.object({
+  /** The person at this computer, as it knows them. */
+  who: z.string().max(200).optional(),
+  /** In the person's words. */
+  why: z.string().max(1000).optional(),
+  origin: EntryOrigin.optional(),
+});
+export type EntryReason = z.infer<typeof EntryReason>;
+
 const FieldValue = z.union([z.string(), z.number(), z.boolean(), z.null()]).optional();
+
+/** What lost where a person settled a conflict, by field: it is not sent, and stays readable on the receipt. */
+export const GivenUp = z.record(
+  z.string(),
+  z.object({ kept: FieldValue, lost: FieldValue, of: z.enum(['mine', 'theirs']) }),
+);
+export type GivenUp = z.infer<typeof GivenUp>;
 
 export const OutboxState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('queued') }),
@@ -91,6 +122,8 @@ export const OutboxEntry = z.object({
   /** When a person said *send it* of an operation that had grown old or was unclear: from then on it counts as new. */
   approvedAt: Instant.optional(),
   lastError: z.string().nullable(),
+  reason: EntryReason.optional(),
+  givenUp: GivenUp.optional(),
 });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
 
@@ -105,8 +138,11 @@ export const Receipt = z.object({
   acceptedAt: Instant.nullable(),
   status: z.int().nullable(),
   deviceId: DeviceId.nullable(),
-  outcome: z.enum(['landed', 'already-there', 'discarded']),
+  /** `kept-here`: the control server has no place for it, so it stays on this computer. */
+  outcome: z.enum(['landed', 'already-there', 'discarded', 'kept-here']),
   readBackEqual: z.boolean().nullable(),
+  reason: EntryReason.optional(),
+  givenUp: GivenUp.optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;
 
@@ -120,6 +156,8 @@ export const OutboxRequest = z.discriminatedUnion('method', [
     secrets: SecretFields.optional(),
   }),
   z.object({ method: z.literal('DELETE'), id: DeviceId }),
+  /** The same bytes under the same name: doing it twice does it once. */
+  z.object({ method: z.literal('PUT'), id: DeviceId, attachment: Attachment }),
 ]);
 export type OutboxRequest = z.infer<typeof OutboxRequest>;
 

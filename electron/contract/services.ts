@@ -54,7 +54,10 @@ export type Services = {
     state: { now(): SitesState; subscribe: Subscribe<SitesState> };
   };
   control: Calls<'control', 'list' | 'statusChangesSince' | 'device' | 'findBySerial' | 'references' | 'operations'>;
-  outbox: Calls<'outbox', 'journal' | 'unfinished' | 'send' | 'outcome' | 'finish' | 'receipts'> & {
+  outbox: Calls<
+    'outbox',
+    'journal' | 'unfinished' | 'send' | 'outcome' | 'finish' | 'keepContent' | 'content' | 'exportReceipts' | 'receipts'
+  > & {
     changes: Subscribe<{ site: SiteId }>;
   };
   acs: Calls<

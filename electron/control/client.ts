@@ -1,5 +1,6 @@
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
+import type { Attachment } from '#shared/attachment.ts';
 import type { DeviceDetail, DeviceRow } from '#shared/device.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DeviceId, DeviceRef, Instant, OutboxEntryId } from '#shared/ids.ts';
@@ -21,12 +22,24 @@ import { failureError, failureReason, isWebPage, jsonOf, retryAfterSeconds, stat
 import { type Page, readDetail, readPage, serverTime } from './records.ts';
 import { createSerialLookup } from './serial-lookup.ts';
 
+/** Where documents of a device go: an endpoint of ours that a foreign server does not have. */
+const ATTACHMENT_ENDPOINT = '/inventory_device_attachment/';
+
 /** What a write carries over the wire; the client adds the token. */
 export type WireWrite = {
   readonly method: 'POST' | 'PATCH' | 'DELETE';
   /** The record; null for a create. */
   readonly id: DeviceId | null;
   readonly body: Readonly<Record<string, unknown>> | null;
+  readonly idempotencyKey: OutboxEntryId;
+};
+
+/** A document on its way to a server that keeps them (ARCHITECTURE.md, "Documents of a device"). */
+export type WireDocument = {
+  readonly method: 'PUT';
+  readonly id: DeviceId;
+  readonly attachment: Attachment;
+  readonly bytes: Uint8Array;
   readonly idempotencyKey: OutboxEntryId;
 };
 
@@ -80,7 +93,7 @@ export type ControlClient = {
   /** Resolves when the server answers as the API and takes the token; throws what is wrong otherwise. */
   check(signal?: AbortSignal): Promise<void>;
   /** Never throws for what happens on the wire: that is what an outcome is for. */
-  write(write: WireWrite): Promise<SendOutcome>;
+  write(write: WireWrite | WireDocument): Promise<SendOutcome>;
   close(): void;
 };
 
@@ -249,7 +262,16 @@ export function createControlClient(options: ControlClientOptions): ControlClien
   };
 }
 
-function writeRequest({ method, id, body }: WireWrite, urlOf: (path: string) => URL): Omit<ExchangeRequest, 'headers'> {
+type UrlOf = (path: string, query?: URLSearchParams) => URL;
+
+function writeRequest(write: WireWrite | WireDocument, urlOf: UrlOf): Omit<ExchangeRequest, 'headers'> {
+  if (write.method === 'PUT') {
+    const { id, attachment, bytes } = write;
+    const { sha256, purpose, name } = attachment;
+    const url = urlOf(`${ATTACHMENT_ENDPOINT}${id}/${sha256}/`, new URLSearchParams({ purpose, name }));
+    return { method: 'PUT', url, body: bytes };
+  }
+  const { method, id, body } = write;
   return {
     method,
     url: urlOf(id === null ? DEVICE_ENDPOINT : `${DEVICE_ENDPOINT}${id}/`),
@@ -257,6 +279,11 @@ function writeRequest({ method, id, body }: WireWrite, urlOf: (path: string) => 
   };
 }
 
-function writeHeaders({ body, idempotencyKey }: WireWrite): Record<string, string> {
+function writeHeaders(write: WireWrite | WireDocument): Record<string, string> {
+  const { idempotencyKey } = write;
+  if (write.method === 'PUT') {
+    return { 'idempotency-key': idempotencyKey, 'content-type': write.attachment.mediaType };
+  }
+  const { body } = write;
   return { 'idempotency-key': idempotencyKey, ...(body === null ? {} : { 'content-type': 'application/json' }) };
 }

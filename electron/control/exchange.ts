@@ -7,10 +7,10 @@ import { CANCELLED, ConnectionFailure, codeOf, freshConnection, type Route, TIME
 /** One request and its answer over HTTP/1.1, with limits. Follows nothing, repeats nothing that writes. */
 
 export type ExchangeRequest = {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 };
 
 export type Answer = {

@@ -1,9 +1,10 @@
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
+import type { Attachment } from '#shared/attachment.ts';
 import { AppError } from '#shared/errors.ts';
 import type { OutboxEntryId, SecretRef, SiteId } from '#shared/ids.ts';
 import type { OutboxRequest, SendOutcome } from '#shared/outbox.ts';
-import type { ControlClient, WireWrite } from './client.ts';
+import type { ControlClient, WireDocument, WireWrite } from './client.ts';
 import { entryOf, type Journal, type JournalledAttempt } from './journal.ts';
 
 /** One write of one entry, as the screen asks for it. */
@@ -31,6 +32,8 @@ export type SenderOptions = {
   clientOf: (site: SiteId) => ControlClient | null;
   /** Fetches a secret from the vault at the last moment; throws `app.secret-unknown`. */
   secret: (ref: SecretRef) => Promise<string>;
+  /** The bytes of a document; throws `outbox.content-gone`. */
+  content: (attachment: Attachment) => Promise<Uint8Array>;
   clock: Clock;
   log: Log;
 };
@@ -50,8 +53,9 @@ export function createSender(options: SenderOptions): Sender {
     const client = options.clientOf(site);
     if (client === null) throw new AppError('control.not-connected');
     const secrets = await secretsOf(request, options.secret);
+    const write = await wireWrite(request, opId, secrets, options.content);
     await journal.left(opId, attempt, entry.lane, instantMillis(clock.now()));
-    const outcome = masked(await client.write(wireWrite(request, opId, secrets)), Object.values(secrets));
+    const outcome = masked(await client.write(write), Object.values(secrets));
     await writeDown(opId, attempt, outcome);
     return outcome;
   }
@@ -135,12 +139,21 @@ function isSuccess({ status, isJson }: Extract<SendOutcome, { outcome: 'answered
 type Secrets = Record<string, string>;
 
 async function secretsOf(request: OutboxRequest, secret: (ref: SecretRef) => Promise<string>): Promise<Secrets> {
-  if (request.method === 'DELETE' || request.secrets?.password === undefined) return {};
+  if (request.method === 'DELETE' || request.method === 'PUT' || request.secrets?.password === undefined) return {};
   return { password: await secret(request.secrets.password) };
 }
 
-/** Puts the secrets where their references were; only the wire ever sees them. */
-function wireWrite(request: OutboxRequest, opId: OutboxEntryId, secrets: Secrets): WireWrite {
+/** Puts secrets and bytes where their references were; only the wire ever sees them. */
+async function wireWrite(
+  request: OutboxRequest,
+  opId: OutboxEntryId,
+  secrets: Secrets,
+  content: SenderOptions['content'],
+): Promise<WireWrite | WireDocument> {
+  if (request.method === 'PUT') {
+    const { id, attachment } = request;
+    return { method: 'PUT', id, attachment, bytes: await content(attachment), idempotencyKey: opId };
+  }
   if (request.method === 'DELETE') return { method: 'DELETE', id: request.id, body: null, idempotencyKey: opId };
   const id = request.method === 'POST' ? null : request.id;
   return { method: request.method, id, body: { ...request.body, ...secrets }, idempotencyKey: opId };

@@ -52,6 +52,7 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       secrets: options.secrets,
       log: ports.log.child({ room: 'inventory' }),
       firmwareFolder: `${ports.dataFolder}/firmware`,
+      documentFolder: `${ports.dataFolder}/documents`,
       contact: {
         queued: (device) => void wired.acs?.contact(device),
         refresh: async (devices, deadline) => (await wired.acs?.refresh(devices, deadline))?.silent ?? [],

@@ -18,6 +18,8 @@ export type HostPorts = {
   readonly network: Network;
   /** Programs of the operating system that only tell something (the neighbour table, LLDP). */
   readonly commands: Commands;
+  /** Who sits at this computer, for entries of the outbox; null where the system does not tell. */
+  readonly person?: string | null;
   readonly log: Log;
   /** Opens an address in the system's browser; false where it may not or cannot be opened. */
   readonly openExternal: (url: string) => Promise<boolean>;

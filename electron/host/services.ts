@@ -3,6 +3,8 @@ import type { Journal } from '#electron/control/journal.ts';
 import type { Sender } from '#electron/control/sender.ts';
 import type { Discovery } from '#electron/discovery/discovery.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
+import type { ContentFiles } from '#electron/store/content-files.ts';
+import { Sha256 } from '#shared/attachment.ts';
 import { NO_PREFERENCES } from '#shared/fleet-view.ts';
 import type { SiteId } from '#shared/ids.ts';
 import { absenceOf, obstaclesOf } from './acs-surroundings.ts';
@@ -29,6 +31,7 @@ export type ServiceParts = {
   readonly sites: SiteKeeper;
   readonly journal: Journal;
   readonly sender: Sender;
+  readonly documents: ContentFiles;
   readonly discovery: Discovery;
   readonly dhcp: HostDhcp;
 };
@@ -52,7 +55,12 @@ export function createServices(parts: ServiceParts): Services {
 
 function appServices({ ports, info, secrets, vault, notices }: ServiceParts): Services['app'] {
   return {
-    info: async () => ({ ...info, platform: process.platform, dataFolder: ports.dataFolder }),
+    info: async () => ({
+      ...info,
+      platform: process.platform,
+      dataFolder: ports.dataFolder,
+      person: ports.person ?? null,
+    }),
     storage: async () => ({
       folderBytes: await folderBytes(ports.dataFolder),
       freeBytes: await freeBytes(ports.dataFolder),
@@ -114,7 +122,7 @@ function controlServices({ sites }: ServiceParts): Services['control'] {
   };
 }
 
-function outboxServices({ journal, sender }: ServiceParts): Services['outbox'] {
+function outboxServices({ ports: { clock }, journal, sender, documents }: ServiceParts): Services['outbox'] {
   const changes = createTopic<{ site: SiteId }>();
   return {
     journal: async ({ entry }) => {
@@ -125,6 +133,19 @@ function outboxServices({ journal, sender }: ServiceParts): Services['outbox'] {
     unfinished: async ({ site }) => ({ entries: await journal.unfinished(site) }),
     send: (send) => sender.send(send),
     outcome: async ({ opId, attempt }) => ({ known: await sender.outcome(opId, attempt) }),
+    keepContent: async ({ base64 }) => {
+      const { sha256, size } = await documents.keep(Buffer.from(base64, 'base64'));
+      return { sha256: Sha256.parse(sha256), size };
+    },
+    content: async ({ sha256, size }) => {
+      const bytes = await documents.read(sha256, size);
+      return { base64: bytes?.toString('base64') ?? null };
+    },
+    exportReceipts: async ({ site }) => {
+      const links = await journal.chain(site);
+      const day = new Date(clock.now()).toISOString().slice(0, 10);
+      return { name: `receipts-${site}-${day}.jsonl`, text: links.map((link) => `${JSON.stringify(link)}\n`).join('') };
+    },
     finish: async ({ receipt }) => {
       await journal.finish(receipt);
       changes.publish({ site: receipt.site });

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { Kysely } from 'kysely';
+import type { ContentFiles } from '#electron/store/content-files.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import type { DeviceRef } from '#shared/ids.ts';
 import { type FirmwareImageRecord, findFirmwareImage } from './catalogue.ts';
-import type { FirmwareFiles } from './firmware-files.ts';
 import { deviceIdOf } from './pending.ts';
 import type { DeviceRecord } from './record.ts';
 
@@ -31,7 +31,7 @@ export function whyUnfit(image: FirmwareImageRecord, { type, hardware_version: h
   return `This image is for hardware ${image.hardware_versions}, and the device is ${hardware}.`;
 }
 
-export function createFirmware(db: Kysely<Schema>, files: FirmwareFiles | null): FirmwareInventory {
+export function createFirmware(db: Kysely<Schema>, files: ContentFiles | null): FirmwareInventory {
   return {
     async firmware(ref, asked) {
       const id = deviceIdOf(ref);

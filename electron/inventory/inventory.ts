@@ -3,6 +3,7 @@ import type { Clock } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { Random } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
+import { createContentFiles } from '#electron/store/content-files.ts';
 import type { OperationStore } from '#electron/store/operations.ts';
 import type { Store } from '#electron/store/store.ts';
 import { createChangeFeed, createNewestChange } from './changes.ts';
@@ -12,8 +13,8 @@ import { loadPractice, type PracticeSite } from './demo/practice.ts';
 import { createDeviceWrites } from './device-writes.ts';
 import { createDevices } from './devices.ts';
 import { createFirmware, type FirmwareInventory } from './firmware.ts';
-import { createFirmwareFiles } from './firmware-files.ts';
 import { apiPlugin } from './http/api.ts';
+import { attachmentViews } from './http/attachment-views.ts';
 import { bulkViews } from './http/bulk-views.ts';
 import { catalogueViews } from './http/catalogue-views.ts';
 import { changeViews } from './http/change-views.ts';
@@ -55,6 +56,8 @@ export type InventoryOptions = {
   contact?: Contact;
   /** Where firmware images lie; without it none can be uploaded. */
   firmwareFolder?: string;
+  /** Where documents of devices lie; without it the server keeps none. */
+  documentFolder?: string;
 };
 
 export type ApiOptions = {
@@ -103,7 +106,8 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   const writeOnce = createWriteOnce({ store, operations, clock, contact });
   const request = createReadWrite(await openFingerprint(store.db, secrets, random));
   const writes = createDeviceWrites({ store, clock, random, secrets, writeOnce });
-  const files = options.firmwareFolder === undefined ? null : createFirmwareFiles(options.firmwareFolder, random);
+  const files = options.firmwareFolder === undefined ? null : createContentFiles(options.firmwareFolder, random);
+  const documents = options.documentFolder === undefined ? null : createContentFiles(options.documentFolder, random);
   const newest = createNewestChange(store, clock);
   const kept = createKeptAnswers(async () => {
     await sweep.run();
@@ -120,6 +124,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
     metricsView(store.db, metrics),
     ...operationViews({ devices, operations, writeOnce, request, clock }),
     ...firmwareViews({ db: store.db, files, writeOnce, request }),
+    ...attachmentViews({ db: store.db, devices, files: documents, clock, writeOnce, request }),
     ...settingViews({ db: store.db, devices, clock, secrets, writeOnce, request }),
   ];
   const timers = [

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Random, randomToken } from '#electron/ports/random.ts';
 
-/** Firmware images on the disk, each named by the SHA-256 of what is in it: the same image is there once. */
-export type FirmwareFiles = {
+/** Files on the disk, each named by the SHA-256 of what is in it: the same content is there once. */
+export type ContentFiles = {
   /** Keeps the bytes; they are on the disk when it resolves. */
   keep(bytes: Uint8Array): Promise<{ sha256: string; size: number }>;
-  /** Whether the whole image is there. */
+  /** Whether the whole file is there. */
   has(sha256: string, size: number): Promise<boolean>;
+  /** All of it; null where it is not there, or is no longer what its name says. */
+  read(sha256: string, size: number): Promise<Buffer | null>;
   /** The bytes from `start` to `end`, both included. */
   open(sha256: string, start: number, end: number): Readable;
 };
@@ -18,7 +20,7 @@ export type FirmwareFiles = {
 /** Only this becomes part of a path: the column holds whatever a client wrote. */
 const SHA256 = /^[0-9a-f]{64}$/;
 
-export function createFirmwareFiles(folder: string, random: Random): FirmwareFiles {
+export function createContentFiles(folder: string, random: Random): ContentFiles {
   const fileOf = (sha256: string): string | null => (SHA256.test(sha256) ? join(folder, sha256) : null);
 
   const has = async (sha256: string, size: number): Promise<boolean> => {
@@ -34,7 +36,7 @@ export function createFirmwareFiles(folder: string, random: Random): FirmwareFil
       const kept = { sha256, size: bytes.length };
       if (await has(sha256, bytes.length)) return kept;
       await mkdir(folder, { recursive: true });
-      // A half-written image never has its name.
+      // A half-written file never has its name.
       const draft = join(folder, `${sha256}.${randomToken(random, 6)}.part`);
       try {
         const file = await open(draft, 'wx', 0o600);
@@ -51,9 +53,15 @@ export function createFirmwareFiles(folder: string, random: Random): FirmwareFil
       }
       return kept;
     },
+    async read(sha256, size) {
+      const path = fileOf(sha256);
+      if (path === null || !(await has(sha256, size))) return null;
+      const bytes = await readFile(path);
+      return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
+    },
     open(sha256, start, end) {
       const file = fileOf(sha256);
-      if (file === null) throw new Error('this names no firmware image');
+      if (file === null) throw new Error('this names no content');
       return createReadStream(file, { start, end });
     },
   };

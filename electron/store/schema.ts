@@ -1,3 +1,4 @@
+import type { AttachmentTables } from './schema/attachment.ts';
 import type { CpeTables } from './schema/cpe.ts';
 import type { InventoryTables } from './schema/inventory.ts';
 import type { OnboardingTables } from './schema/onboarding.ts';
@@ -12,4 +13,10 @@ import type { SettingTables } from './schema/setting.ts';
  * Habits that hold on both engines: instants are whole numbers (milliseconds since 1970 unless a column says seconds),
  * booleans are 0 or 1, JSON is text.
  */
-export type Schema = OperationTables & InventoryTables & CpeTables & SettingTables & OnboardingTables & RecipeTables;
+export type Schema = AttachmentTables &
+  OperationTables &
+  InventoryTables &
+  CpeTables &
+  SettingTables &
+  OnboardingTables &
+  RecipeTables;

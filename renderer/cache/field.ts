@@ -14,10 +14,11 @@ import { Replayer } from './replay/replayer.ts';
 import { unite } from './replay/unite.ts';
 import { cell } from './store.ts';
 import type { DeviceKey, Field, PullState, ReplayState } from './types.ts';
+import { base64Of } from './work/base64.ts';
 import { DexieOutbox, type OutboxChange } from './work/dexie-outbox.ts';
 import { dexieForms } from './work/forms.ts';
 import { OutboxMirror } from './work/mirror.ts';
-import { createWork } from './work/work.ts';
+import { createWork, type WorkOptions } from './work/work.ts';
 import { WorkDb, workName } from './work/work-db.ts';
 
 export type * from './types.ts';
@@ -53,6 +54,11 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
   };
 
   const name = await workName(site);
+  // Only a name on an entry: a host that does not tell it holds up nothing.
+  const person = await client.app.info({}).then(
+    ({ person: known }) => known,
+    () => null,
+  );
   const db = new WorkDb(name);
   await db.openChecked();
 
@@ -108,6 +114,7 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
     nameOf: (key) => data.nameOf(key),
     wake: () => replayer.wake(),
     ports,
+    person,
     signal: closing.signal,
   });
 
@@ -192,7 +199,7 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
 }
 
 /** The host as replay and saving see it. */
-function hostOf(client: HostClient, site: SiteId): ReplayHost {
+function hostOf(client: HostClient, site: SiteId): ReplayHost & WorkOptions['host'] {
   return {
     device: async (id) => (await client.control.device({ id, updateStatus: false })).device,
     findBySerial: async (serial, organization) => (await client.control.findBySerial({ serial, organization })).device,
@@ -206,6 +213,7 @@ function hostOf(client: HostClient, site: SiteId): ReplayHost {
       await client.outbox.finish({ receipt });
     },
     receipts: async () => (await client.outbox.receipts({ site, limit: RECEIPTS_READ })).receipts,
+    keepContent: (bytes) => client.outbox.keepContent({ base64: base64Of(bytes) }),
   };
 }
 

@@ -1,7 +1,8 @@
+import type { Attachment, AttachmentPurpose } from '#shared/attachment.ts';
 import type { Problem } from '#shared/contract/procedure.ts';
 import type { DeviceDetail, DeviceDraft, DeviceEdit, DeviceRow, OneShotFlag } from '#shared/device.ts';
 import type { DeviceId, Instant, OutboxEntryId, SecretRef, SiteId, TemporaryId } from '#shared/ids.ts';
-import type { OutboxEntry, OutboxLane, OutboxTarget, Receipt } from '#shared/outbox.ts';
+import type { EntryReason, OutboxEntry, OutboxLane, OutboxTarget, Receipt } from '#shared/outbox.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -191,13 +192,27 @@ export type Work = {
     set: DeviceEdit;
     secrets?: SecretRefs;
     label?: string;
+    reason?: EntryReason;
   }): Promise<Saved>;
   /** Creates a device; it appears in the fleet at once under `key`. */
-  create(body: DeviceDraft, secrets?: SecretRefs): Promise<Saved>;
+  create(body: DeviceDraft, secrets?: SecretRefs, reason?: EntryReason): Promise<Saved>;
   /** Asks for an operation. */
-  operate(target: OutboxTarget, flag: OneShotFlag, label?: string): Promise<Saved>;
+  operate(target: OutboxTarget, flag: OneShotFlag, label?: string, reason?: EntryReason): Promise<Saved>;
   /** Deletes; `base` holds what the person saw when deciding so. */
-  remove(target: OutboxTarget, base: DeviceEdit, label?: string): Promise<Saved>;
+  remove(target: OutboxTarget, base: DeviceEdit, label?: string, reason?: EntryReason): Promise<Saved>;
+  /**
+   * Keeps a document with a device: a photo, an audit decision, an as-built record. Its bytes lie in the host before
+   * the entry is saved; a server that keeps no documents leaves it here, and the receipt says so.
+   */
+  attach(document: {
+    target: OutboxTarget;
+    purpose: AttachmentPurpose;
+    name: string;
+    mediaType: string;
+    bytes: Uint8Array;
+    label?: string;
+    reason?: EntryReason;
+  }): Promise<Saved & { attachment: Attachment }>;
 
   /** What has not landed, in the order of saving. */
   readonly entries: Store<readonly OutboxEntry[]>;

@@ -12,6 +12,8 @@ export const app = {
       host: z.enum(['electron', 'browser']),
       platform: z.string(),
       dataFolder: z.string(),
+      /** Who sits at this computer, as its system calls them; for entries of the outbox. Null: it does not tell. */
+      person: z.string().max(200).nullable(),
     }),
   ),
   /** What lies on this laptop and how well secrets are kept, for Settings. Sizes in bytes. */

@@ -1,8 +1,12 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
+import { ATTACHMENT_BYTES, Sha256 } from '../attachment.ts';
 import { OutboxEntryId, SiteId } from '../ids.ts';
 import { OutboxEntry, OutboxRequest, Receipt, SendOutcome } from '../outbox.ts';
 import { Nothing, procedure } from './procedure.ts';
+
+/** Base64 makes four characters of three bytes. */
+const CONTENT_CHARACTERS = Math.ceil(ATTACHMENT_BYTES / 3) * 4;
 
 /** The host's half of the outbox: the journal outside the browser's storage, and the only sender. */
 export const outbox = {
@@ -23,6 +27,16 @@ export const outbox = {
     .output(z.object({ known: SendOutcome.nullable() })),
   /** Marks an entry finished and keeps its receipt; the entry leaves the journal. */
   finish: procedure.input(z.object({ receipt: Receipt })).output(Nothing),
+  /** Keeps the bytes of a document (an entry of kind `attach` names them); on the disk when it answers. */
+  keepContent: procedure
+    .input(z.object({ base64: z.base64().min(4).max(CONTENT_CHARACTERS) }))
+    .output(z.object({ sha256: Sha256, size: z.int().positive() })),
+  /** The bytes of a document that lies on this computer; null where they do not. */
+  content: procedure
+    .input(z.object({ sha256: Sha256, size: z.int().positive() }))
+    .output(z.object({ base64: z.string().nullable() })),
+  /** Every receipt of a site in the order it was filed, each line chained to the one before (shared/receipt-chain.ts). */
+  exportReceipts: procedure.input(z.object({ site: SiteId })).output(z.object({ name: z.string(), text: z.string() })),
   receipts: procedure
     .input(z.object({ site: SiteId, limit: z.int().min(1).max(1000) }))
     .output(z.object({ receipts: z.array(Receipt) })),

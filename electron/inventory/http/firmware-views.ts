@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
+import type { ContentFiles } from '#electron/store/content-files.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import { findFirmwareImage } from '../catalogue.ts';
 import { CATALOGUE, reachesEverything } from '../catalogue-kinds.ts';
 import { catalogueItem } from '../catalogue-store.ts';
 import type { FieldErrors } from '../fields/field.ts';
-import type { FirmwareFiles } from '../firmware-files.ts';
 import type { WriteOnce } from '../write-once.ts';
 import { readFile } from './body.ts';
 import { readId } from './device-views.ts';
@@ -16,7 +16,7 @@ const IMAGE_BYTES = 128 * 1024 * 1024;
 
 export type FirmwareViewsContext = {
   db: Kysely<Schema>;
-  files: FirmwareFiles | null;
+  files: ContentFiles | null;
   writeOnce: WriteOnce;
   request: ReadWrite;
 };

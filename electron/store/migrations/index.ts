@@ -11,6 +11,7 @@ import { operationResults } from './0020-operation-results.ts';
 import { parameterAccess } from './0025-parameter-access.ts';
 import { onboarding } from './0026-onboarding.ts';
 import { recipes } from './0030-recipes.ts';
+import { attachments } from './0060-attachments.ts';
 
 /** The schema's way from nothing to today, in order. Imported one by one so that a bundle carries them. */
 export const STORE_MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   parameterAccess,
   onboarding,
   recipes,
+  attachments,
 ];

@@ -46,7 +46,7 @@ export function overlayOf(entries: readonly OutboxEntry[]): Overlay | null {
     if (intent.kind === 'create') set = { ...set, ...intent.body };
     else if (intent.kind === 'edit') set = { ...set, ...intent.set };
     else if (intent.kind === 'operation') asked.push(intent.flag);
-    else deleting = true;
+    else if (intent.kind === 'delete') deleting = true;
   }
   return {
     key: first.lane,

@@ -6,7 +6,7 @@ import { answeredProblem, isOffline, problemOf } from '../problem.ts';
 import { judge } from './judge.ts';
 import { land } from './landing.ts';
 import { backOff, EVIDENCE_EVERY_MS, LONGEST_WAIT_MS, QUARANTINE_MS } from './limits.ts';
-import { adopt, expiry, isListed, planCreate, planDelete, planEdit, planOperation } from './plan.ts';
+import { adopt, expiry, isListed, planAttach, planCreate, planDelete, planEdit, planOperation } from './plan.ts';
 import type { ReplayPorts } from './ports.ts';
 import { landed, type Step } from './step.ts';
 import { forgetFinished } from './unite.ts';
@@ -105,6 +105,8 @@ export class EntryReplay {
         return planDelete(entry, intent, id, current);
       case 'operation':
         return planOperation(entry, intent, id, current);
+      case 'attach':
+        return planAttach(intent, id, current);
       default:
         return intent satisfies never;
     }

@@ -5,6 +5,9 @@ import { landed, type Step } from './step.ts';
 
 type Answered = Extract<SendOutcome, { outcome: 'answered' }>;
 
+/** How a server says that it knows no such address or no such way to use it. */
+const HAS_NO_SUCH_PLACE: ReadonlySet<number> = new Set([404, 405, 410, 501]);
+
 /** What an attempt came to (offline.md 4.3.7). The status decides, never the text. @param chance in [0, 1) */
 export function judge(entry: OutboxEntry, outcome: SendOutcome, chance: number): Step {
   switch (outcome.outcome) {
@@ -21,6 +24,10 @@ export function judge(entry: OutboxEntry, outcome: SendOutcome, chance: number):
 
 function judgeAnswer(entry: OutboxEntry, answer: Answered, chance: number): Step {
   const { status } = answer;
+  // The record was read a moment ago, so it is the place for documents that is missing.
+  if (entry.intent.kind === 'attach' && HAS_NO_SUCH_PLACE.has(status)) {
+    return landed(null, { outcome: 'kept-here', status, remark: 'this server keeps no documents; it stays here' });
+  }
   if (status >= 200 && status < 300) return judgeSuccess(entry, answer);
   if (status === 401) return { do: 'pause' };
   if (status === 429 || (status === 503 && answer.retryAfterSeconds !== null)) {
@@ -53,6 +60,14 @@ function judgeSuccess(entry: OutboxEntry, answer: Answered): Step {
   const { status, answeredAt: acceptedAt } = answer;
   // A log-in page of a network answers 200 too; only 204 may be empty.
   if (!answer.isJson && status !== 204) return { do: 'unknown', why: `The answer (${status}) was no JSON.` };
+  if (entry.intent.kind === 'attach') {
+    const { sha256 } = entry.intent.attachment;
+    const told = typeof answer.body === 'object' && answer.body !== null && 'sha256' in answer.body;
+    const isSame = told && (answer.body as { sha256: unknown }).sha256 === sha256;
+    return isSame
+      ? landed(null, { status, acceptedAt })
+      : { do: 'unknown', why: 'The answer does not name the document that was sent.' };
+  }
   if (entry.intent.kind !== 'create') return landed(null, { status, acceptedAt });
   const id = DeviceId.safeParse(
     typeof answer.body === 'object' && answer.body !== null && 'id' in answer.body ? answer.body.id : null,

@@ -15,6 +15,7 @@ import { landed, type Step } from './step.ts';
 type Edit = Extract<OutboxIntent, { kind: 'edit' }>;
 type Create = Extract<OutboxIntent, { kind: 'create' }>;
 type Delete = Extract<OutboxIntent, { kind: 'delete' }>;
+type Attach = Extract<OutboxIntent, { kind: 'attach' }>;
 type Operate = Extract<OutboxIntent, { kind: 'operation' }>;
 
 function conflict(
@@ -70,6 +71,12 @@ export function planOperation(entry: OutboxEntry, intent: Operate, id: DeviceId,
     return landed(id, { outcome: outcomeOf(entry), remark: 'it was already queued on the server' });
   }
   return { do: 'send', request: { method: 'PATCH', id, body: { [intent.flag]: true } } };
+}
+
+/** A document goes to a record that is there; whether the server keeps documents, its answer tells. */
+export function planAttach(intent: Attach, id: DeviceId, current: DeviceDetail | null): Step {
+  if (current === null) return conflict('gone', null);
+  return { do: 'send', request: { method: 'PUT', id, attachment: intent.attachment } };
 }
 
 /** @param found the record with exactly this serial */

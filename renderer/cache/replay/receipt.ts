@@ -28,7 +28,8 @@ export function receiptOf(
     status: step.status,
     deviceId: step.deviceId ?? (entry.intent.target.of === 'device' ? entry.intent.target.id : null),
     outcome: step.outcome,
-    readBackEqual: isReadBackEqual(entry.intent, back),
+    readBackEqual: step.outcome === 'kept-here' ? null : isReadBackEqual(entry.intent, back),
+    ...remembered(entry),
   };
 }
 
@@ -47,7 +48,13 @@ export function discardReceipt(entry: OutboxEntry): Receipt {
     deviceId: target.of === 'device' ? target.id : null,
     outcome: 'discarded',
     readBackEqual: null,
+    ...remembered(entry),
   };
+}
+
+/** What a receipt takes over from its entry: who and why, and what lost a conflict. */
+function remembered({ reason, givenUp }: OutboxEntry): Pick<Receipt, 'reason' | 'givenUp'> {
+  return { ...(reason === undefined ? {} : { reason }), ...(givenUp === undefined ? {} : { givenUp }) };
 }
 
 /** Whether the server shows what was meant; null where that cannot be told. */
@@ -56,6 +63,8 @@ export function isReadBackEqual(intent: OutboxIntent, back: ReadBack): boolean |
   const { record } = back;
   if (intent.kind === 'delete') return record === null;
   if (record === null) return false;
+  // Landed only where the server's answer named the SHA-256 it had made of the bytes itself.
+  if (intent.kind === 'attach') return true;
   if (intent.kind === 'operation') {
     const wanted = PENDING_NAME_OF_FLAG[intent.flag];
     // Gone from the list again it may simply have run.

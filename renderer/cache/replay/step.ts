@@ -7,7 +7,7 @@ export type Step =
   | {
       readonly do: 'land';
       /** `already-there`: nothing had to be sent. */
-      readonly outcome: 'landed' | 'already-there';
+      readonly outcome: 'landed' | 'already-there' | 'kept-here';
       readonly deviceId: DeviceId | null;
       readonly status: number | null;
       readonly acceptedAt: Instant | null;
@@ -29,7 +29,7 @@ export type Step =
 export function landed(
   deviceId: DeviceId | null,
   facts: {
-    outcome?: 'landed' | 'already-there';
+    outcome?: 'landed' | 'already-there' | 'kept-here';
     status?: number;
     acceptedAt?: Instant;
     remark?: string;

@@ -1,7 +1,7 @@
 import { DeviceDraft } from '#shared/device.ts';
 import type { DeviceId, Instant, OutboxEntryId, SiteId } from '#shared/ids.ts';
 import { type FieldValues, sameValue } from '#shared/merge.ts';
-import { laneOf, type OutboxEntry, type OutboxIntent } from '#shared/outbox.ts';
+import { type EntryReason, laneOf, type OutboxEntry, type OutboxIntent } from '#shared/outbox.ts';
 
 /** A save as it comes from the screen. */
 export type Save = {
@@ -10,6 +10,7 @@ export type Save = {
   readonly intent: OutboxIntent;
   readonly label: string;
   readonly savedAt: Instant;
+  readonly reason?: EntryReason;
 };
 
 /** What a save does to its lane. */
@@ -61,6 +62,7 @@ function newEntry(save: Save, seq: number): OutboxEntry {
     nextAt: null,
     members: [],
     lastError: null,
+    ...(save.reason === undefined ? {} : { reason: save.reason }),
   };
 }
 
@@ -73,6 +75,8 @@ function finishFold(last: OutboxEntry, intent: OutboxIntent, save: Save): Fold {
     nextAt: null,
     lastError: null,
     members: [...last.members, save.opId],
+    // The newest reason is the one that holds for what is sent.
+    ...(save.reason === undefined ? {} : { reason: { ...last.reason, ...save.reason } }),
   };
   return { do: 'replace', entry, before: last };
 }

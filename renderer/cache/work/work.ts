@@ -1,7 +1,15 @@
+import type { Attachment } from '#shared/attachment.ts';
 import type { DeviceDraft, DeviceEdit, OneShotFlag } from '#shared/device.ts';
 import { AppError } from '#shared/errors.ts';
 import type { OutboxEntryId, SiteId, TemporaryId } from '#shared/ids.ts';
-import { laneOf, type OutboxEntry, OutboxIntent, type OutboxTarget, type Receipt } from '#shared/outbox.ts';
+import {
+  type EntryReason,
+  laneOf,
+  type OutboxEntry,
+  OutboxIntent,
+  type OutboxTarget,
+  type Receipt,
+} from '#shared/outbox.ts';
 import { needsPerson } from '../data/overlay.ts';
 import { instant, type Ports } from '../ports.ts';
 import { answeredProblem } from '../problem.ts';
@@ -23,7 +31,11 @@ export type WorkOptions = {
   readonly host: {
     journal(entry: OutboxEntry): Promise<void>;
     finish(receipt: Receipt): Promise<void>;
+    /** Keeps the bytes of a document; on the disk when it resolves. */
+    keepContent(bytes: Uint8Array): Promise<Pick<Attachment, 'sha256' | 'size'>>;
   };
+  /** The person at this computer, where it knows them. */
+  readonly person: string | null;
   /** What a person would call the device. */
   readonly nameOf: (key: DeviceKey) => Promise<string | null>;
   readonly wake: () => void;
@@ -39,7 +51,7 @@ export function createWork(options: WorkOptions): Work {
   const { site, store, mirror, host, ports, wake } = options;
   const { clock, chance } = ports;
 
-  async function save(intent: unknown, label: string | undefined): Promise<Saved> {
+  async function save(intent: unknown, label: string | undefined, given?: EntryReason): Promise<Saved> {
     const checked = OutboxIntent.safeParse(intent);
     if (!checked.success) {
       const detail = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
@@ -48,7 +60,9 @@ export function createWork(options: WorkOptions): Work {
     const key = laneOf(checked.data.target);
     const opId = chance.uuid() as OutboxEntryId;
     const named = label ?? (await options.nameOf(mirror.resolve(key))) ?? nameIn(checked.data) ?? key;
-    const fresh = { opId, site, intent: checked.data, label: named, savedAt: instant(clock.now()) };
+    const reason: EntryReason = { ...(options.person === null ? {} : { who: options.person }), ...given };
+    const why = Object.keys(reason).length === 0 ? {} : { reason };
+    const fresh = { opId, site, intent: checked.data, label: named, savedAt: instant(clock.now()), ...why };
     const { kept, before, undone } = await onDisk(store.save(fresh));
     for (const entry of undone) await file(discardReceipt(entry));
     if (kept === null) return { entry: null, key: mirror.resolve(key) };
@@ -124,15 +138,20 @@ export function createWork(options: WorkOptions): Work {
   }
 
   return {
-    edit: ({ target, base, set, secrets, label }) =>
-      save({ kind: 'edit', target, base, set, ...(secrets === undefined ? {} : { secrets }) }, label),
-    create: (body: DeviceDraft, secrets?: SecretRefs) => {
+    edit: ({ target, base, set, secrets, label, reason }) =>
+      save({ kind: 'edit', target, base, set, ...(secrets === undefined ? {} : { secrets }) }, label, reason),
+    create: (body: DeviceDraft, secrets?: SecretRefs, reason?: EntryReason) => {
       const target = { of: 'draft', id: chance.uuid() as TemporaryId };
-      return save({ kind: 'create', target, body, ...(secrets === undefined ? {} : { secrets }) }, body.name);
+      return save({ kind: 'create', target, body, ...(secrets === undefined ? {} : { secrets }) }, body.name, reason);
     },
-    operate: (target: OutboxTarget, flag: OneShotFlag, label?: string) =>
-      save({ kind: 'operation', target, flag }, label),
-    remove: (target: OutboxTarget, base: DeviceEdit, label?: string) => save({ kind: 'delete', target, base }, label),
+    operate: (target: OutboxTarget, flag: OneShotFlag, label?: string, reason?: EntryReason) =>
+      save({ kind: 'operation', target, flag }, label, reason),
+    remove: (target: OutboxTarget, base: DeviceEdit, label?: string, reason?: EntryReason) =>
+      save({ kind: 'delete', target, base }, label, reason),
+    attach: async ({ target, purpose, name, mediaType, bytes, label, reason }) => {
+      const attachment = { ...(await host.keepContent(bytes)), purpose, name, mediaType };
+      return { ...(await save({ kind: 'attach', target, attachment }, label, reason)), attachment };
+    },
 
     entries: mirror.entries,
     waiting: mirror.waiting,

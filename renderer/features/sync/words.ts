@@ -152,7 +152,7 @@ export function receiptSteps(receipt: Receipt): ReceiptStep[] {
 }
 
 /** The end of a receipt in one word. */
-export function receiptWord(receipt: Receipt): 'Landed' | 'Already there' | 'Discarded' {
+export function receiptWord(receipt: Receipt): 'Landed' | 'Already there' | 'Discarded' | 'Kept here' {
   switch (receipt.outcome) {
     case 'landed':
       return 'Landed';
@@ -160,6 +160,8 @@ export function receiptWord(receipt: Receipt): 'Landed' | 'Already there' | 'Dis
       return 'Already there';
     case 'discarded':
       return 'Discarded';
+    case 'kept-here':
+      return 'Kept here';
     default:
       return receipt.outcome satisfies never;
   }

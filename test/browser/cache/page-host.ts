@@ -57,6 +57,7 @@ export class PageHost {
   /** Only what the cache calls; anything else is a fault of the test. */
   get client(): HostClient {
     const client = {
+      app: { info: async () => ({ person: 'anna' }) },
       sites: { watch: async (_input: unknown, { signal }: { signal: AbortSignal }) => silence<SitesState>(signal) },
       control: {
         list: async ({ offset, limit }: { offset: number; limit: number }) => {

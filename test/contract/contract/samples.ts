@@ -1,5 +1,6 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import type { AcsEvent, AcsState, CpeSummary, SessionSummary, TraceMessage } from '#shared/acs.ts';
+import type { Sha256 } from '#shared/attachment.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import { DeviceDetail, DeviceRow } from '#shared/device.ts';
 import type { DhcpState } from '#shared/dhcp.ts';
@@ -190,7 +191,10 @@ const rule = {
 
 export const SAMPLES: Samples = {
   app: {
-    info: { input: {}, output: { version: '1', host: 'browser', platform: 'linux', dataFolder: '/tmp/x' } },
+    info: {
+      input: {},
+      output: { version: '1', host: 'browser', platform: 'linux', dataFolder: '/tmp/x', person: 'anna' },
+    },
     storage: { input: {}, output: { folderBytes: 4096, freeBytes: null, secrets: 'key-file' } },
     notices: { input: {}, output: [notice] },
     dismissNotice: { input: { id: 'n1' }, output: {} },
@@ -246,6 +250,9 @@ export const SAMPLES: Samples = {
     },
     outcome: { input: { opId: entry.opId, attempt: 1 }, output: { known: null } },
     finish: { input: { receipt: receiptOf(entry) }, output: {} },
+    keepContent: { input: { base64: 'cGhvdG8=' }, output: { sha256: 'a'.repeat(64) as Sha256, size: 5 } },
+    content: { input: { sha256: 'a'.repeat(64) as Sha256, size: 5 }, output: { base64: null } },
+    exportReceipts: { input: { site }, output: { name: 'receipts.jsonl', text: '' } },
     receipts: { input: { site, limit: 10 }, output: { receipts: [receiptOf(entry)] } },
     changes: { input: { site }, output: { site: site as SiteId } },
   },

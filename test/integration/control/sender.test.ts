@@ -34,6 +34,7 @@ async function start(): Promise<void> {
     limits: { write: { connectMs: 500, answerMs: 500, bodyBytes: 10_000 } },
   });
   sender = createSender({
+    content: async () => new Uint8Array([1, 2, 3]),
     journal,
     clientOf: (site) => (open && site === SITE ? client : null),
     secret: async (ref) => {

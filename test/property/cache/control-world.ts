@@ -20,6 +20,8 @@ export const POISON = 'poison';
 export class ControlWorld {
   readonly devices = new Map<number, DeviceDetail>();
   readonly executed: Executed[] = [];
+  /** Documents it keeps, by device and SHA-256. */
+  readonly documents = new Set<string>();
   /** Whether a second record with the same serial is refused; some servers take it. */
   isSerialUnique = true;
   #nextId = 1;
@@ -72,6 +74,11 @@ export class ControlWorld {
       this.executed.push({ opId, request, before, saw });
       this.devices.delete(request.id);
       return { status: 204, body: null };
+    }
+    if (request.method === 'PUT') {
+      this.executed.push({ opId, request, before, saw });
+      this.documents.add(`${request.id} ${request.attachment.sha256}`);
+      return { status: 200, body: { sha256: request.attachment.sha256 } };
     }
     if (Object.values(request.body).includes(POISON)) return { status: 400, body: { name: ['is poison'] } };
     this.executed.push({ opId, request, before, saw });

@@ -66,7 +66,8 @@ function stuck({ stage: { disk } }: Played): string[] {
 function overwritten({ stage: { server, intents, insisted, disk } }: Played): string[] {
   const faults: string[] = [];
   for (const { opId, request, before, saw } of server.executed) {
-    if (before === null || !saw || insisted.has(opId) || request.method === 'POST') continue;
+    if (before === null || !saw || insisted.has(opId) || request.method === 'POST' || request.method === 'PUT')
+      continue;
     const touched = request.method === 'DELETE' ? FIELDS : FIELDS.filter((field) => field in request.body);
     // What is left of a create whose answer was lost goes out against the record as it was found.
     const isRest = disk.log.some(({ entry }) => entry.opId === opId) && !intents.some((intent) => intent.opId === opId);

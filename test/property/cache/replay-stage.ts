@@ -5,6 +5,7 @@ import { cell } from '#renderer/cache/store.ts';
 import type { ReplayState, Saved, Work } from '#renderer/cache/types.ts';
 import { OutboxMirror } from '#renderer/cache/work/mirror.ts';
 import { createWork } from '#renderer/cache/work/work.ts';
+import type { Sha256 } from '#shared/attachment.ts';
 import type { DeviceEdit } from '#shared/device.ts';
 import type { DeviceId, OutboxEntryId, SiteId, TemporaryId } from '#shared/ids.ts';
 import type { OutboxTarget } from '#shared/outbox.ts';
@@ -14,6 +15,8 @@ import { Disk, MemoryOutbox } from './memory-outbox.ts';
 import { Scheduler, seeded, type Window } from './scheduler.ts';
 
 const SITE = 'remote-test' as SiteId;
+/** The one document of every scenario. */
+const DOCUMENT = 'd'.repeat(64) as Sha256;
 /** Records the server has when a scenario begins. */
 export const SEEDED = 3;
 /** Drafts a scenario may create. */
@@ -22,7 +25,7 @@ export type Target = number | (typeof DRAFTS)[number];
 
 /** What the person did, and what they were told. */
 export type Intent = {
-  readonly kind: 'edit' | 'create' | 'reboot' | 'delete';
+  readonly kind: 'edit' | 'create' | 'reboot' | 'delete' | 'attach';
   readonly opId: OutboxEntryId;
   readonly target: Target;
   readonly base: DeviceEdit;
@@ -217,11 +220,12 @@ export class Stage {
     const work = (mirror: OutboxMirror): Work =>
       createWork({
         site: SITE,
+        person: 'anna',
         forms: { keep: async () => undefined, get: async () => undefined, drop: async () => undefined },
         store,
         mirror,
         replay: cell<ReplayState>({ phase: 'idle', nextAt: null, problem: null }),
-        host,
+        host: { ...host, keepContent: async (bytes) => ({ sha256: DOCUMENT, size: bytes.length }) },
         nameOf: async () => null,
         wake: () => replayer.wake(),
         ports,

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { fieldErrors, judge } from '#renderer/cache/replay/judge.ts';
 import { backOff } from '#renderer/cache/replay/limits.ts';
-import { adopt, expiry, planCreate, planDelete, planEdit, planOperation } from '#renderer/cache/replay/plan.ts';
+import {
+  adopt,
+  expiry,
+  planAttach,
+  planCreate,
+  planDelete,
+  planEdit,
+  planOperation,
+} from '#renderer/cache/replay/plan.ts';
+import type { Sha256 } from '#shared/attachment.ts';
 import { DeviceDetail } from '#shared/device.ts';
 import type { DeviceId, Instant, OutboxEntryId, SiteId, TemporaryId } from '#shared/ids.ts';
 import { laneOf, type OutboxEntry, type OutboxIntent, type SendOutcome } from '#shared/outbox.ts';
@@ -36,6 +45,39 @@ const create = {
   target: { of: 'draft' as const, id: 't1' as TemporaryId },
   body: { name: 'n', serial_number: 'S', type: 1, latitude: '40.7128' },
 };
+
+describe('a document', () => {
+  const sha256 = 'a'.repeat(64) as Sha256;
+  const attachment = { purpose: 'photo' as const, sha256, size: 3, mediaType: 'image/jpeg', name: 'Rack' };
+  const attach = { kind: 'attach' as const, target: device, attachment };
+  const answered = (status: number, body: unknown): SendOutcome => ({
+    outcome: 'answered',
+    status,
+    body,
+    isJson: true,
+    retryAfterSeconds: null,
+    sentAt: '2024-01-15T15:00:00Z' as Instant,
+    answeredAt: '2024-01-15T15:00:01Z' as Instant,
+  });
+
+  test('goes to a record that is there', () => {
+    expect(planAttach(attach, ID, null)).toMatchObject({ do: 'park', state: { why: 'gone' } });
+    expect(planAttach(attach, ID, record())).toEqual({ do: 'send', request: { method: 'PUT', id: ID, attachment } });
+  });
+
+  test('lands where the server names the bytes it got, and is unknown where it names others', () => {
+    expect(judge(entry(attach), answered(200, { sha256 }), 0)).toMatchObject({ do: 'land', outcome: 'landed' });
+    expect(judge(entry(attach), answered(200, { sha256: 'b'.repeat(64) }), 0)).toMatchObject({ do: 'unknown' });
+    expect(judge(entry(attach), answered(200, {}), 0)).toMatchObject({ do: 'unknown' });
+  });
+
+  test('stays here where the server keeps no documents', () => {
+    for (const status of [404, 405, 501]) {
+      expect(judge(entry(attach), answered(status, {}), 0)).toMatchObject({ do: 'land', outcome: 'kept-here', status });
+    }
+    expect(judge(entry(attach), answered(500, {}), 0)).toMatchObject({ do: 'unknown' });
+  });
+});
 
 describe('before it leaves', () => {
   test('an edit sends only what still differs', () => {

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createControlClient } from '#electron/control/client.ts';
+import { systemClock } from '#electron/ports/clock.ts';
+import { Sha256 } from '#shared/attachment.ts';
+import type { DeviceId, OutboxEntryId } from '#shared/ids.ts';
+import { fakeLog } from '#test/fakes/log.ts';
+import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
+import { openSite, type TestSite } from '#test/fixtures/inventory/site.ts';
+
+const PHOTO = Buffer.from('a photo of the rack');
+const sha256 = Sha256.parse(createHash('sha256').update(PHOTO).digest('hex'));
+const PATH = '/inventory_device_attachment/1001/';
+
+/** Documents of devices: an endpoint beyond the seed. */
+describe.each([embedded, postgres()])('on $name', (engine) => {
+  let place: Place;
+  let site: TestSite;
+  let folder: string;
+
+  beforeEach(async ({ skip }) => {
+    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
+    folder = await mkdtemp(join(tmpdir(), 'demarc-documents-'));
+    place = await engine.place();
+    site = await openSite(place, { documentFolder: folder });
+    await site.inventory.loadDemo();
+  }, 60_000);
+  afterEach(async () => {
+    await site?.close();
+    await place?.remove();
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  });
+  afterAll(() => engine.stop());
+
+  test('the outbox’s own client puts a photo once, however often it is sent', async () => {
+    const client = createControlClient({
+      baseUrl: site.api,
+      token: async () => site.token,
+      clock: systemClock,
+      log: fakeLog(),
+    });
+    const attachment = {
+      purpose: 'photo' as const,
+      sha256,
+      size: PHOTO.length,
+      mediaType: 'image/jpeg',
+      name: 'Räck 1',
+    };
+    const put = (bytes: Buffer, idempotencyKey: string) =>
+      client.write({
+        method: 'PUT',
+        id: 1001 as DeviceId,
+        attachment,
+        bytes,
+        idempotencyKey: idempotencyKey as OutboxEntryId,
+      });
+    expect(await put(PHOTO, 'key-one-1')).toMatchObject({ outcome: 'answered', status: 200, body: { sha256 } });
+    expect(await put(PHOTO, 'key-one-1')).toMatchObject({ status: 200 });
+    expect(await put(PHOTO, 'key-two-2')).toMatchObject({ status: 200 });
+    // Bytes that are not what they are called are refused: a receipt may rely on the answer.
+    expect(await put(Buffer.from('cut off'), 'key-three')).toMatchObject({ status: 400 });
+    client.close();
+
+    const list = (await site.call('GET', PATH)).json();
+    expect(list).toMatchObject({ count: 1, results: [{ sha256, name: 'Räck 1', purpose: 'photo', size: 19 }] });
+    const read = await site.call('GET', `${PATH}${sha256}/`);
+    expect(read.text).toBe(PHOTO.toString());
+    expect(read.headers.get('content-disposition')).toBe('attachment');
+  });
+
+  test('a device that is not there keeps nothing, and its documents go with it', async () => {
+    expect((await site.call('GET', '/inventory_device_attachment/99999/')).status).toBe(404);
+    expect((await site.call('GET', `${PATH}${'0'.repeat(64)}/`)).status).toBe(404);
+  });
+});
