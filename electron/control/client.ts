@@ -225,19 +225,23 @@ export function createControlClient(options: ControlClientOptions): ControlClien
     },
     write: async (write) => {
       const sentAt = instantMillis(clock.now());
-      const send = async (body: WireWrite['body']): Promise<Answer> => {
-        const own = { ...write, body };
+      const send = async (own: WireWrite | WireDocument): Promise<Answer> => {
         const request = { ...writeRequest(own, urlOf), headers: { ...(await headers()), ...writeHeaders(own) } };
         return writeOnFreshSocket(request, { clock, limits: limits.write, route });
       };
+      /** A record in this server's dialect of coordinates. */
+      const sendRecord = async (record: WireWrite): Promise<Answer> => {
+        const { body } = record;
+        if (body === null) return send(record);
+        if (keepsFewDecimals) return send({ ...record, body: withFewerDecimals(body) });
+        const answer = await send(record);
+        if (!refusesPrecision(answer.status, jsonOf(answer), body)) return answer;
+        // It was refused as a whole, so nothing took effect: the same once more, in this server's dialect.
+        keepsFewDecimals = true;
+        return send({ ...record, body: withFewerDecimals(body) });
+      };
       try {
-        const isRounding = keepsFewDecimals && write.body !== null;
-        let answer = await send(isRounding ? withFewerDecimals(write.body) : write.body);
-        if (!isRounding && write.body !== null && refusesPrecision(answer.status, jsonOf(answer), write.body)) {
-          // It was refused as a whole, so nothing took effect: the same once more, in this server's dialect.
-          keepsFewDecimals = true;
-          answer = await send(withFewerDecimals(write.body));
-        }
+        const answer = await (write.method === 'PUT' ? send(write) : sendRecord(write));
         const json = jsonOf(answer);
         observe(statusError(answer, host) ?? (isWebPage(answer) ? new AppError('control.not-an-api', { host }) : null));
         return {

@@ -1,10 +1,10 @@
+import type { ContentFiles } from '#electron/store/content-files.ts';
 import { deviceRef } from '#electron/store/operation-row.ts';
 import type { Store } from '#electron/store/store.ts';
 import type { DeviceRef } from '#shared/ids.ts';
 import type { FittingImage } from '#shared/recipe/compile.ts';
 import type { DeviceField } from '#shared/recipe/variables.ts';
 import { whyUnfit } from './firmware.ts';
-import type { FirmwareFiles } from './firmware-files.ts';
 import { deviceIdOf } from './pending.ts';
 
 /** A record as a recipe uses it. */
@@ -23,7 +23,7 @@ export type RecipeFacts = {
   fittingImages(ref: DeviceRef): Promise<FittingImage[]>;
 };
 
-export function createRecipeFacts({ db }: Store, files: FirmwareFiles | null): RecipeFacts {
+export function createRecipeFacts({ db }: Store, files: ContentFiles | null): RecipeFacts {
   return {
     async recipeRecord(ref) {
       const id = deviceIdOf(ref);
