@@ -15,6 +15,8 @@ export type ServeCommand = {
   readonly acsTls: (ListenAddress & { readonly minVersion: TlsVersion }) | null;
   /** `postgres://…`; null: the embedded file under the data folder. */
   readonly database: string | null;
+  /** Absolute; the key to passwords at rest, where it is not the data folder's own. */
+  readonly keyFile: string | null;
   readonly demo: boolean;
   /** Milliseconds at which time starts; null: now. */
   readonly clock: number | null;
@@ -58,6 +60,8 @@ export const HELP = `Demarc without a window: the control server, the ACS, and t
     --acs-tls-min VERSION the oldest TLS taken: 1.3, 1.2 (default), 1.1 or 1.0; what is below 1.2 is broken
                           and only for old CPEs
     --database URL        postgres://… instead of the embedded file
+    --key-file FILE       the key to the passwords at rest (default: “key” in the data folder); several
+                          processes on one database need copies of the same one
     --demo                loads the demo data into an empty store, and prints a token with full rights;
                           without --clock time then starts at ${DEMO_CLOCK}, so that the document's
                           own curl lines answer as the document shows
@@ -106,6 +110,7 @@ function readServe(argv: readonly string[], workingFolder: string): ServeCommand
       acs: { type: 'string' },
       'acs-tls': { type: 'string' },
       'acs-tls-min': { type: 'string', default: '1.2' },
+      'key-file': { type: 'string' },
       demo: { type: 'boolean', default: false },
       clock: { type: 'string' },
       'connection-request-timeout': { type: 'string' },
@@ -129,6 +134,7 @@ function readServe(argv: readonly string[], workingFolder: string): ServeCommand
     http: address('--http', values.http),
     acs: values.acs === undefined ? null : address('--acs', values.acs),
     acsTls: secureAddress(values.acs, values['acs-tls'], values['acs-tls-min']),
+    keyFile: values['key-file'] === undefined ? null : resolve(workingFolder, values['key-file']),
     demo: values.demo,
     clock: clockStart(values.clock, values.demo),
     connectionRequestSeconds: seconds === undefined ? undefined : positive('--connection-request-timeout', seconds),

@@ -39,7 +39,7 @@ async function serve(command: ServeCommand): Promise<void> {
     clock: command.clock === null ? systemClock : clockStartingAt(command.clock),
     random: systemRandom,
     dataFolder: folderOf(command.data),
-    secrets: (folder) => keyFileSecrets(join(folder, 'key'), systemRandom),
+    secrets: (folder) => keyFileSecrets(command.keyFile ?? join(folder, 'key'), systemRandom),
     network: systemNetwork,
     commands: systemCommands,
     log,

@@ -229,6 +229,12 @@ export const ERRORS = {
     next: 'Check that it runs and that --database is right. Demarc goes on by itself once it answers.',
     retryable: true,
   },
+  'store.other-key': {
+    words:
+      'The passwords in the database on {host} are locked with another key than this process has: it cannot open them.',
+    next: 'Start it with a copy of the key file of the first process (“key” in its data folder): --key-file FILE',
+    retryable: false,
+  },
   // Outbox
   'outbox.entry-unknown': {
     words: 'That entry is no longer in the outbox.',

@@ -3,6 +3,7 @@ import type { Log } from '#electron/ports/log.ts';
 import type { Random } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { OperationStore } from '#electron/store/operations.ts';
+import type { Presence } from '#electron/store/presence.ts';
 import type { Store } from '#electron/store/store.ts';
 import type { AcsEvent, AcsPlace, AcsState, CpeSummary, Diagnosis, SessionSummary, TraceMessage } from '#shared/acs.ts';
 import { AppError } from '#shared/errors.ts';
@@ -69,7 +70,10 @@ export type Acs = {
   read(device: DeviceRef, reading: Reading): Promise<void>;
   /** Calls devices side by side and waits until they informed or cannot, at most so long. */
   refresh(devices: readonly DeviceRef[], deadlineMs: number): Promise<Refreshed>;
-  /** At start: settles what a crash left behind, and calls for what is queued. Once, before `turnOn`. */
+  /**
+   * At start: settles what a crash left behind, here and, from then on, of other processes on the database; and calls
+   * for what is queued. Once, before `turnOn`.
+   */
   recover(): Promise<void>;
   /** Turns off and writes what is left to write. */
   close(): Promise<void>;
@@ -86,6 +90,8 @@ export type AcsOptions = {
   operations: OperationStore;
   directory: Directory;
   provisioning?: Provisioning;
+  /** Who else works on the store; without it nobody does. */
+  presence?: Presence;
   /** Keeps the key of the connection-request passwords over a restart; without it they are set anew. */
   secrets?: SecretStore;
   /** Keeps what devices deliver; without it nothing can be fetched from them. */
@@ -100,6 +106,8 @@ export type AcsOptions = {
 };
 
 const CONNECTION_REQUEST_SECONDS = 5;
+/** How often it is looked whether another process ended in the middle of something. */
+const SETTLE_AGAIN_MS = 5_000;
 /** So long a person looks at “Reading…”. */
 const READ_SECONDS = 20;
 /** A refresh that is over takes a CPE for silent which it reached for at least so long. */
@@ -232,8 +240,31 @@ export function createAcs(options: AcsOptions): Acs {
     if (wait > 0 && wait < 2 ** 31) clock.after(wait, () => void contact(device));
   }
 
+  let closed = false;
+
+  /** Settles what processes that have ended left behind; again and again while others may end. */
+  async function settle(): Promise<void> {
+    const { presence } = options;
+    const living = (await presence?.living()) ?? new Set<string>();
+    await recoverOperations({ operations, clock, log, living });
+    if (presence === undefined) return;
+    const again = (): void => {
+      if (closed) return;
+      settle().catch((error: unknown) => {
+        log.warn({ err: error }, 'what other processes left could not be settled');
+        clock.after(SETTLE_AGAIN_MS, again);
+      });
+    };
+    clock.after(SETTLE_AGAIN_MS, again);
+  }
+
   async function contact(device: DeviceRef): Promise<void> {
     await ready.catch(() => undefined);
+    if (cpes.ofDevice(device) === undefined) {
+      await cpes
+        .lookAgain()
+        .catch((error: unknown) => log.warn({ err: error, device }, 'its CPE could not be looked up'));
+    }
     const record = cpes.ofDevice(device);
     if (record === undefined || listener.state().state !== 'on') return;
     // It is here: the session looks for work until it ends, and is asked to look again when it does.
@@ -252,6 +283,7 @@ export function createAcs(options: AcsOptions): Acs {
     onInform: admission.onInform,
     async cpes() {
       await ready;
+      await cpes.lookAgain();
       return [...cpes.all()].map((record) => summaryOf(record, talking(record.key)));
     },
     async cpeOfDevice(device) {
@@ -298,9 +330,13 @@ export function createAcs(options: AcsOptions): Acs {
     },
     async recover() {
       await ready;
-      await recoverOperations({ operations, clock, log, scheduled: callWhenDue });
+      await settle();
+      for (const operation of await operations.inState('queued')) {
+        if (operation.scheduledFor !== null) callWhenDue(operation);
+      }
     },
     async close() {
+      closed = true;
       caller.close();
       await listener.turnOff();
       unsubscribe();

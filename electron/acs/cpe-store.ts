@@ -20,6 +20,8 @@ export type CpeStore = {
   get(key: CpeKey): CpeRecord | undefined;
   ofDevice(device: DeviceRef): CpeRecord | undefined;
   all(): Iterable<CpeRecord>;
+  /** Reads what other processes on the database learnt; nothing where there are none. */
+  lookAgain(): Promise<void>;
   /** Keeps the record as it is now. */
   put(record: CpeRecord): void;
   /** Takes the session over; it is written when it ended, and read back from memory until then. */
@@ -89,8 +91,10 @@ export function createCpeStore({
     for (const row of await db.selectFrom('cpe').selectAll().execute()) {
       const parsed = CpeRecord.safeParse(JSON.parse(row.facts_json));
       // What this program cannot read it does not show; the CPE's next Inform writes it anew.
-      if (parsed.success) remember(parsed.data);
-      else log.warn({ cpe: row.key }, 'a CPE could not be read from the store; it is learnt anew');
+      // What was learnt here and is not written yet is newer.
+      if (parsed.success) {
+        if (!dirty.has(parsed.data.key)) remember(parsed.data);
+      } else log.warn({ cpe: row.key }, 'a CPE could not be read from the store; it is learnt anew');
     }
   };
 
@@ -131,6 +135,7 @@ export function createCpeStore({
       return record?.device === device ? record : undefined;
     },
     all: () => records.values(),
+    lookAgain: async () => (store.commits === null ? load() : undefined),
     put(record) {
       if (records.size >= most && !records.has(record.key)) forgetStranger();
       forgotten.delete(record.key);

@@ -3,12 +3,13 @@ import type { DeviceFiles } from '#electron/acs/device-files.ts';
 import type { Directory, Provisioning } from '#electron/acs/ports.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import { createOperationStore, type OperationStore } from '#electron/store/operations.ts';
+import { openPresence, type Presence } from '#electron/store/presence.ts';
 import { openStore, type Store } from '#electron/store/store.ts';
 import type { SiteId } from '#shared/ids.ts';
 import type { Endings } from './open-site.ts';
 import type { HostPorts } from './ports.ts';
 
-export type Engine = { readonly store: Store; readonly operations: OperationStore };
+export type Engine = { readonly store: Store; readonly operations: OperationStore; readonly presence: Presence };
 
 /** `postgres://…` for a team's server; null: the site's own file in the data folder. */
 export type DatabaseUrl = string | null;
@@ -27,7 +28,9 @@ export async function openEngine(
       ? await openStore({ kind: 'embedded', file, clock, log })
       : await openStore({ kind: 'postgres', url: database, clock, log });
   endings.add(() => store.close());
-  return { store, operations: createOperationStore({ store, clock, random }) };
+  const presence = await openPresence({ store, clock, random, log });
+  endings.add(() => presence.close());
+  return { store, presence, operations: createOperationStore({ store, clock, random, self: presence.self }) };
 }
 
 export type AcsParts = {

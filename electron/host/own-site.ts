@@ -6,16 +6,19 @@ import { createInventory, type Inventory, RIGHTS } from '#electron/inventory/inv
 import { randomToken } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { StoredOperation } from '#electron/store/operations.ts';
+import { databaseHost } from '#electron/store/postgres.ts';
+import type { AppError } from '#shared/errors.ts';
 import type { DeviceRef } from '#shared/ids.ts';
 import type { Site } from '#shared/site.ts';
 import { controlOf } from './control-of.ts';
-import { type DatabaseUrl, openEngine, siteFile, startAcs } from './engine.ts';
+import { type DatabaseUrl, type Engine, openEngine, siteFile, startAcs } from './engine.ts';
 import { createOnboardingService } from './onboarding.ts';
 import { Endings, type OpenSite } from './open-site.ts';
 import { createOrders } from './orders.ts';
 import { createParameters } from './parameters.ts';
 import type { HostPorts } from './ports.ts';
 import { recipesOf } from './recipes-of.ts';
+import { otherKey } from './shared-key.ts';
 import type { Vault, VaultName } from './vault.ts';
 
 /** Where the REST API of an embedded control server answers. */
@@ -43,6 +46,7 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
   const endings = new Endings();
   try {
     const engine = await openEngine(ports, siteFile(ports.dataFolder, site.id), options.database, endings);
+    const notices = await noticesOf(engine, options);
     // The inventory asks for contact before there is an ACS to make it; nothing is queued until both stand.
     const wired: { acs: Acs | null } = { acs: null };
     const inventory = await createInventory({
@@ -99,13 +103,24 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       parameters: createParameters({ inventory, acs, operations: engine.operations, ...options }),
       recipes,
       api: served.baseUrl,
-      notices: engine.store.notices,
+      notices,
       close: () => endings.run(),
     };
   } catch (error) {
     await endings.run();
     throw error;
   }
+}
+
+/** What a person must be told of the store. */
+async function noticesOf(
+  { store }: Engine,
+  { database, secrets, ports }: OwnSiteOptions,
+): Promise<readonly AppError[]> {
+  const locked = database === null ? null : await otherKey(store, secrets, databaseHost(database));
+  if (locked === null) return store.notices;
+  ports.log.error({ err: locked, next: locked.next }, 'passwords in the database cannot be opened');
+  return [...store.notices, locked];
 }
 
 function directoryOf(inventory: Inventory): Directory {

@@ -60,6 +60,8 @@ export type OperationStore = Omit<OperationWriter, 'project'> & {
   ofDevice(device: DeviceRef, limit: number): Promise<StoredOperation[]>;
   /** All operations in a state; `sent` and `accepted` are what a start after a crash has to look at. */
   inState(state: OperationState['state']): Promise<StoredOperation[]>;
+  /** What was sent by a process that is none of these, and not heard of since. */
+  leftBehind(living: ReadonlySet<string>): Promise<StoredOperation[]>;
   /** Several changes that are made together or not at all; listeners hear of them after the commit. */
   transaction<T>(work: (trx: Transaction<Schema>, operations: OperationWriter) => Promise<T>): Promise<T>;
   /**
@@ -89,10 +91,13 @@ export function createOperationStore({
   store,
   clock,
   random,
+  self = null,
 }: {
   store: Store;
   clock: Clock;
   random: Random;
+  /** This process (Presence), whose lease what it sends is. */
+  self?: string | null;
 }): OperationStore {
   const listeners = new Set<(operation: StoredOperation) => void>();
   const projectors: OperationProjector[] = [];
@@ -111,7 +116,7 @@ export function createOperationStore({
         touched.clear();
         for (const [device, operations] of due) for (const each of projectors) await each(trx, device, operations);
       };
-      const done = await work(trx, { ...createWriter(trx, { clock, random, note }), project });
+      const done = await work(trx, { ...createWriter(trx, { clock, random, note, self }), project });
       await project();
       return done;
     });
@@ -151,14 +156,25 @@ export function createOperationStore({
         (left, right) => right.seq - left.seq,
       ),
     inState: (state) => load(store.db, (query) => query.where('state', '=', state)),
+    leftBehind: (living) =>
+      load(store.db, (query) =>
+        query
+          .where('state', '=', 'sent')
+          .where(({ eb, or }) => or([eb('taken_by', 'is', null), eb('taken_by', 'not in', ['', ...living])])),
+      ),
   };
 }
 
-type WriterContext = { clock: Clock; random: Random; note(operation: StoredOperation): void };
+type WriterContext = {
+  clock: Clock;
+  random: Random;
+  note(operation: StoredOperation): void;
+  self: string | null;
+};
 
 function createWriter(
   trx: Transaction<Schema>,
-  { clock, random, note }: WriterContext,
+  { clock, random, note, self }: WriterContext,
 ): Omit<OperationWriter, 'project'> {
   const writer: Omit<OperationWriter, 'project'> = {
     async queue(request) {
@@ -212,6 +228,7 @@ function createWriter(
             state_json: JSON.stringify(state),
             revision: row.revision + 1,
             same_as: null,
+            ...(event.type === 'sent' ? { taken_by: self } : {}),
           })
           .where('id', '=', id)
           .where('revision', '=', row.revision)

@@ -5,6 +5,7 @@ import { cpes } from './0003-cpes.ts';
 import { settings } from './0004-settings.ts';
 import { firmwareHardware } from './0005-firmware-hardware.ts';
 import { deviceSearch } from './0010-device-search.ts';
+import { leases } from './0011-leases.ts';
 import { deviceBlocks } from './0015-device-blocks.ts';
 import { countingPaused } from './0016-counting-paused.ts';
 import { operationResults } from './0020-operation-results.ts';
@@ -21,6 +22,7 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   settings,
   firmwareHardware,
   deviceSearch,
+  leases,
   deviceBlocks,
   countingPaused,
   operationResults,

@@ -23,7 +23,12 @@ export type OperationTable = {
    * and was never sent; unique per device, so that two processes cannot queue it twice either.
    */
   same_as: string | null;
+  /** The process that sent it (ProcessTable); null: it was never sent, or by a program that did not say. */
+  taken_by: string | null;
 };
+
+/** A process that works on this database, and until when it is held for alive unless it says so again. */
+export type ProcessTable = { id: string; alive_until: number };
 
 /** What happened to an operation, and when: rows of their own, so that history is appended, never rewritten. */
 export type OperationStepTable = {
@@ -46,5 +51,6 @@ export type OperationResultTable = {
 export type OperationTables = {
   operation: OperationTable;
   operation_step: OperationStepTable;
+  process: ProcessTable;
   operation_result: OperationResultTable;
 };

@@ -1,0 +1,172 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CwmpMessage } from '#shared/cwmp/rpc.ts';
+import { postgres } from '#test/fixtures/inventory/engines.ts';
+import { inform, ScriptedCpe, throughChores } from '#test/integration/acs/scripted-cpe.ts';
+import { createStage, type Program } from '#test/integration/serve/program.ts';
+
+/** Several `serve` on one PostgreSQL: each operation is one process's, and what a dead one left is settled by the others. */
+
+const engine = postgres();
+const stage = createStage();
+afterEach(() => stage.clear());
+afterAll(() => engine.stop());
+
+type Process = {
+  readonly program: Program;
+  readonly api: string;
+  readonly acsPort: number;
+  readonly acs: string;
+  readonly ui: string;
+};
+type Operation = { kind: string; state: { state: string } };
+
+describe.skipIf(engine.missing !== null)(`a team's server ${engine.missing ?? ''}`, () => {
+  let place: Awaited<ReturnType<typeof engine.place>>;
+  let one: Process;
+  let other: Process;
+  let token: string;
+
+  beforeEach(async () => {
+    place = await engine.place();
+    const { url } = place as Extract<typeof place, { kind: 'postgres' }>;
+    const key = join(await stage.folder(), 'key');
+    const start = async (): Promise<Process> => {
+      const options = ['--http', '127.0.0.1:0', '--acs', '127.0.0.1:0', '--data', await stage.folder()];
+      const program = stage.start('--demo', '--database', url, '--key-file', key, ...options);
+      const { api = '', acs = '', ui = '', token: made = '' } = await program.ready();
+      token = made;
+      return { program, api, acs, ui, acsPort: Number(new URL(acs).port) };
+    };
+    one = await start();
+    other = await start();
+  }, 60_000);
+  afterEach(async () => {
+    await stage.clear();
+    await place.remove();
+  });
+
+  async function call(by: Process, method: string, path: string, body?: unknown) {
+    const response = await fetch(by.api + path, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    expect(response.ok, `${method} ${path}: ${response.status}`).toBe(true);
+    return response.json();
+  }
+  const created = async (serial: string): Promise<number> =>
+    (
+      await call(one, 'POST', '/inventory_device/', {
+        name: serial,
+        serial_number: serial,
+        type: 12,
+        organization_id: 5,
+      })
+    ).id;
+  const operations = async (by: Process, device: number): Promise<Operation[]> =>
+    (await call(by, 'GET', `/inventory_device_operation/?device=${device}`)).results;
+  const stateOf = async (by: Process, device: number) =>
+    (await operations(by, device)).find(({ kind }) => kind === 'reboot')?.state.state;
+
+  /** A session up to the first RPC that is no chore; null: the ACS had nothing more. */
+  async function session(at: Process, serial: string, events: Parameters<typeof inform>[0]) {
+    const cpe = new ScriptedCpe(at.acsPort);
+    await cpe.send(inform(events, { serialNumber: serial }));
+    const answer = await throughChores(cpe, await cpe.send(null));
+    return { cpe, answer, rpc: answer.envelope?.message ?? null };
+  }
+  const keyOf = (rpc: CwmpMessage | null): string =>
+    rpc?.type === 'Reboot' ? rpc.commandKey : `not a reboot: ${rpc?.type}`;
+
+  it('what a process had sent when it was killed is not sent again by another, and the proof is taken there', async () => {
+    const [proved, silent] = [await created('TEAM-1'), await created('TEAM-2')];
+    const sent = [];
+    for (const [device, serial] of [
+      [proved, 'TEAM-1'],
+      [silent, 'TEAM-2'],
+    ] as const) {
+      await call(other, 'PATCH', `/inventory_device/${device}/`, { reboot: true });
+      sent.push(await session(one, serial, ['2 PERIODIC']));
+    }
+    const [first, second] = sent;
+    expect([first?.rpc?.type, second?.rpc?.type]).toEqual(['Reboot', 'Reboot']);
+    // As long as the process lives, what it has sent is its own.
+    expect([await stateOf(other, proved), await stateOf(other, silent)]).toEqual(['sent', 'sent']);
+
+    one.program.child.kill('SIGKILL');
+    await one.program.ended();
+    await vi.waitFor(
+      async () => expect([await stateOf(other, proved), await stateOf(other, silent)]).toEqual(['unclear', 'unclear']),
+      { timeout: 40_000, interval: 500 },
+    );
+    const back = await session(other, 'TEAM-1', ['1 BOOT', ['M Reboot', keyOf(first?.rpc ?? null)]]);
+    expect(back.rpc).toBeNull();
+    expect(await stateOf(other, proved)).toBe('done');
+    // Without proof nobody knows: it is not sent a second time on a guess.
+    expect((await session(other, 'TEAM-2', ['2 PERIODIC'])).rpc).toBeNull();
+    expect(await stateOf(other, silent)).toBe('unclear');
+    for (const { cpe } of [back, ...sent]) cpe.hangUp();
+  }, 90_000);
+
+  it('an operation is done once, whichever process the flag and the device come to', async () => {
+    const serials = Array.from({ length: 6 }, (_, index) => `ONCE-${index}`);
+    const devices = await Promise.all(serials.map(created));
+    await Promise.all(
+      devices.flatMap((device) =>
+        [one, other].map((by) => call(by, 'PATCH', `/inventory_device/${device}/`, { reboot: true })),
+      ),
+    );
+    const rebooted = await Promise.all(
+      serials.map(async (serial, index) => {
+        const [here, there] = index % 2 === 0 ? [one, other] : [other, one];
+        const asked = await session(here, serial, ['2 PERIODIC']);
+        const key = keyOf(asked.rpc);
+        const after = await asked.cpe.reply(asked.answer, { type: 'RebootResponse' });
+        const back = await session(there, serial, ['1 BOOT', ['M Reboot', key]]);
+        asked.cpe.hangUp();
+        back.cpe.hangUp();
+        return { key, after: after.envelope?.message ?? null, again: back.rpc };
+      }),
+    );
+    expect(new Set(rebooted.map(({ key }) => key)).size).toBe(serials.length);
+    expect(rebooted.map(({ after, again }) => [after, again])).toEqual(serials.map(() => [null, null]));
+    for (const device of devices) expect(await stateOf(one, device)).toBe('done');
+  }, 60_000);
+
+  it('a device that informed one process is called by the other', async () => {
+    const device = await created('CALLED-1');
+    const cpe: ChildProcess = spawn(process.execPath, [
+      'electron/practice/cpe.ts',
+      '--acs',
+      other.acs,
+      '--serial',
+      'CALLED-1',
+    ]);
+    try {
+      await vi.waitFor(async () => expect((await call(one, 'GET', `/inventory_device/${device}/`)).status).toBe('Up'), {
+        timeout: 20_000,
+        interval: 300,
+      });
+      // What a process learns of a CPE is written a second later; until then nobody else knows how to call it.
+      const { client } = await stage.client(one.ui);
+      await vi.waitFor(
+        async () => expect((await client.acs.cpes({})).cpes).toMatchObject([{ serialNumber: 'CALLED-1' }]),
+        { timeout: 10_000, interval: 300 },
+      );
+      await call(one, 'PATCH', `/inventory_device/${device}/`, { sync: true });
+      await vi.waitFor(
+        async () => {
+          const sync = (await operations(one, device)).find(({ kind }) => kind === 'sync');
+          expect(sync?.state.state).toBe('done');
+        },
+        { timeout: 20_000, interval: 300 },
+      );
+    } finally {
+      cpe.kill('SIGKILL');
+      await once(cpe, 'close');
+    }
+  }, 90_000);
+});
