@@ -27,7 +27,7 @@ import { type MasterKey, openMasterKey } from './master-key.ts';
 import { tellingProvisioning } from './parameter-news.ts';
 import type { Directory, InformListener, Provisioning } from './ports.ts';
 import { createReception } from './reception.ts';
-import { recoverOperations } from './recovery.ts';
+import { settleLeftBehind } from './recovery.ts';
 import { createSessionTable } from './session-table.ts';
 import { openTlsIdentity } from './tls-identity.ts';
 import { type SessionTrace, startTrace } from './trace.ts';
@@ -106,8 +106,6 @@ export type AcsOptions = {
 };
 
 const CONNECTION_REQUEST_SECONDS = 5;
-/** How often it is looked whether another process ended in the middle of something. */
-const SETTLE_AGAIN_MS = 5_000;
 /** So long a person looks at “Reading…”. */
 const READ_SECONDS = 20;
 /** A refresh that is over takes a CPE for silent which it reached for at least so long. */
@@ -229,6 +227,7 @@ export function createAcs(options: AcsOptions): Acs {
       trace(peer).end({ how: 'aborted', why: `It sent something that is not HTTP: ${words}` });
     },
   });
+  let stopSettling = (): void => undefined;
   const unsubscribe = operations.subscribe((operation) => {
     events.emit({ type: 'operation', operation: Operation.strip().parse(operation) });
     if (operation.state.state === 'queued' && operation.scheduledFor !== null) callWhenDue(operation);
@@ -238,24 +237,6 @@ export function createAcs(options: AcsOptions): Acs {
   function callWhenDue({ device, scheduledFor }: Operation): void {
     const wait = Date.parse(scheduledFor ?? '') - clock.now();
     if (wait > 0 && wait < 2 ** 31) clock.after(wait, () => void contact(device));
-  }
-
-  let closed = false;
-
-  /** Settles what processes that have ended left behind; again and again while others may end. */
-  async function settle(): Promise<void> {
-    const { presence } = options;
-    const living = (await presence?.living()) ?? new Set<string>();
-    await recoverOperations({ operations, clock, log, living });
-    if (presence === undefined) return;
-    const again = (): void => {
-      if (closed) return;
-      settle().catch((error: unknown) => {
-        log.warn({ err: error }, 'what other processes left could not be settled');
-        clock.after(SETTLE_AGAIN_MS, again);
-      });
-    };
-    clock.after(SETTLE_AGAIN_MS, again);
   }
 
   async function contact(device: DeviceRef): Promise<void> {
@@ -330,13 +311,13 @@ export function createAcs(options: AcsOptions): Acs {
     },
     async recover() {
       await ready;
-      await settle();
+      stopSettling = await settleLeftBehind({ operations, clock, log, presence: options.presence });
       for (const operation of await operations.inState('queued')) {
         if (operation.scheduledFor !== null) callWhenDue(operation);
       }
     },
     async close() {
-      closed = true;
+      stopSettling();
       caller.close();
       await listener.turnOff();
       unsubscribe();

@@ -1,12 +1,11 @@
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { OperationStore } from '#electron/store/operations.ts';
+import type { Presence } from '#electron/store/presence.ts';
 import { onlyReads } from '#shared/operation.ts';
 
-type RecoveryOptions = {
-  operations: OperationStore;
-  clock: Clock;
-  log: Log;
+type Surroundings = { operations: OperationStore; clock: Clock; log: Log };
+type RecoveryOptions = Surroundings & {
   /** Processes whose sessions go on: what they sent is theirs. */
   living: ReadonlySet<string>;
 };
@@ -16,7 +15,7 @@ type RecoveryOptions = {
  * itself (SPEC O-5); the next Inform may bring the proof, else a person decides. Reading changes nothing and simply
  * begins anew.
  */
-export async function recoverOperations({ operations, clock, log, living }: RecoveryOptions): Promise<void> {
+async function recoverOperations({ operations, clock, log, living }: RecoveryOptions): Promise<void> {
   for (const operation of await operations.leftBehind(living)) {
     const at = instantMillis(clock.now());
     const { id, kind } = operation;
@@ -26,4 +25,37 @@ export async function recoverOperations({ operations, clock, log, living }: Reco
       onlyReads(kind) ? { type: 'not-sent', at } : { type: 'lost', at, why: 'Demarc ended before the device answered' },
     );
   }
+}
+
+/** How often it is looked whether another process ended in the middle of something. */
+const SETTLE_AGAIN_MS = 5_000;
+
+/**
+ * Settles what was left behind, at once and, where others work on the store, again and again: they may end, too.
+ * Returns what ends it. Without a presence nobody else is there.
+ */
+export async function settleLeftBehind(
+  options: Surroundings & { presence: Presence | undefined },
+): Promise<() => void> {
+  const { clock, log, presence } = options;
+  const settle = async (): Promise<void> => {
+    await recoverOperations({ ...options, living: (await presence?.living()) ?? new Set() });
+  };
+  await settle();
+  if (presence === undefined) return () => undefined;
+  let cancel = (): void => undefined;
+  let ended = false;
+  const again = (): void => {
+    if (ended) return;
+    cancel = clock.after(SETTLE_AGAIN_MS, () => {
+      settle()
+        .catch((error: unknown) => log.warn({ err: error }, 'what other processes left could not be settled'))
+        .finally(again);
+    });
+  };
+  again();
+  return () => {
+    ended = true;
+    cancel();
+  };
 }

@@ -25,6 +25,7 @@ describe('serve', () => {
       acs: null,
       acsTls: null,
       database: null,
+      keyFile: null,
       demo: false,
       clock: null,
       connectionRequestSeconds: undefined,
