@@ -241,6 +241,11 @@ export const ERRORS = {
     next: 'Look at Sync: it may have landed already.',
     retryable: false,
   },
+  'outbox.nothing-to-recreate': {
+    words: 'Too little of that record is known on this computer to create it again.',
+    next: 'Create the device by hand, then discard this entry.',
+    retryable: false,
+  },
   'outbox.content-gone': {
     words: 'The document this entry sends is no longer on this computer, or it was damaged.',
     next: 'Add it to the device again, then discard this entry.',

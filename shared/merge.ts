@@ -4,7 +4,7 @@
  */
 export type FieldValue = string | number | boolean | null | undefined;
 export type FieldValues = Readonly<Record<string, FieldValue>>;
-export type FieldConflict = { readonly base: FieldValue; readonly mine: FieldValue; readonly theirs: FieldValue };
+export type FieldConflict = { readonly base?: FieldValue; readonly mine?: FieldValue; readonly theirs?: FieldValue };
 export type Merge = {
   /** What still has to be sent: my change, and nobody else changed it. */
   readonly send: Record<string, FieldValue>;

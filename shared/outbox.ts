@@ -115,6 +115,8 @@ export const OutboxEntry = z.object({
   label: z.string(),
   savedAt: Instant,
   attempts: z.int().nonnegative(),
+  /** How many of them provably took no effect: the server refused what was sent, and it was corrected since. */
+  cleared: z.int().nonnegative().optional(),
   /** Not before this instant; null: as soon as there is a network. */
   nextAt: Instant.nullable(),
   /** Ids of saves that were folded into this entry before it was ever sent. */

@@ -50,7 +50,11 @@ function judgeAnswer(entry: OutboxEntry, answer: Answered, chance: number): Step
     }
   }
   const rejected = { state: 'rejected' as const, status, errors: fieldErrors(answer.body) };
-  if (entry.intent.kind === 'create' && entry.attempts > 1 && (status === 400 || status === 409 || status === 422)) {
+  if (
+    entry.intent.kind === 'create' &&
+    entry.attempts > (entry.cleared ?? 0) + 1 &&
+    (status === 400 || status === 409 || status === 422)
+  ) {
     return { do: 'adopt', otherwise: rejected };
   }
   return { do: 'park', state: rejected };

@@ -91,7 +91,7 @@ export function planCreate(entry: OutboxEntry, intent: Create, found: DeviceDeta
       },
     };
   }
-  if (entry.attempts === 0) return conflict('serial-exists', found);
+  if (entry.attempts <= (entry.cleared ?? 0)) return conflict('serial-exists', found);
   return adopt(intent, found);
 }
 

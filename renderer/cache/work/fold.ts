@@ -75,6 +75,7 @@ function finishFold(last: OutboxEntry, intent: OutboxIntent, save: Save): Fold {
     nextAt: null,
     lastError: null,
     members: [...last.members, save.opId],
+    ...(isCorrectable(last) ? { cleared: last.attempts } : {}),
     // The newest reason is the one that holds for what is sent.
     ...(save.reason === undefined ? {} : { reason: { ...last.reason, ...save.reason } }),
   };

@@ -1,4 +1,5 @@
-import { DeviceDetail, type DeviceEdit } from '#shared/device.ts';
+import { chooseAll, type FieldChoices, settleEdit } from '#shared/conflict.ts';
+import { DeviceDetail, DeviceDraft, DeviceEdit } from '#shared/device.ts';
 import { AppError } from '#shared/errors.ts';
 import type { OutboxEntryId } from '#shared/ids.ts';
 import { laneOf, type OutboxEntry, type OutboxState } from '#shared/outbox.ts';
@@ -10,24 +11,33 @@ import type { Finish } from './outbox-store.ts';
 /** What a person's choice makes of an entry in conflict. */
 export type Settled =
   | { readonly do: 'queue'; readonly entry: OutboxEntry }
-  | { readonly do: 'discard' }
+  /** Nothing of it is left to send; `entry` says what was given up. */
+  | { readonly do: 'discard'; readonly entry: OutboxEntry }
   | { readonly do: 'adopt'; readonly finish: Finish };
 
-/** Settles a conflict as a whole (offline.md 4.4). Throws AppError `app.bad-input` where there is none. */
-export function settle(entry: OutboxEntry, choice: 'mine' | 'theirs', uuid: () => OutboxEntryId): Settled {
+/** One side for the whole conflict, or a choice for each field. */
+export type Resolution = 'mine' | 'theirs' | FieldChoices;
+
+/**
+ * Settles a conflict (offline.md 4.4). Throws AppError `app.bad-input` where there is none, where it has no fields to
+ * choose by, or where a value typed is none of its field.
+ */
+export function settle(entry: OutboxEntry, choice: Resolution, uuid: () => OutboxEntryId): Settled {
   const { state } = entry;
   if (state.state !== 'conflict') throw new AppError('app.bad-input', { detail: 'this entry is not in conflict' });
   const { why } = state;
+  if (why === 'fields') {
+    return settleFields(entry, state.fields, typeof choice === 'string' ? chooseAll(state.fields, choice) : choice);
+  }
+  if (typeof choice !== 'string') throw new AppError('app.bad-input', { detail: 'this conflict has no fields' });
   switch (why) {
-    case 'fields':
-      return settleFields(entry, state.fields, choice);
     case 'changed-before-delete':
-      return choice === 'theirs' ? { do: 'discard' } : queued(entry, seenNow(entry, state.fields));
+      return choice === 'theirs' ? { do: 'discard', entry } : queued(entry, seenNow(entry, state.fields));
     case 'serial-exists':
-      return choice === 'theirs' ? { do: 'discard' } : adoptTheirs(entry, state.theirs, uuid);
+      return choice === 'theirs' ? { do: 'discard', entry } : adoptTheirs(entry, state.theirs, uuid);
     case 'gone':
       // Mine: perhaps it is there again; it is looked for once more.
-      return choice === 'theirs' ? { do: 'discard' } : queued(entry, entry.intent);
+      return choice === 'theirs' ? { do: 'discard', entry } : queued(entry, entry.intent);
     default:
       return why satisfies never;
   }
@@ -48,19 +58,24 @@ function seenNow(entry: OutboxEntry, fields: Fields): OutboxEntry['intent'] {
   return { ...intent, base: { ...intent.base, ...theirs } as DeviceEdit };
 }
 
-function settleFields(entry: OutboxEntry, fields: Fields, choice: 'mine' | 'theirs'): Settled {
+function settleFields(entry: OutboxEntry, fields: Fields, choices: FieldChoices): Settled {
   const { intent } = entry;
-  if (intent.kind !== 'edit') return { do: 'discard' };
-  if (choice === 'mine') return queued(entry, seenNow(entry, fields));
-  const left = ([field]: [string, unknown]): boolean => !(field in fields);
-  const set = Object.fromEntries(Object.entries(intent.set).filter(left));
-  if (Object.keys(set).length === 0 && intent.secrets === undefined) return { do: 'discard' };
-  return queued(entry, { ...intent, set, base: Object.fromEntries(Object.entries(intent.base).filter(left)) });
+  if (intent.kind !== 'edit') return { do: 'discard', entry };
+  const { set, base, givenUp } = settleEdit(intent, fields, choices);
+  const kept: OutboxEntry = { ...entry, givenUp: { ...entry.givenUp, ...givenUp } };
+  if (Object.keys(set).length === 0 && intent.secrets === undefined) return { do: 'discard', entry: kept };
+  const checked = DeviceEdit.safeParse(set);
+  if (!checked.success) {
+    const detail = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+    throw new AppError('app.bad-input', { detail });
+  }
+  // Values of the same fields, read from a record of the server.
+  return queued(kept, { ...intent, set: checked.data, base: base as DeviceEdit });
 }
 
 function adoptTheirs(entry: OutboxEntry, theirs: unknown, uuid: () => OutboxEntryId): Settled {
   const found = DeviceDetail.safeParse(theirs);
-  if (entry.intent.kind !== 'create' || !found.success) return { do: 'discard' };
+  if (entry.intent.kind !== 'create' || !found.success) return { do: 'discard', entry };
   const step = adopt(entry.intent, found.data);
   const rest = step.do === 'land' ? step.rest : null;
   const summary = `${describeIntent(entry.intent)} (the record with this serial was used)`;
@@ -84,4 +99,22 @@ function adoptTheirs(entry: OutboxEntry, theirs: unknown, uuid: () => OutboxEntr
         }),
   };
   return { do: 'adopt', finish };
+}
+
+/**
+ * Corrects an entry the server refused, or a create whose serial is taken: the values go into it and it is sent again.
+ * Nothing of it had taken effect, so its attempts so far prove nothing about what is found under the new values.
+ * Throws AppError `app.bad-input`.
+ */
+export function amend(entry: OutboxEntry, values: DeviceEdit): OutboxEntry {
+  const { intent, state } = entry;
+  const isRefused = state.state === 'rejected' || (state.state === 'conflict' && state.why === 'serial-exists');
+  if (!isRefused) throw new AppError('app.bad-input', { detail: 'this entry was not refused' });
+  const again = { ...entry, state: { state: 'queued' as const }, nextAt: null, cleared: entry.attempts };
+  if (intent.kind === 'edit') return { ...again, intent: { ...intent, set: { ...intent.set, ...values } } };
+  const body = intent.kind === 'create' ? DeviceDraft.safeParse({ ...intent.body, ...values }) : null;
+  if (intent.kind !== 'create' || !body?.success) {
+    throw new AppError('app.bad-input', { detail: body?.error?.message ?? 'this entry has no values' });
+  }
+  return { ...again, intent: { ...intent, body: body.data } };
 }

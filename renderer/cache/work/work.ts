@@ -20,7 +20,7 @@ import type { DeviceKey, ReplayState, Saved, SecretRefs, Work } from '../types.t
 import type { OutboxMirror } from './mirror.ts';
 import { onDisk } from './on-disk.ts';
 import type { OutboxStore } from './outbox-store.ts';
-import { settle } from './settle.ts';
+import { amend, settle } from './settle.ts';
 
 export type WorkOptions = {
   readonly site: SiteId;
@@ -118,7 +118,7 @@ export function createWork(options: WorkOptions): Work {
     // Without its create nothing else of a draft can ever land.
     const entries = entry.intent.kind === 'create' ? mirror.laneOf(entry.lane) : [entry];
     for (const one of entries.reverse()) {
-      const receipt = discardReceipt(one);
+      const receipt = discardReceipt((await store.lane(one.lane)).find((now) => now.opId === one.opId) ?? one);
       await store.finish(one.opId, { receipt });
       await file(receipt);
     }
@@ -181,8 +181,11 @@ export function createWork(options: WorkOptions): Work {
     resolve: async (opId, choice) => {
       const settled = settle(known(opId), choice, () => chance.uuid() as OutboxEntryId);
       switch (settled.do) {
-        case 'discard':
+        case 'discard': {
+          const { givenUp } = settled.entry;
+          if (givenUp !== undefined) await store.update(opId, (entry) => ({ ...entry, givenUp }));
           return discard(opId);
+        }
         case 'queue':
           return change(opId, (entry) => ({ ...settled.entry, attempts: entry.attempts }));
         case 'adopt': {
@@ -193,6 +196,12 @@ export function createWork(options: WorkOptions): Work {
         default:
           return settled satisfies never;
       }
+    },
+    amend: async (opId, values) => {
+      const amended = amend(known(opId), values);
+      // The journal first: what a person corrected must not come back as it was.
+      await journalled(amended);
+      await change(opId, (entry) => ({ ...amended, attempts: entry.attempts }));
     },
     discard,
     sendNow: wake,

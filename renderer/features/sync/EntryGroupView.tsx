@@ -27,7 +27,7 @@ export function EntryGroupView({ group, field, nameOf }: Props) {
             entry={entry}
             behind={index > 0}
             later={group.entries.length - index - 1}
-            work={field.work}
+            field={field}
             nameOf={nameOf}
           />
         ))}

@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
-import type { Work } from '#renderer/cache/types.ts';
+import type { Field } from '#renderer/cache/types.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import { AppError } from '#shared/errors.ts';
 import type { OutboxEntry } from '#shared/outbox.ts';
 import { describeIntent, fieldChanges, fieldWords, type NameOf } from '#shared/outbox-words.ts';
+import { AmendForm } from './AmendForm.tsx';
+import { ConflictChooser } from './ConflictChooser.tsx';
 import { ConflictTable } from './ConflictTable.tsx';
 import { DiscardDialog, SendAgainDialog } from './dialogs.tsx';
-import { actionsOf, type EntryAction, entryWords } from './words.ts';
+import { draftOf } from './recreate.ts';
+import { actionsOf, type EntryAction, entryWords, isAmendable } from './words.ts';
 
 type Props = {
   readonly entry: OutboxEntry;
@@ -17,23 +21,33 @@ type Props = {
   readonly behind: boolean;
   /** How many entries come after it. */
   readonly later: number;
-  readonly work: Work;
+  readonly field: Field;
   readonly nameOf: NameOf;
 };
 
 /** One entry: its sentence, how it stands, and what can be done. */
-export function EntryRow({ entry, behind, later, work, nameOf }: Props) {
+export function EntryRow({ entry, behind, later, field, nameOf }: Props) {
+  const { work } = field;
   const [asking, setAsking] = useState<'discard' | 'retry' | null>(null);
   const doing = useAction((act: () => Promise<void>) => act());
   const { word, tone, meaning } = entryWords(entry, behind);
   const sentence = describeIntent(entry.intent, nameOf);
 
+  /** The record is gone; what this laptop knew of it becomes a new one, and this entry has no use any more. */
+  const recreate = async (): Promise<void> => {
+    const known = field.fleet.detail(entry.lane).get().server;
+    const draft = draftOf(known, entry);
+    if (draft === null) throw new AppError('outbox.nothing-to-recreate');
+    await work.create(draft, undefined, { why: 'The record was gone from the server.' });
+    await work.discard(entry.opId);
+  };
   const acts: Readonly<Record<EntryAction, () => void>> = {
     'send-now': () => work.sendNow(),
     check: () => doing.run(() => work.checkAgain(entry.opId)),
     'keep-mine': () => doing.run(() => work.resolve(entry.opId, 'mine')),
     'take-theirs': () => doing.run(() => work.resolve(entry.opId, 'theirs')),
     retry: () => (mayRunTwice(entry) ? setAsking('retry') : doing.run(() => work.retry(entry.opId))),
+    recreate: () => doing.run(recreate),
     discard: () => setAsking('discard'),
   };
 
@@ -59,13 +73,33 @@ export function EntryRow({ entry, behind, later, work, nameOf }: Props) {
       <div className="flex flex-wrap items-start justify-end gap-1">
         {actionsOf(entry, behind).map((action) => (
           <Button key={action} look={action === 'discard' ? 'quiet' : 'plain'} busy={doing.busy} onClick={acts[action]}>
-            {ACTION_WORDS[action]}
+            {actionWords(action, entry)}
           </Button>
         ))}
       </div>
       {entry.state.state === 'conflict' ? (
         <div className="min-[720px]:col-start-2 min-[720px]:col-end-4">
-          <ConflictTable conflict={entry.state} nameOf={nameOf} />
+          {entry.state.why === 'fields' && entry.intent.kind === 'edit' ? (
+            <ConflictChooser
+              entry={entry}
+              intent={entry.intent}
+              conflict={entry.state}
+              nameOf={nameOf}
+              busy={doing.busy}
+              onSettle={(choices) => doing.run(() => work.resolve(entry.opId, choices))}
+            />
+          ) : (
+            <ConflictTable conflict={entry.state} nameOf={nameOf} />
+          )}
+        </div>
+      ) : null}
+      {isAmendable(entry) ? (
+        <div className="min-[720px]:col-start-2 min-[720px]:col-end-4">
+          <AmendForm
+            entry={entry}
+            busy={doing.busy}
+            onAmend={(values) => doing.run(() => work.amend(entry.opId, values))}
+          />
         </div>
       ) : null}
       <DiscardDialog
@@ -108,10 +142,22 @@ function Sentence({ entry: { intent }, sentence, nameOf }: SentenceProps) {
   );
 }
 
+/** What a button says: the sides of a conflict by what they mean. */
+function actionWords(action: EntryAction, { state }: OutboxEntry): string {
+  if (state.state !== 'conflict') return ACTION_WORDS[action];
+  if (state.why === 'changed-before-delete') {
+    if (action === 'keep-mine') return 'Delete it all the same';
+    if (action === 'take-theirs') return 'Keep the device';
+  }
+  if (state.why === 'serial-exists' && action === 'keep-mine') return 'Use that device, with my values';
+  return ACTION_WORDS[action];
+}
+
 const ACTION_WORDS: Readonly<Record<EntryAction, string>> = {
   'send-now': 'Send now',
   check: 'Check again',
   retry: 'Send again',
+  recreate: 'Create it again with my data',
   'keep-mine': 'Keep mine',
   'take-theirs': 'Keep the server’s',
   discard: 'Discard',

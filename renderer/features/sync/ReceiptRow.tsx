@@ -5,6 +5,7 @@ import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { clockWords, exactWords } from '#renderer/ui/time-words.ts';
 import type { Receipt } from '#shared/outbox.ts';
+import { fieldWords, valueWords } from '#shared/outbox-words.ts';
 import { receiptSteps, receiptWord } from './words.ts';
 
 /** What became of one entry: saved here → sent → accepted → read back equal, each with its time. */
@@ -27,6 +28,7 @@ export function ReceiptRow({ receipt }: { readonly receipt: Receipt }) {
           )}{' '}
           <span>{receipt.summary}</span>
         </p>
+        <Reason receipt={receipt} />
         <ol className="flex flex-wrap gap-x-1.5 text-small" aria-label="Steps">
           {receiptSteps(receipt).map((step, n) => (
             <li key={step.word} className={classes('flex gap-x-1.5', step.reached ? 'text-soft' : 'text-faint')}>
@@ -46,5 +48,21 @@ export function ReceiptRow({ receipt }: { readonly receipt: Receipt }) {
         <TimeAgo at={receipt.acceptedAt ?? receipt.sentAt ?? receipt.savedAt} />
       </span>
     </li>
+  );
+}
+
+/** Who and why, and what was given up to settle a conflict: the loser stays readable here. */
+function Reason({ receipt: { reason, givenUp } }: { readonly receipt: Receipt }) {
+  const said = [reason?.who, reason?.why].filter((part) => part !== undefined).join(': ');
+  return (
+    <>
+      {said === '' ? null : <p className="text-small text-faint wrap-anywhere">{said}</p>}
+      {Object.entries(givenUp ?? {}).map(([field, { kept, lost, of }]) => (
+        <p key={field} className="text-small text-soft wrap-anywhere">
+          {fieldWords(field)}: {valueWords(field, kept)} was kept; {of === 'mine' ? 'yours' : 'the server’s'} was{' '}
+          {valueWords(field, lost)}
+        </p>
+      ))}
+    </>
   );
 }

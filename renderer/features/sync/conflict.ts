@@ -1,4 +1,6 @@
-import type { OutboxState } from '#shared/outbox.ts';
+import type { FieldChoice } from '#shared/conflict.ts';
+import { type FieldConflict, type FieldValue, type FieldValues, sameValue } from '#shared/merge.ts';
+import type { OutboxIntent, OutboxState } from '#shared/outbox.ts';
 import { fieldWords, type NameOf, valueWords } from '#shared/outbox-words.ts';
 
 /** A conflict as it is laid side by side: what you saw, what you made of it, what the server has now. */
@@ -23,4 +25,39 @@ export function conflictRows(conflict: Conflict, nameOf?: NameOf): ConflictRow[]
       server: valueWords(field, theirs, nameOf),
     }))
     .toSorted((left, right) => left.label.localeCompare(right.label));
+}
+
+type Edit = Extract<OutboxIntent, { kind: 'edit' }>;
+
+export type MergedRow = {
+  readonly field: string;
+  readonly label: string;
+  readonly value: string;
+  readonly how: string;
+};
+
+/** Fields of the edit that need no decision: nobody else touched them, or both sides say the same. */
+export function mergedRows(intent: Edit, { fields, theirs }: Conflict, nameOf?: NameOf): MergedRow[] {
+  const set: FieldValues = intent.set;
+  return Object.keys(set)
+    .filter((field) => !(field in fields))
+    .map((field) => ({
+      field,
+      label: fieldWords(field),
+      value: valueWords(field, set[field], nameOf),
+      how:
+        theirs !== null && sameValue(field, theirs[field] as FieldValue, set[field])
+          ? '(the server has the same)'
+          : '(yours; nobody else changed it)',
+    }))
+    .toSorted((left, right) => left.label.localeCompare(right.label));
+}
+
+/** A value as it was typed, as the field holds it: a number where the others are numbers, nothing where it is blank. */
+export function typedLike(field: string, conflict: FieldConflict | undefined, text: string): FieldChoice {
+  const kinds = [conflict?.base, conflict?.mine, conflict?.theirs].map((value) => typeof value);
+  const trimmed = text.trim();
+  if (trimmed === '') return { take: 'other', value: field === 'name' || field === 'serial_number' ? '' : null };
+  if (kinds.includes('boolean')) return { take: 'other', value: /^(yes|true|1)$/i.test(trimmed) };
+  return { take: 'other', value: kinds.includes('number') && /^\d+$/.test(trimmed) ? Number(trimmed) : trimmed };
 }

@@ -73,7 +73,7 @@ function conflictMeaning(why: ConflictWhy): string {
 function rejectionMeaning(state: Extract<OutboxState, { state: 'rejected' }>): string {
   return state.status === 403
     ? 'The token may not do this (403). Others go on; this one waits.'
-    : `The server does not take these values (${state.status}). Correct them on the device’s page, or discard.`;
+    : `The server does not take these values (${state.status}). Correct them here, or discard.`;
 }
 
 /** True where only a person can go on. */
@@ -90,7 +90,7 @@ export function needsPerson({ state }: OutboxEntry): boolean {
  * What a person can do with an entry, the safest first. `retry` may send again and is confirmed where that could run
  * something twice; `check` only reads.
  */
-export type EntryAction = 'send-now' | 'check' | 'retry' | 'keep-mine' | 'take-theirs' | 'discard';
+export type EntryAction = 'send-now' | 'check' | 'retry' | 'keep-mine' | 'take-theirs' | 'recreate' | 'discard';
 
 /** The actions of an entry; `behind` as in `entryWords`. Nothing can be done while it is on its way. */
 export function actionsOf({ state }: OutboxEntry, behind: boolean): EntryAction[] {
@@ -102,9 +102,7 @@ export function actionsOf({ state }: OutboxEntry, behind: boolean): EntryAction[
     case 'unknown':
       return ['check', 'discard'];
     case 'conflict':
-      return state.why === 'fields' || state.why === 'changed-before-delete'
-        ? ['check', 'take-theirs', 'keep-mine', 'discard']
-        : ['check', 'discard'];
+      return CONFLICT_ACTIONS[state.why];
     case 'rejected':
       return ['retry', 'discard'];
     case 'needs-person':
@@ -114,6 +112,23 @@ export function actionsOf({ state }: OutboxEntry, behind: boolean): EntryAction[
     default:
       return state satisfies never;
   }
+}
+
+/** A conflict of fields is settled in its own table. */
+const CONFLICT_ACTIONS: Readonly<Record<ConflictWhy, EntryAction[]>> = {
+  fields: ['check', 'discard'],
+  gone: ['check', 'recreate', 'discard'],
+  'serial-exists': ['check', 'keep-mine', 'discard'],
+  'changed-before-delete': ['check', 'take-theirs', 'keep-mine'],
+};
+
+/** True where its values can be corrected on the spot: the server refused them, or has that serial already. */
+export function isAmendable({ state, intent }: OutboxEntry): boolean {
+  if (intent.kind !== 'edit' && intent.kind !== 'create') return false;
+  return (
+    (state.state === 'rejected' && state.status !== 403) ||
+    (state.state === 'conflict' && state.why === 'serial-exists')
+  );
 }
 
 export type DiscardWords = { readonly title: string; readonly lost: string; readonly alsoLost: string | null };
