@@ -12,9 +12,10 @@ import { type PullCache, Puller, type PullServer } from './pull/puller.ts';
 import type { ReplayHost } from './replay/ports.ts';
 import { Replayer } from './replay/replayer.ts';
 import { unite } from './replay/unite.ts';
-import { cell } from './store.ts';
-import type { DeviceKey, Field, PullState, ReplayState } from './types.ts';
+import { cell, type Store } from './store.ts';
+import type { DeviceKey, Field, FleetRow, PullState, ReplayState } from './types.ts';
 import { base64Of } from './work/base64.ts';
+import { openBatches } from './work/batches.ts';
 import { DexieOutbox, type OutboxChange } from './work/dexie-outbox.ts';
 import { dexieForms } from './work/forms.ts';
 import { OutboxMirror } from './work/mirror.ts';
@@ -126,6 +127,12 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
     new Promise<void>((resolve) => clock.after(UNITE_PATIENCE_MS, resolve)),
   ]);
   mirror.load(await store.all(), await db.idmap.toArray(), await store.receipts());
+  const batches = await openBatches({
+    work,
+    row: (key) => settledRow(fleet.row(key)),
+    clock,
+    uuid: () => chance.uuid(),
+  });
   const puller: Puller = new Puller({
     server: serverOf(client, () => fleet.fetchReferences()),
     cache: { ...cacheOf(data), putRows: (rows) => fleet.putRows(rows) },
@@ -190,12 +197,28 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
     site,
     fleet,
     work,
+    batches,
     pull: puller,
     close: () => {
       closed ??= close();
       return closed;
     },
   };
+}
+
+/** A row once it is known; null: there is no such device. */
+function settledRow(row: Store<FleetRow | null | undefined>): Promise<FleetRow | null> {
+  return new Promise((resolve) => {
+    let end = (): void => undefined;
+    const look = (): void => {
+      const now = row.get();
+      if (now === undefined) return;
+      end();
+      resolve(now);
+    };
+    end = row.subscribe(look);
+    look();
+  });
 }
 
 /** The host as replay and saving see it. */

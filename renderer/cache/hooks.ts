@@ -15,6 +15,7 @@ import type {
   ReplayState,
   Waiting,
 } from './types.ts';
+import type { Batch } from './work/batch.ts';
 
 /** Draws a store. */
 export function useStore<T>(store: Store<T>): T {
@@ -67,6 +68,11 @@ export function useReferences(field: Field): References {
 /** Everything that has not landed, in the order of saving. */
 export function useOutbox(field: Field): readonly OutboxEntry[] {
   return useStore(field.work.entries);
+}
+
+/** Actions on many devices, the newest first. */
+export function useBatches(field: Field): readonly Batch[] {
+  return useStore(field.batches.list);
 }
 
 /** The number for the top bar. */

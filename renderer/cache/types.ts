@@ -4,6 +4,8 @@ import type { DeviceDetail, DeviceDraft, DeviceEdit, DeviceRow, OneShotFlag } fr
 import type { DeviceId, Instant, OutboxEntryId, SecretRef, SiteId, TemporaryId } from '#shared/ids.ts';
 import type { EntryReason, OutboxEntry, OutboxLane, OutboxTarget, Receipt } from '#shared/outbox.ts';
 import type { Store } from './store.ts';
+import type { Batches } from './work/batches.ts';
+import type { Resolution } from './work/settle.ts';
 
 /**
  * What the screen may ask of the field work on this laptop: the fleet (read), the work (write), the pull (freshness).
@@ -13,6 +15,7 @@ export type Field = {
   readonly site: SiteId;
   readonly fleet: Fleet;
   readonly work: Work;
+  readonly batches: Batches;
   readonly pull: Pull;
   /** Ends worker, replay and subscriptions. What is saved stays saved. */
   close(): Promise<void>;
@@ -225,8 +228,13 @@ export type Work = {
   retry(opId: OutboxEntryId): Promise<void>;
   /** Looks again whether an unclear operation or a conflict has settled itself; never sends an operation. */
   checkAgain(opId: OutboxEntryId): Promise<void>;
-  /** Settles a conflict as a whole. Either side stays readable in the receipts. */
-  resolve(opId: OutboxEntryId, choice: 'mine' | 'theirs'): Promise<void>;
+  /** Settles a conflict, as a whole or field by field. What lost stays readable on the receipt. */
+  resolve(opId: OutboxEntryId, choice: Resolution): Promise<void>;
+  /**
+   * Corrects what the server refused and sends it again, or gives a create whose serial is taken another one.
+   * @throws AppError `app.bad-input` where a value cannot be kept or nothing was refused.
+   */
+  amend(opId: OutboxEntryId, values: DeviceEdit): Promise<void>;
   /** Takes an entry out (undo, give up). A create takes everything saved for that draft with it. */
   discard(opId: OutboxEntryId): Promise<void>;
   /** Tries to send now instead of at the next due time. */

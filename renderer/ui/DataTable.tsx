@@ -30,6 +30,13 @@ export type Column<Row> = {
 export type Sort = { readonly id: string; readonly direction: 'ascending' | 'descending' };
 export type TableHandle = { focus(): void; openFirst(): void };
 export type OpenedBy = 'pointer' | 'keyboard';
+/** Rows that are ticked: one, all from one place to another, or all there are. */
+export type RowSelection<Row> = {
+  readonly has: (row: Row) => boolean;
+  readonly onToggle: (row: Row) => void;
+  /** `[from, to)`, drawn or not. */
+  readonly onRange: (from: number, to: number) => void;
+};
 
 type Props<Row> = {
   readonly label: string;
@@ -51,6 +58,8 @@ type Props<Row> = {
   readonly copyText?: (row: Row) => string;
   /** The cursor moved onto a row by keyboard. */
   readonly onCursor?: (row: Row) => void;
+  /** Rows can be ticked: by the box before each, Space, Shift and a click for all between, Ctrl+A for all. */
+  readonly selection?: RowSelection<Row>;
   readonly empty?: ReactNode;
   readonly handle?: Ref<TableHandle>;
 };
@@ -79,6 +88,7 @@ export function DataTable<Row>(props: Props<Row>) {
     onCursor,
     onMenu,
     copyText,
+    selection,
     empty,
   } = props;
   const id = useId();
@@ -139,7 +149,18 @@ export function DataTable<Row>(props: Props<Row>) {
       openMenuAtCursor();
       return;
     }
+    if (selection !== undefined && (event.ctrlKey || event.metaKey) && event.key === 'a') {
+      event.preventDefault();
+      selection.onRange(0, count);
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (selection !== undefined && event.key === ' ') {
+      event.preventDefault();
+      const ticked = at(at0);
+      if (ticked !== undefined) selection.onToggle(ticked);
+      return;
+    }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 280) / rowHeight) - 2);
     const target = targetOf(event.key, at0, page, count);
     if (target !== null) {
@@ -154,7 +175,9 @@ export function DataTable<Row>(props: Props<Row>) {
     onOpen?.(row, 'keyboard');
   };
 
-  const template = columns.map((column) => column.width).join(' ');
+  const template = [...(selection === undefined ? [] : [TICK_WIDTH]), ...columns.map((column) => column.width)].join(
+    ' ',
+  );
   const minWidth = columns.reduce((sum, column) => sum + leastWidth(column.width), 24);
   if (count === 0 && empty) return <div className="h-full min-h-0 overflow-auto">{empty}</div>;
   return (
@@ -171,7 +194,7 @@ export function DataTable<Row>(props: Props<Row>) {
       className="group/table h-full min-h-0 overflow-auto bg-surface outline-none"
     >
       <div style={{ minWidth }} role="presentation">
-        <Header columns={columns} template={template} sort={sort} onSort={onSort} />
+        <Header columns={columns} template={template} sort={sort} onSort={onSort} hasTicks={selection !== undefined} />
         <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
           {items.map((item) => {
             const row = at(item.index);
@@ -196,6 +219,14 @@ export function DataTable<Row>(props: Props<Row>) {
                 )}
                 style={{ gridTemplateColumns: template, translate: `0 ${item.start}px` }}
               >
+                {selection === undefined ? null : (
+                  <TickCell
+                    row={row}
+                    selection={selection}
+                    onRange={() => selection.onRange(Math.min(at0, item.index), Math.max(at0, item.index) + 1)}
+                    onTicked={() => setCursor(item.index)}
+                  />
+                )}
                 {columns.map((column) => (
                   <div
                     key={column.id}
@@ -219,6 +250,39 @@ export function DataTable<Row>(props: Props<Row>) {
           })}
         </div>
       </div>
+    </div>
+  );
+}
+
+/** The track of the boxes before the rows. */
+const TICK_WIDTH = '30px';
+
+type TickProps<Row> = {
+  readonly row: Row | undefined;
+  readonly selection: RowSelection<Row>;
+  readonly onRange: () => void;
+  readonly onTicked: () => void;
+};
+
+/** The box of a row: ticks it without opening it. The keyboard ticks with Space, so it is no tab stop of its own. */
+function TickCell<Row>({ row, selection, onRange, onTicked }: TickProps<Row>) {
+  return (
+    <div role="gridcell" className="flex h-full items-center" onPointerDown={(event) => event.stopPropagation()}>
+      {row === undefined ? null : (
+        <input
+          type="checkbox"
+          aria-label="Select"
+          tabIndex={-1}
+          className="size-3.5 accent-(--accent)"
+          checked={selection.has(row)}
+          onChange={() => undefined}
+          onClick={(event) => {
+            if (event.shiftKey) onRange();
+            else selection.onToggle(row);
+            onTicked();
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -248,9 +312,10 @@ type HeaderProps<Row> = {
   readonly template: string;
   readonly sort: Sort | undefined;
   readonly onSort: ((sort: Sort) => void) | undefined;
+  readonly hasTicks: boolean;
 };
 
-function Header<Row>({ columns, template, sort, onSort }: HeaderProps<Row>) {
+function Header<Row>({ columns, template, sort, onSort, hasTicks }: HeaderProps<Row>) {
   return (
     <div role="rowgroup" className="sticky top-0 z-10 border-b border-line-strong bg-sunken">
       <div
@@ -259,6 +324,7 @@ function Header<Row>({ columns, template, sort, onSort }: HeaderProps<Row>) {
         className="grid h-row items-center px-3"
         style={{ gridTemplateColumns: template }}
       >
+        {hasTicks ? <div role="columnheader" aria-label="Selected" /> : null}
         {columns.map((column) => {
           const sorted = sort?.id === column.id ? sort.direction : undefined;
           return (

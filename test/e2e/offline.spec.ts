@@ -37,7 +37,7 @@ async function workInTheTunnel(page: Page): Promise<string> {
     .filter({ hasNotText: 'Tunnel router' })
     .nth(3)
     .getByRole('gridcell')
-    .nth(2)
+    .nth(3)
     .innerText();
   await frame.search.fill(other);
   const rebooted = await fleet.open(other);

@@ -68,7 +68,7 @@ test('the same button on a device that is off says queued, and stays queued', as
   await fleet.sortBy('State');
   const off = fleet.rows.filter({ hasText: 'Down' }).first();
   await expect(off).toBeVisible();
-  const device = await fleet.open(await off.getByRole('gridcell').nth(2).innerText());
+  const device = await fleet.open(await off.getByRole('gridcell').nth(3).innerText());
   await device.reboot.click();
   await expect(device.operation('Reboot')).toContainText('Queued');
   await page.reload();

@@ -13,12 +13,15 @@ import { DataTable, type OpenedBy, type Sort, type TableHandle } from '#renderer
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { SavedView } from '#shared/fleet-view.ts';
+import { BatchDialog } from './BatchDialog.tsx';
 import { columnsOf, USUAL_COLUMNS } from './columns.tsx';
 import { rowText } from './copy-text.ts';
 import { FleetBar } from './FleetBar.tsx';
 import { FleetEmpty } from './FleetEmpty.tsx';
 import { usePreferences } from './preferences.ts';
 import { type MenuTarget, RowMenu } from './RowMenu.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useSelection } from './selection.ts';
 import { Views } from './Views.tsx';
 
 const keyOf = (row: FleetRow): string => row.key;
@@ -49,6 +52,8 @@ export default function Fleet() {
   const [creating, setCreating] = useState(false);
   const [menu, setMenu] = useState<MenuTarget | null>(null);
   const { preferences, change, problem } = usePreferences(field.site);
+  const selection = useSelection(field);
+  const [batching, setBatching] = useState(false);
   const table = useRef<TableHandle>(null);
   const key = SORT_KEYS.find((one) => one === sort.id) ?? 'best';
   const query = { text, sort: { key, direction: sort.direction } };
@@ -120,6 +125,12 @@ export default function Fleet() {
         onChange={(views) => change({ views })}
       />
       {problem === null ? null : <ProblemNotice problem={problem} />}
+      <SelectionBar
+        selection={selection}
+        matched={list.matched}
+        onAll={() => void selection.add(query, 0, list.matched)}
+        onChange={() => setBatching(true)}
+      />
       <div className="relative min-h-0 grow overflow-hidden">
         <DataTable
           handle={table}
@@ -134,6 +145,11 @@ export default function Fleet() {
           openKey={openRow?.key ?? openKey}
           onOpen={onOpen}
           onCursor={flipTo}
+          selection={{
+            has: (row) => selection.has(row.key),
+            onToggle: selection.toggle,
+            onRange: (from, to) => void selection.add(query, from, to),
+          }}
           onMenu={(row, place, columnId) => setMenu({ row, place, columnId })}
           copyText={(row) => rowText(row, columns, references)}
           empty={<FleetEmpty field={field} text={text} total={list.total} onNew={create} />}
@@ -156,6 +172,15 @@ export default function Fleet() {
           </Panel>
         )}
       </div>
+      {batching ? (
+        <BatchDialog
+          devices={selection.devices}
+          onClose={() => {
+            setBatching(false);
+            selection.clear();
+          }}
+        />
+      ) : null}
       {creating ? (
         <Suspense>
           <NewDevice

@@ -1,8 +1,14 @@
+import { FileDown } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { download } from '#renderer/app/download.ts';
 import { useField } from '#renderer/app/field.tsx';
+import { client } from '#renderer/app/host.ts';
 import { useOutbox, useReceipts, useReferences, useReplay, useWaiting } from '#renderer/cache/hooks.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { BatchList } from './BatchList.tsx';
 import { EntryGroupView } from './EntryGroupView.tsx';
 import { Freshness } from './Freshness.tsx';
 import { replaySentence } from './freshness.ts';
@@ -29,6 +35,7 @@ export default function Sync() {
               ))}
             </section>
           )}
+          <BatchList />
           <Receipts />
         </div>
         <aside className="min-w-0 pt-6 min-[1000px]:pt-0">
@@ -85,6 +92,23 @@ function Headline() {
   );
 }
 
+/** Every receipt this computer keeps of the site, as a chain that `receipts verify` checks. */
+function ExportReceipts() {
+  const { site } = useField();
+  const exporting = useAction(async () => {
+    const { name, text } = await client.outbox.exportReceipts({ site });
+    download(name, 'application/jsonl', text);
+  });
+  return (
+    <>
+      <Button look="quiet" icon={<FileDown size={14} />} busy={exporting.busy} onClick={() => exporting.run()}>
+        Export
+      </Button>
+      {exporting.problem === null ? null : <ProblemNotice problem={exporting.problem} />}
+    </>
+  );
+}
+
 const FIRST_RECEIPTS = 20;
 
 function Receipts() {
@@ -95,8 +119,9 @@ function Receipts() {
     <section aria-label="Receipts" className="flex flex-col">
       <div className="flex items-baseline justify-between border-b pb-1">
         <h2 className="font-strong">Receipts</h2>
-        <span className="tabular text-small text-faint">
-          {receipts.length === 0 ? '' : receipts.length.toLocaleString('en')}
+        <span className="flex items-baseline gap-3 text-small text-faint">
+          <span className="tabular">{receipts.length === 0 ? '' : receipts.length.toLocaleString('en')}</span>
+          {receipts.length === 0 ? null : <ExportReceipts />}
         </span>
       </div>
       {receipts.length === 0 ? (

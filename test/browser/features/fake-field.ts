@@ -1,5 +1,6 @@
 import { type Cell, cell } from '#renderer/cache/store.ts';
 import type { Field, PullState, References, ReplayState, Waiting } from '#renderer/cache/types.ts';
+import type { Batch } from '#renderer/cache/work/batch.ts';
 import { SiteId } from '#shared/ids.ts';
 import type { OutboxEntry, Receipt } from '#shared/outbox.ts';
 
@@ -12,6 +13,7 @@ export type FakeField = {
   readonly replay: Cell<ReplayState>;
   readonly receipts: Cell<readonly Receipt[]>;
   readonly pull: Cell<PullState>;
+  readonly batches: Cell<readonly Batch[]>;
 };
 
 export const IDLE_PULL: PullState = {
@@ -37,6 +39,7 @@ export function fakeField(): FakeField {
   const replay = cell<ReplayState>({ phase: 'idle', nextAt: null, problem: null });
   const receipts = cell<readonly Receipt[]>([]);
   const pull = cell<PullState>(IDLE_PULL);
+  const batches = cell<readonly Batch[]>([]);
   const references = cell<References>({
     types: [{ id: 15, name: 'Branch router', shortName: null }],
     organizations: [],
@@ -54,11 +57,22 @@ export function fakeField(): FakeField {
       receipts,
       retry: note('retry'),
       checkAgain: note('checkAgain'),
-      resolve: note('resolve'),
+      resolve: async (opId: string, choice: unknown) => {
+        calls.push(`resolve ${opId} ${JSON.stringify(choice)}`);
+      },
       discard: note('discard'),
+      amend: async (opId: string, values: unknown) => {
+        calls.push(`amend ${opId} ${JSON.stringify(values)}`);
+      },
       sendNow: () => {
         calls.push('sendNow');
       },
+    },
+    batches: {
+      list: batches,
+      stop: note('batch stop'),
+      resume: note('batch resume'),
+      drop: note('batch drop'),
     },
     pull: {
       state: pull,
@@ -67,5 +81,5 @@ export function fakeField(): FakeField {
       settleMissing: (choice: string) => calls.push(`settleMissing ${choice}`),
     },
   } as unknown as Field;
-  return { field, calls, entries, waiting, replay, receipts, pull };
+  return { field, calls, entries, waiting, replay, receipts, pull, batches };
 }

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { FieldProvider } from '#renderer/app/field.tsx';
+import type { DeviceKey } from '#renderer/cache/types.ts';
 import Sync from '#renderer/features/sync/Sync.tsx';
+import { Instant } from '#shared/ids.ts';
 import { type FakeField, fakeField, IDLE_PULL } from './fake-field.ts';
 import { resetHost, sites } from './fake-host.ts';
-import { entries, entry, receipts } from './outbox-story.ts';
+import { entries, entry, receipt, receipts } from './outbox-story.ts';
 import { clear, draw } from './stage.tsx';
 
 vi.mock('#renderer/app/host.ts', () => import('./fake-host.ts'));
@@ -55,15 +57,75 @@ test('each entry says how it stands, how old it is and what went wrong last', as
   await expect.element(row('no answer in 30 s')).toMatchTextContent('Outcome unknown');
 });
 
-test('a conflict lies side by side, and is settled as a whole', async () => {
+test('a conflict lies side by side, and is settled field by field from the keyboard', async () => {
   show();
   const table = page.getByRole('table');
   const cells = table.getByRole('row', { name: /^Name/ }).getByRole('cell');
   await expect
     .poll(() => cells.elements().map(({ textContent }) => textContent))
-    .toEqual(['Router-Depot-North', 'Depot North, main router', 'Depot-N-R1']);
-  await row('See ticket 4711').getByRole('button', { name: 'Keep mine' }).click();
-  expect(fake.calls).toEqual(['resolve op-00003 mine']);
+    .toEqual(['Router-Depot-North', 'Depot North, main router', 'Depot-N-R1', '']);
+  const settle = page.getByRole('button', { name: 'Settle' });
+  await expect.element(settle).toBeDisabled();
+  // Description stands first; 3 takes the server's and goes on to the next row.
+  (page.getByRole('radio', { name: /^Description: before/ }).element() as HTMLElement).focus();
+  await userEvent.keyboard('3');
+  await userEvent.keyboard('2');
+  await expect
+    .element(page.getByRole('region', { name: 'What will be sent' }))
+    .toMatchTextContent('PATCH /inventory_device/1044/ { "name": "Depot North, main router" }');
+  await userEvent.keyboard('{Enter}');
+  expect(fake.calls).toEqual(['resolve op-00003 {"description":{"take":"theirs"},"name":{"take":"mine"}}']);
+});
+
+test('a conflict takes a third value, and one side for all', async () => {
+  show();
+  await page.getByRole('button', { name: 'All the server’s' }).click();
+  await expect.element(page.getByText('Nothing will be sent: the server keeps what it has.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Name: another value' }).fill('Depot 9');
+  await page.getByRole('button', { name: 'Settle' }).click();
+  expect(fake.calls).toEqual([
+    'resolve op-00003 {"name":{"take":"other","value":"Depot 9"},"description":{"take":"theirs"}}',
+  ]);
+});
+
+test('what was refused is corrected where the refusal stands', async () => {
+  fake.entries.set([
+    entry(4, 1050, 'Router-Harbour-7', {
+      state: { state: 'rejected', status: 400, errors: { description: ['Too long.'] } },
+      attempts: 1,
+    }),
+  ]);
+  await page.getByRole('textbox', { name: 'Description' }).fill('Short');
+  await page.getByRole('button', { name: 'Correct and send' }).click();
+  expect(fake.calls).toEqual(['amend op-00004 {"description":"Short"}']);
+});
+
+test('a batch says how far it is and what became of each device', async () => {
+  fake.entries.set([entry(1, 1001, 'Router-Branch-Office-001')]);
+  fake.receipts.set([receipt(2)]);
+  fake.batches.set([
+    {
+      id: 'b',
+      action: { do: 'operation', flag: 'reboot' },
+      why: 'new firmware',
+      startedAt: Instant.parse('2026-03-02T09:00:00Z'),
+      isRunning: true,
+      ratePerSecond: 0.5,
+      rows: [
+        { key: 'd:1001' as DeviceKey, label: 'One', result: { state: 'saved', opId: 'op-00001' } },
+        { key: 'd:1002' as DeviceKey, label: 'Two', result: { state: 'saved', opId: 'op-r0002' } },
+        { key: 'd:1003' as DeviceKey, label: 'Three', result: { state: 'failed', words: 'The disk is full.' } },
+        { key: 'd:1004' as DeviceKey, label: 'Four', result: { state: 'todo' } },
+      ],
+    },
+  ]);
+  const batch = page.getByRole('article', { name: 'Reboot, 4 devices' });
+  await expect.element(batch).toMatchTextContent('2 of 4 saved · 1 a second · 2 s left');
+  await expect.element(batch).toMatchTextContent('1 landed · 1 waiting · 1 not saved');
+  await batch.getByText('Every device').click();
+  await expect.element(batch.getByText('The disk is full.')).toBeVisible();
+  await batch.getByRole('button', { name: 'Stop' }).click();
+  expect(fake.calls).toEqual(['batch stop b']);
 });
 
 test('nothing is discarded before a person has read what is lost', async () => {

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useField } from '#renderer/app/field.tsx';
+import { goWith } from '#renderer/app/router.ts';
+import type { BatchAction, BatchStart } from '#renderer/cache/work/batch.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Field } from '#renderer/ui/Field.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { TextInput } from '#renderer/ui/TextInput.tsx';
+import { BATCH_FIELDS, BATCH_KINDS, type BatchField, type BatchKind, readAction } from './batch-action.ts';
+
+type Props = { readonly devices: BatchStart['devices']; readonly onClose: () => void };
+
+/** One action for many devices: what, why, and for a deletion how many once more. */
+export function BatchDialog({ devices, onClose }: Props) {
+  const field = useField();
+  const [kind, setKind] = useState<BatchKind>('edit');
+  const [edited, setEdited] = useState<BatchField>('description');
+  const [value, setValue] = useState('');
+  const [why, setWhy] = useState('');
+  const [typed, setTyped] = useState('');
+  const action: BatchAction | null = readAction(kind, edited, value);
+  const count = devices.length.toLocaleString('en');
+  const allowed = action !== null && (kind !== 'delete' || typed.trim().replaceAll(',', '') === `${devices.length}`);
+  const start = (): void => {
+    if (action === null || !allowed) return;
+    void field.batches.start({ action, why, devices });
+    onClose();
+    goWith(['sync'], {});
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={devices.length === 1 ? 'Change one device' : `Change ${count} devices`}
+      words="Each gets an entry of its own in the outbox: saved one after the other, sent when the server can be reached. Sync shows every one of them."
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look={kind === 'delete' ? 'danger' : 'primary'} disabled={!allowed} onClick={start}>
+            {kind === 'delete' ? `Delete ${count}` : `Change ${count}`}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          start();
+        }}
+      >
+        <Field label="What">
+          <Select value={kind} choices={BATCH_KINDS} onChange={setKind} />
+        </Field>
+        {kind === 'edit' ? (
+          <>
+            <Field label="Field">
+              <Select value={edited} choices={BATCH_FIELDS} onChange={setEdited} />
+            </Field>
+            <Field
+              label="New value"
+              hint={edited === 'is_active' ? 'yes or no' : 'Blank takes the value away.'}
+              error={action === null && value !== '' ? 'This field does not take that value.' : undefined}
+            >
+              <TextInput value={value} onValueChange={setValue} />
+            </Field>
+          </>
+        ) : null}
+        {kind === 'delete' ? (
+          <Field label={`Type how many are deleted to go on: ${devices.length}`}>
+            <TextInput value={typed} onValueChange={setTyped} />
+          </Field>
+        ) : null}
+        <Field label="Why" aside="optional" hint="Kept with every entry and on its receipt.">
+          <TextInput value={why} onValueChange={setWhy} maxLength={1000} />
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { useCommands } from '#renderer/app/commands.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { SELECTED_MOST, type Selection } from './selection.ts';
+
+type Props = {
+  readonly selection: Selection;
+  readonly matched: number;
+  readonly onAll: () => void;
+  readonly onChange: () => void;
+};
+
+/** How many devices are ticked, and what to do with them; not there while none is. */
+export function SelectionBar({ selection, matched, onAll, onChange }: Props) {
+  const count = selection.devices.length;
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'select-all',
+          title: 'Select every device of the list',
+          group: 'Fleet',
+          words: 'tick batch many',
+          run: onAll,
+        },
+        ...(count === 0
+          ? []
+          : [
+              {
+                id: 'change-selected',
+                title: 'Change the selected devices',
+                group: 'Fleet',
+                keys: 'c',
+                words: 'batch many edit reboot delete',
+                run: onChange,
+              },
+            ]),
+      ],
+      [count, onAll, onChange],
+    ),
+  );
+  if (count === 0) return null;
+  const most = Math.min(matched, SELECTED_MOST);
+  return (
+    <section
+      aria-label="Selected devices"
+      className="flex h-11 shrink-0 items-center gap-3 border-b bg-accent-soft px-3"
+    >
+      <span className="tabular" aria-live="polite">
+        {count === 1 ? 'One device selected' : `${count.toLocaleString('en')} devices selected`}
+      </span>
+      {count < most ? (
+        <Button look="quiet" onClick={onAll}>
+          {matched > SELECTED_MOST
+            ? `Select the first ${SELECTED_MOST.toLocaleString('en')}`
+            : `Select all ${matched.toLocaleString('en')}`}
+        </Button>
+      ) : null}
+      <span className="grow" />
+      <Button look="quiet" onClick={selection.clear}>
+        Select none
+      </Button>
+      <Button look="primary" keys={['c']} onClick={onChange}>
+        Change…
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { BatchAction } from '#renderer/cache/work/batch.ts';
+import { DeviceEdit } from '#shared/device.ts';
+import { fieldWords, OPERATION_WORDS } from '#shared/outbox-words.ts';
+
+/** Fields that mean the same on many devices and that a list row shows: what one sees is the base of the edit. */
+const FIELDS = ['description', 'customer_id', 'location_name', 'is_active'] as const;
+export type BatchField = (typeof FIELDS)[number];
+export const BATCH_FIELDS = FIELDS.map((value) => ({ value, label: fieldWords(value) }));
+
+/** What can be done to many at once; a factory reset is asked for one by one. */
+export type BatchKind = 'edit' | 'reboot' | 'sync' | 'reconf' | 'delete';
+export const BATCH_KINDS: readonly { readonly value: BatchKind; readonly label: string }[] = [
+  { value: 'edit', label: 'Edit a field' },
+  { value: 'reboot', label: OPERATION_WORDS.reboot },
+  { value: 'sync', label: OPERATION_WORDS.sync },
+  { value: 'reconf', label: OPERATION_WORDS.reconf },
+  { value: 'delete', label: 'Delete the devices' },
+];
+
+/** The action as it was put together; null where the value is none of the field. */
+export function readAction(kind: BatchKind, field: BatchField, text: string): BatchAction | null {
+  if (kind === 'delete') return { do: 'delete' };
+  if (kind !== 'edit') return { do: 'operation', flag: kind };
+  const value = field === 'is_active' ? readYes(text) : text.trim() || null;
+  const set = DeviceEdit.safeParse({ [field]: value });
+  return set.success ? { do: 'edit', set: set.data } : null;
+}
+
+function readYes(text: string): boolean | string {
+  const word = text.trim().toLowerCase();
+  return word === 'yes' ? true : word === 'no' ? false : text;
+}

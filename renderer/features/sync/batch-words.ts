@@ -1,0 +1,68 @@
+import {
+  type Batch,
+  type BatchAction,
+  type BatchCounts,
+  type RowStanding,
+  secondsLeft,
+} from '#renderer/cache/work/batch.ts';
+import { PENDING_NAME_OF_FLAG } from '#shared/device.ts';
+import type { FieldValues } from '#shared/merge.ts';
+import { fieldWords, OPERATION_WORDS, valueWords } from '#shared/outbox-words.ts';
+
+/** How batches are spoken of. Pure: a batch in, words out. */
+
+function actionWords(action: BatchAction): string {
+  switch (action.do) {
+    case 'edit': {
+      const set: FieldValues = action.set;
+      return Object.keys(set)
+        .map((field) => `${fieldWords(field)}: ${valueWords(field, set[field])}`)
+        .join(' · ');
+    }
+    case 'operation':
+      return OPERATION_WORDS[PENDING_NAME_OF_FLAG[action.flag]];
+    case 'delete':
+      return 'Delete the device';
+    default:
+      return action satisfies never;
+  }
+}
+
+/** `Reboot, 500 devices`. */
+export function actionSentence({ action, rows }: Pick<Batch, 'action' | 'rows'>): string {
+  const count = rows.length === 1 ? 'one device' : `${rows.length.toLocaleString('en')} devices`;
+  return `${actionWords(action)}, ${count}`;
+}
+
+/** How far the saving is, how fast it goes and how long it takes. */
+export function progressWords(batch: Batch, counts: BatchCounts): string {
+  const saved = batch.rows.length - counts.todo - counts.failed;
+  const of = `${saved.toLocaleString('en')} of ${batch.rows.length.toLocaleString('en')} saved`;
+  if (!batch.isRunning) return counts.todo > 0 ? `${of}; stopped` : of;
+  const left = secondsLeft(batch, counts.todo);
+  const rate = `${Math.round(batch.ratePerSecond).toLocaleString('en')} a second`;
+  return left === null ? of : `${of} · ${rate} · ${left < 1 ? 'nearly done' : `${Math.ceil(left)} s left`}`;
+}
+
+const WORDS: Readonly<Record<RowStanding, string>> = {
+  todo: 'Not yet',
+  nothing: 'So already',
+  failed: 'Not saved',
+  waiting: 'Waiting',
+  'needs-person': 'Needs you',
+  landed: 'Landed',
+  discarded: 'Discarded',
+};
+
+export function standingWord(standing: RowStanding): string {
+  return WORDS[standing];
+}
+
+const SUMMED: readonly RowStanding[] = ['landed', 'waiting', 'needs-person', 'failed', 'discarded', 'nothing'];
+
+/** The summary: each outcome there is, with its count. */
+export function countWords(counts: BatchCounts): string[] {
+  return SUMMED.filter((standing) => counts[standing] > 0).map(
+    (standing) => `${counts[standing].toLocaleString('en')} ${WORDS[standing].toLowerCase()}`,
+  );
+}
