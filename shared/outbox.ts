@@ -119,6 +119,8 @@ export const OutboxEntry = z.object({
   cleared: z.int().nonnegative().optional(),
   /** Not before this instant; null: as soon as there is a network. */
   nextAt: Instant.nullable(),
+  /** How long that was when it was decided, in milliseconds: more is left only where the clock was set back. */
+  waitMs: z.int().nonnegative().optional(),
   /** Ids of saves that were folded into this entry before it was ever sent. */
   members: z.array(OutboxEntryId),
   /** When a person said *send it* of an operation that had grown old or was unclear: from then on it counts as new. */

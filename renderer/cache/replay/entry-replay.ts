@@ -75,8 +75,8 @@ export class EntryReplay {
   async #queued(entry: OutboxEntry): Promise<Turn> {
     const { clock } = this.#ports;
     const wait = entry.nextAt === null ? 0 : Date.parse(entry.nextAt) - clock.now();
-    // Further away than any back-off: the computer's clock was set meanwhile.
-    if (wait > 0 && wait <= LONGEST_WAIT_MS) return { turn: 'due', inMs: wait };
+    // Further away than it was when it was decided: the computer's clock was set meanwhile.
+    if (wait > 0 && wait <= (entry.waitMs ?? LONGEST_WAIT_MS)) return { turn: 'due', inMs: wait };
     const expired = expiry(entry, clock.now());
     if (expired !== null) return this.#moved(this.#update(entry, expired));
     let plan: Step;
@@ -285,6 +285,7 @@ export class EntryReplay {
       state: { state: 'queued' },
       attempts: later.counts ? now.attempts : Math.max(0, entry.attempts - 1),
       nextAt: later.afterMs === null ? null : instant(clock.now() + later.afterMs),
+      waitMs: later.afterMs ?? undefined,
       lastError: later.because ?? now.lastError,
     }));
   }

@@ -16,7 +16,7 @@ export type Executed = {
 /** A value no server takes: what bad input is made of. */
 export const POISON = 'poison';
 
-/** A plain control server: no Idempotency-Key, no serial endpoint needed, last write wins. */
+/** A control server: a plain one (last write wins), or one that honours Idempotency-Key as ours does. */
 export class ControlWorld {
   readonly devices = new Map<number, DeviceDetail>();
   readonly executed: Executed[] = [];
@@ -24,6 +24,9 @@ export class ControlWorld {
   readonly documents = new Set<string>();
   /** Whether a second record with the same serial is refused; some servers take it. */
   isSerialUnique = true;
+  /** Whether a write whose key it knows is answered as before and not done again. */
+  isKeyed = false;
+  readonly #answers = new Map<string, { request: string; answer: { status: number; body: unknown } }>();
   #nextId = 1;
 
   seed(count: number): void {
@@ -59,7 +62,26 @@ export class ControlWorld {
     this.edit(id, { pending_settings: null });
   }
 
+  /** A duplicate that no server of this kind can tell from a second wish is the network's fault, not the outbox's. */
+  meltsDuplicates(request: OutboxRequest): boolean {
+    if (this.isKeyed || request.method === 'PUT') return true;
+    if (request.method === 'POST') return this.isSerialUnique;
+    return request.method === 'PATCH' && !('reboot' in request.body);
+  }
+
   execute(opId: string, request: OutboxRequest, saw: Executed['saw']): { status: number; body: unknown } {
+    if (!this.isKeyed) return this.#execute(opId, request, saw);
+    const text = JSON.stringify(request);
+    const before = this.#answers.get(opId);
+    if (before !== undefined) {
+      return before.request === text ? structuredClone(before.answer) : { status: 422, body: { detail: 'key in use' } };
+    }
+    const answer = this.#execute(opId, request, saw);
+    if (answer.status < 300) this.#answers.set(opId, { request: text, answer: structuredClone(answer) });
+    return answer;
+  }
+
+  #execute(opId: string, request: OutboxRequest, saw: Executed['saw']): { status: number; body: unknown } {
     if (request.method === 'POST') {
       if (Object.values(request.body).includes(POISON)) return { status: 400, body: { name: ['is poison'] } };
       if (this.isSerialUnique && this.bySerial(request.body.serial_number) !== null) {

@@ -22,7 +22,9 @@ export type Fault =
   | '401'
   | '429'
   /** A log-in page instead of the API. */
-  | 'html';
+  | 'html'
+  /** Something on the way delivers the request twice; the second answer comes back. */
+  | 'duplicate';
 export const FAULTS = [
   'refused',
   'lost-request',
@@ -33,6 +35,7 @@ export const FAULTS = [
   '401',
   '429',
   'html',
+  'duplicate',
 ] as const satisfies readonly Fault[];
 
 /** One point in so many, a device does what is queued for it. */
@@ -40,13 +43,17 @@ const ACTS_EVERY = 15;
 /** A late request executes within this: less than the quarantine. */
 const LATEST_MS = 80_000;
 
-/** The host's half: journal and single sender (electron/control), over a server that may fail. It never crashes here. */
+/** The host's half: journal and single sender (electron/control), over a server that may fail. */
 export class HostWorld {
   readonly journal = new Map<OutboxEntryId, OutboxEntry>();
   readonly receipts: Receipt[] = [];
   readonly attempts = new Map<string, SendOutcome | null>();
   /** Executions that come late. */
   readonly late: { at: number; run: () => void }[] = [];
+  /** Calls until the host ends in the middle of one; null: it runs on. It is back for the next call. */
+  crashIn: number | null = null;
+  /** Writes of the journal the full disk still refuses. */
+  refusals = 0;
   readonly server: ControlWorld;
   readonly #scheduler: Scheduler;
   readonly #random: (below: number) => number;
@@ -81,6 +88,12 @@ export class HostWorld {
     const point = async (): Promise<void> => {
       await this.#scheduler.point(window);
       this.tick();
+      this.#crash();
+    };
+    const toDisk = (): void => {
+      if (this.refusals === 0) return;
+      this.refusals -= 1;
+      throw problem('store.disk-full');
     };
     return {
       device: async (id) => {
@@ -100,8 +113,11 @@ export class HostWorld {
         if (!this.journal.has(opId)) throw problem('outbox.entry-unknown');
         const known = this.#alreadyDecided(opId, attempt);
         if (known !== undefined) return known;
+        toDisk();
         this.attempts.set(`${opId} ${attempt}`, null);
         const outcome = this.#send(opId, request, request.method === 'POST' ? null : saw.get(request.id));
+        // It left, and nobody was there to write down what came back.
+        this.#crash();
         if (outcome.outcome === 'not-sent') this.attempts.delete(`${opId} ${attempt}`);
         else this.attempts.set(`${opId} ${attempt}`, outcome);
         // The answer reaches the window, or the window is dead by then.
@@ -117,6 +133,7 @@ export class HostWorld {
         await point();
         if (this.receipts.some(({ opId }) => opId === entry.opId)) return;
         if ((this.journal.get(entry.opId)?.members.length ?? 0) > entry.members.length) return;
+        toDisk();
         this.journal.set(entry.opId, structuredClone(entry));
       },
       unfinished: async () => {
@@ -129,10 +146,21 @@ export class HostWorld {
       },
       finish: async (receipt) => {
         await point();
+        toDisk();
         this.journal.delete(receipt.opId);
         if (!this.receipts.some(({ opId }) => opId === receipt.opId)) this.receipts.push(receipt);
+        // Filed, and the window never hears of it.
+        this.#crash();
       },
     };
+  }
+
+  #crash(): void {
+    if (this.crashIn === null) return;
+    this.crashIn -= 1;
+    if (this.crashIn > 0) return;
+    this.crashIn = null;
+    throw new Error('the host ended');
   }
 
   #alreadyDecided(opId: OutboxEntryId, attempt: number): SendOutcome | undefined {
@@ -150,6 +178,7 @@ export class HostWorld {
     switch (fault) {
       case 'ok':
       case '504-after':
+      case 'duplicate':
         return;
       case '401':
         throw problem('control.token-refused');
@@ -180,6 +209,11 @@ export class HostWorld {
     const fault = this.#fault();
     switch (fault) {
       case 'ok': {
+        const { status, body } = execute();
+        return answered(status, body, status !== 204);
+      }
+      case 'duplicate': {
+        if (this.server.meltsDuplicates(request)) execute();
         const { status, body } = execute();
         return answered(status, body, status !== 204);
       }

@@ -15,6 +15,8 @@ export class Disk {
   readonly log: Finished[] = [];
   drafts = new Map<TemporaryId, DeviceId>();
   seq = 0;
+  /** Writes the full disk still refuses. */
+  refusals = 0;
 
   /** The browser threw its storage away. */
   evict(): void {
@@ -29,10 +31,17 @@ export class Disk {
 export class MemoryOutbox implements OutboxStore {
   readonly #disk: Disk;
   readonly #point: () => Promise<void>;
+  readonly #write: () => Promise<void>;
 
   constructor(disk: Disk, point: () => Promise<void> = () => Promise.resolve()) {
     this.#disk = disk;
     this.#point = point;
+    this.#write = async () => {
+      await point();
+      if (disk.refusals === 0) return;
+      disk.refusals -= 1;
+      throw new DOMException('the disk is full', 'QuotaExceededError');
+    };
   }
 
   async all(): Promise<OutboxEntry[]> {
@@ -51,7 +60,7 @@ export class MemoryOutbox implements OutboxStore {
   }
 
   async save(save: Save): Promise<SaveResult> {
-    await this.#point();
+    await this.#write();
     const { target } = save.intent;
     const id = target.of === 'draft' && save.intent.kind !== 'create' ? this.#disk.drafts.get(target.id) : undefined;
     const intent =
@@ -78,7 +87,7 @@ export class MemoryOutbox implements OutboxStore {
   }
 
   async update(opId: OutboxEntryId, change: (entry: OutboxEntry) => OutboxEntry | null): Promise<OutboxEntry | null> {
-    await this.#point();
+    await this.#write();
     const entry = this.#sorted().find((one) => one.opId === opId);
     const next = entry === undefined ? null : change(entry);
     if (next !== null) this.#put(next);
@@ -88,7 +97,7 @@ export class MemoryOutbox implements OutboxStore {
   }
 
   async finish(opId: OutboxEntryId, { receipt, landedAs, followUp }: Finish): Promise<OutboxEntry[]> {
-    await this.#point();
+    await this.#write();
     const entry = this.#sorted().find((one) => one.opId === opId);
     if (entry === undefined) return [];
     this.#remove(opId, receipt);
@@ -104,12 +113,12 @@ export class MemoryOutbox implements OutboxStore {
   }
 
   async forget(opId: OutboxEntryId, unless: (entry: OutboxEntry) => boolean = () => false): Promise<void> {
-    await this.#point();
+    await this.#write();
     this.#disk.entries = this.#disk.entries.filter((entry) => entry.opId !== opId || unless(entry));
   }
 
   async restore(entries: readonly OutboxEntry[]): Promise<void> {
-    await this.#point();
+    await this.#write();
     const before = this.#sorted();
     const lanes = new Set<OutboxLane>();
     for (const entry of entries) {
@@ -132,7 +141,7 @@ export class MemoryOutbox implements OutboxStore {
   }
 
   async filed(opId: OutboxEntryId): Promise<void> {
-    await this.#point();
+    await this.#write();
     for (const finished of this.#disk.finished) if (finished.receipt.opId === opId) finished.isFiled = true;
   }
 

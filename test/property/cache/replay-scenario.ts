@@ -22,6 +22,14 @@ export type ScenarioEvent =
   /** One side loses its memory; never both in a scenario. */
   | { type: 'evict' }
   | { type: 'journal-lost' }
+  | { type: 'attach'; target: Target }
+  /** The host ends in the middle of the n-th call from now. */
+  | { type: 'host-crash'; after: number }
+  /** The disk refuses the next writes, of the browser and of the journal. */
+  | { type: 'disk-full'; writes: number }
+  /** The computer's clock is set. */
+  | { type: 'clock'; seconds: number }
+  | { type: 'upgrade' }
   | { type: 'person'; choice: PersonChoice };
 
 export type Scenario = {
@@ -30,6 +38,7 @@ export type Scenario = {
   seed: number;
   windows: number;
   isSerialUnique: boolean;
+  isKeyed?: boolean;
 };
 
 const target = fc.oneof(
@@ -60,6 +69,23 @@ const event: fc.Arbitrary<ScenarioEvent> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ type: 'kill-one' as const }) },
   { weight: 1, arbitrary: fc.constant({ type: 'evict' as const }) },
   { weight: 1, arbitrary: fc.constant({ type: 'journal-lost' as const }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('attach' as const), target }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('host-crash' as const), after: fc.integer({ min: 1, max: 12 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('disk-full' as const), writes: fc.integer({ min: 1, max: 6 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('clock' as const),
+      seconds: fc.constantFrom(-86_400, -3_600, -30, 30, 3_600, 86_400),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ type: 'upgrade' as const }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -80,6 +106,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   seed: fc.nat(1_000_000),
   windows: fc.constantFrom(1, 2),
   isSerialUnique: fc.boolean(),
+  isKeyed: fc.boolean(),
 });
 
 /** What the person sees of a device: as it was when the scenario began, with everything typed since. */
@@ -117,6 +144,7 @@ class Player implements Played {
       case 'create':
       case 'reboot':
       case 'delete':
+      case 'attach':
         return this.#save(event);
       case 'run':
         this.stage.opened();
@@ -132,7 +160,9 @@ class Player implements Played {
     }
   }
 
-  async #save(event: Extract<ScenarioEvent, { type: 'edit' | 'create' | 'reboot' | 'delete' }>): Promise<void> {
+  async #save(
+    event: Extract<ScenarioEvent, { type: 'edit' | 'create' | 'reboot' | 'delete' | 'attach' }>,
+  ): Promise<void> {
     const { target } = event;
     if (event.type === 'create') return this.#create(event.target);
     const seen = this.#seen.get(target);
@@ -143,6 +173,11 @@ class Player implements Played {
       const set: DeviceEdit = { [event.field]: event.value };
       await this.stage.save({ kind: 'edit', target, base, set }, (work) => work.edit({ target: aim, base, set }));
       seen[event.field] = event.value;
+    } else if (event.type === 'attach') {
+      const document = { purpose: 'photo', name: 'Rack', mediaType: 'image/jpeg', bytes: new Uint8Array([1]) } as const;
+      await this.stage.save({ kind: 'attach', target, base: {}, set: {} }, (work) =>
+        work.attach({ target: aim, ...document }),
+      );
     } else if (event.type === 'reboot') {
       await this.stage.save({ kind: 'reboot', target, base: {}, set: {} }, (work) => work.operate(aim, 'reboot'));
     } else {
@@ -161,7 +196,10 @@ class Player implements Played {
 
   /** What others do, and what goes wrong. */
   #happen(
-    event: Exclude<ScenarioEvent, { type: 'edit' | 'create' | 'reboot' | 'delete' | 'run' | 'wait' | 'person' }>,
+    event: Exclude<
+      ScenarioEvent,
+      { type: 'edit' | 'create' | 'reboot' | 'delete' | 'attach' | 'run' | 'wait' | 'person' }
+    >,
   ): void {
     const { stage } = this;
     switch (event.type) {
@@ -191,6 +229,19 @@ class Player implements Played {
         if (this.#forgot === 'browser') return;
         this.#forgot = 'journal';
         stage.host.loseJournal();
+        return;
+      case 'host-crash':
+        stage.host.crashIn = event.after;
+        return;
+      case 'disk-full':
+        stage.disk.refusals = event.writes;
+        stage.host.refusals = event.writes;
+        return;
+      case 'clock':
+        stage.clockIsOff += event.seconds * 1_000;
+        return;
+      case 'upgrade':
+        stage.upgrade();
         return;
       default:
         event satisfies never;

@@ -34,7 +34,14 @@ export type Intent = {
   told: 'nothing-yet' | 'saved' | 'nothing' | 'refused';
 };
 
-export type StageOptions = { seed: number; windows: number; isSerialUnique: boolean; faults: readonly Fault[] };
+export type StageOptions = {
+  seed: number;
+  windows: number;
+  isSerialUnique: boolean;
+  /** The server honours Idempotency-Key; unless told: no. */
+  isKeyed?: boolean;
+  faults: readonly Fault[];
+};
 export type PersonChoice = 'mine' | 'theirs' | 'discard' | 'retry' | 'look';
 
 type OpenWindow = Window & { readonly work: (mirror: OutboxMirror) => Work; readonly replayer: Replayer };
@@ -47,6 +54,8 @@ export class Stage {
   /** Entries a person sent although they might run twice, and conflicts settled by a person. */
   readonly insisted = new Set<string>();
   readonly scheduler: Scheduler;
+  /** Milliseconds by which somebody set the computer's clock. */
+  clockIsOff = 0;
   readonly host: HostWorld;
   readonly #random: (below: number) => number;
   readonly #wanted: number;
@@ -58,13 +67,14 @@ export class Stage {
   #queue: { window: Window; go: () => void }[] = [];
   #uuids = 0;
 
-  constructor({ seed, windows, isSerialUnique, faults }: StageOptions) {
+  constructor({ seed, windows, isSerialUnique, isKeyed = false, faults }: StageOptions) {
     this.#random = seeded(seed);
     this.#wanted = windows;
     this.#faults = [...faults];
     this.scheduler = new Scheduler(this.#random);
     this.scheduler.onCrash = () => this.crash();
     this.server.isSerialUnique = isSerialUnique;
+    this.server.isKeyed = isKeyed;
     this.server.seed(SEEDED);
     const fault = (): Fault => (this.#isCalm ? 'ok' : (this.#faults.shift() ?? 'ok'));
     this.host = new HostWorld(this.server, this.scheduler, this.#random, fault);
@@ -96,6 +106,11 @@ export class Stage {
     this.#holder = null;
   }
 
+  /** A newer program takes the database over: whoever is open can write no more, and is reloaded later. */
+  upgrade(): void {
+    for (const window of this.#windows) window.isOutdated = true;
+  }
+
   killOne(): void {
     const killed = this.#windows.shift();
     if (killed === undefined) return;
@@ -106,6 +121,9 @@ export class Stage {
   /** The network is fine again, nobody crashes any more, time passes until nothing moves. */
   async heal(): Promise<void> {
     this.#isCalm = true;
+    this.disk.refusals = 0;
+    this.host.refusals = 0;
+    this.host.crashIn = null;
     this.scheduler.crashIn = null;
     this.crash();
     this.opened();
@@ -128,7 +146,9 @@ export class Stage {
   async save(intent: Omit<Intent, 'opId' | 'told'>, saving: (work: Work) => Promise<Saved>): Promise<void> {
     const saved = saving(this.opened().work(new OutboxMirror()));
     // The number of the entry is the last one drawn before the first wait.
-    const told: Intent = { ...intent, opId: this.#uuid(this.#uuids), told: 'nothing-yet' };
+    // A document is put away first, and its entry gets the next number.
+    const number = intent.kind === 'attach' ? this.#uuids + 1 : this.#uuids;
+    const told: Intent = { ...intent, opId: this.#uuid(number), told: 'nothing-yet' };
     this.intents.push(told);
     saved.then(
       ({ entry, key }) => {
@@ -179,7 +199,7 @@ export class Stage {
     const { scheduler } = this;
     return {
       clock: {
-        now: () => scheduler.now,
+        now: () => scheduler.now + this.clockIsOff,
         monotonic: () => scheduler.now,
         after: (milliseconds, callback) => scheduler.after(window, milliseconds, callback),
       },
@@ -201,8 +221,11 @@ export class Stage {
   }
 
   #open(): OpenWindow {
-    const window: Window = { isDead: false };
-    const store = new MemoryOutbox(this.disk, () => this.scheduler.point(window));
+    const window: Window = { isDead: false, isOutdated: false };
+    const store = new MemoryOutbox(this.disk, async () => {
+      await this.scheduler.point(window);
+      if (window.isOutdated) throw new DOMException('the database is closing', 'InvalidStateError');
+    });
     const host = this.host.seenBy(window);
     const ports = this.#portsOf(window);
     const replayer = new Replayer({

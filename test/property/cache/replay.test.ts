@@ -99,6 +99,22 @@ const ONCE_BROKEN: readonly (readonly [why: string, given: Scenario])[] = [
       isSerialUnique: false,
     },
   ],
+  [
+    'a clock set back by an hour kept an entry waiting for as long, instead of the seconds the server had asked for',
+    {
+      events: [
+        { type: 'create', target: 'first' },
+        { type: 'run', steps: 10 },
+        { type: 'clock', seconds: -3600 },
+        { type: 'wait', seconds: 7 },
+        { type: 'other-delete', id: 1 },
+      ],
+      faults: ['ok', '429'],
+      seed: 0,
+      windows: 1,
+      isSerialUnique: false,
+    },
+  ],
 ];
 
 test.each(ONCE_BROKEN)('no more: %s', async (_why, given) => {

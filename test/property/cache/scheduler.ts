@@ -1,5 +1,9 @@
 /** A window of the scenario; what it awaits never comes back once it is dead. */
-export type Window = { isDead: boolean };
+export type Window = {
+  isDead: boolean;
+  /** A newer program owns the database: every access of it fails. */
+  isOutdated?: boolean;
+};
 
 type Waiter = { readonly window: Window; readonly go: () => void };
 type Timer = { readonly window: Window; readonly due: number; readonly callback: () => void };
