@@ -12,7 +12,14 @@ export async function unite({ store, host }: Pick<ReplayPorts, 'store' | 'host'>
   const journalled = new Map((await host.unfinished()).map((entry) => [entry.opId, entry]));
   const own = await store.all();
   const known = new Set(own.flatMap(({ opId, members }) => [opId, ...members]));
-  const lost = [...journalled.values()].filter(({ opId }) => !known.has(opId));
+  const finished = new Map((await store.receipts()).map((receipt) => [receipt.opId, receipt]));
+  const lost: OutboxEntry[] = [];
+  for (const entry of journalled.values()) {
+    const receipt = finished.get(entry.opId);
+    // It has landed, and the journal forgot: it must never come back from there.
+    if (receipt !== undefined) await host.finish(receipt);
+    else if (!known.has(entry.opId)) lost.push(entry);
+  }
   const restored: OutboxEntry[] = [];
   for (const entry of lost) restored.push(await withItsAttempts(entry, host));
   await store.restore(restored);

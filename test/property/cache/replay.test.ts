@@ -115,6 +115,22 @@ const ONCE_BROKEN: readonly (readonly [why: string, given: Scenario])[] = [
       isSerialUnique: false,
     },
   ],
+  [
+    'a journal that was set aside took an entry that had landed for one that waits, and would have sent it again one day',
+    {
+      events: [
+        { type: 'host-crash', after: 2 },
+        { type: 'edit', target: 1, field: 'name', value: 'a' },
+        { type: 'create', target: 'first' },
+        { type: 'journal-lost' },
+        { type: 'wait', seconds: 1 },
+      ],
+      faults: [],
+      seed: 0,
+      windows: 1,
+      isSerialUnique: false,
+    },
+  ],
 ];
 
 test.each(ONCE_BROKEN)('no more: %s', async (_why, given) => {
