@@ -16,11 +16,15 @@ import { groupByDevice } from './groups.ts';
 import { ReceiptRow } from './ReceiptRow.tsx';
 import { namesFrom } from './reference-names.ts';
 
+/** Devices drawn at once: a batch can make hundreds. Those that need someone stand first. */
+const FIRST_GROUPS = 40;
+
 /** What has not landed and why, what has, and how fresh the list is. */
 export default function Sync() {
   const field = useField();
   const entries = useOutbox(field);
   const references = useReferences(field);
+  const [shown, setShown] = useState(FIRST_GROUPS);
   const groups = useMemo(() => groupByDevice(entries), [entries]);
   const nameOf = useMemo(() => namesFrom(references), [references]);
   return (
@@ -28,14 +32,21 @@ export default function Sync() {
       <div className="grid max-w-[1320px] grid-cols-1 gap-x-8 px-6 py-5 min-[1000px]:grid-cols-[minmax(0,1fr)_320px]">
         <div className="flex min-w-0 flex-col gap-6">
           <Headline />
+          <BatchList />
           {groups.length === 0 ? null : (
             <section aria-label="Not landed yet" className="flex flex-col gap-3">
-              {groups.map((group) => (
+              {groups.slice(0, shown).map((group) => (
                 <EntryGroupView key={group.lane} group={group} field={field} nameOf={nameOf} />
               ))}
+              {groups.length <= shown ? null : (
+                <div>
+                  <Button look="quiet" onClick={() => setShown(shown + FIRST_GROUPS)}>
+                    {`Show more: ${(groups.length - shown).toLocaleString('en')} devices`}
+                  </Button>
+                </div>
+              )}
             </section>
           )}
-          <BatchList />
           <Receipts />
         </div>
         <aside className="min-w-0 pt-6 min-[1000px]:pt-0">
