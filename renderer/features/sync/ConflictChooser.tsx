@@ -64,7 +64,7 @@ export function ConflictChooser({ entry, intent, conflict, nameOf, busy, onSettl
     // biome-ignore lint/a11y/noStaticElementInteractions: a listener for what its own inputs let through
     <div className="my-2" onKeyDown={onKeyDown}>
       <div className="overflow-x-auto rounded-md border">
-        <table className="w-full min-w-[720px] table-fixed border-collapse text-left">
+        <table className="w-full min-w-[640px] table-fixed border-collapse text-left">
           <thead>
             <tr className="border-b bg-sunken text-small text-soft">
               <th scope="col" className="w-[15%] px-3 py-1 font-normal">
