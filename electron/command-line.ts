@@ -39,8 +39,18 @@ export type TokenCommand =
 
 export type ReceiptsCommand = { readonly kind: 'receipts verify'; readonly file: string };
 
+/** Is a report of an audit as it was when it was signed? */
+export type AuditCommand = {
+  readonly kind: 'audit verify';
+  /** Absolute. */
+  readonly file: string;
+  /** The first digits of the public key it must be signed with, in hexadecimal; null: any. */
+  readonly key: string | null;
+};
+
 export type CommandLine =
   | ServeCommand
+  | AuditCommand
   | TokenCommand
   | ReceiptsCommand
   | { readonly kind: 'help' }
@@ -78,6 +88,8 @@ export const HELP = `Demarc without a window: the control server, the ACS, and t
 
   npm run serve -- receipts verify --file FILE
                           checks receipts that Sync exported: exit 0 if nothing in them was changed, else 1
+  npm run serve -- audit verify FILE [--key KEY]
+                          is the report of an audit as it was when it was signed, and signed with that key?
 
 When it is ready it prints one line of JSON: {"ready":true,"api":…,"ui":…,"acs":…,"token":…}
 `;
@@ -89,6 +101,7 @@ export function readCommandLine(argv: readonly string[], workingFolder: string):
   try {
     if (argv.includes('--help') || argv.includes('-h')) return { kind: 'help' };
     if (argv[0] === 'receipts') return readReceipts(argv.slice(1), workingFolder);
+    if (argv[0] === 'audit') return readAudit(argv.slice(1), workingFolder);
     return argv[0] === 'token' ? readToken(argv.slice(1), workingFolder) : readServe(argv, workingFolder);
   } catch (error) {
     // parseArgs throws TypeErrors whose words name the option.
@@ -191,6 +204,21 @@ function readReceipts([action, ...argv]: readonly string[], workingFolder: strin
   });
   if (values.file === undefined || values.file === '') throw new WrongOption('--file names the exported receipts.');
   return { kind: 'receipts verify', file: resolve(workingFolder, values.file) };
+}
+
+/** The key is compared by its first digits, as people write them down: at least the sixteen that the screen shows. */
+const KEY = /^[0-9a-f]{16,64}$/;
+
+function readAudit([action, ...argv]: readonly string[], workingFolder: string): AuditCommand {
+  if (action !== 'verify') throw new WrongOption('“audit” is followed by verify FILE.');
+  const options = { key: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args: argv, strict: true, allowPositionals: true, options });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new WrongOption('“audit verify” takes one FILE; put it in quotes.');
+  const key = values.key?.replaceAll(/[\s:]/g, '').toLowerCase() ?? null;
+  if (key !== null && !KEY.test(key))
+    throw new WrongOption('--key is the key’s first 16 digits or more, as the screen shows them.');
+  return { kind: 'audit verify', file: resolve(workingFolder, file), key };
 }
 
 function place(values: { data?: string; database?: string }, workingFolder: string): TokenPlace {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { openAuditJournal } from '#electron/audit/audit-journal.ts';
 import { createContractServer } from '#electron/contract/serve-contract.ts';
 import { openJournal } from '#electron/control/journal.ts';
 import { createSender } from '#electron/control/sender.ts';
@@ -64,7 +65,10 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
     const vault = await openVault({ folder: dataFolder, secrets, random, clock });
     const journal = await openJournal({ file: join(dataFolder, 'journal.db'), clock, log });
     endings.add(() => journal.close());
-    for (const notice of [settings.notice, vault.notice, ...journal.notices]) if (notice !== null) notices.say(notice);
+    const audits = await openAuditJournal({ file: join(dataFolder, 'audits.db'), clock, log });
+    endings.add(() => audits.close());
+    for (const notice of [settings.notice, vault.notice, ...journal.notices, ...audits.notices])
+      if (notice !== null) notices.say(notice);
 
     const { connectionRequestSeconds } = options;
     const shared = { ports, secrets, vault, connectionRequestSeconds };
@@ -103,6 +107,7 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
       documents,
       discovery,
       dhcp,
+      audits,
     });
 
     const { lastOpen } = settings.value;

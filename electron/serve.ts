@@ -10,6 +10,7 @@ import { systemPerson } from '#electron/ports/person.ts';
 import { pinoLog } from '#electron/ports/pino-log.ts';
 import { systemRandom } from '#electron/ports/random.ts';
 import { AppError } from '#shared/errors.ts';
+import { runAuditCommand } from './audit-command.ts';
 import { HELP, readCommandLine, type ServeCommand } from './command-line.ts';
 import { defaultDataFolder } from './default-data-folder.ts';
 import type { HostPorts } from './host.ts';
@@ -17,7 +18,7 @@ import { verifyReceipts } from './receipts-command.ts';
 import { runServe } from './run-serve.ts';
 import { runTokenCommand } from './token-command.ts';
 
-/** Node's entry: the browser host, headless, and the token commands. Standard output is for the answer, logs go to stderr. */
+/** Node's entry: the browser host, headless, and the commands for tokens and reports. Standard output is for the answer, logs go to stderr. */
 
 /** SIGTERM promises an end within 5 s; what is not done by then is cut off. */
 const END_WITHIN_MS = 4_500;
@@ -78,6 +79,9 @@ async function main(): Promise<void> {
       return;
     case 'serve':
       return serve(command);
+    case 'audit verify':
+      process.exitCode = await runAuditCommand(command, print);
+      return;
     case 'token create':
     case 'token list':
     case 'token revoke':

@@ -1,5 +1,6 @@
 import { acsRouter } from './acs.ts';
 import { appRouter } from './app.ts';
+import { auditRouter } from './audit.ts';
 import { controlRouter } from './control.ts';
 import { dhcpRouter } from './dhcp.ts';
 import { discoveryRouter } from './discovery.ts';
@@ -26,5 +27,6 @@ export function createRouter(services: Services) {
     discovery: discoveryRouter(services.discovery),
     dhcp: dhcpRouter(services.dhcp),
     recipes: recipesRouter(services.recipes),
+    audit: auditRouter(services.audit),
   });
 }

@@ -77,6 +77,7 @@ export type Services = {
   > & { events: Subscribe<AcsEvent> };
   operations: Calls<'operations', 'order' | 'result' | 'decide' | 'cancel' | 'files' | 'log' | 'deleteFile'>;
   onboarding: Calls<'onboarding', 'rules' | 'save' | 'remove'>;
+  audit: Calls<'audit', 'keep' | 'expect' | 'append' | 'list' | 'expected' | 'events' | 'keepPhoto' | 'photo' | 'sign'>;
   recipes: Calls<
     'recipes',
     | 'list'

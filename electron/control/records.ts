@@ -55,13 +55,14 @@ function withPlainTypes(body: unknown): unknown {
   );
 }
 
-export type Named = { id: number; name: string; shortName: string | null };
+export type Named = { id: number; name: string; shortName: string | null; parent?: number };
 
 const NamedItem = z.object({
   id: z.int(),
   name: z.string().nullish(),
   short_name: z.string().nullish(),
   version: z.string().nullish(),
+  parent: z.int().nullish(),
 });
 const NamedItems = z.union([
   z.array(z.unknown()),
@@ -73,8 +74,15 @@ export function readNamed(body: unknown): Named[] {
   return (NamedItems.safeParse(body).data ?? []).flatMap((item) => {
     const read = NamedItem.safeParse(item).data;
     if (read === undefined) return [];
-    const { id, name, short_name: shortName, version } = read;
-    return [{ id, name: name ?? version ?? shortName ?? String(id), shortName: shortName ?? null }];
+    const { id, name, short_name: shortName, version, parent } = read;
+    return [
+      {
+        id,
+        name: name ?? version ?? shortName ?? String(id),
+        shortName: shortName ?? null,
+        ...(parent == null ? {} : { parent }),
+      },
+    ];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { AuditJournal } from '#electron/audit/audit-journal.ts';
 import type { Services } from '#electron/contract/services.ts';
 import type { Journal } from '#electron/control/journal.ts';
 import type { Sender } from '#electron/control/sender.ts';
@@ -8,6 +9,7 @@ import { Sha256 } from '#shared/attachment.ts';
 import { NO_PREFERENCES } from '#shared/fleet-view.ts';
 import type { SiteId } from '#shared/ids.ts';
 import { absenceOf, obstaclesOf } from './acs-surroundings.ts';
+import { auditServices } from './audit-services.ts';
 import type { HostDhcp } from './dhcp.ts';
 import type { Notices } from './notices.ts';
 import type { HostPorts } from './ports.ts';
@@ -34,6 +36,7 @@ export type ServiceParts = {
   readonly documents: ContentFiles;
   readonly discovery: Discovery;
   readonly dhcp: HostDhcp;
+  readonly audits: AuditJournal;
 };
 
 /** The contract's procedures over what the host is made of. */
@@ -50,6 +53,7 @@ export function createServices(parts: ServiceParts): Services {
     discovery: discoveryServices(parts),
     dhcp: dhcpServices(parts),
     recipes: recipeServices({ ...parts, clock: parts.ports.clock, log: parts.ports.log.child({ room: 'recipes' }) }),
+    audit: auditServices(parts),
   };
 }
 

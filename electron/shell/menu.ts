@@ -10,7 +10,8 @@ export const MENU_PLACES: readonly MenuPlace[] = [
   { label: 'Fleet', route: '/fleet', accelerator: 'CmdOrCtrl+1' },
   { label: 'Bench', route: '/bench', accelerator: 'CmdOrCtrl+2' },
   { label: 'Neighbours', route: '/neighbours', accelerator: 'CmdOrCtrl+3' },
-  { label: 'Sync', route: '/sync', accelerator: 'CmdOrCtrl+4' },
+  { label: 'Audit', route: '/audit', accelerator: 'CmdOrCtrl+4' },
+  { label: 'Sync', route: '/sync', accelerator: 'CmdOrCtrl+5' },
   { label: 'Settings', route: '/settings', accelerator: 'CmdOrCtrl+,' },
 ];
 

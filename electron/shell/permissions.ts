@@ -10,6 +10,7 @@ type Permission = Parameters<NonNullable<Parameters<Session['setPermissionReques
 export const PERMISSIONS: Readonly<Record<Permission, false | { because: string }>> = {
   'clipboard-sanitized-write': { because: 'copying a serial, an address or a receipt' },
   'persistent-storage': { because: 'the outbox must not be evicted when the disk runs full (offline.md 1.5)' },
+  media: { because: 'the camera reads barcodes in an audit; asked for when it is turned on, never the microphone' },
   ar: false,
   'automatic-fullscreen': false,
   'background-fetch': false,
@@ -30,7 +31,6 @@ export const PERMISSIONS: Readonly<Record<Permission, false | { because: string 
   'local-network': false,
   'local-network-access': false,
   'loopback-network': false,
-  media: false,
   mediaKeySystem: false,
   midi: false,
   midiSysex: false,
@@ -56,9 +56,16 @@ export const PERMISSIONS: Readonly<Record<Permission, false | { because: string 
   'window-management': false,
 };
 
-/** Whether a page at `address` may have `permission`; a name this table does not know is refused. */
-export function isPermitted(permission: string, address: string): boolean {
+/** What a request for `media` is about: of camera and microphone only the camera is ever given. */
+export type MediaAsked = readonly (string | undefined)[];
+
+/**
+ * Whether a page at `address` may have `permission`; a name this table does not know is refused.
+ * @param media what of `media` is asked for; nothing named is nothing given
+ */
+export function isPermitted(permission: string, address: string, media: MediaAsked = []): boolean {
   const entry = Object.hasOwn(PERMISSIONS, permission) ? PERMISSIONS[permission as Permission] : false;
+  if (permission === 'media' && !(media.length > 0 && media.every((kind) => kind === 'video'))) return false;
   return entry !== false && isOurAddress(address);
 }
 
@@ -79,9 +86,11 @@ const USB_CLASSES = ['audio', 'audio-video', 'hid', 'mass-storage', 'smart-card'
 /** Puts the table in force on a session: requests, silent checks, and devices by name. */
 export function denyByDefault(session: PermissionSession): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) =>
-    callback(isPermitted(permission, details.requestingUrl)),
+    callback(isPermitted(permission, details.requestingUrl, 'mediaTypes' in details ? details.mediaTypes : [])),
   );
-  session.setPermissionCheckHandler((_contents, permission, origin) => isPermitted(permission, origin));
+  session.setPermissionCheckHandler((_contents, permission, origin, details) =>
+    isPermitted(permission, origin, [details.mediaType]),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setUSBProtectedClassesHandler(() => USB_CLASSES);
   session.setDisplayMediaRequestHandler((_request, callback) => callback({}));

@@ -1,4 +1,4 @@
-import { Cable, House, List, ListTree, Radar, RefreshCw, Settings2 } from 'lucide-react';
+import { Cable, ClipboardCheck, House, List, ListTree, Radar, RefreshCw, Settings2 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import { useNotLanded } from '#renderer/features/sync/count.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
@@ -75,6 +75,15 @@ export const PLACES: readonly Place[] = [
     inRail: true,
     needsSite: true,
     component: lazy(() => import('#renderer/features/neighbours/Neighbours.tsx')),
+  },
+  {
+    id: 'audit',
+    title: 'Audit',
+    icon: ClipboardCheck,
+    key: 'a',
+    inRail: true,
+    needsSite: true,
+    component: lazy(() => import('#renderer/features/audit/Audit.tsx')),
   },
   {
     id: 'sync',

@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '#shared/contract/index.ts';
 import type { OutboxEntryId, SiteId } from '#shared/ids.ts';
+import { AuditRoom } from './audit/audits.ts';
 import { cacheName } from './data/cache-db.ts';
 import type { DataEvent } from './data/events.ts';
 import type { DataService } from './data/service.ts';
@@ -146,6 +147,15 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
     tick,
   });
 
+  const audits = new AuditRoom({
+    site,
+    name,
+    client,
+    fleet,
+    cachedDetail: async (id) => (await data.detail(id))?.detail ?? null,
+    ports,
+  });
+
   let lastHeard = sync.lastAnswer;
   db.on('versionchange', () => {
     // A newer program wants the database: what is under way is finished by it, from disk.
@@ -188,6 +198,7 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
     await Promise.all([replayer.close(), puller.close(), watched]);
     await data.close();
     worker.terminate();
+    audits.close();
     others.close();
     pulls.close();
     db.close();
@@ -199,6 +210,7 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
     work,
     batches,
     pull: puller,
+    audits,
     close: () => {
       closed ??= close();
       return closed;

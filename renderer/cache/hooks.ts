@@ -1,6 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { OutboxEntry, Receipt } from '#shared/outbox.ts';
-import { followSerial } from './fleet/look-up.ts';
 import type { Store } from './store.ts';
 import type {
   DetailSnapshot,
@@ -46,13 +45,6 @@ export function useFleetView(field: Field, query: FleetQuery): FleetList {
 /** One device by its key; undefined: not known yet, null: there is none. */
 export function useFleetRow(field: Field, key: DeviceKey): FleetRow | null | undefined {
   return useStore(field.fleet.row(key));
-}
-
-/** The devices with this serial number, those created on this laptop among them; null: still looking. */
-export function useDevicesOfSerial({ fleet }: Field, serial: string): readonly FleetRow[] | null {
-  const [found, setFound] = useState<{ readonly serial: string; readonly rows: readonly FleetRow[] } | null>(null);
-  useEffect(() => followSerial(fleet, serial, (rows) => setFound({ serial, rows })), [fleet, serial]);
-  return found?.serial === serial ? found.rows : null;
 }
 
 /** The detail record of a device: at once from the cache, then refreshed while it is looked at. */

@@ -3,6 +3,7 @@ import type { Problem } from '#shared/contract/procedure.ts';
 import type { DeviceDetail, DeviceDraft, DeviceEdit, DeviceRow, OneShotFlag } from '#shared/device.ts';
 import type { DeviceId, Instant, OutboxEntryId, SecretRef, SiteId, TemporaryId } from '#shared/ids.ts';
 import type { EntryReason, OutboxEntry, OutboxLane, OutboxTarget, Receipt } from '#shared/outbox.ts';
+import type { Audits } from './audit/types.ts';
 import type { Store } from './store.ts';
 import type { Batches } from './work/batches.ts';
 import type { Resolution } from './work/settle.ts';
@@ -17,6 +18,7 @@ export type Field = {
   readonly work: Work;
   readonly batches: Batches;
   readonly pull: Pull;
+  readonly audits: Audits;
   /** Ends worker, replay and subscriptions. What is saved stays saved. */
   close(): Promise<void>;
 };
@@ -133,7 +135,13 @@ export type DetailSnapshot = {
   readonly problem: Problem | null;
 };
 
-export type Reference = { readonly id: number; readonly name: string; readonly shortName: string | null };
+export type Reference = {
+  readonly id: number;
+  readonly name: string;
+  readonly shortName: string | null;
+  /** What it lies in, where the server tells. */
+  readonly parent?: number | undefined;
+};
 /** Types, organizations, locations and firmware images the server told last; kept for work without a network. */
 export type References = {
   readonly types: readonly Reference[];

@@ -4,7 +4,13 @@ import { DeviceId, DeviceRef, Instant } from '../ids.ts';
 import { Operation } from '../operation.ts';
 import { Nothing, procedure } from './procedure.ts';
 
-const Named = z.object({ id: z.int(), name: z.string(), shortName: z.string().nullable() });
+const Named = z.object({
+  id: z.int(),
+  name: z.string(),
+  shortName: z.string().nullable(),
+  /** What it lies in: of organizations and locations, where the server tells. */
+  parent: z.int().optional(),
+});
 
 /** Reading from the control server of the open site. Every call fails with a `control.*` code when it is unreachable. */
 export const control = {

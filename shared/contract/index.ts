@@ -1,5 +1,6 @@
 import { acs } from './acs.ts';
 import { app } from './app.ts';
+import { audit } from './audit.ts';
 import { control } from './control.ts';
 import { dhcp } from './dhcp.ts';
 import { discovery } from './discovery.ts';
@@ -23,5 +24,6 @@ export const contract = {
   discovery,
   dhcp,
   recipes,
+  audit,
 };
 export type Contract = typeof contract;

@@ -1,7 +1,5 @@
 import { bytesWords } from '#renderer/ui/size-words.ts';
 import { clockWords } from '#renderer/ui/time-words.ts';
-import type { TraceMessage } from '#shared/acs.ts';
-import { failureNext } from '#shared/cwmp/faults.ts';
 import { messageName } from './WaterfallChart.tsx';
 import { spanWords, type WaterfallRow } from './waterfall.ts';
 import { XmlView } from './xml/XmlView.tsx';
@@ -23,7 +21,6 @@ export function MessageView({ row }: { readonly row: WaterfallRow }) {
         <h3 className="truncate font-strong">{messageName(message)}</h3>
         <p className="tabular text-small text-soft">{facts.filter((fact) => fact !== null).join(' · ')}</p>
         {message.summary === '' ? null : <p className="wrap-anywhere">{message.summary}</p>}
-        {faultNext(message) === null ? null : <p className="text-soft wrap-anywhere">{faultNext(message)}</p>}
         {message.warnings.map((warning) => (
           <p key={warning} className="text-small text-waiting wrap-anywhere">
             {warning}
@@ -37,12 +34,6 @@ export function MessageView({ row }: { readonly row: WaterfallRow }) {
       )}
     </section>
   );
-}
-
-/** What to do about a fault the message carries, by the code its words end with; null: it carries none. */
-function faultNext({ rpc, summary }: TraceMessage): string | null {
-  const code = rpc === 'Fault' || rpc === 'TransferComplete' ? /\((\d+)\)/.exec(summary)?.[1] : undefined;
-  return code === undefined ? null : failureNext(code);
 }
 
 function emptyWords(fromCpe: boolean): string {

@@ -2,7 +2,6 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { Timeline } from '#renderer/ui/Timeline.tsx';
-import { failureNext } from '#shared/cwmp/faults.ts';
 import type { OperationId } from '#shared/ids.ts';
 import { describeOperationState, type Operation, type OperationState } from '#shared/operation.ts';
 import { type TransferProgress, transferWords } from '#shared/orders.ts';
@@ -58,7 +57,6 @@ function stepsOf(operation: Operation) {
   return operation.steps.map((step, n) => ({
     id: `${n}`,
     title: step.words,
-    ...(n === last && operation.state.state === 'failed' ? { detail: failureNext(operation.state.failure.code) } : {}),
     at: step.at,
     tone: n === last ? operationTone(operation.state) : ('past' as const),
   }));

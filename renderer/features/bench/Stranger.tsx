@@ -4,7 +4,7 @@ import { NewDevice } from '#renderer/app/device-view.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { useSites } from '#renderer/app/host.ts';
 import { deviceSegment, href } from '#renderer/app/router.ts';
-import { useDevicesOfSerial, useReferences } from '#renderer/cache/hooks.ts';
+import { useReferences } from '#renderer/cache/hooks.ts';
 import type { FleetRow } from '#renderer/cache/types.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -12,10 +12,11 @@ import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { CpeSummary } from '#shared/acs.ts';
 import { draftOfCpe } from './adopt.ts';
 import { OnboardingButton } from './Onboarding.tsx';
+import { useDevicesOfSerial } from './use-devices-of-serial.ts';
 
 /** A CPE the ACS has no record for: the device it is by its serial number, or the way to make it one. */
 export function Stranger({ cpe }: { readonly cpe: CpeSummary }) {
-  const known = useDevicesOfSerial(useField(), cpe.serialNumber);
+  const known = useDevicesOfSerial(cpe.serialNumber);
   // Its place is kept while the cache is looked through.
   if (known === null)
     return <p className="flex min-h-control items-center text-soft">Looking it up in the inventory…</p>;

@@ -1,6 +1,5 @@
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
 import type { Step } from '#renderer/ui/Timeline.tsx';
-import { failureNext } from '#shared/cwmp/faults.ts';
 import { describeOperationState, isPending, type Operation, type OperationState } from '#shared/operation.ts';
 
 type StateName = OperationState['state'];
@@ -48,14 +47,10 @@ export function stepsOf(operation: Operation, reachable: boolean): Step[] {
     const latest = index === last;
     const title = name === null ? step.state : TITLES[name];
     const detail = latest && state.state === 'queued' && !reachable ? OFF_WORDS : withoutTitle(title, step.words);
-    const next = latest && state.state === 'failed' ? `. ${failureNext(state.failure.code)}` : '';
     return {
       id: `${step.at} ${index}`,
       title,
-      detail:
-        latest && state.state === 'accepted' && kind === 'reboot'
-          ? `${detail}. It is restarting now`
-          : `${detail}${next}`,
+      detail: latest && state.state === 'accepted' && kind === 'reboot' ? `${detail}. It is restarting now` : detail,
       at: step.at,
       tone: latest && name !== null ? TONES[name] : 'past',
     };

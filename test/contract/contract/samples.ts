@@ -10,6 +10,7 @@ import type { CpeKey, DeviceId, DeviceRef, Instant, OperationId, SecretRef, Sess
 import type { DeviceFile, DeviceFileId } from '#shared/orders.ts';
 import type { Notice, SitesState } from '#shared/site.ts';
 import { rebootEntry, receiptOf, SITE } from '../../fakes/outbox.ts';
+import { AUDIT_SAMPLES } from './audit-samples.ts';
 import { RECIPE_SAMPLES } from './recipe-samples.ts';
 
 type Inputs = InferContractRouterInputs<Contract>;
@@ -319,6 +320,7 @@ export const SAMPLES: Samples = {
     deleteFile: { input: { file: file.id }, output: {} },
   },
   recipes: RECIPE_SAMPLES,
+  audit: AUDIT_SAMPLES,
   onboarding: {
     rules: { input: {}, output: { rules: [rule] } },
     save: { input: { ...rule, id: null, secret: 'secret:12345678' as SecretRef }, output: { rules: [rule] } },

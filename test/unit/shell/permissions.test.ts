@@ -25,6 +25,11 @@ describe('permissions (S9)', () => {
     const handlers = session();
     expect(handlers.request('clipboard-sanitized-write', OURS)).toBe(true);
     expect(handlers.request('media', OURS)).toBe(false);
+    // The camera, and never the microphone.
+    expect(isPermitted('media', OURS, ['video'])).toBe(true);
+    expect(isPermitted('media', OURS, ['video', 'audio'])).toBe(false);
+    expect(isPermitted('media', OURS, ['audio'])).toBe(false);
+    expect(isPermitted('media', 'https://example.com/', ['video'])).toBe(false);
     expect(handlers.request('clipboard-sanitized-write', 'https://example.com/')).toBe(false);
     expect(handlers.check('clipboard-sanitized-write', 'demarc://app/')).toBe(true);
     expect(handlers.check('geolocation', 'demarc://app/')).toBe(false);

@@ -52,7 +52,7 @@ describe('the steps of an operation', () => {
     const said = { at, state: 'failed', words: 'Failed: no file' };
     expect(stepsOf(operation({ state: 'failed', at, failure }, [], { steps: [said] }), true)[0]).toMatchObject({
       title: 'Failed',
-      detail: 'No file. Check that it can reach the file’s address, then try again.',
+      detail: 'No file',
     });
   });
 

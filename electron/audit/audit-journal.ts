@@ -1,0 +1,119 @@
+import type { Kysely } from 'kysely';
+import * as z from 'zod';
+import type { Clock } from '#electron/ports/clock.ts';
+import type { Log } from '#electron/ports/log.ts';
+import { openDatabase } from '#electron/store/store.ts';
+import { Audit } from '#shared/audit/audit.ts';
+import { AuditDevice } from '#shared/audit/device.ts';
+import { AuditEvent } from '#shared/audit/event.ts';
+import type { AuditId, PhotoId } from '#shared/audit/ids.ts';
+import type { AppError } from '#shared/errors.ts';
+import type { SiteId } from '#shared/ids.ts';
+import { AUDIT_MIGRATIONS, type AuditTables } from './audit-schema.ts';
+
+/**
+ * Audits outside the browser's storage (offline.md 1.5). Everything is on the disk (synchronous=FULL) when its promise
+ * resolves; what is kept is never changed. Errors: `store.disk-full`, `store.read-only`.
+ */
+export type AuditJournal = {
+  /** What a person must be told: that a damaged file was set aside. */
+  readonly notices: readonly AppError[];
+  keep(audit: Audit): Promise<void>;
+  expect(audit: AuditId, part: number, devices: readonly AuditDevice[]): Promise<void>;
+  append(events: readonly AuditEvent[]): Promise<void>;
+  /** The newest first. */
+  list(site: SiteId): Promise<Audit[]>;
+  expected(audit: AuditId, part: number): Promise<AuditDevice[]>;
+  events(audit: AuditId, offset: number, limit: number): Promise<AuditEvent[]>;
+  keepPhoto(audit: AuditId, photo: PhotoId, data: Uint8Array): Promise<void>;
+  photo(audit: AuditId, photo: PhotoId): Promise<Uint8Array | null>;
+  close(): Promise<void>;
+};
+
+export async function openAuditJournal(options: { file: string; clock: Clock; log: Log }): Promise<AuditJournal> {
+  const database = await openDatabase<AuditTables>({ kind: 'embedded', ...options }, AUDIT_MIGRATIONS);
+  const { db } = database;
+  const { log } = options;
+  return {
+    notices: database.notices,
+    keep: async (audit) => {
+      const row = { id: audit.id, site: audit.site, prepared_at: audit.preparedAt, body: JSON.stringify(audit) };
+      await once(db, 'audit', [row]);
+    },
+    expect: async (audit, part, devices) => {
+      await once(db, 'expected', [{ audit, part, body: JSON.stringify(devices) }]);
+    },
+    append: async (events) => {
+      const rows = events.map((event) => ({
+        id: event.id,
+        audit: event.audit,
+        n: event.n,
+        body: JSON.stringify(event),
+      }));
+      await once(db, 'event', rows);
+    },
+    list: async (site) => {
+      const rows = await db
+        .selectFrom('audit')
+        .select('body')
+        .where('site', '=', site)
+        .orderBy('prepared_at', 'desc')
+        .execute();
+      return rows.flatMap(({ body }) => readable(Audit, body, log));
+    },
+    expected: async (audit, part) => {
+      const row = await db
+        .selectFrom('expected')
+        .select('body')
+        .where('audit', '=', audit)
+        .where('part', '=', part)
+        .executeTakeFirst();
+      return row === undefined ? [] : readable(z.array(AuditDevice), row.body, log).flat();
+    },
+    events: async (audit, offset, limit) => {
+      const rows = await db
+        .selectFrom('event')
+        .select('body')
+        .where('audit', '=', audit)
+        .orderBy('n')
+        .orderBy('id')
+        .offset(offset)
+        .limit(limit)
+        .execute();
+      return rows.flatMap(({ body }) => readable(AuditEvent, body, log));
+    },
+    keepPhoto: (audit, photo, data) => once(db, 'photo', [{ audit, photo, data }]),
+    photo: async (audit, photo) => {
+      const row = await db
+        .selectFrom('photo')
+        .select('data')
+        .where('audit', '=', audit)
+        .where('photo', '=', photo)
+        .executeTakeFirst();
+      return row?.data ?? null;
+    },
+    close: () => database.close(),
+  };
+}
+
+/** Rows that are there already stay as they are: two windows may tell the same thing. */
+async function once<Table extends keyof AuditTables>(
+  db: Kysely<AuditTables>,
+  table: Table,
+  rows: readonly AuditTables[Table][],
+): Promise<void> {
+  await db
+    .insertInto(table)
+    // Kysely's generic of a table it does not know yet; the tables have no generated columns.
+    .values(rows as never)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** What another version wrote and this one cannot read stays on the disk and is said in the log, never dropped. */
+function readable<T>(schema: z.ZodType<T>, body: string, log: Log): T[] {
+  const read = schema.safeParse(JSON.parse(body));
+  if (read.success) return [read.data];
+  log.error({ err: read.error }, 'something in the audits cannot be read');
+  return [];
+}

@@ -1,0 +1,36 @@
+import Dexie, { type Table } from 'dexie';
+import type { Audit } from '#shared/audit/audit.ts';
+import type { AuditDevice } from '#shared/audit/device.ts';
+import type { AuditEvent } from '#shared/audit/event.ts';
+import type { AuditId, PhotoId } from '#shared/audit/ids.ts';
+
+type Part = { readonly audit: AuditId; readonly part: number; readonly devices: readonly AuditDevice[] };
+/** 1 once the host has it, too. A number, because a boolean is no IndexedDB key. */
+type Mirrored = { readonly mirrored: 0 | 1 };
+export type EventRow = AuditEvent & Mirrored;
+export type PhotoRow = Mirrored & { readonly audit: AuditId; readonly photo: PhotoId; readonly data: Blob };
+
+/**
+ * The audits of a site in this browser: precious, strictly durable, and a database of their own, so that neither the
+ * outbox nor the cache has to be upgraded for them. The host's audits.db holds the same (offline.md 1.5).
+ */
+export class AuditDb extends Dexie {
+  readonly audits: Table<Audit & Mirrored, AuditId>;
+  readonly expected: Table<Part, [AuditId, number]>;
+  readonly events: Table<EventRow, string>;
+  readonly photos: Table<PhotoRow, PhotoId>;
+
+  constructor(name: string) {
+    super(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      audits: '&id, mirrored',
+      expected: '[audit+part]',
+      events: '&id, audit, mirrored',
+      photos: '&photo, mirrored',
+    });
+    this.audits = this.table('audits');
+    this.expected = this.table('expected');
+    this.events = this.table('events');
+    this.photos = this.table('photos');
+  }
+}

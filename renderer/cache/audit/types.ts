@@ -1,0 +1,52 @@
+import type { Audit, AuditPlace, AuditRules, AuditScope } from '#shared/audit/audit.ts';
+import type { AuditDevice } from '#shared/audit/device.ts';
+import type { AuditEvent, AuditHappening } from '#shared/audit/event.ts';
+import type { AuditResult } from '#shared/audit/finding.ts';
+import type { Expected } from '#shared/audit/findings.ts';
+import type { AuditId, PhotoId } from '#shared/audit/ids.ts';
+import type { Seal } from '#shared/audit/seal.ts';
+import type { Store } from '../store.ts';
+
+/** What is frozen when an audit is prepared. */
+export type Preparation = {
+  readonly title: string;
+  readonly scope: AuditScope;
+  readonly place: AuditPlace | null;
+  readonly rules: AuditRules;
+  readonly auditor: string;
+  readonly devices: readonly AuditDevice[];
+  readonly withoutDetails: number;
+};
+
+/** An audit that is open in this window. */
+export type OpenAudit = {
+  readonly audit: Audit;
+  readonly expected: Expected;
+  /** Everything that happened, in order. */
+  readonly events: Store<readonly AuditEvent[]>;
+  readonly result: Store<AuditResult>;
+  /** Resolves when it is on the disk; only then anybody may be told. */
+  add(what: AuditHappening): Promise<AuditEvent>;
+  /** Devices of the inventory that a code may name and nobody expected. */
+  lookUp(codes: readonly string[]): Promise<readonly AuditDevice[]>;
+  addPhoto(photo: PhotoId, data: Blob, what: Extract<AuditHappening, { type: 'photo' }>): Promise<void>;
+  photo(photo: PhotoId): Promise<Blob | null>;
+  close(): void;
+};
+
+/** The audits of a site. */
+export type Audits = {
+  /** The newest first; null until they are read. */
+  readonly list: Store<readonly Audit[] | null>;
+  /** What the inventory on this laptop knows, for a scope: all of it for `''`. */
+  devices(query: string): Promise<readonly AuditDevice[]>;
+  /** Reads the details of devices, from the cache or the server; tells how many could not be read. */
+  withDetails(
+    devices: readonly AuditDevice[],
+    onProgress: (done: number) => void,
+  ): Promise<{ readonly devices: readonly AuditDevice[]; readonly without: number }>;
+  prepare(preparation: Preparation): Promise<Audit>;
+  open(id: AuditId): Promise<OpenAudit | null>;
+  /** Seals the digest of a report with the key of this laptop. */
+  sign(sha256: string): Promise<Seal>;
+};

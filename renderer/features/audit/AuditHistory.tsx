@@ -1,0 +1,156 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useUp } from '#renderer/app/commands.ts';
+import { useField } from '#renderer/app/field.tsx';
+import { Patience } from '#renderer/app/Patience.tsx';
+import { go } from '#renderer/app/router.ts';
+import { useStore } from '#renderer/cache/hooks.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { type Audit, scopeWords } from '#shared/audit/audit.ts';
+import { compareAudits, type PastAudit, type Presence, type PresenceRow } from '#shared/audit/history.ts';
+
+/** Audits that stand side by side at most. */
+const SIDE_BY_SIDE = 5;
+const back = (): void => go('audit');
+
+/** Audits of one scope side by side: what went missing since the last, what came back, what is new. */
+export function AuditHistory() {
+  const { audits } = useField();
+  const list = useStore(audits.list);
+  useUp(back);
+  const scopes = useMemo(() => scopesOf(list ?? []), [list]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const scope = chosen ?? scopes[0]?.words ?? null;
+  const same = useMemo(() => scopes.find(({ words }) => words === scope)?.audits ?? [], [scopes, scope]);
+  const past = usePast(same);
+  if (list === null) return <Patience title="Audit" words="Reading the audits of this laptop." />;
+  const rows = past === null ? [] : order(compareAudits(past));
+  const count = (of: (row: PresenceRow) => boolean): string => rows.filter(of).length.toLocaleString('en');
+  return (
+    <div className="flex h-full flex-col">
+      <div className="flex min-h-11 shrink-0 items-center gap-3 border-b px-3">
+        <h1 className="text-large font-strong">Audits side by side</h1>
+        <div className="w-80">
+          <Select
+            label="Scope"
+            value={scope}
+            choices={scopes.map(({ words }) => ({ value: words, label: words }))}
+            onChange={setChosen}
+          />
+        </div>
+        <span aria-live="polite" className="tabular text-soft">
+          {past === null || past.length < 2
+            ? ''
+            : `${count((row) => row.wentMissing)} went missing since the last, ${count((row) => row.cameBack)} came back, ${count((row) => row.isNew)} are new`}
+        </span>
+        <span className="grow" />
+        <Button onClick={back}>All audits</Button>
+      </div>
+      <div className="min-h-0 grow">
+        <DataTable
+          label="Devices over the audits"
+          columns={columnsOf(past ?? [])}
+          count={rows.length}
+          at={(index) => rows[index]}
+          keyOf={({ key }) => key}
+          empty={
+            <EmptyState
+              title="Nothing to compare yet"
+              words="Audits of the same scope stand side by side here, so that one sees what went missing between two."
+            />
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+type ScopeAudits = { readonly words: string; readonly audits: readonly Audit[] };
+
+function scopesOf(audits: readonly Audit[]): readonly ScopeAudits[] {
+  const byScope = new Map<string, Audit[]>();
+  for (const audit of audits) {
+    const words = scopeWords(audit.scope);
+    byScope.set(words, [...(byScope.get(words) ?? []), audit]);
+  }
+  return [...byScope]
+    .map(([words, same]) => ({ words, audits: same.slice(0, SIDE_BY_SIDE).reverse() }))
+    .sort((left, right) => right.audits.length - left.audits.length);
+}
+
+/** The audits with what they came to, the oldest first; null until all are read. */
+function usePast(audits: readonly Audit[]): readonly PastAudit[] | null {
+  const field = useField();
+  const [past, setPast] = useState<{ readonly of: readonly Audit[]; readonly past: readonly PastAudit[] } | null>(null);
+  useEffect(() => {
+    let left = false;
+    void (async () => {
+      const read: PastAudit[] = [];
+      for (const { id, title, preparedAt } of audits) {
+        const open = await field.audits.open(id);
+        if (open === null) continue;
+        read.push({ title, at: preparedAt, result: open.result.get() });
+        open.close();
+      }
+      if (!left) setPast({ of: audits, past: read });
+    })();
+    return () => {
+      left = true;
+    };
+  }, [field, audits]);
+  return past?.of === audits ? past.past : null;
+}
+
+/** What changed first. */
+function order(rows: readonly PresenceRow[]): readonly PresenceRow[] {
+  const rank = ({ wentMissing, cameBack, isNew }: PresenceRow): number =>
+    wentMissing ? 0 : cameBack ? 1 : isNew ? 2 : 3;
+  return [...rows].sort((left, right) => rank(left) - rank(right) || left.label.localeCompare(right.label));
+}
+
+const PRESENCE: Readonly<Record<Presence, { readonly tone: 'up' | 'down' | 'past'; readonly words: string }>> = {
+  there: { tone: 'up', words: 'There' },
+  missing: { tone: 'down', words: 'Missing' },
+  'not-looked-for': { tone: 'past', words: 'Not looked for' },
+};
+
+function columnsOf(past: readonly PastAudit[]): readonly Column<PresenceRow>[] {
+  return [
+    {
+      id: 'device',
+      title: 'Device',
+      width: 'minmax(160px, 2fr)',
+      cell: ({ label }) => <span className="truncate font-medium">{label}</span>,
+    },
+    {
+      id: 'serial',
+      title: 'Serial number',
+      width: 'minmax(130px, 1fr)',
+      cell: ({ serial }) => <span className="mono truncate">{serial ?? 'none'}</span>,
+    },
+    ...past.map(
+      ({ title, at }, column): Column<PresenceRow> => ({
+        id: `audit-${column}`,
+        title: `${at.slice(0, 10)} ${title}`,
+        width: 'minmax(120px, 1fr)',
+        cell: ({ presence }) => {
+          const { tone, words } = PRESENCE[presence[column] ?? 'not-looked-for'];
+          return <StatusMark tone={tone}>{words}</StatusMark>;
+        },
+      }),
+    ),
+    {
+      id: 'change',
+      title: 'Since the last',
+      width: '140px',
+      cell: ({ wentMissing, cameBack, isNew }) => (
+        <span className="font-medium">
+          {wentMissing ? 'Went missing' : cameBack ? 'Came back' : isNew ? 'New' : ''}
+        </span>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,112 @@
+import { ClipboardCheck, History, Plus } from 'lucide-react';
+import { useMemo } from 'react';
+import { useCommands } from '#renderer/app/commands.ts';
+import { useField } from '#renderer/app/field.tsx';
+import { Patience } from '#renderer/app/Patience.tsx';
+import { go, href } from '#renderer/app/router.ts';
+import { useStore } from '#renderer/cache/hooks.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import { type Audit, scopeWords } from '#shared/audit/audit.ts';
+import { useActiveAudit } from './active.ts';
+
+/** Every audit of this site, the newest first; several may be open, one is active. */
+export function AuditList() {
+  const { audits } = useField();
+  const list = useStore(audits.list);
+  const { active } = useActiveAudit();
+  const columns = useMemo(() => columnsOf(active), [active]);
+  useCommands(COMMANDS);
+  if (list === null) return <Patience title="Audit" words="Reading the audits of this laptop." />;
+  return (
+    <div className="flex h-full flex-col">
+      <div className="flex min-h-11 shrink-0 items-center gap-3 border-b px-3">
+        <h1 className="text-large font-strong">Audit</h1>
+        <span className="grow" />
+        <Button
+          look="quiet"
+          icon={<History size={15} />}
+          disabled={list.length < 2}
+          onClick={() => go('audit', 'history')}
+        >
+          Compare audits
+        </Button>
+        <Button look={list.length === 0 ? 'plain' : 'primary'} icon={<Plus size={15} />} keys={['n']} onClick={prepare}>
+          Prepare an audit
+        </Button>
+      </div>
+      <div className="min-h-0 grow">
+        <DataTable
+          label="Audits"
+          columns={columns}
+          count={list.length}
+          at={(index) => list[index]}
+          keyOf={({ id }) => id}
+          onOpen={({ id }) => go('audit', id)}
+          empty={
+            <EmptyState
+              icon={<ClipboardCheck size={28} />}
+              title="No audit yet"
+              words="Walk in with a list, walk out with the truth. Prepare an audit while you have what you need; it then works without any network: scan what is there, and see what is missing."
+              action={
+                <Button look="primary" icon={<Plus size={15} />} onClick={prepare}>
+                  Prepare an audit
+                </Button>
+              }
+            />
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+const prepare = (): void => go('audit', 'new');
+const COMMANDS = [
+  { id: 'prepare-audit', title: 'Prepare an audit', group: 'Audit', keys: 'n', icon: <Plus size={15} />, run: prepare },
+];
+
+function columnsOf(active: string | null): readonly Column<Audit>[] {
+  return [
+    {
+      id: 'title',
+      title: 'Audit',
+      width: 'minmax(180px, 2fr)',
+      cell: ({ id, title }) => (
+        <a href={href('audit', id)} tabIndex={-1} className="truncate font-medium">
+          {title}
+        </a>
+      ),
+    },
+    {
+      id: 'scope',
+      title: 'Scope',
+      width: 'minmax(160px, 2fr)',
+      cell: ({ scope }) => <span className="truncate">{scopeWords(scope)}</span>,
+    },
+    {
+      id: 'expected',
+      title: 'Expected',
+      width: '96px',
+      align: 'end',
+      cell: ({ expected }) => <span className="mono">{expected.toLocaleString('en')}</span>,
+    },
+    {
+      id: 'state',
+      title: 'State',
+      width: '120px',
+      cell: ({ id }) =>
+        id === active ? <StatusMark tone="up">Active</StatusMark> : <StatusMark tone="past">Paused</StatusMark>,
+    },
+    {
+      id: 'auditor',
+      title: 'By',
+      width: 'minmax(96px, 1fr)',
+      cell: ({ auditor }) => <span className="truncate">{auditor}</span>,
+    },
+    { id: 'prepared', title: 'Prepared', width: '120px', cell: ({ preparedAt }) => <TimeAgo at={preparedAt} /> },
+  ];
+}

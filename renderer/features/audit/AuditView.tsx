@@ -1,0 +1,70 @@
+import { Pause, Play } from 'lucide-react';
+import { useCallback } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { useUp } from '#renderer/app/commands.ts';
+import { go } from '#renderer/app/router.ts';
+import type { OpenAudit } from '#renderer/cache/audit/types.ts';
+import { useStore } from '#renderer/cache/hooks.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { Segments } from '#renderer/ui/Segments.tsx';
+import { scopeWords } from '#shared/audit/audit.ts';
+import { useActiveAudit } from './active.ts';
+import { DecideSide } from './DecideSide.tsx';
+import { ReportSide } from './ReportSide.tsx';
+import { ScanSide } from './ScanSide.tsx';
+
+const SIDES = [
+  { value: 'scan', label: 'Scan' },
+  { value: 'decide', label: 'Decide' },
+  { value: 'report', label: 'Report' },
+] as const;
+type Side = (typeof SIDES)[number]['value'];
+
+/** One audit: scan, decide, report. */
+export function AuditView({ open, side }: { readonly open: OpenAudit; readonly side: string }) {
+  const { audit } = open;
+  const { active, activate } = useActiveAudit();
+  const isActive = active === audit.id;
+  const { present } = useStore(open.result);
+  const shown: Side = side === 'decide' || side === 'report' ? side : 'scan';
+  useUp(useCallback(() => go('audit'), []));
+  const pausing = useAction(async () => {
+    await open.add({ type: isActive ? 'paused' : 'resumed' });
+    await activate(isActive ? null : audit.id);
+  });
+  return (
+    <div className="flex h-full flex-col">
+      <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
+        <h1 className="min-w-0 truncate text-large font-strong" title={audit.title}>
+          {audit.title}
+        </h1>
+        <span className="min-w-0 truncate text-soft">{scopeWords(audit.scope)}</span>
+        <span aria-live="polite" className="tabular text-large font-strong">
+          {`${present.toLocaleString('en')} of ${audit.expected.toLocaleString('en')}`}
+        </span>
+        <span className="grow" />
+        <Segments
+          label="Side of the audit"
+          value={shown}
+          segments={SIDES}
+          onChange={(next) => go('audit', audit.id, ...(next === 'scan' ? [] : [next]))}
+        />
+        <Button
+          look={isActive ? 'plain' : 'primary'}
+          icon={isActive ? <Pause size={14} /> : <Play size={14} />}
+          busy={pausing.busy}
+          onClick={() => pausing.run()}
+        >
+          {isActive ? 'Pause' : 'Resume'}
+        </Button>
+      </div>
+      {pausing.problem === null ? null : <ProblemNotice problem={pausing.problem} />}
+      <div className="min-h-0 grow">
+        {shown === 'scan' ? <ScanSide open={open} isActive={isActive} /> : null}
+        {shown === 'decide' ? <DecideSide open={open} /> : null}
+        {shown === 'report' ? <ReportSide open={open} /> : null}
+      </div>
+    </div>
+  );
+}

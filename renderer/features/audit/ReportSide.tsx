@@ -1,0 +1,135 @@
+import { FileDown, PenLine } from 'lucide-react';
+import { useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { useField } from '#renderer/app/field.tsx';
+import type { OpenAudit } from '#renderer/cache/audit/types.ts';
+import { useReceipts, useStore } from '#renderer/cache/hooks.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Field } from '#renderer/ui/Field.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { TextInput } from '#renderer/ui/TextInput.tsx';
+import { FINDING_KINDS } from '#shared/audit/finding.ts';
+import { type AuditReport, decisionWords, reportOf } from '#shared/audit/report.ts';
+import { keyName } from '#shared/audit/seal.ts';
+import { FindingMark } from './FindingMark.tsx';
+import { reportFile } from './report-file.ts';
+import { SignaturePad, type Strokes } from './SignaturePad.tsx';
+
+/** Totals, the signature, and the file to leave behind. */
+export function ReportSide({ open }: { readonly open: OpenAudit }) {
+  const field = useField();
+  const events = useStore(open.events);
+  const result = useStore(open.result);
+  const receipts = useReceipts(field);
+  const report = reportOf(
+    open.audit,
+    result,
+    events,
+    (opId) => receipts.find((receipt) => receipt.opId === opId) ?? null,
+  );
+  const [key, setKey] = useState<string | null>(null);
+  const saving = useAction(async () => {
+    const { name, file, publicKey } = await reportFile(open, field.audits, report);
+    setKey(publicKey);
+    download(name, file);
+  });
+  const decided = report.lines.filter(({ decision }) => decision.is === 'accepted');
+  return (
+    <div className="h-full overflow-y-auto">
+      <div className="mx-auto flex max-w-3xl flex-col gap-6 px-6 py-5">
+        <section aria-label="Totals" className="flex flex-col gap-2">
+          <h2 className="text-large font-strong">Totals</h2>
+          <ul className="flex flex-wrap gap-x-6 gap-y-1">
+            {FINDING_KINDS.filter((kind) => result.counts[kind] > 0).map((kind) => (
+              <li key={kind} className="flex items-center gap-2">
+                <FindingMark kind={kind} />
+                <span className="mono font-strong">{result.counts[kind].toLocaleString('en')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        {decided.length === 0 ? null : (
+          <section aria-label="Accepted changes" className="flex flex-col gap-1">
+            <h2 className="text-large font-strong">Accepted changes</h2>
+            <ul>
+              {decided.map((line) => (
+                <li
+                  key={`${line.kind} ${line.serial} ${line.name}`}
+                  className="flex min-h-row items-center gap-3 border-b"
+                >
+                  <span className="w-56 truncate">{line.name === '' ? line.serial : line.name}</span>
+                  <span className="min-w-0 truncate text-soft">{decisionWords(line.decision)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <Signing open={open} report={report} />
+        <section aria-label="The file" className="flex flex-col items-start gap-2">
+          <h2 className="text-large font-strong">The file</h2>
+          <p className="text-soft">
+            One ZIP with the PDF, the findings as CSV and JSON, and the photos. It is sealed with the key of this
+            laptop: whoever has it can check that nothing was changed.
+          </p>
+          <Button look="primary" icon={<FileDown size={15} />} busy={saving.busy} onClick={() => saving.run()}>
+            {saving.busy ? 'Making the report' : 'Save the report'}
+          </Button>
+          {saving.problem === null ? null : <ProblemNotice problem={saving.problem} />}
+          {key === null ? null : (
+            <p>
+              Sealed with the key <span className="mono">{keyName(key)}</span>. To check it:{' '}
+              <span className="mono">npm run serve -- audit verify FILE</span>
+            </p>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Signing({ open, report }: { readonly open: OpenAudit; readonly report: AuditReport }) {
+  const [strokes, setStrokes] = useState<Strokes>([]);
+  const [name, setName] = useState(report.signed?.name ?? open.audit.auditor);
+  const signing = useAction(async () => {
+    await open.add({ type: 'signed', name: name.trim(), strokes });
+    setStrokes([]);
+  });
+  return (
+    <section aria-label="Signature" className="flex flex-col items-start gap-2">
+      <h2 className="text-large font-strong">Signature</h2>
+      {report.signed === null ? (
+        <p className="text-soft">Not signed yet.</p>
+      ) : (
+        <p>{`Signed by ${report.signed.name}. Signing again takes its place.`}</p>
+      )}
+      <SignaturePad strokes={strokes} onChange={setStrokes} />
+      <div className="flex w-full max-w-xl items-end gap-2">
+        <div className="grow">
+          <Field label="Name of who signs">
+            <TextInput value={name} maxLength={120} onChange={({ target }) => setName(target.value)} />
+          </Field>
+        </div>
+        <Button
+          icon={<PenLine size={15} />}
+          busy={signing.busy}
+          disabled={strokes.length === 0 || name.trim() === ''}
+          onClick={() => signing.run()}
+        >
+          Sign
+        </Button>
+      </div>
+      {signing.problem === null ? null : <ProblemNotice problem={signing.problem} />}
+    </section>
+  );
+}
+
+/** Hands a file to the browser, which puts it where the person keeps downloads. */
+function download(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken it by the next turn.
+  setTimeout(() => URL.revokeObjectURL(url), 0);
+}
