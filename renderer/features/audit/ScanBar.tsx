@@ -106,6 +106,12 @@ export function ScanBar({ open, flow, isActive, listening, onListening, onlyMiss
               disabled={!isActive}
               placeholder={isActive ? 'Serial number, MAC or label, then Enter' : 'Paused'}
               value={text}
+              onKeyDown={(event) => {
+                // An empty field has nothing of its own to undo.
+                if (text !== '' || event.key !== 'z' || !(event.ctrlKey || event.metaKey)) return;
+                event.preventDefault();
+                void flow.undo();
+              }}
               onChange={({ target }) => setText(target.value)}
             />
           </Field>

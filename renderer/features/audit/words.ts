@@ -1,6 +1,5 @@
 import { type AuditDevice, deviceLabel } from '#shared/audit/device.ts';
 import type { Finding } from '#shared/audit/finding.ts';
-import { FINDING_WORDS } from '#shared/audit/report.ts';
 import type { ScanOutcome } from './scan-flow.ts';
 
 const CERTAINTY_WORDS = { scanned: 'scanned', heard: 'heard on the network', certain: 'scanned and heard' } as const;
@@ -53,7 +52,7 @@ export function outcomeWords(outcome: ScanOutcome): string {
       return '';
     case 'finding': {
       const name = outcome.finding.devices.map(deviceLabel).join(' / ');
-      return `${FINDING_WORDS[outcome.finding.kind]}: ${name === '' ? outcome.code : name} (${detailWords(outcome.finding)})`;
+      return `${name === '' ? outcome.code : name} (${detailWords(outcome.finding)})`;
     }
     case 'half':
       return `${outcome.code}: now the second code of the same device.`;

@@ -14,7 +14,7 @@ export class AuditPage {
     this.field = page.getByLabel('Scan or type a code');
     this.last = page.getByRole('status', { name: 'Last scan' });
     this.expected = page.getByRole('grid', { name: 'Expected, not seen yet' });
-    this.seen = page.getByRole('grid', { name: 'Seen' });
+    this.seen = page.getByRole('grid', { name: 'Seen', exact: true });
   }
 
   /** Prepares an audit of a list of serial numbers, and begins it. */
