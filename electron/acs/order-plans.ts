@@ -133,9 +133,9 @@ export function createOrderPlans(options: OrderPlansOptions): OrderPlans {
       case 'diagnostics':
         return diagnosticsProof(await diagnostics(operation, order), accepted, await operations.noteOf(operation.id));
       case 'add_object':
-        return accepted ? null : addObjectProof(order.path, await operations.noteOf(operation.id));
+        return addObjectProof(order.path, await operations.noteOf(operation.id));
       case 'delete_object':
-        return accepted ? null : deleteObjectProof(order.path);
+        return deleteObjectProof(order.path);
       case 'set_attributes':
         return setAttributesProof(order.attributes);
       case 'restore':
