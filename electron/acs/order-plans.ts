@@ -34,6 +34,7 @@ type OrderPlansOptions = {
   record: CpeRecord;
   operations: OperationStore;
   files: DeviceFiles | undefined;
+  narrow: ReadonlySet<string>;
   /** Where this CPE finds or leaves the file of an operation. */
   place(operation: StoredOperation, fileName: string): Promise<FilePlace>;
   /** The image an operation loads; null: it has none. */
@@ -65,7 +66,7 @@ export function createOrderPlans(options: OrderPlansOptions): OrderPlans {
     if (setting !== null && (settings[setting] ?? '') === '') {
       settings[setting] = (await options.place(operation, 'speed.bin')).url;
     }
-    return { test, settings, root: record.root };
+    return { test, settings, root: record.root, narrow: options.narrow };
   }
 
   async function restored(operation: StoredOperation, { file }: OrderOf<'restore'>) {

@@ -2,7 +2,8 @@ import type { DataModelRoot } from '#shared/acs.ts';
 import { writable } from '#shared/cwmp/parameter-value.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { type DiagnosticRow, type DiagnosticTest, diagnosticObject } from '#shared/diagnostics.ts';
-import { answerTo, failedBy, type Notebook, type Plan, type PlanResult } from './plan.ts';
+import { failedBy, type Notebook, type Plan, type PlanResult } from './plan.ts';
+import { NOTHING_READ, readPaths } from './plan-sync.ts';
 import type { AcsRequest, CpeAnswer } from './session.ts';
 
 /**
@@ -13,18 +14,22 @@ export type DiagnosticsOrder = {
   readonly test: DiagnosticTest;
   readonly settings: Readonly<Record<string, string>>;
   readonly root: DataModelRoot | null;
+  /** Paths the CPE fell silent on before. */
+  readonly narrow: ReadonlySet<string>;
 };
 
 const STATE = 'DiagnosticsState';
 
 async function* read(
   object: string,
+  narrow: ReadonlySet<string>,
 ): AsyncGenerator<AcsRequest, { rows: readonly ParameterValue[] } | { failed: PlanResult }, CpeAnswer> {
-  const answer = yield { type: 'GetParameterValues', parameterNames: [object] };
-  const rows = answerTo('GetParameterValues', answer)?.parameterList;
-  if (rows?.some(({ name }) => name === `${object}${STATE}`)) return { rows };
-  if (answer.type === 'Fault' && answer.code !== 9005) return { failed: failedBy(answer) };
-  return { failed: noSuchTest() };
+  const rows: ParameterValue[] = [];
+  const result = yield* readPaths([object], narrow, async (more) => void rows.push(...more));
+  if (rows.some(({ name }) => name === `${object}${STATE}`)) return { rows };
+  // What a device says of a parameter it does not have: 9005, or nothing.
+  const isMissing = result.type !== 'failed' || result.failure.code === '9005' || result.failure.code === NOTHING_READ;
+  return { failed: isMissing ? noSuchTest() : result };
 }
 
 function noSuchTest(): PlanResult {
@@ -37,7 +42,7 @@ function noSuchTest(): PlanResult {
 export async function* diagnosticsPlan(order: DiagnosticsOrder, parameterKey: string, notebook: Notebook): Plan {
   const object = order.root === null ? null : diagnosticObject(order.test, order.root);
   if (object === null) return noSuchTest();
-  const before = yield* read(object);
+  const before = yield* read(object, order.narrow);
   if ('failed' in before) return before.failed;
   await notebook.keep({ before: findings(object, before.rows) });
   const settings = Object.entries(order.settings).flatMap(([name, value]): ParameterValue[] => {
@@ -56,7 +61,7 @@ export async function* diagnosticsProof(order: DiagnosticsOrder, accepted: boole
   if (!accepted && before === null) return { type: 'disproved', why: 'Demarc ended before the test was asked for' };
   const object = order.root === null ? null : diagnosticObject(order.test, order.root);
   if (object === null) return { type: 'undecided' };
-  const now = yield* read(object);
+  const now = yield* read(object, order.narrow);
   if ('failed' in now) return { type: 'undecided' };
   const rows = findings(object, now.rows);
   const state = stateOf(rows);

@@ -12,6 +12,8 @@ import type { AcsRequest, CpeAnswer } from './session.ts';
 const MOST_REQUESTS = 5000;
 /** After so many silences the device cannot do partial paths at all: its leaves are asked for by name. */
 const SILENCES_UNTIL_LEAVES = 2;
+/** The failure of a read that brought nothing. */
+export const NOTHING_READ = 'acs.nothing-read';
 /** Leaves asked for at once, after a split. */
 const LEAVES_AT_ONCE = 200;
 
@@ -71,7 +73,7 @@ export async function* readPaths(
     return (
       lastFault ?? {
         type: 'failed',
-        failure: { code: 'acs.nothing-read', words: 'The device reports no parameters at all' },
+        failure: { code: NOTHING_READ, words: 'The device reports no parameters at all' },
       }
     );
   }
@@ -85,7 +87,9 @@ async function* leavesOf(roots: readonly string[]): AsyncGenerator<AcsRequest, s
     const answer = yield { type: 'GetParameterNames', parameterPath: path, nextLevel: false };
     const names = answerTo('GetParameterNames', answer)?.parameterList.map(({ name }) => name) ?? [];
     const leaves = partsOf(path, names).filter(([name = '']) => !name.endsWith('.'));
-    found.push(...(leaves.length > 0 ? leaves : [[path]]));
+    // An object below the root that lists nothing is not there.
+    const isRoot = path.indexOf('.') === path.length - 1;
+    found.push(...(leaves.length > 0 || !isRoot ? leaves : [[path]]));
   }
   return found;
 }

@@ -68,6 +68,16 @@ function disturbsTransfer({ kind }: StoredOperation, pending: readonly StoredOpe
   );
 }
 
+/** So often an operation may end a session by what it only reads; a sync learns from each time what not to ask. */
+const MOST_BREAKS = 3;
+const MOST_BREAKS_OF_A_SYNC = 8;
+
+/** Has it broken off so many sessions that those behind it would wait for ever? Each time it went back to the queue. */
+function breaksOff({ kind, steps }: StoredOperation): boolean {
+  const times = steps.filter(({ state }) => state === 'queued').length;
+  return times >= (kind === 'sync' ? MOST_BREAKS_OF_A_SYNC : MOST_BREAKS);
+}
+
 type WorkOptions = {
   device: DeviceRef;
   session: SessionId;
@@ -248,6 +258,11 @@ export function createWork({ device, session, operations, pending, planner, cloc
       await current.plan.return({ type: 'undecided' });
       const { operation, looking, marked, changing, accepted } = current;
       if (operation === null || looking || !marked || accepted) return;
+      if (!changing && unanswered !== null && breaksOff(operation)) {
+        const words = `The device breaks off whenever it is asked for ${unanswered.type}`;
+        await apply(operation, { type: 'failed', at: at(), failure: { code: 'acs.breaks-off', words } });
+        return;
+      }
       await apply(operation, changing ? { type: 'lost', at: at(), why } : { type: 'not-sent', at: at() });
     },
   };
