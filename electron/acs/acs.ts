@@ -15,6 +15,7 @@ import { createCaller } from './caller.ts';
 import { summaryOf } from './cpe-record.ts';
 import { createCpeStore } from './cpe-store.ts';
 import { decoyPortsOf } from './decoys.ts';
+import { createDemand, isUncallable } from './demand.ts';
 import type { DeviceFiles } from './device-files.ts';
 import { createDiagnostics } from './diagnosis/diagnosis.ts';
 import { sessionEnded } from './diagnosis/sight.ts';
@@ -29,8 +30,10 @@ import type { Directory, InformListener, Provisioning } from './ports.ts';
 import { createReception } from './reception.ts';
 import { settleLeftBehind } from './recovery.ts';
 import { createSessionTable } from './session-table.ts';
+import { createStunServer } from './stun-server.ts';
 import { openTlsIdentity } from './tls-identity.ts';
 import { type SessionTrace, startTrace } from './trace.ts';
+import { udpAddress } from './udp-request.ts';
 
 export type {
   Directory,
@@ -137,6 +140,20 @@ export function createAcs(options: AcsOptions): Acs {
     if (record !== undefined) events.emitLazily(() => ({ type: 'cpe', cpe: summaryOf(record, talking(key)) }));
   };
 
+  const demand = createDemand(clock);
+  const stun = createStunServer({
+    clock,
+    random,
+    log,
+    whose: (username) => {
+      // Only who was told to use it, or says that it does: to derive a username costs.
+      const users = [...cpes.all()].filter(({ reach, udpAddress }) => reach?.by === 'udp' || udpAddress !== null);
+      const record = users.find(({ key }) => masterKey?.credentialsOf(key).username === username);
+      return record === undefined || masterKey === null
+        ? null
+        : { key: record.key, password: masterKey.credentialsOf(record.key).password };
+    },
+  });
   let masterKey: MasterKey | null = null;
   const ready = cpes.ready.then(async () => {
     masterKey = await openMasterKey(cpes, options.secrets, random);
@@ -154,7 +171,16 @@ export function createAcs(options: AcsOptions): Acs {
     random,
     log,
     seconds: options.connectionRequestSeconds ?? CONNECTION_REQUEST_SECONDS,
-    called: (cpe, outcome) => diagnostics.see({ type: 'called', cpe, outcome }),
+    called: (cpe, outcome) => {
+      diagnostics.see({ type: 'called', cpe, outcome });
+      const record = cpes.get(cpe);
+      const isUncallable = outcome.outcome === 'unreachable' || outcome.outcome === 'refused';
+      if (record !== undefined && record.isUncallable !== isUncallable) cpes.put({ ...record, isUncallable });
+    },
+    udp: (key) => {
+      const told = udpAddress(cpes.get(key)?.udpAddress ?? '');
+      return masterKey !== null && stun.call(key, told, masterKey.credentialsOf(key));
+    },
     callee(key) {
       const url = cpes.get(key)?.connectionRequestUrl ?? null;
       if (url === null || masterKey === null) return null;
@@ -190,6 +216,8 @@ export function createAcs(options: AcsOptions): Acs {
       informs.emit(key);
     },
     contact,
+    isNeeded: (key) => demand.isFresh(key) && isUncallable(cpes.get(key)),
+    stunAt: (base) => (stun.port === null ? null : { host: new URL(base).hostname, port: stun.port }),
     errands,
     unseal: (sealed) => options.secrets?.unprotect(sealed) ?? Promise.reject(new AppError('app.secret-unknown')),
   });
@@ -248,17 +276,23 @@ export function createAcs(options: AcsOptions): Acs {
     }
     const record = cpes.ofDevice(device);
     if (record === undefined || listener.state().state !== 'on') return;
+    demand.note(record.key);
     // It is here: the session looks for work until it ends, and is asked to look again when it does.
     if (talking(record.key)) admission.wanted(record.key);
-    else if (record.connectionRequestUrl !== null) caller.fetch(record.key);
+    else if (record.connectionRequestUrl !== null || record.udpAddress !== null) caller.fetch(record.key);
   }
 
   return {
     turnOn: async (where) => {
       await ready;
-      return listener.turnOn(where);
+      const state = await listener.turnOn(where);
+      if (state.state === 'on' && stun.port === null) await stun.open(state.host, state.port);
+      return state;
     },
-    turnOff: listener.turnOff,
+    turnOff: async () => {
+      await stun.close();
+      return listener.turnOff();
+    },
     state: listener.state,
     events: { subscribe: events.subscribe },
     onInform: admission.onInform,
@@ -319,6 +353,7 @@ export function createAcs(options: AcsOptions): Acs {
     async close() {
       stopSettling();
       caller.close();
+      await stun.close();
       await listener.turnOff();
       unsubscribe();
       await cpes.close();

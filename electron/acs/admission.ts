@@ -48,6 +48,10 @@ type AdmissionOptions = {
   tellCpe(key: CpeKey): void;
   informed(key: CpeKey): void;
   contact(device: DeviceRef): Promise<void>;
+  /** Somebody works on the CPE, and it cannot be called. */
+  isNeeded(key: CpeKey): boolean;
+  /** Where our STUN answers a CPE that reaches us at `base`; null: nowhere. */
+  stunAt(base: string): { host: string; port: number } | null;
   errands: Errands;
   unseal(sealed: string): Promise<string>;
 };
@@ -99,6 +103,10 @@ export function createAdmission(options: AdmissionOptions): Admission {
       sessions: (before?.sessions ?? 0) + 1,
       warnings: inform.warnings.length,
       // After a reset nothing we set is there any more; after a boot what was refused is worth another try.
+      udpAddress: facts.udpAddress ?? before?.udpAddress ?? null,
+      isUncallable: before?.isUncallable ?? false,
+      // What was set for a while is gone with everything else.
+      reach: reset ? null : (before?.reach ?? null),
       // Other software, other methods.
       methods: before?.methods?.of === facts.softwareVersion ? before.methods : null,
       managed: reset || (booted && managed?.credentials === null) ? null : managed,
@@ -152,6 +160,14 @@ export function createAdmission(options: AdmissionOptions): Admission {
       },
       narrow: paths,
       unseal: options.unseal,
+      reach: {
+        isNeeded: options.isNeeded(key),
+        stun: options.stunAt(base),
+        done: (reach) => {
+          const now = cpes.get(key);
+          if (now !== undefined) cpes.put({ ...now, reach });
+        },
+      },
       errand: (planOf) => options.errands.take(key, planOf),
       clock,
       managed: (managed) => {

@@ -27,6 +27,8 @@ type CallerOptions = {
   /** Seconds per attempt. */
   seconds: number;
   callee(key: CpeKey): Callee | null;
+  /** Calls by UDP, of which no answer comes; false: there is no way. */
+  udp(key: CpeKey): boolean;
   /** What became of each call. */
   called(key: CpeKey, outcome: CallOutcome): void;
 };
@@ -35,7 +37,9 @@ const CALLS_AT_ONCE = 32;
 /** When to try again, in seconds after the try before: a CPE that reboots or is in another session comes back soon. */
 const RETRY_AFTER_SECONDS = [5, 15, 45];
 
-export function createCaller({ clock, random, log, seconds, callee, called }: CallerOptions): Caller {
+const BY_UDP: CallOutcome = { outcome: 'perhaps', reason: 'it was asked by UDP, which tells nothing back' };
+
+export function createCaller({ clock, random, log, seconds, callee, udp, called }: CallerOptions): Caller {
   const calls = new Map<CpeKey, Promise<CallOutcome>>();
   const begun = new Map<CpeKey, number>();
   const efforts = new Map<CpeKey, AbortController>();
@@ -56,13 +60,16 @@ export function createCaller({ clock, random, log, seconds, callee, called }: Ca
 
   async function once(key: CpeKey): Promise<CallOutcome> {
     const found = callee(key);
-    if (found === null) return { outcome: 'unreachable', reason: 'it told no connection request URL' };
-    const outcome = await slot(() => {
+    if (found === null)
+      return udp(key) ? BY_UDP : { outcome: 'unreachable', reason: 'it told no connection request URL' };
+    const told = await slot(() => {
       begun.set(key, clock.monotonic());
       return callCpe(found.url, found.credentials, { clock, random, seconds, signal: closing.signal });
     });
+    // Not to be reached by TCP: perhaps through the hole its STUN keeps open.
+    const outcome = (told.outcome === 'unreachable' || told.outcome === 'refused') && udp(key) ? BY_UDP : told;
     log.info({ cpe: key, ...outcome }, 'connection request');
-    if (!closing.signal.aborted) called(key, outcome);
+    if (!closing.signal.aborted) called(key, told);
     return outcome;
   }
 

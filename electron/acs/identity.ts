@@ -17,6 +17,8 @@ export type CpeFacts = {
   readonly hardwareVersion: string | null;
   readonly root: DataModelRoot | null;
   readonly connectionRequestUrl: string | null;
+  /** Where it says it can be called by UDP (TR-069 G.2.1). */
+  readonly udpAddress: string | null;
 };
 
 const KEY_LENGTH = 400;
@@ -63,5 +65,6 @@ export function factsOf(inform: Request<'Inform'>): CpeFacts {
     hardwareVersion: ending(rows, 'DeviceInfo.HardwareVersion'),
     root: rootOf(rows),
     connectionRequestUrl: ending(rows, 'ManagementServer.ConnectionRequestURL'),
+    udpAddress: ending(rows, 'ManagementServer.UDPConnectionRequestAddress'),
   };
 }

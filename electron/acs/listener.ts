@@ -81,7 +81,7 @@ const HEADERS_MS = 15_000;
 /** A whole request, body included: a CPE on a bad line sends a megabyte in a minute. */
 const REQUEST_MS = 120_000;
 /** A silent connection; longer than a session waits, so that a session's time-out comes first. */
-const IDLE_MS = 660_000;
+export const IDLE_MS = 660_000;
 const CHECK_MS = 5000;
 const HEADER_BYTES = 16_384;
 const CONNECTIONS = 4096;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Clock } from '#electron/ports/clock.ts';
 import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
+import type { DataModelRoot } from '#shared/acs.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { VALUE_TYPES } from '#shared/cwmp/schema.ts';
 import type { Credentials } from './authentication.ts';
@@ -12,6 +13,7 @@ import { createOrderPlans } from './order-plans.ts';
 import { type Plan, settled } from './plan.ts';
 import { factoryResetPlan, firmwarePlan, rebootPlan, rebootProof } from './plan-device.ts';
 import { managementPlan } from './plan-management.ts';
+import { reachPlan, unreachPlan } from './plan-reach.ts';
 import { readPlan } from './plan-read.ts';
 import { settingsPlan, settingsProof } from './plan-settings.ts';
 import { syncPlan } from './plan-sync.ts';
@@ -54,6 +56,12 @@ type PlannerOptions = {
   unseal(sealed: string): Promise<string>;
   /** What a person wants read next. */
   errand(planOf: (reading: Reading) => Plan): Plan | null;
+  reach: {
+    /** Somebody works on it, and it cannot be called. */
+    isNeeded: boolean;
+    stun: { host: string; port: number } | null;
+    done(reach: CpeRecord['reach']): void;
+  };
   clock: Clock;
   managed(managed: NonNullable<CpeRecord['managed']>): void;
   warn(words: string): void;
@@ -148,6 +156,13 @@ export function createPlanner(options: PlannerOptions): Planner {
     return orders.proof(operation);
   }
 
+  /** A device that cannot be called is made reachable while somebody works on it, and left as it was afterwards. */
+  function reach(root: DataModelRoot): Plan[] {
+    const { isNeeded, stun, done } = options.reach;
+    if (record.reach !== null) return isNeeded ? [] : [unreachPlan(record.reach, done, options.warn)];
+    return isNeeded ? [reachPlan({ root, stun, credentials: options.credentials(), done, warn: options.warn })] : [];
+  }
+
   return {
     plan,
     proof,
@@ -160,7 +175,8 @@ export function createPlanner(options: PlannerOptions): Planner {
         managed.interval === (interval ?? 0) &&
         // Refused before: asked again after the next boot only.
         (managed.credentials === options.fingerprint || managed.credentials === null);
-      if (root === null || inOrder) return [];
+      if (root === null) return [];
+      if (inOrder) return reach(root);
       return [
         managementPlan({
           root,
@@ -171,6 +187,7 @@ export function createPlanner(options: PlannerOptions): Planner {
           done: options.managed,
           warn: options.warn,
         }),
+        ...reach(root),
       ];
     },
     more: async () => (await provisioning?.settled?.(device.ref)) ?? false,

@@ -87,7 +87,7 @@ export type Step = { readonly state: SessionState; readonly effects: readonly Se
 export const PATIENCE_SECONDS = 30;
 /** Reading everything, or writing flash, takes a small CPE longer. */
 const PATIENCE_WITH_RPC_SECONDS = 90;
-const MOST_PATIENCE_SECONDS = 600;
+export const MOST_PATIENCE_SECONDS = 600;
 const SETTLED_KEPT = 8;
 
 /** Opens a session with an Inform that was let in; answers it (SPEC S-1, S-12). */

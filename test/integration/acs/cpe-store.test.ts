@@ -43,6 +43,9 @@ const cpe = (name: string, device: string | null = null): CpeRecord => ({
   warnings: 0,
   managed: null,
   methods: null,
+  udpAddress: null,
+  isUncallable: false,
+  reach: null,
 });
 const session = (id: string, key: string | null): StoredSession => ({
   summary: {

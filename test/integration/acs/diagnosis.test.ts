@@ -123,7 +123,7 @@ test.each<[FaultKind, DiagnosisCause, RegExp]>([
   expect(acs.diagnoses()).toMatchObject([{ cause }]);
 });
 
-test('a CPE that was given another port: the port it knocks at is named, and the right one', async () => {
+test('a CPE that was given another port: the port it knocks at is named, and the right one [D-7]', async () => {
   const lost = box(null, { acsUrl: `http://127.0.0.1:${decoy}/` });
   const diagnosis = await diagnosed('wrong-port');
   expect(diagnosis.words).toBe(`It knocks at port ${decoy}, but the ACS listens on port ${port}.`);
@@ -239,7 +239,7 @@ test('https to a port of plain HTTP, and connections without a word', async () =
   expectWords(await diagnosed('silent-connection'));
 });
 
-test.each([null, 'slow'] as const)('a CPE that is well (%s) raises none, whatever is done with it', async (fault) => {
+test.each([null, 'slow'] as const)('a CPE that is well (%s) raises none, whatever is done with it [D-2]', async (fault) => {
   const cpe = box(fault, fault === 'slow' ? { contactedBefore: true } : {});
   await nextEvent(cpe, 'session-ended');
   if (fault === null) {

@@ -224,7 +224,7 @@ describe('which session a message belongs to [S-2]', () => {
     expect((await cpe.send(inform())).status).toBe(200);
   });
 
-  it('a message without a session gets a fault, and the next Inform is taken [S-8]', async () => {
+  it('a message without a session gets a fault, and the next Inform is taken [S-8 TR-3]', async () => {
     const answer = await cpe.send({ type: 'GetRPCMethods' }, { id: '9' });
     expect(answer.envelope).toMatchObject({ id: '9', message: { type: 'Fault', code: 8003 } });
     expect((await cpe.send(inform())).status).toBe(200);
@@ -232,7 +232,7 @@ describe('which session a message belongs to [S-2]', () => {
 });
 
 describe('one bad peer cannot stop the others [N5]', () => {
-  it('a healthy CPE keeps its session beside slow, broken and endless ones', async () => {
+  it('a healthy CPE keeps its session beside slow, broken and endless ones [H-9]', async () => {
     bench.devices.set('S1', record());
     await bench.queue('reboot');
     await cpe.send(inform());
@@ -250,7 +250,7 @@ describe('one bad peer cannot stop the others [N5]', () => {
     for (const socket of bad) socket.destroy();
   });
 
-  it('a body that does not end is cut off at the limit', async () => {
+  it('a body that does not end is cut off at the limit [H-6]', async () => {
     const socket = connect(bench.port, '127.0.0.1');
     const answer = new Promise<string>((resolve) => {
       let text = '';
@@ -271,7 +271,7 @@ describe('one bad peer cannot stop the others [N5]', () => {
     expect((await cpe.send(inform())).status).toBe(200);
   });
 
-  it('broken XML in one session ends that session, with its reason, and no other', async () => {
+  it('broken XML in one session ends that session, with its reason, and no other [S-14]', async () => {
     const other = new ScriptedCpe(bench.port);
     await other.send(inform(['1 BOOT'], { serialNumber: 'S2' }));
     await cpe.send(inform());
@@ -282,7 +282,7 @@ describe('one bad peer cannot stop the others [N5]', () => {
     other.hangUp();
   });
 
-  it('an inventory that fails costs the one message, not the process', async () => {
+  it('an inventory that fails costs the one message, not the process [H-8]', async () => {
     await bench.acs.turnOff();
     const failing = await startAcs({ directory: { find: () => Promise.reject(new Error('database gone')) } });
     const caller = new ScriptedCpe(failing.port);

@@ -17,7 +17,7 @@ afterEach(async () => {
 const KEY = '00AABB-Box-S1' as CpeKey;
 
 describe('a stranger', () => {
-  it('is answered and shown, and gets nothing [A-1]', async () => {
+  it('is answered and shown, and gets nothing [A-1 H-4 S-1]', async () => {
     const answer = await cpe.send(inform(['0 BOOTSTRAP', '1 BOOT']));
     expect(answer.envelope).toMatchObject({ id: '1', message: { type: 'InformResponse', maxEnvelopes: 1 } });
     expect(answer.headers['set-cookie']?.[0]).toMatch(/^session=[\w-]+; Path=\/$/);
@@ -129,7 +129,7 @@ describe('a reboot', () => {
     bench.devices.set('S1', record());
   });
 
-  it('goes queued → sent → accepted → done with the proof of the Inform [O-1 P-2]', async () => {
+  it('goes queued → sent → accepted → done with the proof of the Inform [O-1 O-3 P-2]', async () => {
     const id = await bench.queue('reboot');
     const { commandKey } = (await bench.operations.get(id)) ?? {};
     await cpe.send(inform());

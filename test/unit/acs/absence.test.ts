@@ -63,7 +63,7 @@ test.each(CASES)('%s', (cause, over, words) => {
   expect(wrong.map((check) => check.words)).toEqual(cause === 'never-called' ? [] : [found.words]);
 });
 
-test('of several causes the first on the way is named, and each has its case', () => {
+test('of several causes the first on the way is named, and each has its case [D-8]', () => {
   const all = CASES.filter(([cause]) => cause !== 'never-called' && cause !== 'own-address');
   for (const [index, [cause, over]] of all.entries()) {
     const later = all.slice(index).map(([, more]) => more);

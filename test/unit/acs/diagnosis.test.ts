@@ -44,7 +44,7 @@ const called = (outcome: 'accepted' | 'busy' | 'unreachable' | 'refused'): Sight
   outcome: outcome === 'accepted' ? { outcome } : { outcome, reason: 'it does not answer' },
 });
 
-test('several things are wrong: the first on the way to a session is named', () => {
+test('several things are wrong: the first on the way to a session is named [D-1]', () => {
   const { see, causes } = watched();
   see(informed({ currentTime: '2020-01-01T00:00:00Z' }));
   expect(causes()).toEqual(['clock']);
@@ -61,7 +61,7 @@ test('a user put right leaves the password', () => {
   expect(causes()).toEqual(['wrong-password']);
 });
 
-test('401s that are not taken up: three belong to a log-in, the fourth does not', () => {
+test('401s that are not taken up: three belong to a log-in, the fourth does not [D-3]', () => {
   const { see, causes } = watched();
   see(unproved('nothing'), unproved('nothing'), unproved('nothing'));
   expect(causes()).toEqual([]);
@@ -85,7 +85,7 @@ test.each([
   expect(causes()).toEqual(expected);
 });
 
-test('a CPE that moved is one CPE; places that take turns are two', () => {
+test('a CPE that moved is one CPE; places that take turns are two [D-4]', () => {
   const { see, causes, all } = watched();
   const there = informed({ peer: '192.168.88.40', url: null });
   see(informed(), informed(), there, there, informed());
@@ -125,7 +125,7 @@ test('a session that falls silent, until one is whole', () => {
   expect(causes()).toEqual([]);
 });
 
-test('an address is well once its one CPE gets in, not when another behind it does; what nobody repeats fades', async () => {
+test('an address is well once its one CPE gets in, not when another behind it does; what nobody repeats fades [D-5]', async () => {
   const { see, causes, clock } = watched();
   const wrong: Sight = { type: 'wrong-path', peer, path: '/acs', method: 'POST' };
   see(wrong, ...letIn);

@@ -112,7 +112,7 @@ describe('the envelope', () => {
     expect(xml).toContain('xmlns:cwmp="urn:dslforum-org:cwmp-1-0"');
   });
 
-  it('what XML cannot carry never makes it malformed', () => {
+  it('what XML cannot carry never makes it malformed [T-10]', () => {
     const message: CwmpMessage = { type: 'Reboot', commandKey: 'a\u0002b\ud800c\u0000' };
     expect(decode(encode({ message, id: '1', version: '1.0' }))).toMatchObject({
       message: { commandKey: 'a\ufffdb\ufffdc\ufffd' },
