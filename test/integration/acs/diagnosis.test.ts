@@ -239,17 +239,20 @@ test('https to a port of plain HTTP, and connections without a word', async () =
   expectWords(await diagnosed('silent-connection'));
 });
 
-test.each([null, 'slow'] as const)('a CPE that is well (%s) raises none, whatever is done with it [D-2]', async (fault) => {
-  const cpe = box(fault, fault === 'slow' ? { contactedBefore: true } : {});
-  await nextEvent(cpe, 'session-ended');
-  if (fault === null) {
-    await operations.queue({ device: ref, kind: 'reboot', createdBy: 'test' });
-    void acs.contact(ref);
-    await nextEvent(cpe, 'session-ended', () => cpe.counters.reboots === 1);
-  }
-  expect(told).toEqual([]);
-  expect(acs.diagnoses()).toEqual([]);
-});
+test.each([null, 'slow'] as const)(
+  'a CPE that is well (%s) raises none, whatever is done with it [D-2]',
+  async (fault) => {
+    const cpe = box(fault, fault === 'slow' ? { contactedBefore: true } : {});
+    await nextEvent(cpe, 'session-ended');
+    if (fault === null) {
+      await operations.queue({ device: ref, kind: 'reboot', createdBy: 'test' });
+      void acs.contact(ref);
+      await nextEvent(cpe, 'session-ended', () => cpe.counters.reboots === 1);
+    }
+    expect(told).toEqual([]);
+    expect(acs.diagnoses()).toEqual([]);
+  },
+);
 
 test('what was wrong is over as soon as the CPE gets in', async () => {
   const wrong = box('wrong-password');

@@ -34,7 +34,7 @@ it('what a CPE calls its elements stands in the words as it is', () => {
   });
 });
 
-describe('bounded', () => {
+describe('bounded [T-8]', () => {
   it('depth', () => {
     const deep = 100_000;
     expect(decode(envelope('<a>'.repeat(deep) + '</a>'.repeat(deep)))).toMatchObject({ ok: false, code: 'too-deep' });
