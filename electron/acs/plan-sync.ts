@@ -49,9 +49,11 @@ export async function* readPaths(
     if (!(isObject && narrow.has(path))) {
       const answer = yield { type: 'GetParameterValues', parameterNames: names };
       const values = answerTo('GetParameterValues', answer);
-      if (values !== null) {
-        parameters += values.parameterList.length;
-        await report(values.parameterList);
+      // Some answer an object's path with the object itself, or with nothing, and call that everything.
+      const rows = values?.parameterList.filter(({ name }) => !name.endsWith('.')) ?? [];
+      if (values !== null && (rows.length > 0 || !isObject)) {
+        parameters += rows.length;
+        await report(rows);
         continue;
       }
       if (answer.type === 'Fault') lastFault = failedBy(answer);

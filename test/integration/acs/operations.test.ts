@@ -218,6 +218,21 @@ describe('a sync', () => {
     expect(asked).toHaveLength(7);
   });
 
+  it('splits what is answered with the object alone [R-7]', async () => {
+    const id = await bench.queue('sync');
+    const values = table(['Device.A.x', '1'], ['Device.B.y', '2']);
+    await converse(await firstRpc(), values, (message) =>
+      message.type === 'GetParameterValues' && message.parameterNames[0]?.endsWith('.')
+        ? {
+            type: 'GetParameterValuesResponse',
+            parameterList: [{ name: message.parameterNames[0], value: '', type: 'string' }],
+          }
+        : undefined,
+    );
+    expect(reported.rows.map(({ name }) => name)).toEqual(['Device.A.x', 'Device.B.y']);
+    expect(await bench.stateOf(id)).toMatchObject({ state: 'done', proof: { parameters: 2 } });
+  });
+
   it('leaves a leaf out that spoils the others [R-3]', async () => {
     await bench.queue('sync');
     await converse(await firstRpc(), model, (message) => {
