@@ -13,6 +13,7 @@ import { Operations } from './Operations.tsx';
 import { useOperations } from './operations.ts';
 import { Pending } from './Pending.tsx';
 import { deviceOf, type ShownDevice } from './shown-device.ts';
+import { TestsAndFiles } from './TestsAndFiles.tsx';
 import { readTyped, type Typed } from './unsaved.ts';
 
 type Props = { readonly deviceKey: DeviceKey; readonly layout: 'panel' | 'page' };
@@ -102,6 +103,7 @@ function Known({ device, layout, children }: KnownProps) {
           <Operations device={device} known={operations} />
           <Pending device={device} known={operations} />
           {page ? <AcsSection device={device} /> : null}
+          {page ? <TestsAndFiles device={device} /> : null}
         </div>
         <div className="min-w-0">{children}</div>
         {page ? null : <AcsSection device={device} />}

@@ -57,6 +57,7 @@ export const client = {
   outbox: domain('outbox'),
   acs: domain('acs'),
   onboarding: domain('onboarding'),
+  operations: domain('operations'),
   parameters: domain('parameters'),
   discovery: domain('discovery'),
   dhcp: domain('dhcp'),
