@@ -220,7 +220,13 @@ export function readFault(scanner: Scanner): Fault {
     else if (scanner.is('FaultString')) parts.text = scanner.token();
     else readFaultDetail(scanner, parts);
   }
-  if (parts.code === null) scanner.warnings.add('fault-without-detail');
+  if (parts.code === null) {
+    scanner.warnings.add('fault-without-detail');
+    // There are CPEs that write the detail as text, escaped, into the faultstring.
+    const [, code] = /<(?:[\w-]{1,20}:)?FaultCode>\s{0,9}(\d{4})</.exec(faultString) ?? [];
+    const [, text = ''] = /<(?:[\w-]{1,20}:)?FaultString>([^<]{0,500})</.exec(faultString) ?? [];
+    if (code !== undefined) Object.assign(parts, { code: Number(code), text });
+  }
   return {
     type: 'Fault',
     faultCode: faultCode.slice(faultCode.indexOf(':') + 1),

@@ -176,6 +176,13 @@ describe('what is missing [T-6]', () => {
     });
   });
 
+  it('a fault whose detail is text in its faultstring', () => {
+    const detail = '&lt;detail&gt;&lt;cwmp:Fault&gt;&lt;FaultCode&gt;9003&lt;/FaultCode&gt;';
+    const text = '&lt;FaultString&gt;Invalid&lt;/FaultString&gt;';
+    const body = `<s:Fault><faultcode>s:Client</faultcode><faultstring>${detail}${text}</faultstring></s:Fault>`;
+    expect(read(message({ body })).message).toMatchObject({ type: 'Fault', code: 9003, text: 'Invalid' });
+  });
+
   it('a response without Status', () => {
     expect(read(message({ body: '<cwmp:SetParameterValuesResponse/>' })).message).toMatchObject({ status: 0 });
   });
