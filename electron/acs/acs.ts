@@ -29,6 +29,7 @@ import { tellingProvisioning } from './parameter-news.ts';
 import type { Directory, InformListener, Provisioning } from './ports.ts';
 import { createReception } from './reception.ts';
 import { settleLeftBehind } from './recovery.ts';
+import { createRefresh } from './refresh.ts';
 import { createSessionTable } from './session-table.ts';
 import { createStunServer } from './stun-server.ts';
 import { openTlsIdentity } from './tls-identity.ts';
@@ -111,8 +112,6 @@ export type AcsOptions = {
 const CONNECTION_REQUEST_SECONDS = 5;
 /** So long a person looks at “Reading…”. */
 const READ_SECONDS = 20;
-/** A refresh that is over takes a CPE for silent which it reached for at least so long. */
-const SILENT_AFTER_MILLISECONDS = 2000;
 
 export function createAcs(options: AcsOptions): Acs {
   const { store, operations, directory, clock, random, log } = options;
@@ -256,6 +255,7 @@ export function createAcs(options: AcsOptions): Acs {
     },
   });
   let stopSettling = (): void => undefined;
+  const refresh = createRefresh({ cpes, caller, informs, clock, talking, isOn: () => listener.state().state === 'on' });
   const unsubscribe = operations.subscribe((operation) => {
     events.emit({ type: 'operation', operation: Operation.strip().parse(operation) });
     if (operation.state.state === 'queued' && operation.scheduledFor !== null) callWhenDue(operation);
@@ -341,7 +341,7 @@ export function createAcs(options: AcsOptions): Acs {
     },
     async refresh(devices, deadlineMs) {
       await ready;
-      return refreshAll(devices, deadlineMs);
+      return refresh(devices, deadlineMs);
     },
     async recover() {
       await ready;
@@ -374,48 +374,5 @@ export function createAcs(options: AcsOptions): Acs {
       });
     }
     await Promise.race([done, waits.promise]).finally(cancel);
-  }
-
-  function refreshAll(devices: readonly DeviceRef[], deadlineMs: number): Promise<Refreshed> {
-    const waiting = new Map<CpeKey, DeviceRef>();
-    const informed: DeviceRef[] = [];
-    const silent: DeviceRef[] = [];
-    for (const device of new Set(devices)) {
-      const record = cpes.ofDevice(device);
-      if (record === undefined) continue;
-      if (talking(record.key)) informed.push(device);
-      else if (record.connectionRequestUrl !== null) waiting.set(record.key, device);
-    }
-    if (waiting.size === 0 || listener.state().state !== 'on') return Promise.resolve({ informed, silent });
-    return new Promise((resolve) => {
-      const done = (): void => {
-        cancel();
-        stop();
-        resolve({ informed, silent });
-      };
-      const cancel = clock.after(deadlineMs, () => {
-        for (const [key, device] of waiting) {
-          if ((caller.reachingFor(key) ?? 0) >= SILENT_AFTER_MILLISECONDS) silent.push(device);
-        }
-        done();
-      });
-      const stop = informs.subscribe((key) => {
-        const device = waiting.get(key);
-        if (device === undefined) return;
-        waiting.delete(key);
-        informed.push(device);
-        if (waiting.size === 0) done();
-      });
-      for (const key of [...waiting.keys()]) {
-        // Who does not answer now will not inform before the deadline either: no need to wait for him.
-        void caller.call(key).then(({ outcome }) => {
-          const device = waiting.get(key);
-          if (device === undefined || (outcome !== 'refused' && outcome !== 'unreachable')) return;
-          if (outcome === 'unreachable') silent.push(device);
-          waiting.delete(key);
-          if (waiting.size === 0) done();
-        });
-      }
-    });
   }
 }

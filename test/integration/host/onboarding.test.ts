@@ -47,7 +47,7 @@ async function device(serial: string) {
   return answer.status === 200 ? ((await answer.json()) as Record<string, unknown>) : null;
 }
 
-it('the shared credentials let it in, its own are set at once, and verified at its next session', async () => {
+it('the shared credentials let it in, its own are set at once, and verified at its next session [A-9]', async () => {
   await rule();
   const box = boot('SN-O1');
   await expect.poll(() => box.get(USER), SETTLED).toBe('0A2F81-SN-O1');
