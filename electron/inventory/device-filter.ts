@@ -30,15 +30,16 @@ export const ORDER_COLUMNS = ['id', 'name', 'serial_number', 'status_change', 'l
 export type OrderColumn = (typeof ORDER_COLUMNS)[number];
 
 /**
- * Reads the filters of the list (inventory-api 2 and 9.7-9.10). Throws 400 for a number or instant that is none and
- * 403 for an organization out of the token's reach; a `status` that is none of the six spellings filters nothing.
+ * Reads the filters of the list (inventory-api 2 and 9.7-9.10). Throws 400 for a number, instant or text that is none
+ * and 403 for an organization out of the token's reach; a `status` that is none of the six spellings filters nothing.
  */
 export function readDeviceFilter(query: Query, caller: Caller): DeviceFilter {
   const errors: FieldErrors = {};
-  const type = readNumber(query, 'type', errors);
-  const organization = readNumber(query, 'organization', errors);
+  const type = readKey(query, 'type', errors);
+  const organization = readKey(query, 'organization', errors);
   const changedFrom = readFrom(query, 'last_status_change_from', errors);
   const editedFrom = readFrom(query, 'last_change_from', errors);
+  const serial = readSerial(query, errors);
   if (Object.keys(errors).length > 0) throw invalid(errors);
   if (organization !== null && !mayReach(caller, organization)) throw forbidden();
   const scope = caller.organizations === null ? null : [...caller.organizations];
@@ -49,18 +50,22 @@ export function readDeviceFilter(query: Query, caller: Caller): DeviceFilter {
     status: status === null ? null : status ? 'Up' : 'Down',
     changedFrom,
     editedFrom,
-    serialKey: readSerial(query),
+    serialKey: serial,
     words: searchWords(query.last('search') ?? ''),
     ordering: readOrdering(query),
   };
 }
 
-function readNumber(query: Query, key: string, errors: FieldErrors): number | null {
-  const text = (query.last(key) ?? '').trim();
+/** No record has this key. */
+const NO_KEY = 0;
+
+/** A number that no key can be, as 12.5, is nobody's; PostgreSQL would refuse to compare it with keys. */
+function readKey(query: Query, name: string, errors: FieldErrors): number | null {
+  const text = (query.last(name) ?? '').trim();
   if (text === '') return null;
   const value = /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
-  if (Number.isFinite(value)) return value;
-  errors[key] = ['Enter a number.'];
+  if (Number.isFinite(value)) return Number.isSafeInteger(value) ? value : NO_KEY;
+  errors[name] = ['Enter a number.'];
   return null;
 }
 
@@ -72,9 +77,11 @@ function readFrom(query: Query, key: string, errors: FieldErrors): number | null
   return value;
 }
 
-function readSerial(query: Query): string | null {
+function readSerial(query: Query, errors: FieldErrors): string | null {
   const text = query.last('serial_number');
-  return text === null || text.trim() === '' ? null : serialKey(text);
+  if (text === null || text.trim() === '') return null;
+  if (text.includes('\0')) errors['serial_number'] = ['Null characters are not allowed.'];
+  return serialKey(text);
 }
 
 /** As in DRF: a minus for descending, a name that cannot be ordered by orders nothing. */

@@ -16,7 +16,7 @@ import { type Body, readBody } from './body.ts';
 import type { Metrics } from './metrics.ts';
 import { negotiate } from './negotiation.ts';
 import { describeView } from './options.ts';
-import { ApiProblem, forbidden, methodNotAllowed, serverError, throttled, unavailable } from './problem.ts';
+import { ApiProblem, forbidden, methodNotAllowed, notFound, serverError, throttled, unavailable } from './problem.ts';
 import { type Query, readQuery, splitTarget } from './query.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -32,7 +32,7 @@ export type Exchange = {
   caller: Caller;
   method: string;
   query: Query;
-  /** The part of the path that names the record. */
+  /** The part of the path that names the record. Throws 404 where it can be nobody's name. */
   param(name: string): string;
   /** Scheme, host and path as the caller wrote them, for links. */
   base: string;
@@ -168,7 +168,12 @@ function exchangeOf(request: FastifyRequest<Parameters>, caller: Caller): Exchan
     caller,
     method: request.method,
     query: readQuery(search),
-    param: (name) => request.params[name] ?? '',
+    param(name) {
+      const value = request.params[name] ?? '';
+      // PostgreSQL keeps no NUL in a text and refuses to look for one.
+      if (value.includes('\0')) throw notFound();
+      return value;
+    },
     base: `${request.protocol}://${request.host}${path}`,
     path,
     search,
