@@ -39,7 +39,9 @@ export function AuditView({ open, side }: { readonly open: OpenAudit; readonly s
         <h1 className="min-w-0 truncate text-large font-strong" title={audit.title}>
           {audit.title}
         </h1>
-        <span className="min-w-0 truncate text-soft">{scopeWords(audit.scope)}</span>
+        {scopeWords(audit.scope) === audit.title ? null : (
+          <span className="min-w-0 truncate text-soft">{scopeWords(audit.scope)}</span>
+        )}
         <span aria-live="polite" className="tabular text-large font-strong">
           {`${present.toLocaleString('en')} of ${audit.expected.toLocaleString('en')}`}
         </span>

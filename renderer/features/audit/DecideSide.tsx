@@ -18,6 +18,11 @@ import { accept, type NewDeviceChoice } from './accept.ts';
 import { FindingMark } from './FindingMark.tsx';
 import { detailWords } from './words.ts';
 
+/** Proposals drawn at once; the others follow as these are decided. */
+const DRAWN = 300;
+/** Changes shown before they are accepted. */
+const CHANGES_SHOWN = 200;
+
 type Row = { readonly finding: Finding; readonly proposal: Proposal };
 
 /** Each finding proposes what to do about the inventory; what is accepted goes to the outbox. */
@@ -62,7 +67,7 @@ export function DecideSide({ open }: { readonly open: OpenAudit }) {
       </div>
       {declining.problem === null ? null : <ProblemNotice problem={declining.problem} />}
       <ul aria-label="Proposals" className="min-h-0 grow overflow-y-auto">
-        {rows.map((row) => {
+        {rows.slice(0, DRAWN).map((row) => {
           const { finding, proposal } = row;
           const decision = decisions.get(finding.id);
           return (
@@ -102,6 +107,9 @@ export function DecideSide({ open }: { readonly open: OpenAudit }) {
             </li>
           );
         })}
+        {rows.length > DRAWN ? (
+          <li className="px-3 py-2 text-soft">{`And ${(rows.length - DRAWN).toLocaleString('en')} more. “Choose all” means them, too.`}</li>
+        ) : null}
       </ul>
       {asking ? <AcceptDialog open={open} rows={picked} onClose={() => setAsking(false)} /> : null}
     </div>
@@ -189,7 +197,7 @@ function AcceptDialog({ open, rows, onClose }: AcceptProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.flatMap(({ finding, proposal }) =>
+          {rows.slice(0, CHANGES_SHOWN).flatMap(({ finding, proposal }) =>
             changesOf(proposal).map(({ field, before, after }) => (
               <tr key={`${finding.id} ${field}`} className="border-t align-top">
                 <td className="pr-2 wrap-anywhere">{nameOf(finding)}</td>
@@ -201,6 +209,9 @@ function AcceptDialog({ open, rows, onClose }: AcceptProps) {
           )}
         </tbody>
       </table>
+      {rows.length > CHANGES_SHOWN ? (
+        <p className="mt-2 text-soft">{`And ${(rows.length - CHANGES_SHOWN).toLocaleString('en')} more of the same kinds.`}</p>
+      ) : null}
       {accepting.problem === null ? null : <ProblemNotice problem={accepting.problem} />}
     </Dialog>
   );
