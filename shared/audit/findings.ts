@@ -57,7 +57,10 @@ export function findingsOf(audit: Audit, expected: Expected, events: readonly Au
     if (scans.length > 1) add(about('duplicate-scan', key, scans, of), scans.slice(1));
   }
   const missing = expected.devices.filter(({ key }) => !named.clean.has(key) && !named.inQuestion.has(key));
-  for (const device of missing) add(about('missing', device.key, [], { devices: [device] }), []);
+  for (const { key } of missing) {
+    const finding = expected.missing.get(key);
+    if (finding !== undefined) findings.push(finding);
+  }
 
   const counts = Object.fromEntries(FINDING_KINDS.map((kind) => [kind, 0])) as Record<FindingKind, number>;
   for (const { kind } of findings) counts[kind] += 1;
@@ -112,10 +115,17 @@ export type Expected = {
   readonly devices: readonly AuditDevice[];
   readonly keys: ReadonlySet<AuditDeviceKey>;
   readonly index: DeviceIndex;
+  /** What each of them is as long as nobody has seen it: made once, for there may be ten thousand. */
+  readonly missing: ReadonlyMap<AuditDeviceKey, Finding>;
 };
 
 export function expectedOf(devices: readonly AuditDevice[]): Expected {
-  return { devices, keys: new Set(devices.map(({ key }) => key)), index: indexDevices(devices) };
+  return {
+    devices,
+    keys: new Set(devices.map(({ key }) => key)),
+    index: indexDevices(devices),
+    missing: new Map(devices.map((device) => [device.key, about('missing', device.key, [], { devices: [device] })])),
+  };
 }
 
 /** Does the inventory say that the device stands here? */

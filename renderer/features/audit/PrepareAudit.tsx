@@ -1,5 +1,5 @@
 import { ClipboardCheck } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ClipboardEvent, useEffect, useMemo, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useUp } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
@@ -141,7 +141,7 @@ function useScope() {
   const [kind, setKind] = useState<ScopeKind>('everything');
   const [chosen, setChosen] = useState<number | null>(null);
   const [query, setQuery] = useState('');
-  const [list, setList] = useState<{ readonly name: string; readonly text: string }>({ name: '', text: '' });
+  const [list, setList] = useState<List>({ name: '', text: '' });
   const [all, setAll] = useState<readonly AuditDevice[] | null>(null);
   const [shown, setShown] = useState<readonly AuditDevice[]>([]);
   useEffect(() => {
@@ -172,8 +172,11 @@ function useScope() {
           ? choicesOf(references.types, inventory, ({ type, typeName }) => ({ id: type, name: typeName }))
           : [];
   const choice = choices.find(({ id }) => id === chosen) ?? null;
-  const read: ExpectedList | null =
-    kind === 'list' && list.text.trim() !== '' ? readExpectedList(list.text, inventory) : null;
+  const read = useMemo(
+    (): ExpectedList | null =>
+      kind === 'list' && list.text.trim() !== '' ? readExpectedList(list.text, all ?? []) : null,
+    [kind, list.text, all],
+  );
 
   const { scope, devices } = ((): { scope: AuditScope | null; devices: readonly AuditDevice[] } => {
     switch (kind) {
@@ -232,27 +235,60 @@ function ScopeFields({ scoping }: { readonly scoping: Scoping }) {
       ) : null}
       {kind === 'list' ? (
         <>
-          <Field
-            label="List of serial numbers"
-            hint="Paste it, or choose a CSV file. With titles: serial, mac, label, name, type, location."
-          >
-            <TextArea value={list.text} rows={4} onChange={({ target }) => setList({ ...list, text: target.value })} />
-          </Field>
-          <label className="text-small text-soft">
-            CSV file{' '}
-            <input
-              type="file"
-              accept=".csv,.tsv,.txt,text/csv,text/plain"
-              onChange={({ target }) => {
-                const file = target.files?.[0];
-                if (file !== undefined) void file.text().then((text) => setList({ name: file.name, text }));
-              }}
-            />
-          </label>
+          <ListField list={list} setList={setList} />
           {read?.is === 'refused' ? <ListFaults faults={read.faults} /> : null}
         </>
       ) : null}
     </fieldset>
+  );
+}
+
+type List = { readonly name: string; readonly text: string };
+/** A list longer than this is not drawn in a field: laying out thousands of lines takes seconds. */
+const DRAWN_LENGTH = 20_000;
+
+/** Where a list comes in: typed, pasted, or out of a file. */
+function ListField({ list, setList }: { readonly list: List; readonly setList: (list: List) => void }) {
+  const onPaste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData('text');
+    if (text.length <= DRAWN_LENGTH) return;
+    event.preventDefault();
+    setList({ name: 'pasted list', text });
+  };
+  if (list.text.length > DRAWN_LENGTH) {
+    const lines = list.text.split('\n').filter((line) => line.trim() !== '').length;
+    return (
+      <div className="flex items-center gap-3">
+        <span className="tabular min-w-0 truncate">{`${lines.toLocaleString('en')} lines of ${list.name}`}</span>
+        <Button onClick={() => setList({ name: '', text: '' })}>Take another list</Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <Field
+        label="List of serial numbers"
+        hint="Paste it, or choose a CSV file. With titles: serial, mac, label, name, type, location."
+      >
+        <TextArea
+          value={list.text}
+          rows={4}
+          onPaste={onPaste}
+          onChange={({ target }) => setList({ ...list, text: target.value })}
+        />
+      </Field>
+      <label className="text-small text-soft">
+        CSV file{' '}
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            if (file !== undefined) void file.text().then((text) => setList({ name: file.name, text }));
+          }}
+        />
+      </label>
+    </>
   );
 }
 

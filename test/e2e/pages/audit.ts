@@ -21,7 +21,11 @@ export class AuditPage {
   async beginWithList(serials: readonly string[], options: { auditor?: string } = {}): Promise<void> {
     await this.#page.getByRole('button', { name: 'Prepare an audit' }).first().click();
     await this.#page.getByRole('radio', { name: 'List' }).click();
-    await this.#page.getByLabel('List of serial numbers').fill(`serial\n${serials.join('\n')}`);
+    await this.#page.getByLabel('CSV file').setInputFiles({
+      name: 'expected.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`serial\n${serials.join('\n')}`),
+    });
     await this.#page.getByLabel('Auditor').fill(options.auditor ?? 'Robin');
     await this.#page.getByRole('button', { name: 'Begin the audit' }).click();
     await this.field.waitFor();
