@@ -90,7 +90,7 @@ async function turnOnAcs({ acs, acsTls }: ServeCommand, site: OwnSite, log: Log)
 
 async function startScreen(
   command: ServeCommand,
-  { random, log }: HostPorts,
+  { clock, random, log }: HostPorts,
   host: Host,
   mount?: Parameters<Parameters<Host['openFixed']>[0]['serveApi']>[0],
 ): Promise<WebHost> {
@@ -99,6 +99,7 @@ async function startScreen(
     folder: join(ROOT, 'out', 'renderer'),
     secret: await webSecret(host.vault, random),
     accept: host.attach,
+    clock,
     random,
     log: log.child({ room: 'web' }),
     ...(mount === undefined ? {} : { mount }),

@@ -17,7 +17,12 @@ export async function openPracticeSite(
 ): Promise<OpenSite> {
   const endings = new Endings();
   try {
-    const own = await openOwnSite({ ...options, site: PRACTICE, database: null, serveApi: loopbackApi });
+    const own = await openOwnSite({
+      ...options,
+      site: PRACTICE,
+      database: null,
+      serveApi: loopbackApi(options.ports.clock),
+    });
     endings.add(() => own.close());
     const { clock, random, log } = options.ports;
     if (await own.inventory.isEmpty()) {

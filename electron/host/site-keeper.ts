@@ -112,7 +112,13 @@ export function createSiteKeeper(options: SiteKeeperOptions): SiteKeeper {
       case 'practice':
         return openPracticeSite(options);
       case 'local':
-        return openLocalSite({ ...options, site, database: null, serveApi: loopbackApi, beginWith: 'empty' });
+        return openLocalSite({
+          ...options,
+          site,
+          database: null,
+          serveApi: loopbackApi(options.ports.clock),
+          beginWith: 'empty',
+        });
       case 'remote':
         return openRemoteSite({ ...options, site });
       default:

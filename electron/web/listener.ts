@@ -1,11 +1,14 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { FastifyHttpOptions, FastifyInstance } from 'fastify';
+import type { Clock } from '#electron/ports/clock.ts';
 import { AppError } from '#shared/errors.ts';
 
 export type ListenAddress = { readonly host: string; readonly port: number };
 
 const MINUTE = 60_000;
+/** What is under way has so long to be answered; the command line promises an end within 5 s. */
+const FINISH_MS = 3_000;
 const CONNECTIONS_MOST = 512;
 /** One peer that opens connection after connection leaves room for the others. */
 const CONNECTIONS_OF_A_PEER = 128;
@@ -18,16 +21,23 @@ export function httpOptions(): FastifyHttpOptions<Server> {
     requestTimeout: MINUTE,
     connectionTimeout: 2 * MINUTE,
     keepAliveTimeout: 30_000,
-    forceCloseConnections: true,
+    // Who is being answered is waited for (`Listening.finish`).
+    forceCloseConnections: false,
     http: { maxHeaderSize: 16 * 1024, headersTimeout: 20_000, connectionsCheckingInterval: 5_000 },
     logger: false,
   };
 }
 
+export type Listening = ListenAddress & {
+  /** Stops listening, lets requests that are under way be answered, and cuts off what takes longer than seconds. */
+  finish(): Promise<void>;
+};
+
 /** Listens; port 0 takes a free one. Errors: `app.port-taken`, `app.address-unavailable`, `app.port-forbidden`. */
-export async function listen(app: FastifyInstance, address: ListenAddress): Promise<ListenAddress> {
+export async function listen(app: FastifyInstance, address: ListenAddress, clock: Clock): Promise<Listening> {
   app.server.maxConnections = CONNECTIONS_MOST;
   capPerPeer(app.server, CONNECTIONS_OF_A_PEER);
+  const endUnasked = watchRequests(app.server);
   try {
     await app.listen({ host: address.host, port: address.port });
   } catch (cause) {
@@ -35,7 +45,16 @@ export async function listen(app: FastifyInstance, address: ListenAddress): Prom
     throw listenError(cause, address);
   }
   const { port } = app.server.address() as AddressInfo;
-  return { host: address.host, port };
+  return {
+    host: address.host,
+    port,
+    async finish() {
+      const cancel = clock.after(FINISH_MS, () => app.server.closeAllConnections());
+      const closed = app.close();
+      endUnasked();
+      await closed.finally(cancel);
+    },
+  };
 }
 
 function listenError(cause: unknown, { host, port }: ListenAddress): unknown {
@@ -45,6 +64,30 @@ function listenError(cause: unknown, { host, port }: ListenAddress): unknown {
     return new AppError('app.address-unavailable', { host }, { cause });
   if (code === 'EACCES') return new AppError('app.port-forbidden', { port }, { cause });
   return cause;
+}
+
+/**
+ * Returns what ends, now and from then on, every connection on which nothing is being answered. Node's own
+ * closeIdleConnections leaves those open that never asked anything.
+ */
+function watchRequests(server: Server): () => void {
+  const answering = new Map<Socket, boolean>();
+  let isEnding = false;
+  server.on('connection', (socket) => {
+    answering.set(socket, false);
+    socket.once('close', () => answering.delete(socket));
+  });
+  server.on('request', ({ socket }, response) => {
+    answering.set(socket, true);
+    response.once('close', () => {
+      if (isEnding) socket.end();
+      else if (answering.has(socket)) answering.set(socket, false);
+    });
+  });
+  return () => {
+    isEnding = true;
+    for (const [socket, busy] of answering) if (!busy) socket.destroy();
+  };
 }
 
 /** Closes what a peer opens beyond `most` connections at once. */

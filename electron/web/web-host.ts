@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Clock } from '#electron/ports/clock.ts';
 import type { Connection } from '#electron/ports/connection.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { Random } from '#electron/ports/random.ts';
@@ -22,6 +23,7 @@ export type WebHostOptions = {
   readonly accept: (connection: Connection) => void;
   /** Puts the REST API (and only it) beside the screen; any peer may reach it, its tokens guard it. */
   readonly mount?: (app: FastifyInstance) => void | Promise<void>;
+  readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
 };
@@ -32,7 +34,7 @@ export type WebHost = {
   readonly port: number;
   /** The address to open, with the key of this start; null where nothing on loopback is listened on. */
   readonly ui: string | null;
-  /** Ends all connections and stops listening. */
+  /** Stops listening; requests that are under way are answered first, within seconds. */
   close(): Promise<void>;
 };
 
@@ -80,17 +82,17 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     sockets.upgrade(request, socket, head, allowed);
   });
 
-  const bound = await listen(app, options.address);
+  const bound = await listen(app, options.address, options.clock);
   port = bound.port;
   entry = createEntry({ secret: options.secret, port, random: options.random });
   const name = uiName(bound.host);
   return {
-    ...bound,
+    host: bound.host,
+    port,
     ui: name === null ? null : `http://${name}:${port}/?key=${entry.key}`,
     async close() {
       sockets.close();
-      app.server.closeAllConnections();
-      await app.close();
+      await bound.finish();
     },
   };
 }

@@ -46,7 +46,7 @@ export async function openOwnSiteStage(): Promise<OwnSiteStage> {
     vault,
     site: LOCAL,
     database: null,
-    serveApi: loopbackApi,
+    serveApi: loopbackApi(systemClock),
     connectionRequestSeconds: undefined,
   });
   await own.inventory.startEmpty();

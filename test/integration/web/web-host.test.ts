@@ -5,6 +5,7 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import { systemClock } from '#electron/ports/clock.ts';
 import type { Connection } from '#electron/ports/connection.ts';
 import { systemRandom } from '#electron/ports/random.ts';
 import { startWebHost, type WebHost } from '#electron/web/web-host.ts';
@@ -27,6 +28,7 @@ async function start(changes: { host?: string; port?: number; secret?: string } 
     mount: (app) => {
       app.get('/api/v1/ping/', async () => ({ pong: true }));
     },
+    clock: systemClock,
     random: systemRandom,
     log: fakeLog(),
   });
