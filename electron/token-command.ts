@@ -28,7 +28,7 @@ export async function runTokenCommand(command: TokenCommand, around: TokenSurrou
       ? await openStore({ kind: 'embedded', file: siteFile(dataFolder, LOCAL.id), clock, log })
       : await openStore({ kind: 'postgres', url: command.database, clock, log });
   try {
-    return await run(command, createTokens({ store, clock, random }), around.print);
+    return await run(command, createTokens({ store, clock, random, log }), around.print);
   } finally {
     await store.close();
   }

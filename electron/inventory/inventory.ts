@@ -100,8 +100,8 @@ const FORGET_MILLISECONDS = 3_600_000;
 export async function createInventory(options: InventoryOptions): Promise<Inventory> {
   const { store, operations, clock, random, secrets, log, contact = {} } = options;
   operations.projectInto((trx, device, changed) => projectOperations(trx, store.dialect, device, changed));
-  const tokens = createTokens({ store, clock, random });
-  const sweep = createStatusSweep(store, clock);
+  const tokens = createTokens({ store, clock, random, log });
+  const sweep = createStatusSweep(store, clock, log);
   const devices = createDevices({ store, sweep, refresher: createRefresher(contact, sweep, clock, log) });
   const writeOnce = createWriteOnce({ store, operations, clock, contact });
   const request = createReadWrite(await openFingerprint(store.db, secrets, random));

@@ -1,4 +1,6 @@
 import type { Clock } from '#electron/ports/clock.ts';
+import type { Log } from '#electron/ports/log.ts';
+import { isWriteRefused } from '#electron/store/failure.ts';
 import type { Store } from '#electron/store/store.ts';
 import { inTransaction } from '#electron/store/transaction.ts';
 import { updateDevice } from './record.ts';
@@ -24,7 +26,7 @@ export type StatusSweep = {
  * `status_change` of such a flip is when it was found, not when it fell due: a poller that asks for changes since its
  * last look must not miss one that came to light later.
  */
-export function createStatusSweep(store: Store, clock: Clock): StatusSweep {
+export function createStatusSweep(store: Store, clock: Clock, log: Log): StatusSweep {
   const { db, dialect } = store;
 
   const flipSome = (now: number): Promise<number> =>
@@ -69,7 +71,13 @@ export function createStatusSweep(store: Store, clock: Clock): StatusSweep {
       swept = now;
       const due = await db.selectFrom('device').select('id').where('status_due', '<', now).limit(1).execute();
       if (due.length === 0) return;
-      while ((await flipSome(now)) === FLIPS_AT_ONCE);
+      try {
+        while ((await flipSome(now)) === FLIPS_AT_ONCE);
+      } catch (error) {
+        // Readers wait for a sweep: on a full disk they get what is known.
+        if (!isWriteRefused(error)) throw error;
+        log.warn({ err: error }, 'devices that fell silent could not be marked Down');
+      }
     },
   };
 }

@@ -2,8 +2,9 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import * as z from 'zod';
 import { type Clock, instantSeconds } from '#electron/ports/clock.ts';
+import type { Log } from '#electron/ports/log.ts';
 import { type Random, randomToken } from '#electron/ports/random.ts';
-import { isUniqueViolation } from '#electron/store/failure.ts';
+import { isUniqueViolation, isWriteRefused } from '#electron/store/failure.ts';
 import type { ApiTokenTable } from '#electron/store/schema/inventory.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import type { Store } from '#electron/store/store.ts';
@@ -71,15 +72,26 @@ const REMEMBERED_TOKENS = 1_000;
 const Organizations = z.array(z.int());
 const Rights = z.array(z.enum(RIGHTS));
 
+type TokensOptions = { store: Store; clock: Clock; random: Random; log: Log };
+
 /**
  * The tokens of the API. A token is 256 random bits, so a single SHA-256 is enough to keep it: there is no dictionary
  * to try, which is what slow hashes are for. The row is found by a part of the hash, and the whole compared in
  * constant time.
  */
-export function createTokens({ store, clock, random }: { store: Store; clock: Clock; random: Random }): Tokens {
+export function createTokens({ store, clock, random, log }: TokensOptions): Tokens {
   const { db } = store;
   const identified = new Map<string, { caller: Caller; expiresAt: number | null; until: number }>();
   const isOver = (expiresAt: number | null): boolean => expiresAt !== null && expiresAt <= clock.now();
+  const noteUse = async (id: number, now: number): Promise<void> => {
+    try {
+      await db.updateTable('api_token').set({ last_used_at: now }).where('id', '=', id).execute();
+    } catch (error) {
+      // On a full disk who only reads is served all the same.
+      if (!isWriteRefused(error)) throw error;
+      log.warn({ err: error }, 'the use of a token could not be noted');
+    }
+  };
   const tokens: Tokens = {
     async create({ name, organizations, rights, expiresAt }) {
       const plain = randomToken(random, SECRET_BYTES);
@@ -137,7 +149,7 @@ export function createTokens({ store, clock, random }: { store: Store; clock: Cl
       const now = clock.now();
       if (row.revoked_at !== null || isOver(row.expires_at)) return 'ended';
       if (row.last_used_at === null || now - row.last_used_at >= LAST_USE_MILLISECONDS) {
-        await db.updateTable('api_token').set({ last_used_at: now }).where('id', '=', row.id).execute();
+        await noteUse(row.id, now);
       }
       const caller = await callerOf(db, row);
       if (identified.size >= REMEMBERED_TOKENS) identified.clear();

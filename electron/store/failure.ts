@@ -56,6 +56,11 @@ const POSTGRES_UNREACHABLE = new Set([
   '57P03',
 ]);
 
+/** True where only writing fails, because there is no room or no right to: what was read before can still be read. */
+export function isWriteRefused(error: unknown): boolean {
+  return error instanceof AppError && (error.code === 'store.disk-full' || error.code === 'store.read-only');
+}
+
 /** Gives what an engine or the file system threw the words of our catalogue, where it has any. */
 export function storeFailure(error: unknown, place: string): unknown {
   const code = sqliteCode(error);
