@@ -3,7 +3,8 @@ import type { Clock } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { Random } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
-import { createContentFiles } from '#electron/store/content-files.ts';
+import { createContentChunks } from '#electron/store/content-chunks.ts';
+import { type ContentFiles, createContentFiles } from '#electron/store/content-files.ts';
 import type { OperationStore } from '#electron/store/operations.ts';
 import type { Store } from '#electron/store/store.ts';
 import { createChangeFeed, createNewestChange } from './changes.ts';
@@ -106,8 +107,8 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   const writeOnce = createWriteOnce({ store, operations, clock, contact });
   const request = createReadWrite(await openFingerprint(store.db, secrets, random));
   const writes = createDeviceWrites({ store, clock, random, secrets, writeOnce });
-  const files = options.firmwareFolder === undefined ? null : createContentFiles(options.firmwareFolder, random);
-  const documents = options.documentFolder === undefined ? null : createContentFiles(options.documentFolder, random);
+  const files = contentOf(options, options.firmwareFolder);
+  const documents = contentOf(options, options.documentFolder);
   const newest = createNewestChange(store, clock);
   const kept = createKeptAnswers(async () => {
     await sweep.run();
@@ -171,6 +172,12 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
       for (const timer of timers) await timer.stop();
     },
   };
+}
+
+/** A database that other processes write to as well holds the files for all of them. */
+function contentOf({ store, random }: InventoryOptions, folder: string | undefined): ContentFiles | null {
+  if (store.dialect === 'postgres') return createContentChunks(store.db);
+  return folder === undefined ? null : createContentFiles(folder, random);
 }
 
 /** Does something again and again, never twice at once, until it is stopped. */

@@ -9,7 +9,7 @@ import { type Random, randomToken } from '#electron/ports/random.ts';
 export type ContentFiles = {
   /** Keeps the bytes; they are on the disk when it resolves. */
   keep(bytes: Uint8Array): Promise<{ sha256: string; size: number }>;
-  /** Whether the whole file is there. */
+  /** Whether the whole file is there, and is what its name says. */
   has(sha256: string, size: number): Promise<boolean>;
   /** All of it; null where it is not there, or is no longer what its name says. */
   read(sha256: string, size: number): Promise<Buffer | null>;
@@ -20,13 +20,28 @@ export type ContentFiles = {
 /** Only this becomes part of a path: the column holds whatever a client wrote. */
 const SHA256 = /^[0-9a-f]{64}$/;
 
+/** The SHA-256 of bytes that come piece by piece. */
+export async function sha256Of(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}
+
 export function createContentFiles(folder: string, random: Random): ContentFiles {
   const fileOf = (sha256: string): string | null => (SHA256.test(sha256) ? join(folder, sha256) : null);
+
+  /** SHA-256 → when the file was last written, of what was found to be right. */
+  const looked = new Map<string, number>();
 
   const has = async (sha256: string, size: number): Promise<boolean> => {
     const file = fileOf(sha256);
     const found = file === null ? null : await stat(file).catch(() => null);
-    return found?.isFile() === true && found.size === size;
+    if (file === null || found?.isFile() !== true || found.size !== size) return false;
+    // Read through once, and again only where somebody touched it.
+    if (looked.get(sha256) === found.mtimeMs) return true;
+    if ((await sha256Of(createReadStream(file))) !== sha256) return false;
+    looked.set(sha256, found.mtimeMs);
+    return true;
   };
 
   return {

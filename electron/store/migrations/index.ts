@@ -6,6 +6,7 @@ import { settings } from './0004-settings.ts';
 import { firmwareHardware } from './0005-firmware-hardware.ts';
 import { deviceSearch } from './0010-device-search.ts';
 import { leases } from './0011-leases.ts';
+import { contentChunks } from './0013-content-chunks.ts';
 import { deviceBlocks } from './0015-device-blocks.ts';
 import { countingPaused } from './0016-counting-paused.ts';
 import { operationResults } from './0020-operation-results.ts';
@@ -30,4 +31,5 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   onboarding,
   recipes,
   attachments,
+  contentChunks,
 ];

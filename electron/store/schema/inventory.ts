@@ -123,6 +123,9 @@ export type DeviceBlockTable = { level: number; block: number; devices: number }
 /** Has a row while many devices are inserted whose counts are added afterwards, at once; seen by no one else. */
 export type CountingPausedTable = { one: number };
 
+/** A piece of a firmware image or a document, in PostgreSQL alone (store/content-chunks.ts). */
+export type ContentChunkTable = { sha256: string; place: number; bytes: Uint8Array };
+
 /** Records that an organization no longer has, deleted or moved away, for the change feed. */
 export type DeviceGoneTable = { id: number; organization_id: number; change_seq: number; at: number };
 
@@ -164,6 +167,7 @@ export type InventoryTables = {
   device_count: DeviceCountTable;
   device_block: DeviceBlockTable;
   counting_paused: CountingPausedTable;
+  content_chunk: ContentChunkTable;
   device_gone: DeviceGoneTable;
   counter: CounterTable;
   idempotency: IdempotencyTable;
