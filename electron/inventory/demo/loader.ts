@@ -47,7 +47,8 @@ export async function insertImages(trx: Transaction<Schema>, created: number): P
     id,
     name: `Enterprise router ${version}`,
     version,
-    type: TYPE_ENTERPRISE_ROUTER,
+    // For both types: the document makes 1001 a 15 and then pushes 47 to it.
+    type: null,
     file_name: `enterprise-router-${version}.bin`,
     size: null,
     sha256: null,
