@@ -10,7 +10,7 @@ import { pythonType } from '../fields/field.ts';
 import type { WriteOnce } from '../write-once.ts';
 import { decodeText, parseJson } from './body.ts';
 import { ApiProblem, conflict, invalid, invalidAsAWhole, unsupportedMediaType } from './problem.ts';
-import type { Exchange, View } from './view.ts';
+import type { Exchange, QueryParameter, View } from './view.ts';
 import { type ReadWrite, written } from './write-request.ts';
 
 export type BulkContext = {
@@ -28,6 +28,15 @@ const MEDIA: Record<ExportFormat, string> = {
   json: 'application/json',
   ndjson: 'application/x-ndjson',
 };
+
+const IMPORT_QUERY: readonly QueryParameter[] = [
+  { name: 'dry_run', type: 'boolean', words: 'Tell what would become of the rows and keep nothing' },
+  {
+    name: 'skip_existing',
+    type: 'boolean',
+    words: 'Leave out rows whose serial is there already: so an import whose answer was lost is sent again',
+  },
+];
 
 /** Says the result of an import that must not stay: thrown so that its transaction is undone. */
 class NotKept extends Error {
@@ -47,6 +56,7 @@ export function bulkViews({ store, clock, random, secrets, writeOnce, request }:
       methods: {
         GET: {
           rights: ['view'],
+          query: [{ name: 'as', type: 'string', words: 'csv, json or ndjson; json unless told' }],
           async answer({ caller, query }) {
             const wanted = query.last('as') ?? 'json';
             const format = wanted === 'csv' || wanted === 'json' || wanted === 'ndjson' ? wanted : null;
@@ -70,6 +80,7 @@ export function bulkViews({ store, clock, random, secrets, writeOnce, request }:
       methods: {
         POST: {
           rights: ['create'],
+          query: IMPORT_QUERY,
           async answer(exchange) {
             const { caller, keyed } = request(exchange);
             const { query } = exchange;

@@ -18,7 +18,7 @@ import { type Caller, mayReach } from '../tokens.ts';
 import type { WriteOnce } from '../write-once.ts';
 import type { Body } from './body.ts';
 import { readId } from './device-views.ts';
-import { envelope, readPage } from './pagination.ts';
+import { envelope, PAGE_QUERY, readPage } from './pagination.ts';
 import { conflict, forbidden, invalid, notFound } from './problem.ts';
 import type { View } from './view.ts';
 import { type ReadWrite, written } from './write-request.ts';
@@ -65,6 +65,7 @@ function viewsOf(kind: CatalogueKind, { db, clock, writeOnce, request }: Catalog
       methods: {
         GET: {
           rights: ['view'],
+          query: PAGE_QUERY,
           async answer({ caller, query, base }) {
             const page = readPage(query);
             const items = await catalogueItems(db, kind, caller);

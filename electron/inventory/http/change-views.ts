@@ -1,12 +1,18 @@
 import type { ChangeFeed } from '../changes.ts';
 import { invalid } from './problem.ts';
 import type { Query } from './query.ts';
-import type { View } from './view.ts';
+import type { QueryParameter, View } from './view.ts';
 
 const DEFAULT_CHANGES = 500;
 const MOST_CHANGES = 5000;
 /** Shorter than the time after which proxies give up on an answer. */
 const LONGEST_WAIT_SECONDS = 55;
+
+const CHANGE_QUERY: readonly QueryParameter[] = [
+  { name: 'after', type: 'integer', words: 'The `last` of the answer before; only what changed since. 0: everything' },
+  { name: 'limit', type: 'integer', words: 'Changes of an answer, at most 5000; 500 unless told' },
+  { name: 'wait', type: 'integer', words: 'Seconds to wait for a change where there is none, at most 55' },
+];
 
 /** `inventory_change`: what changed since, so that a client that has the inventory need not page through it again. */
 export function changeViews(feed: ChangeFeed, closing: AbortSignal): View[] {
@@ -17,6 +23,7 @@ export function changeViews(feed: ChangeFeed, closing: AbortSignal): View[] {
       methods: {
         GET: {
           rights: ['view'],
+          query: CHANGE_QUERY,
           async answer({ caller, query }) {
             const after = whole(query, 'after', 0);
             const limit = Math.min(Math.max(whole(query, 'limit', DEFAULT_CHANGES), 1), MOST_CHANGES);

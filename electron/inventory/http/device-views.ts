@@ -6,7 +6,7 @@ import { detailJson } from '../presentation.ts';
 import { HIGHEST_ID } from '../record.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import { describeDeviceFields } from './options.ts';
-import { beforeRows, readPage } from './pagination.ts';
+import { beforeRows, PAGE_QUERY, readPage } from './pagination.ts';
 import { notFound } from './problem.ts';
 import type { Query } from './query.ts';
 import type { Answer, Endpoint, Exchange, QueryParameter, View } from './view.ts';
@@ -23,8 +23,7 @@ const LIST_QUERY: readonly QueryParameter[] = [
     words: 'Only those whose status changed at or after this instant',
   },
   { name: 'organization', type: 'integer', words: 'Only devices of this organization' },
-  { name: 'limit', type: 'integer', words: 'Rows of a page, at most 1000; 50 unless told' },
-  { name: 'offset', type: 'integer', words: 'Rows to leave out before the page' },
+  ...PAGE_QUERY,
   PENDING,
   UPDATE,
   {

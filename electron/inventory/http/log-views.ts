@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { instantSeconds } from '#electron/ports/clock.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import type { Devices } from '../devices.ts';
-import { envelope, readPage } from './pagination.ts';
+import { DEVICE_QUERY, envelope, readPage } from './pagination.ts';
 import { invalid } from './problem.ts';
 import type { View } from './view.ts';
 
@@ -15,6 +15,7 @@ export function logViews(db: Kysely<Schema>, devices: Devices): View[] {
       methods: {
         GET: {
           rights: ['view'],
+          query: DEVICE_QUERY,
           async answer({ caller, query, base }) {
             const text = query.last('device')?.trim() ?? '';
             if (!/^\d{1,15}$/.test(text)) {

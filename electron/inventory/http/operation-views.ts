@@ -11,7 +11,7 @@ import { deviceIdOf } from '../pending.ts';
 import type { Caller } from '../tokens.ts';
 import type { WriteOnce } from '../write-once.ts';
 import type { Body } from './body.ts';
-import { envelope, readPage } from './pagination.ts';
+import { DEVICE_QUERY, envelope, readPage } from './pagination.ts';
 import { conflict, invalid, notFound } from './problem.ts';
 import type { View } from './view.ts';
 import { type ReadWrite, written } from './write-request.ts';
@@ -52,6 +52,7 @@ export function operationViews({ devices, operations, writeOnce, request, clock 
       methods: {
         GET: {
           rights: ['view'],
+          query: DEVICE_QUERY,
           async answer({ caller, query, base }) {
             const device = query.last('device');
             if (device === null) throw invalid({ device: ['This parameter is required.'] });

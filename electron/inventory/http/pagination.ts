@@ -1,10 +1,23 @@
 import type { Query } from './query.ts';
+import type { QueryParameter } from './view.ts';
 
 /** Which rows of a list are asked for. */
 export type Page = { readonly limit: number; readonly offset: number };
 
 export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 1000;
+
+/** How the two are described. */
+export const PAGE_QUERY: readonly QueryParameter[] = [
+  { name: 'limit', type: 'integer', words: 'Rows of a page, at most 1000; 50 unless told' },
+  { name: 'offset', type: 'integer', words: 'Rows to leave out before the page' },
+];
+
+/** And of lists of what belongs to one device. */
+export const DEVICE_QUERY: readonly QueryParameter[] = [
+  { name: 'device', type: 'integer', words: 'The device; required' },
+  ...PAGE_QUERY,
+];
 
 /** Reads `limit` and `offset`; what makes no sense is the default, silently, as in DRF (inventory-api 4). */
 export function readPage(query: Query): Page {

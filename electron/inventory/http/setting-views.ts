@@ -21,11 +21,11 @@ import type { Caller } from '../tokens.ts';
 import type { WriteOnce } from '../write-once.ts';
 import type { Body } from './body.ts';
 import { readId } from './device-views.ts';
-import { envelope, readPage } from './pagination.ts';
+import { DEVICE_QUERY, envelope, readPage } from './pagination.ts';
 import { ApiProblem, conflict, forbidden, invalid, notFound } from './problem.ts';
 import type { Query } from './query.ts';
 import { fitsType, parameterName, parameterType, parameterValue } from './setting-fields.ts';
-import type { Exchange, QueryParameter, View } from './view.ts';
+import type { Exchange, View } from './view.ts';
 import { type ReadWrite, written } from './write-request.ts';
 
 export type SettingViewsContext = {
@@ -37,11 +37,6 @@ export type SettingViewsContext = {
   request: ReadWrite;
 };
 
-const DEVICE_QUERY: readonly QueryParameter[] = [
-  { name: 'device', type: 'integer', words: 'The device; required' },
-  { name: 'limit', type: 'integer', words: 'Rows of a page, at most 1000; 50 unless told' },
-  { name: 'offset', type: 'integer', words: 'Rows to leave out before the page' },
-];
 const TAKEN = 'A setting of this name already exists for the device.';
 
 /**

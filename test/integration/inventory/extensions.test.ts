@@ -217,6 +217,21 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     for (const name of JSON.stringify(api).matchAll(/#\/components\/schemas\/(\w+)/g)) {
       expect(schemas).toHaveProperty(String(name[1]));
     }
+    const queryOf = (path: string, method = 'get') =>
+      ((paths[path]?.[method] as { parameters?: { name: string }[] } | undefined)?.parameters ?? []).map(
+        ({ name }) => name,
+      );
+    expect(queryOf('/inventory_device/').toSorted()).toEqual(
+      [
+        ...['type', 'status', 'last_status_change_from', 'organization', 'limit', 'offset', 'pending', 'update_status'],
+        ...['search', 'ordering', 'serial_number', 'last_change_from'],
+      ].toSorted(),
+    );
+    expect(queryOf('/inventory_change/')).toEqual(['after', 'limit', 'wait']);
+    expect(queryOf('/inventory_device_import/', 'post')).toEqual(['dry_run', 'skip_existing']);
+    expect(queryOf('/inventory_device_export/')).toEqual(['as']);
+    expect(queryOf('/inventory_device_log/')).toEqual(['device', 'limit', 'offset']);
+    expect(queryOf('/inventory_location/')).toEqual(['limit', 'offset']);
     const page = await open('/docs/');
     expect([page.status, page.text.includes('<script')]).toEqual([200, false]);
 
