@@ -28,7 +28,7 @@ import { type MasterKey, openMasterKey } from './master-key.ts';
 import { tellingProvisioning } from './parameter-news.ts';
 import type { Directory, InformListener, Provisioning } from './ports.ts';
 import { createReception } from './reception.ts';
-import { settleLeftBehind } from './recovery.ts';
+import { elsewhereOf, settleLeftBehind } from './recovery.ts';
 import { createRefresh } from './refresh.ts';
 import { createSessionTable } from './session-table.ts';
 import { createStunServer } from './stun-server.ts';
@@ -217,6 +217,7 @@ export function createAcs(options: AcsOptions): Acs {
     contact,
     isNeeded: (key) => demand.isFresh(key) && isUncallable(cpes.get(key)),
     stunAt: (base) => (stun.port === null ? null : { host: new URL(base).hostname, port: stun.port }),
+    settleElsewhere: elsewhereOf(options),
     errands,
     unseal: (sealed) => options.secrets?.unprotect(sealed) ?? Promise.reject(new AppError('app.secret-unknown')),
   });

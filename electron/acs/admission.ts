@@ -52,6 +52,8 @@ type AdmissionOptions = {
   isNeeded(key: CpeKey): boolean;
   /** Where our STUN answers a CPE that reaches us at `base`; null: nowhere. */
   stunAt(base: string): { host: string; port: number } | null;
+  /** Ends what the device had under way with another process on the store; undefined: there is none. */
+  settleElsewhere: ((device: DeviceRef) => Promise<void>) | undefined;
   errands: Errands;
   unseal(sealed: string): Promise<string>;
 };
@@ -211,6 +213,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
     if (device?.username) known.set(key, { username: device.username, password: device.password ?? '' });
     options.informed(key);
     // Once the Inform is answered the CPE forgets its events: what they prove is written first (SPEC P-1).
+    if (device !== null) await options.settleElsewhere?.(device.ref);
     const asOf = changes;
     const pending = device === null ? [] : await proveByInform(device.ref, inform.message.event, { operations, clock });
     const work = takeIn(record, facts, caller, {

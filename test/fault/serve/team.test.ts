@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -134,6 +135,50 @@ describe.skipIf(engine.missing !== null)(`a team's server ${engine.missing ?? ''
     expect(new Set(rebooted.map(({ key }) => key)).size).toBe(serials.length);
     expect(rebooted.map(({ after, again }) => [after, again])).toEqual(serials.map(() => [null, null]));
     for (const device of devices) expect(await stateOf(one, device)).toBe('done');
+  }, 60_000);
+
+  it('a device that goes on with another process begins anew there, and nothing is sent twice', async () => {
+    const device = await created('MOVE-1');
+    await call(one, 'PATCH', `/inventory_device/${device}/`, { reboot: true });
+    const here = await session(one, 'MOVE-1', ['2 PERIODIC']);
+    const key = keyOf(here.rpc);
+    // A balancer hands its next message to the other process, which has no such session and says so.
+    const there = new ScriptedCpe(other.acsPort);
+    there.cookie = here.cpe.cookie;
+    const refused = await there.send({ type: 'RebootResponse' });
+    expect(refused.envelope?.message).toMatchObject({ type: 'Fault', code: 8003 });
+    // Its new session is the only one: what was out in the old one is not sent again, and its proof is taken.
+    const silent = await session(other, 'MOVE-1', ['2 PERIODIC']);
+    expect(silent.rpc).toBeNull();
+    expect(await stateOf(one, device)).toBe('unclear');
+    const back = await session(other, 'MOVE-1', ['1 BOOT', ['M Reboot', key]]);
+    expect([back.rpc, await stateOf(one, device)]).toEqual([null, 'done']);
+    for (const cpe of [here.cpe, there, silent.cpe, back.cpe]) cpe.hangUp();
+  }, 60_000);
+
+  it('a firmware image given to one process is handed out by the other', async () => {
+    const bytes = randomBytes(2_500_000);
+    const { id } = await call(one, 'POST', '/inventory_firmware_image/', {
+      name: 'Team',
+      version: '9.0',
+      type: 12,
+      file_name: 't.bin',
+    });
+    const sent = await fetch(`${one.api}/inventory_firmware_image/${id}/file/`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
+      body: bytes,
+    });
+    expect(sent.status).toBe(200);
+    const device = await created('FLASH-1');
+    await call(one, 'PATCH', `/inventory_device/${device}/`, { firmware_image: id, firmware_image_is_pending: true });
+    const { rpc, cpe } = await session(other, 'FLASH-1', ['2 PERIODIC']);
+    if (rpc?.type !== 'Download') throw new Error(`not a download: ${rpc?.type}`);
+    expect(rpc.fileSize).toBe(bytes.length);
+    const login = rpc.username === '' ? {} : { authorization: `Basic ${btoa(`${rpc.username}:${rpc.password}`)}` };
+    const fetched = await fetch(rpc.url, { headers: login });
+    expect(Buffer.from(await fetched.arrayBuffer()).equals(bytes)).toBe(true);
+    cpe.hangUp();
   }, 60_000);
 
   it('a device that informed one process is called by the other', async () => {
