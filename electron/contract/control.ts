@@ -8,6 +8,7 @@ export function controlRouter(services: Services['control']) {
     statusChangesSince: control.statusChangesSince.handler(({ input, signal }) =>
       services.statusChangesSince(input, signal),
     ),
+    changes: control.changes.handler(({ input, signal }) => services.changes(input, signal)),
     device: control.device.handler(({ input, signal }) => services.device(input, signal)),
     findBySerial: control.findBySerial.handler(({ input, signal }) => services.findBySerial(input, signal)),
     references: control.references.handler(({ input, signal }) => services.references(input, signal)),

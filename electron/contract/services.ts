@@ -53,7 +53,10 @@ export type Services = {
   > & {
     state: { now(): SitesState; subscribe: Subscribe<SitesState> };
   };
-  control: Calls<'control', 'list' | 'statusChangesSince' | 'device' | 'findBySerial' | 'references' | 'operations'>;
+  control: Calls<
+    'control',
+    'list' | 'statusChangesSince' | 'changes' | 'device' | 'findBySerial' | 'references' | 'operations'
+  >;
   outbox: Calls<
     'outbox',
     'journal' | 'unfinished' | 'send' | 'outcome' | 'finish' | 'keepContent' | 'content' | 'exportReceipts' | 'receipts'

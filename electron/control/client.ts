@@ -19,6 +19,7 @@ import {
 } from './exchange.ts';
 import { type References, readOperations, readReferences } from './extensions.ts';
 import { failureError, failureReason, isWebPage, jsonOf, retryAfterSeconds, statusError } from './failures.ts';
+import { type FeedPart, type FeedQuery, readFeed } from './feed.ts';
 import { type Page, readDetail, readPage, serverTime } from './records.ts';
 import { createSerialLookup } from './serial-lookup.ts';
 
@@ -84,6 +85,8 @@ export type ControlClient = {
     query: { since: Instant; offset: number; limit: number },
     signal?: AbortSignal,
   ): Promise<{ count: number | null; rows: DeviceRow[] }>;
+  /** Null where the server has no change feed. */
+  changes(query: FeedQuery, signal?: AbortSignal): Promise<FeedPart | null>;
   /** Null where the server says 404. */
   device(query: { id: DeviceId; updateStatus: boolean }, signal?: AbortSignal): Promise<DeviceDetail | null>;
   findBySerial(query: { serial: string; organization: number | null }, signal?: AbortSignal): Promise<DeviceRow | null>;
@@ -208,6 +211,7 @@ export function createControlClient(options: ControlClientOptions): ControlClien
       const { count, rows } = await page(query, signal);
       return { count, rows };
     },
+    changes: (query, signal) => readFeed(readPath, query, own, signal),
     device: async ({ id, updateStatus }, signal) => {
       const query = new URLSearchParams({ pending: 'true', ...(updateStatus ? { update_status: 'true' } : {}) });
       const got = await readPath(`${DEVICE_ENDPOINT}${id}/`, query, signal);

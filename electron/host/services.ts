@@ -119,6 +119,7 @@ function controlServices({ sites }: ServiceParts): Services['control'] {
       return { count, rows, unreadable, serverTime };
     },
     statusChangesSince: async (query, signal) => client().statusChangesSince(query, signal),
+    changes: async (query, signal) => ({ feed: await client().changes(query, signal) }),
     device: async (query, signal) => ({ device: await client().device(query, signal) }),
     findBySerial: async (query, signal) => ({ device: await client().findBySerial(query, signal) }),
     references: async (_, signal) => client().references(signal),

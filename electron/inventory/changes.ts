@@ -11,6 +11,8 @@ export type Change = { seq: number; json: string };
 export type Changes = { changes: Change[]; last: number; more: boolean };
 
 export type ChangeFeed = {
+  /** The number of the last change there is. */
+  newest(): Promise<number>;
   /** What changed after a number of the feed; of a record that changed often only the last counts. */
   after(caller: Caller, seq: number, limit: number): Promise<Changes>;
   /** The same, waiting up to `milliseconds` for something to change. */
@@ -75,6 +77,11 @@ export function createChangeFeed(
   };
 
   const feed: ChangeFeed = {
+    async newest() {
+      await sweep.run();
+      return newest();
+    },
+
     async after(caller, seq, limit) {
       await sweep.run();
       if (caller.organizations?.size === 0) return { changes: [], last: seq, more: false };

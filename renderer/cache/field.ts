@@ -257,6 +257,8 @@ function serverOf(client: HostClient, references: () => Promise<void>): PullServ
   return {
     list: (offset, limit) => client.control.list({ offset, limit }),
     statusChangesSince: (since, offset, limit) => client.control.statusChangesSince({ since, offset, limit }),
+    changes: async (after, limit, waitSeconds, signal) =>
+      (await client.control.changes({ after, limit, waitSeconds }, { signal })).feed,
     has: async (id) => (await client.control.device({ id, updateStatus: false })).device !== null,
     references,
   };
@@ -272,8 +274,10 @@ function cacheOf(data: Remote<DataService>): Omit<PullCache, 'putRows'> {
     takePage: (rows, sweep, asOf, lastAnswer) => data.takePage(rows, sweep, asOf, lastAnswer),
     unseen: () => data.unseen(),
     endSweep: (lastComplete) => data.endSweep(lastComplete),
+    noteFeed: (feed, at, isComplete) => data.noteFeed(feed, at, isComplete),
     noteCount: (count, lastAnswer) => data.noteCount(count, lastAnswer),
     dropRows: (ids) => data.dropRows(ids),
+    dropGone: (ids) => data.dropGone(ids),
     latestStatusChange: () => data.latestStatusChange(),
     clear: () => data.clear(),
   };

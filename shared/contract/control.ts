@@ -28,6 +28,31 @@ export const control = {
   statusChangesSince: procedure
     .input(z.object({ since: Instant, offset: z.int().nonnegative(), limit: z.int().min(1).max(1000) }))
     .output(z.object({ count: z.int().nullable(), rows: z.array(DeviceRow) })),
+  /**
+   * What changed after a number of the server's change feed (`latest`: only where it stands), waiting up to so many
+   * seconds where nothing has; `feed` is null where the server has none (a foreign one).
+   */
+  changes: procedure
+    .input(
+      z.object({
+        after: z.union([z.int().nonnegative(), z.literal('latest')]),
+        limit: z.int().min(1).max(5000),
+        waitSeconds: z.int().min(0).max(25),
+      }),
+    )
+    .output(
+      z.object({
+        feed: z
+          .object({
+            /** What to ask after next. */
+            last: z.int().nonnegative(),
+            more: z.boolean(),
+            changed: z.array(DeviceRow),
+            gone: z.array(DeviceId),
+          })
+          .nullable(),
+      }),
+    ),
   /** The detail record with detailed pending settings; null where the server says 404. */
   device: procedure
     .input(z.object({ id: DeviceId, updateStatus: z.boolean().default(false) }))

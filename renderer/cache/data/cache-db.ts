@@ -23,6 +23,8 @@ export type SyncRecord = {
   readonly lastAnswer: Instant | null;
   /** The server's count at the last probe. */
   readonly count: number | null;
+  /** Up to which number of the server's change feed the cache has everything; null: no feed, or not known. */
+  readonly feed: number | null;
   /** How the server orders its list, as the last sweep found. */
   readonly order: SweepOrder;
 };
@@ -31,6 +33,7 @@ export const NOTHING_SYNCED: SyncRecord = {
   lastComplete: null,
   lastAnswer: null,
   count: null,
+  feed: null,
   order: 'unknown',
 };
 

@@ -170,6 +170,11 @@ export class DataService {
     await this.#putSync({ sweep: null, order, ...(lastComplete === null ? {} : { lastComplete }) });
   }
 
+  /** @param feed the number of the server's change feed that the cache has reached; null: forget it */
+  async noteFeed(feed: number | null, at: Instant, isComplete: boolean): Promise<void> {
+    await this.#putSync({ feed, lastAnswer: at, ...(isComplete ? { lastComplete: at } : {}) });
+  }
+
   async noteCount(count: number | null, lastAnswer: Instant): Promise<void> {
     await this.#putSync({ count, lastAnswer });
   }
@@ -181,6 +186,13 @@ export class DataService {
     await this.#write({ chunks, swallowed });
     await this.#store.dropDetails(ids);
     this.#ports.tell({ type: 'gone', ids });
+  }
+
+  /** Takes out devices a change feed told gone, but for those that have something waiting here. */
+  async dropGone(ids: readonly number[]): Promise<void> {
+    const { table } = this.#engine;
+    const gone = ids.filter((id) => table.serverRow(id) !== null && !table.hasOverlay(id));
+    if (gone.length > 0) await this.dropRows(gone);
   }
 
   latestStatusChange(): string | null {

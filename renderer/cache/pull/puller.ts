@@ -7,6 +7,7 @@ import { isOffline, problemOf } from '../problem.ts';
 import { backOff, LONGEST_OFFLINE_MS } from '../replay/limits.ts';
 import { type Cell, cell } from '../store.ts';
 import type { Pull, PullState } from '../types.ts';
+import { readFeed } from './feed.ts';
 import { confirmGone, missingBrake } from './missing.ts';
 import { pollServer } from './poll.ts';
 import { readPages } from './read-pages.ts';
@@ -18,16 +19,31 @@ const SWEEP_EVERY_MS = 15 * 60_000;
 const POLL_EVERY_MS = 20_000;
 /** So many devices are swept at every poll: it costs one request as well. */
 const SMALL_FLEET = 500;
+/** With a change feed a full check is only there for what a feed cannot tell: another scope of the token. */
+const SWEEP_BESIDE_FEED_MS = 6 * 60 * 60_000;
+/** A feed that answers sooner than this with nothing does not wait; then it is asked as often as without one. */
+const WAITED_MS = 1_000;
+
 export type ListPage = {
   readonly count: number | null;
   readonly rows: readonly DeviceRow[];
   readonly unreadable: number;
 };
 
+/** Part of a server's change feed: what changed, in its order, and up to which number. */
+export type FeedPage = {
+  readonly last: number;
+  readonly more: boolean;
+  readonly changed: readonly DeviceRow[];
+  readonly gone: readonly number[];
+};
+
 /** What the pull asks of the control server; every method may throw a PROBLEM. */
 export type PullServer = {
   list(offset: number, limit: number): Promise<ListPage>;
   statusChangesSince(since: Instant, offset: number, limit: number): Promise<Pick<ListPage, 'count' | 'rows'>>;
+  /** What changed after a number of the feed (`latest`: only where it stands); null where the server has none. */
+  changes(after: number | 'latest', limit: number, waitSeconds: number, signal: AbortSignal): Promise<FeedPage | null>;
   /** True where the server still has the device. */
   has(id: DeviceId): Promise<boolean>;
   references(): Promise<void>;
@@ -43,8 +59,11 @@ export type PullCache = {
   takePage(rows: readonly DeviceRow[], sweep: Sweep, asOf: number, lastAnswer: Instant): Promise<void>;
   unseen(): Promise<readonly number[]>;
   endSweep(lastComplete: Instant | null): Promise<void>;
+  noteFeed(feed: number | null, at: Instant, isComplete: boolean): Promise<void>;
   noteCount(count: number | null, lastAnswer: Instant): Promise<void>;
   dropRows(ids: readonly number[]): Promise<void>;
+  /** The same, but for those that have something waiting here: they become a conflict, they do not vanish. */
+  dropGone(ids: readonly number[]): Promise<void>;
   latestStatusChange(): Promise<string | null>;
   clear(): Promise<void>;
   /** Answers how many rows were new. */
@@ -74,6 +93,9 @@ export class Puller implements Pull {
   #wake: () => void = () => undefined;
   #isPulling = false;
   #isSweepWanted = false;
+  /** False once the server said that it has none. */
+  #hasFeed = true;
+  #waiting: AbortController | null = null;
   #isStopped = false;
   #missing: readonly number[] = [];
   /** Missing, and a person said to leave them. */
@@ -113,7 +135,7 @@ export class Puller implements Pull {
   now(): void {
     this.#isStopped = false;
     this.#isSweepWanted = true;
-    this.#wake();
+    this.#interrupt();
   }
 
   /** The server can be reached again: no need to wait out the back-off. */
@@ -124,7 +146,7 @@ export class Puller implements Pull {
 
   stop(): void {
     this.#isStopped = true;
-    this.#wake();
+    this.#interrupt();
   }
 
   settleMissing(choice: 'look-up' | 'leave'): void {
@@ -141,9 +163,15 @@ export class Puller implements Pull {
   async startOver(): Promise<void> {
     this.#epoch += 1;
     await this.#options.cache.clear();
-    this.#sync = { ...this.#sync, sweep: null, lastComplete: null, count: null };
+    this.#sync = { ...this.#sync, sweep: null, lastComplete: null, count: null, feed: null };
     this.#set({ lastComplete: null, done: 0 });
     this.now();
+  }
+
+  /** Ends whatever is waited for. */
+  #interrupt(): void {
+    this.#waiting?.abort();
+    this.#wake();
   }
 
   /** The cache is in memory only from now on. */
@@ -153,7 +181,7 @@ export class Puller implements Pull {
 
   async close(): Promise<void> {
     this.#closing.abort();
-    this.#wake();
+    this.#interrupt();
     await this.#run;
   }
 
@@ -201,6 +229,7 @@ export class Puller implements Pull {
     try {
       await this.#readReferences();
       if (this.#isSweepDue()) await this.#sweep();
+      else if (this.#hasFeed && this.#sync.feed !== null) return await this.#follow(this.#sync.feed);
       else if (await pollServer(this.#options, this.#sync, (change) => this.#note(change))) this.#isSweepWanted = true;
       this.#failures = 0;
       const { phase } = this.#state.get();
@@ -209,6 +238,47 @@ export class Puller implements Pull {
     } catch (error) {
       return this.#failed(error);
     }
+  }
+
+  /** Waits for changes and takes them in; answers how long to wait for the next turn. */
+  async #follow(from: number): Promise<number> {
+    const { clock } = this.#options;
+    const begun = clock.monotonic();
+    this.#waiting = new AbortController();
+    const { signal } = this.#waiting;
+    this.#set({ phase: 'idle', problem: null });
+    try {
+      const read = await readFeed(this.#options, from, signal, (feed, at) => {
+        this.#note({ feed, lastAnswer: at, lastComplete: at });
+        this.#set({ lastComplete: at, done: this.#sync.count ?? 0 });
+      });
+      if (read === null) {
+        this.#hasFeed = false;
+        this.#note({ feed: null });
+        return 0;
+      }
+      this.#failures = 0;
+      return read.changes > 0 || clock.monotonic() - begun >= WAITED_MS ? 0 : POLL_EVERY_MS;
+    } catch (error) {
+      // Woken while it waited: something else is to be done first.
+      if (signal.aborted) return 0;
+      throw error;
+    } finally {
+      this.#waiting = null;
+    }
+  }
+
+  /** Where the feed stands before a full check begins: from there on it tells what the check may have missed. */
+  async #markFeed(): Promise<void> {
+    if (!this.#hasFeed || this.#sync.feed !== null) return;
+    const { server, cache, clock } = this.#options;
+    const mark = await server.changes('latest', 1, 0, this.#closing.signal);
+    if (mark === null) {
+      this.#hasFeed = false;
+      return;
+    }
+    await cache.noteFeed(mark.last, instant(clock.now()), false);
+    this.#note({ feed: mark.last });
   }
 
   /** Once per window; a server without them answers with empty lists. */
@@ -230,7 +300,8 @@ export class Puller implements Pull {
   #isSweepDue(): boolean {
     const { lastComplete, sweep, count } = this.#sync;
     if (this.#isSweepWanted || lastComplete === null || sweep !== null) return true;
-    if (count !== null && count <= SMALL_FLEET) return true;
+    const isFollowing = this.#hasFeed && this.#sync.feed !== null;
+    if (!isFollowing && count !== null && count <= SMALL_FLEET) return true;
     return this.#options.clock.monotonic() >= this.#nextSweepAt;
   }
 
@@ -244,6 +315,7 @@ export class Puller implements Pull {
     this.#isSweepWanted = false;
     let sweep = this.#sync.sweep;
     if (sweep === null) {
+      await this.#markFeed();
       sweep = beginSweep(clock.now());
       await cache.beginSweep(sweep);
     } else await cache.resumeSweep(sweep.generation);
@@ -288,7 +360,8 @@ export class Puller implements Pull {
       sweep: null,
       lastComplete: lastComplete ?? this.#sync.lastComplete,
     };
-    this.#nextSweepAt = this.#options.clock.monotonic() + SWEEP_EVERY_MS;
+    const every = this.#sync.feed === null ? SWEEP_EVERY_MS : SWEEP_BESIDE_FEED_MS;
+    this.#nextSweepAt = this.#options.clock.monotonic() + every;
     this.#set({ lastComplete: this.#sync.lastComplete, secondsLeft: null });
   }
 

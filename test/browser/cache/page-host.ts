@@ -70,6 +70,7 @@ export class PageHost {
           this.#reach();
           return { count: 0, rows: [] };
         },
+        changes: async () => ({ feed: null }),
         device: async ({ id }: { id: DeviceId }) => {
           this.#reach();
           return { device: this.server.read(id) };

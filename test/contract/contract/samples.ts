@@ -231,6 +231,10 @@ export const SAMPLES: Samples = {
   control: {
     list: { input: { offset: 0, limit: 50 }, output: { count: 1, rows: [row], unreadable: 0, serverTime: at } },
     statusChangesSince: { input: { since: at, offset: 0, limit: 50 }, output: { count: null, rows: [row] } },
+    changes: {
+      input: { after: 17, limit: 500, waitSeconds: 25 },
+      output: { feed: { last: 18, more: false, changed: [row], gone: [1002 as DeviceId] } },
+    },
     device: {
       input: { id: 1001 as DeviceId, updateStatus: false },
       output: { device: DeviceDetail.parse({ id: 1001, pending_settings: 'reboot:pending' }) },

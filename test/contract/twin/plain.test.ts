@@ -71,6 +71,7 @@ function pullServerOf(client: ControlClient): PullServer {
   return {
     list: (offset, limit) => client.list({ offset, limit }),
     statusChangesSince: (since, offset, limit) => client.statusChangesSince({ since, offset, limit }),
+    changes: (after, limit, waitSeconds, signal) => client.changes({ after, limit, waitSeconds }, signal),
     has: async (id) => (await client.device({ id, updateStatus: false })) !== null,
     references: async () => {
       await client.references();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ListPage, Puller, PullServer } from '#renderer/cache/pull/puller.ts';
+import type { FeedPage, ListPage, Puller, PullServer } from '#renderer/cache/pull/puller.ts';
 import { DeviceRow } from '#shared/device.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { FakeClock } from '#test/fakes/clock.ts';
@@ -42,6 +42,22 @@ class Server implements PullServer {
       ({ status_change }) => Date.parse(status_change ?? '') >= Date.parse(since),
     );
     return { count: rows.length, rows: rows.slice(0, 500) };
+  }
+
+  /** The number of each change, and what it was about; null: it has no feed. */
+  feed: { id: number; gone: boolean }[] | null = null;
+
+  async changes(after: number | 'latest', limit: number): Promise<FeedPage | null> {
+    this.#fail();
+    if (this.feed === null) return null;
+    const from = after === 'latest' ? this.feed.length : after;
+    const part = after === 'latest' ? [] : this.feed.slice(from, from + limit);
+    return {
+      last: from + part.length,
+      more: from + part.length < this.feed.length,
+      changed: part.flatMap(({ id, gone }) => (gone ? [] : (this.rows.get(id) ?? []))),
+      gone: part.flatMap(({ id, gone }) => (gone ? [id] : [])),
+    };
   }
 
   async has(id: number): Promise<boolean> {
@@ -229,6 +245,38 @@ describe('the pull', () => {
     expect(await rows()).toBe(3_500);
     expect(server.lookedUp).toEqual([]);
     expect(puller.state.get().phase).toBe('idle');
+  });
+
+  test('where the server has a change feed, the list follows it and is checked as a whole no more', async () => {
+    const server = new Server(2_000);
+    server.feed = [];
+    const { puller, clock, rows, data } = await setUp(server);
+    // Changed while the first check was under way, behind its back: the feed tells it afterwards.
+    server.beforePage = (page) => {
+      if (page !== 2) return;
+      server.put(1, { name: 'renamed' });
+      server.feed?.push({ id: 1, gone: false });
+    };
+    puller.start();
+    await clock.advance(0);
+    await clock.advance(21_000);
+    expect(await rows()).toBe(2_000);
+    expect(data.nameOf('d:1' as Parameters<typeof data.nameOf>[0])).toBe('renamed');
+    const pages = server.offsets.length;
+    server.rows.delete(2);
+    server.put(2_001);
+    server.feed.push({ id: 2, gone: true }, { id: 2_001, gone: false });
+    await clock.advance(MINUTE);
+    expect(await rows()).toBe(2_000);
+    expect(data.nameOf('d:2' as Parameters<typeof data.nameOf>[0])).toBeNull();
+    expect(data.nameOf('d:2001' as Parameters<typeof data.nameOf>[0])).toBe('n2001');
+    expect(server.offsets.length).toBe(pages);
+    expect(server.lookedUp).toEqual([]);
+    expect(puller.state.get().phase).toBe('idle');
+    // A feed that is gone (an older server put in its place): the pull goes back to checking.
+    server.feed = null;
+    await clock.advance(MINUTE);
+    expect(server.offsets.length).toBeGreaterThan(pages);
   });
 
   test('a server that does not page is found out and said', async () => {
