@@ -15,6 +15,11 @@ export function useField(): Field {
   return field;
 }
 
+/** The same where a site may not be open: null then. */
+export function useFieldIfOpen(): Field | null {
+  return useContext(FieldContext);
+}
+
 export type FieldState =
   | { readonly state: 'opening' }
   | { readonly state: 'open'; readonly field: Field }

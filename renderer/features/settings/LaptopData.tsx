@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { useFieldIfOpen } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { problemOf } from '#renderer/app/problem.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { Mono } from '#renderer/ui/Mono.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -56,13 +59,34 @@ export function LaptopData() {
         title="Device list of this window"
         words="A copy of the inventory for searching without a network. It can be fetched again at any time."
       >
-        <span className="tabular">
-          {known.cacheBytes === null ? 'not told by this browser' : bytesWords(known.cacheBytes)}
-        </span>
+        <div className="flex flex-col items-start gap-2">
+          <span className="tabular">
+            {known.cacheBytes === null ? 'not told by this browser' : bytesWords(known.cacheBytes)}
+          </span>
+          <FetchAnew />
+        </div>
       </Setting>
       <Setting title="Protection of tokens and passwords" words="They never reach this window, a log or an export.">
         <Protection kind={storage.secrets} />
       </Setting>
+    </>
+  );
+}
+
+/** Throws the list away and fetches it again; what is saved here and has not landed is not part of it. */
+function FetchAnew() {
+  const field = useFieldIfOpen();
+  const fetching = useAction(async () => {
+    await field?.pull.startOver();
+  });
+  if (field === null) return null;
+  return (
+    <>
+      <Button busy={fetching.busy} onClick={() => fetching.run()}>
+        Throw it away and fetch it anew
+      </Button>
+      <p className="text-small text-soft">What has not landed is kept elsewhere and is not touched.</p>
+      {fetching.problem === null ? null : <ProblemNotice problem={fetching.problem} />}
     </>
   );
 }
