@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { DeviceRow } from '#shared/device.ts';
-import { AppError } from '#shared/errors.ts';
+import { AppError, type ErrorCode } from '#shared/errors.ts';
 import { DeviceId } from '#shared/ids.ts';
 import type { ReadPath } from './client.ts';
 import { readRow } from './records.ts';
@@ -10,6 +10,15 @@ const FEED_ENDPOINT = '/inventory_change/';
 
 export type FeedQuery = { readonly after: number | 'latest'; readonly limit: number; readonly waitSeconds: number };
 export type FeedPart = { last: number; more: boolean; changed: DeviceRow[]; gone: DeviceId[] };
+
+/** What a server answers to an address it does not have, one way or another. */
+const NO_FEED: ReadonlySet<ErrorCode> = new Set([
+  'control.rejected',
+  'control.forbidden',
+  'control.not-an-api',
+  'control.redirected',
+  'control.answer-unreadable',
+]);
 
 const Answer = z.object({
   last: z.int().nonnegative(),
@@ -35,11 +44,13 @@ export async function readFeed(
 ): Promise<FeedPart | null> {
   const query = new URLSearchParams({ after: String(after), limit: String(limit), wait: String(waitSeconds) });
   const got = await readPath(FEED_ENDPOINT, query, signal, 'optional').catch((error: unknown) => {
-    if (after === 'latest' && error instanceof AppError && error.code === 'control.rejected') return null;
+    if (after === 'latest' && error instanceof AppError && NO_FEED.has(error.code)) return null;
     throw error;
   });
   if (got === null || got.missing) return null;
   const answer = Answer.safeParse(got.body);
+  // Some servers answer whatever they are asked with their list: that is no feed either.
+  if (!answer.success && after === 'latest') return null;
   if (!answer.success) throw new AppError('control.answer-unreadable', { reason: 'it is no change feed' });
   const { last, more, results } = answer.data;
   const part: FeedPart = { last, more, changed: [], gone: [] };

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { createControlClient } from '#electron/control/client.ts';
 import { systemClock } from '#electron/ports/clock.ts';
+import { json, page, type Script, scriptedServer } from '#test/fakes/control-server.ts';
 import { fakeLog } from '#test/fakes/log.ts';
 import { embedded } from '#test/fixtures/inventory/engines.ts';
 import { openSite } from '#test/fixtures/inventory/site.ts';
@@ -52,4 +53,27 @@ test('for one organization a device that moved out of it is gone', async () => {
   const part = await after(last);
   expect(part.gone).toContain(1001);
   expect(part.changed).toEqual([]);
+});
+
+test.each<[string, Script]>([
+  ['404', (_, response) => json(response, 404, { detail: 'Not found.' })],
+  [
+    'a web page for 404',
+    (_, response) => response.writeHead(404, { 'content-type': 'text/html' }).end('<html></html>'),
+  ],
+  ['a web page', (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>')],
+  ['403', (_, response) => json(response, 403, { detail: 'No.' })],
+  ['400, as an older Demarc does', (_, response) => json(response, 400, { after: ['Enter a number.'] })],
+  ['its list, whatever it is asked', (_, response) => json(response, 200, page([{ id: 1 }]))],
+])('a server that answers %s has no feed', async (_, script) => {
+  const server = await scriptedServer(script);
+  ends.push(() => server.close());
+  const client = createControlClient({
+    baseUrl: server.baseUrl,
+    token: async () => 'token',
+    clock: systemClock,
+    log: fakeLog(),
+  });
+  ends.push(() => client.close());
+  expect(await client.changes({ after: 'latest', limit: 1, waitSeconds: 0 })).toBeNull();
 });
