@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { CertificateFacts } from '#renderer/app/CertificateFacts.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -7,8 +8,11 @@ type Props = { readonly certificate: ServerCertificate; readonly onTrust: () => 
 
 /** A certificate the system does not trust, before anything was sent: a person decides, for this server alone. */
 export function DoubtedCertificate({ certificate, onTrust }: Props) {
+  const notice = useRef<HTMLDivElement>(null);
+  // On a small screen it stands below the fold, and it is what everything waits for.
+  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <div className="flex flex-col gap-3 rounded-md border border-needs p-3">
+    <div ref={notice} className="flex flex-col gap-3">
       <ProblemNotice
         tone="needs-you"
         problem={{
