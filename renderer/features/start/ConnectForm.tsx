@@ -58,10 +58,14 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (state: Sit
       setProblem(told);
       (fieldInDoubt(told) === 'token' ? tokenField : urlField).current?.focus();
     };
-    const connect = (): void => {
+    const takeToken = (): string => {
       const token = tokenNow();
       setTries((before) => before + 1);
       setTaken(true);
+      return token;
+    };
+    const connect = (): void => {
+      const token = takeToken();
       client.sites
         .connect({
           ...server,
@@ -75,11 +79,17 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (state: Sit
     setBusy(true);
     setTaken(false);
     // Before the token leaves its field: a certificate nobody knows is a person's decision.
-    client.sites.certificate(server).then(({ certificate }) => {
-      if (certificate === null || certificate.doubt === null || certificate.fingerprint === trust) return connect();
-      setBusy(false);
-      setDoubted(certificate);
-    }, failed);
+    client.sites.certificate(server).then(
+      ({ certificate }) => {
+        if (certificate === null || certificate.doubt === null || certificate.fingerprint === trust) return connect();
+        setBusy(false);
+        setDoubted(certificate);
+      },
+      (error: unknown) => {
+        takeToken();
+        failed(error);
+      },
+    );
   };
 
   return (
