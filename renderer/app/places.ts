@@ -1,4 +1,4 @@
-import { Cable, ClipboardCheck, House, List, ListTree, Radar, RefreshCw, Settings2 } from 'lucide-react';
+import { Cable, ClipboardCheck, House, List, ListTree, Radar, RefreshCw, ScrollText, Settings2 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import { useNotLanded } from '#renderer/features/sync/count.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
@@ -66,6 +66,15 @@ export const PLACES: readonly Place[] = [
     inRail: true,
     needsSite: true,
     component: lazy(() => import('#renderer/features/bench/Bench.tsx')),
+  },
+  {
+    id: 'recipes',
+    title: 'Recipes',
+    icon: ScrollText,
+    key: 'r',
+    inRail: true,
+    needsSite: true,
+    component: lazy(() => import('#renderer/features/recipes/Recipes.tsx')),
   },
   {
     id: 'neighbours',

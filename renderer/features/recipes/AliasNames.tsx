@@ -1,0 +1,140 @@
+import { ArrowLeft, Plus, Save, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { useUp } from '#renderer/app/commands.ts';
+import { client } from '#renderer/app/host.ts';
+import { Patience } from '#renderer/app/Patience.tsx';
+import { go } from '#renderer/app/router.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { TextInput } from '#renderer/ui/TextInput.tsx';
+import { Alias } from '#shared/recipe/aliases.ts';
+import { useLoaded } from './live.ts';
+
+const load = () => client.recipes.aliases({});
+
+/** Logical names: one's own, then those that come with Demarc. */
+export function AliasNames() {
+  const { value, problem } = useLoaded(load);
+  useUp(toList);
+  if (problem !== null) {
+    return (
+      <div className="p-4">
+        <ProblemNotice problem={problem} />
+      </div>
+    );
+  }
+  if (value === null) return <Patience title="Logical names" words="Asking the host." />;
+  return <Names own={value.own} builtIn={value.builtIn} />;
+}
+
+function toList(): void {
+  go('recipes');
+}
+
+const CELLS = 'grid grid-cols-[1fr_2fr_2fr_auto] items-center gap-2';
+
+function Names({ own, builtIn }: { readonly own: readonly Alias[]; readonly builtIn: readonly Alias[] }) {
+  const [rows, setRows] = useState(own.map((alias) => ({ ...alias, key: crypto.randomUUID() })));
+  const [saved, setSaved] = useState(false);
+  const put = (key: string, change: Partial<Alias>): void => {
+    setSaved(false);
+    setRows(rows.map((row) => (row.key === key ? { ...row, ...change } : row)));
+  };
+  const aliases = rows.map(({ name, tr181, tr098 }) => ({ name, tr181, tr098 }));
+  const wrong = aliases.find((alias) => !Alias.safeParse(alias).success);
+  const save = useAction(async () => {
+    await client.recipes.setAliases({ own: aliases });
+    setSaved(true);
+  });
+  return (
+    <div className="flex h-full flex-col">
+      <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
+        <IconButton label="Back to the recipes" icon={<ArrowLeft size={16} />} onClick={toList} />
+        <h1 className="text-large font-strong">Logical names</h1>
+        <span role="status" className="text-soft">
+          {saved ? 'Saved' : ''}
+        </span>
+        <span className="grow" />
+        <Button
+          icon={<Plus size={15} />}
+          onClick={() => {
+            setSaved(false);
+            setRows([...rows, { name: '', tr181: null, tr098: null, key: crypto.randomUUID() }]);
+          }}
+        >
+          Add a name
+        </Button>
+        <Button
+          look="primary"
+          icon={<Save size={15} />}
+          disabled={wrong !== undefined}
+          busy={save.busy}
+          onClick={() => save.run()}
+        >
+          Save
+        </Button>
+      </div>
+      <div className="min-h-0 grow overflow-y-auto px-3 py-3">
+        <p className="mb-3 max-w-[80ch] text-soft">
+          A recipe says one name for both data models. {'{i}'} stands for a number: wifi.{'{i}'}.ssid serves wifi.1.ssid
+          and wifi.2.ssid. A name of your own goes before one that comes with Demarc.
+        </p>
+        {save.problem === null ? null : <ProblemNotice problem={save.problem} />}
+        <div className={`${CELLS} pb-1 text-small text-soft`}>
+          <span>Name</span>
+          <span>TR-181</span>
+          <span>TR-098</span>
+          <span />
+        </div>
+        <div className="flex flex-col gap-1">
+          {rows.map(({ key, name, tr181, tr098 }) => (
+            <div key={key} className={CELLS}>
+              <TextInput
+                aria-label="Name"
+                mono
+                value={name}
+                onChange={(event) => put(key, { name: event.currentTarget.value })}
+              />
+              <TextInput
+                aria-label="Path in TR-181"
+                mono
+                value={tr181 ?? ''}
+                onChange={(event) => put(key, { tr181: event.currentTarget.value || null })}
+              />
+              <TextInput
+                aria-label="Path in TR-098"
+                mono
+                value={tr098 ?? ''}
+                onChange={(event) => put(key, { tr098: event.currentTarget.value || null })}
+              />
+              <IconButton
+                label={`Delete ${name}`}
+                icon={<Trash2 size={15} />}
+                onClick={() => {
+                  setSaved(false);
+                  setRows(rows.filter((row) => row.key !== key));
+                }}
+              />
+            </div>
+          ))}
+          {builtIn.map(({ name, tr181, tr098 }) => (
+            <div key={name} className={`${CELLS} mono min-h-7 border-t text-small text-soft`}>
+              <span className="truncate text-ink" title={name}>
+                {name}
+              </span>
+              <span className="truncate" title={tr181 ?? undefined}>
+                {tr181 ?? 'nothing of it'}
+              </span>
+              <span className="truncate" title={tr098 ?? undefined}>
+                {tr098 ?? 'nothing of it'}
+              </span>
+              <span className="w-8" />
+            </div>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

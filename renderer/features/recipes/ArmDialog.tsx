@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { client, useAcsState } from '#renderer/app/host.ts';
+import { go } from '#renderer/app/router.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Field } from '#renderer/ui/Field.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { Segments } from '#renderer/ui/Segments.tsx';
+import { Switch } from '#renderer/ui/Switch.tsx';
+import { TextInput } from '#renderer/ui/TextInput.tsx';
+import type { Recipe, RecipeId } from '#shared/recipe/recipe.ts';
+import { answersOf, promptsOf, wantsFile } from './answers.ts';
+import { PromptFields } from './PromptFields.tsx';
+
+type Props = { readonly id: RecipeId; readonly recipe: Recipe; readonly onClose: () => void };
+
+/** The questions before a run: answers, the file, and which routers may join. */
+export function ArmDialog({ id, recipe, onClose }: Props) {
+  const prompts = promptsOf(recipe);
+  const needsFile = wantsFile(recipe);
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  const [csv, setCsv] = useState<{ name: string; text: string } | null>(null);
+  const [admits, setAdmits] = useState<'type' | 'listed'>(needsFile ? 'listed' : 'type');
+  const [despiteFaults, setDespiteFaults] = useState(false);
+  const isListening = useAcsState()?.state === 'on';
+  const arm = useAction(async () => {
+    const answers = await answersOf(prompts, typed);
+    const run = await client.recipes.arm({ recipe: id, answers, csv: csv?.text ?? null, admits, despiteFaults });
+    go('recipes', 'run', run.id);
+  });
+  const unanswered = prompts.some(({ name, default: preset }) => (typed[name] ?? preset ?? '') === '');
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Arm “${recipe.name}”`}
+      words="From then on every router that fits gets the recipe as soon as it calls. The order in which they are plugged in does not matter."
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            look="primary"
+            busy={arm.busy}
+            disabled={unanswered || (needsFile && csv === null)}
+            onClick={() => arm.run()}
+          >
+            Arm
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        {isListening ? null : (
+          <ProblemNotice
+            tone="needs-you"
+            problem={{
+              words: 'The ACS is off: no router can call.',
+              next: 'The run can be armed now; turn the ACS on in Bench before you plug routers in.',
+            }}
+          />
+        )}
+        <PromptFields prompts={prompts} typed={typed} onType={setTyped} />
+        <Field
+          label={needsFile ? 'File with a row for each serial' : 'File with serials (optional)'}
+          hint="CSV with a column called serial; the recipe takes its own columns from it."
+        >
+          <TextInput
+            type="file"
+            accept=".csv,text/csv"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              if (file === undefined) setCsv(null);
+              else void file.text().then((text) => setCsv({ name: file.name, text }));
+            }}
+          />
+        </Field>
+        <div className="flex flex-col gap-1">
+          <span className="text-small text-soft">Which routers join</span>
+          <Segments
+            label="Which routers join"
+            value={admits}
+            segments={[
+              { value: 'type', label: `Every ${recipe.deviceType}` },
+              { value: 'listed', label: 'Listed or scanned only' },
+            ]}
+            onChange={setAdmits}
+          />
+        </div>
+        <Switch
+          label="Go on where the rehearsal predicts a fault"
+          hint="For devices that say they are read-only where they are not."
+          checked={despiteFaults}
+          onChange={setDespiteFaults}
+        />
+        {arm.problem === null ? null : <ProblemNotice problem={arm.problem} />}
+      </div>
+    </Dialog>
+  );
+}

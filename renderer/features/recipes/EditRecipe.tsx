@@ -1,0 +1,204 @@
+import { ArrowLeft, CircleCheck, Play, Save } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { useCommands, useUp } from '#renderer/app/commands.ts';
+import { client } from '#renderer/app/host.ts';
+import { Patience } from '#renderer/app/Patience.tsx';
+import { go, replaceRoute } from '#renderer/app/router.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { Segments } from '#renderer/ui/Segments.tsx';
+import type { TextProblem } from '#shared/recipe/bench-run.ts';
+import { Recipe, type RecipeId } from '#shared/recipe/recipe.ts';
+import { ArmDialog } from './ArmDialog.tsx';
+import { useLoaded } from './live.ts';
+import { RecipeForm } from './RecipeForm.tsx';
+import { RehearseDialog } from './RehearseDialog.tsx';
+import { YamlEditor } from './YamlEditor.tsx';
+
+const FIRST: Recipe = {
+  name: 'New recipe',
+  deviceType: 'Router',
+  variables: {},
+  onFailure: 'roll-back',
+  steps: [{ do: 'set', values: { 'wifi.1.ssid': 'Net {{customer_id}}' } }],
+};
+
+const loadNew = async () => ({ text: (await client.recipes.write({ recipe: FIRST })).text, version: 0 });
+
+/** A recipe as a form and as YAML: the same thing twice, and a person changes whichever is nearer. */
+export function EditRecipe({ id }: { readonly id: RecipeId | null }) {
+  const load = useCallback(() => (id === null ? loadNew() : client.recipes.get({ id, version: null })), [id]);
+  const { value, problem } = useLoaded<{ text: string; version: number }>(load);
+  useUp(toList);
+  if (problem !== null) {
+    return (
+      <div className="p-4">
+        <ProblemNotice problem={problem} action={<Button onClick={toList}>Back to the recipes</Button>} />
+      </div>
+    );
+  }
+  if (value === null) return <Patience title="Recipe" words="Asking the host for it." />;
+  return <Editor key={value.version} id={id} first={value.text} version={value.version} />;
+}
+
+function toList(): void {
+  go('recipes');
+}
+
+type EditorProps = { readonly id: RecipeId | null; readonly first: string; readonly version: number };
+
+function Editor({ id, first, version: firstVersion }: EditorProps) {
+  const [side, setSide] = useState<'form' | 'yaml'>('form');
+  const [text, setText] = useState(first);
+  const [saved, setSaved] = useState({ text: first, version: firstVersion });
+  const [recipe, setRecipe] = useState<Recipe | null>(null);
+  const [problems, setProblems] = useState<readonly TextProblem[]>([]);
+  const [asking, setAsking] = useState<'rehearse' | 'arm' | null>(null);
+
+  // What is typed as YAML is read a moment later; the form shows what was read last.
+  useEffect(() => {
+    let left = false;
+    const timer = setTimeout(
+      () => {
+        client.recipes.check({ text }).then(
+          (checked) => {
+            if (left) return;
+            setProblems(checked.problems);
+            if (checked.recipe !== null) setRecipe(checked.recipe);
+          },
+          () => setProblems([{ line: 1, column: 1, words: 'The host does not answer; nothing typed is lost.' }]),
+        );
+      },
+      side === 'yaml' ? 250 : 0,
+    );
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [text, side]);
+
+  /** The form changed it: what is right is written as YAML at once, what is not says why. */
+  const change = (next: Recipe): void => {
+    setRecipe(next);
+    const parsed = Recipe.safeParse(next);
+    if (!parsed.success) {
+      setProblems(
+        parsed.error.issues.map(({ path, message }) => ({
+          line: 1,
+          column: 1,
+          words: `${path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join(' › ')}: ${message}`,
+        })),
+      );
+      return;
+    }
+    setProblems([]);
+    void client.recipes.write({ recipe: parsed.data }).then(
+      (written) => setText(written.text),
+      () => setProblems([{ line: 1, column: 1, words: 'The host does not answer; nothing typed is lost.' }]),
+    );
+  };
+
+  const saving = useAction(async () => {
+    const summary = await client.recipes.save({ id, text });
+    setSaved({ text, version: summary.version });
+    if (id === null) replaceRoute(['recipes', 'edit', summary.id]);
+  });
+  const isSaved = id !== null && saved.text === text;
+  const canSave = problems.length === 0 && !isSaved;
+  const save = saving.run;
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'recipes.save',
+          title: 'Save the recipe',
+          group: 'Recipes',
+          keys: '$mod+s',
+          whileTyping: true,
+          run: () => {
+            if (canSave) save();
+          },
+        },
+      ],
+      [canSave, save],
+    ),
+  );
+
+  return (
+    <div className="flex h-full flex-col">
+      <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
+        <IconButton label="Back to the recipes" icon={<ArrowLeft size={16} />} onClick={toList} />
+        <h1 className="min-w-0 truncate text-large font-strong">{recipe?.name ?? 'Recipe'}</h1>
+        <span className="text-soft" role="status">
+          {isSaved ? `Version ${saved.version}, saved` : 'Not saved'}
+        </span>
+        <span className="grow" />
+        <Segments
+          label="How it is edited"
+          value={side}
+          segments={[
+            { value: 'form', label: 'Form' },
+            { value: 'yaml', label: 'YAML' },
+          ]}
+          onChange={setSide}
+        />
+        <Button
+          icon={<Save size={15} />}
+          look={isSaved ? 'plain' : 'primary'}
+          disabled={!canSave}
+          busy={saving.busy}
+          keys={['$mod', 's']}
+          onClick={() => save()}
+        >
+          Save
+        </Button>
+        <Button icon={<CircleCheck size={15} />} disabled={!isSaved} onClick={() => setAsking('rehearse')}>
+          Rehearse
+        </Button>
+        <Button
+          icon={<Play size={15} />}
+          look={isSaved ? 'primary' : 'plain'}
+          disabled={!isSaved}
+          onClick={() => setAsking('arm')}
+        >
+          Arm
+        </Button>
+      </div>
+      {saving.problem === null ? null : (
+        <div className="border-b p-3">
+          <ProblemNotice problem={saving.problem} />
+        </div>
+      )}
+      {side === 'yaml' ? (
+        <YamlEditor text={text} problems={problems} onChange={setText} />
+      ) : recipe === null ? (
+        <Unreadable problems={problems} />
+      ) : (
+        <RecipeForm recipe={recipe} problems={problems} onChange={change} />
+      )}
+      {asking === 'arm' && id !== null && recipe !== null ? (
+        <ArmDialog id={id} recipe={recipe} onClose={() => setAsking(null)} />
+      ) : null}
+      {asking === 'rehearse' && id !== null && recipe !== null ? (
+        <RehearseDialog id={id} recipe={recipe} onClose={() => setAsking(null)} />
+      ) : null}
+    </div>
+  );
+}
+
+function Unreadable({ problems }: { readonly problems: readonly TextProblem[] }) {
+  if (problems.length === 0) return <Patience title="Recipe" words="Reading it." />;
+  return (
+    <div className="p-4">
+      <ProblemNotice
+        tone="needs-you"
+        problem={{
+          words: 'The form cannot show this recipe as long as its YAML has mistakes.',
+          next: `Line ${problems[0]?.line ?? 1}: ${problems[0]?.words ?? ''}`,
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { ClipboardList, Plus } from 'lucide-react';
+import { useMemo } from 'react';
+import { useCommands } from '#renderer/app/commands.ts';
+import { client } from '#renderer/app/host.ts';
+import { Patience } from '#renderer/app/Patience.tsx';
+import { go } from '#renderer/app/router.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import type { RecipeSummary, RunSummary } from '#shared/recipe/bench-run.ts';
+import { useLoaded } from './live.ts';
+
+const loadBoth = async () => {
+  const [{ recipes }, { runs }] = await Promise.all([client.recipes.list({}), client.recipes.runs({})]);
+  return { recipes, runs };
+};
+
+const RECIPE_COLUMNS: readonly Column<RecipeSummary>[] = [
+  {
+    id: 'name',
+    title: 'Recipe',
+    width: 'minmax(200px, 2fr)',
+    cell: ({ name }) => <span className="truncate">{name}</span>,
+  },
+  {
+    id: 'type',
+    title: 'For',
+    width: 'minmax(140px, 1fr)',
+    cell: ({ deviceType }) => <span className="truncate">{deviceType}</span>,
+  },
+  { id: 'version', title: 'Version', width: '88px', align: 'end', cell: ({ version }) => version },
+  { id: 'changed', title: 'Changed', width: '120px', cell: ({ changedAt }) => <TimeAgo at={changedAt} /> },
+];
+
+const RUN_COLUMNS: readonly Column<RunSummary>[] = [
+  {
+    id: 'state',
+    title: 'State',
+    width: '110px',
+    cell: ({ endedAt }) =>
+      endedAt === null ? <StatusMark tone="waiting">Armed</StatusMark> : <StatusMark tone="past">Over</StatusMark>,
+  },
+  {
+    id: 'name',
+    title: 'Recipe',
+    width: 'minmax(200px, 2fr)',
+    cell: ({ name, version }) => <span className="truncate">{`${name}, version ${version}`}</span>,
+  },
+  { id: 'total', title: 'Devices', width: '88px', align: 'end', cell: ({ total }) => total },
+  { id: 'passed', title: 'Pass', width: '72px', align: 'end', cell: ({ passed }) => passed },
+  { id: 'failed', title: 'Fail', width: '72px', align: 'end', cell: ({ failed }) => failed },
+  { id: 'armed', title: 'Armed', width: '120px', cell: ({ armedAt }) => <TimeAgo at={armedAt} /> },
+];
+
+const begin = (): void => go('recipes', 'new');
+
+/** The recipes of this site and the runs there were. */
+export function RecipeList() {
+  const { value, problem } = useLoaded(loadBoth);
+  useCommands(useMemo(() => [{ id: 'recipes.new', title: 'New recipe', group: 'Recipes', keys: 'n', run: begin }], []));
+  const create = (
+    <Button look="primary" icon={<Plus size={15} />} keys={['n']} onClick={begin}>
+      New recipe
+    </Button>
+  );
+  if (problem !== null) {
+    return (
+      <div className="p-4">
+        <ProblemNotice problem={problem} />
+      </div>
+    );
+  }
+  if (value === null) return <Patience title="Recipes" words="Asking the host for its recipes." />;
+  const { recipes, runs } = value;
+  return (
+    <div className="flex h-full flex-col">
+      <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
+        <h1 className="text-large font-strong">Recipes</h1>
+        <span className="grow" />
+        <Button look="quiet" onClick={() => go('recipes', 'names')}>
+          Logical names
+        </Button>
+        {recipes.length === 0 ? null : create}
+      </div>
+      <div className="min-h-0 grow basis-0 overflow-hidden">
+        <DataTable
+          label="Recipes"
+          columns={RECIPE_COLUMNS}
+          count={recipes.length}
+          at={(index) => recipes[index]}
+          keyOf={({ id }) => id}
+          onOpen={({ id }) => go('recipes', 'edit', id)}
+          empty={
+            <EmptyState
+              icon={<ClipboardList size={28} />}
+              title="No recipes yet"
+              words="A recipe is what is done with every router of a type before it goes out: settings, firmware, tests, hand-over. Write it once, arm it, and plug routers in."
+              action={create}
+            />
+          }
+        />
+      </div>
+      {runs.length === 0 ? null : (
+        <section className="flex min-h-0 grow basis-0 flex-col border-t">
+          <h2 className="flex h-8 shrink-0 items-center border-b bg-sunken px-3 text-small text-soft">Bench runs</h2>
+          <div className="min-h-0 grow overflow-hidden">
+            <DataTable
+              label="Bench runs"
+              columns={RUN_COLUMNS}
+              count={runs.length}
+              at={(index) => runs[index]}
+              keyOf={({ id }) => id}
+              onOpen={({ id }) => go('recipes', 'run', id)}
+            />
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import type { RehearsedOn } from '#shared/recipe/bench-run.ts';
+import { durationWords } from './words.ts';
+
+/** What a recipe would do to a device: what it would refuse, what changes, how long it is away, what can be put back. */
+export function RehearsalView({ rehearsed: { rehearsal, fresh, steps } }: { readonly rehearsed: RehearsedOn }) {
+  const { findings, changes, downSeconds, rollback, parameters } = rehearsal;
+  const faults = findings.filter(({ severity }) => severity === 'fault').length;
+  return (
+    <div className="flex flex-col gap-4">
+      <p>
+        {faults === 0 ? (
+          <StatusMark tone="up">Nothing would be refused</StatusMark>
+        ) : (
+          <StatusMark tone="down">
+            {faults === 1 ? 'One thing would be refused' : `${faults} things would be refused`}
+          </StatusMark>
+        )}
+        <span className="mt-1 block text-soft">
+          {fresh
+            ? `Checked against ${parameters.toLocaleString('en')} parameters the device told just now. Nothing was changed.`
+            : `The device cannot be asked now: checked against the ${parameters.toLocaleString('en')} parameters it told last.`}
+        </span>
+      </p>
+      {findings.length === 0 ? null : (
+        <ul className="flex flex-col gap-2">
+          {findings.map(({ step, parameter, severity, code, words }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: findings have no name of their own and do not move
+            <li key={index} className="flex items-start gap-2">
+              <span className="flex h-5 items-center">
+                <StatusMark tone={severity === 'fault' ? 'down' : 'needs-you'} />
+              </span>
+              <span className="min-w-0">
+                <span className="block">{words}</span>
+                {parameter === null ? null : (
+                  <span className="mono block text-small text-soft wrap-anywhere">{parameter}</span>
+                )}
+                <span className="block text-tiny text-faint">
+                  {`Step ${step + 1}: ${steps[step] ?? ''}${/^\d/.test(code) ? `, fault ${code}` : ''}`}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div>
+        <h4 className="text-small text-soft">What changes</h4>
+        {changes.length === 0 ? <p>Nothing: everything is as the recipe wants it.</p> : null}
+        <ul className="mt-1 flex flex-col gap-1.5">
+          {changes.map(({ step, name, before, after, secret }) => (
+            <li key={`${step} ${name}`}>
+              <span className="mono block text-small wrap-anywhere">{name}</span>
+              <span className="block text-soft wrap-anywhere">
+                {secret ? (
+                  'A secret; it is not shown'
+                ) : (
+                  <>
+                    <del className="text-down">{before ?? 'not known'}</del> <span aria-hidden="true">→</span>{' '}
+                    <ins className="text-up no-underline">{after}</ins>
+                  </>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h4 className="text-small text-soft">Away</h4>
+        <p>
+          {downSeconds === 0 ? 'The device stays up.' : `The device is away for about ${durationWords(downSeconds)}.`}
+        </p>
+      </div>
+      <div>
+        <h4 className="text-small text-soft">Rollback</h4>
+        {rollback.complete ? <p>Everything can be put back as it is now.</p> : null}
+        <ul className="list-disc pl-5">
+          {rollback.words.map((words) => (
+            <li key={words} className="wrap-anywhere">
+              {words}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

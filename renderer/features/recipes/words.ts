@@ -1,0 +1,74 @@
+import type { Tone } from '#renderer/ui/StatusMark.tsx';
+import type { UnitView } from '#shared/recipe/bench-run.ts';
+import type { RecipeStep } from '#shared/recipe/recipe.ts';
+import type { Rollback } from '#shared/recipe/run.ts';
+
+/** What the screens of recipes say. */
+
+export const STEP_NAMES: Readonly<Record<RecipeStep['do'], string>> = {
+  'factory-reset': 'Reset to factory settings',
+  backup: 'Back up the configuration',
+  firmware: 'Load firmware',
+  set: 'Set parameters',
+  'add-object': 'Add an object',
+  'delete-object': 'Delete an object',
+  reboot: 'Reboot',
+  wait: 'Wait for an event',
+  verify: 'Verify by reading back',
+  diagnose: 'Run a test',
+  'hand-over': 'Hand over to the production ACS',
+};
+
+const ROLLBACK_WORDS: Readonly<Record<Rollback['how'], string>> = {
+  'not-needed': 'Nothing had been changed.',
+  'not-wanted': 'It was left as it is; the recipe wants it so.',
+  restored: 'Everything was put back and reads as before.',
+  incomplete: 'Not everything could be put back.',
+};
+
+export type UnitWords = { readonly tone: Tone; readonly words: string; readonly more: string | null };
+
+/** The state of a device in a run: mark, word, and the sentence behind it. */
+export function unitWords({ state, step, needsPerson }: UnitView, steps: readonly string[]): UnitWords {
+  const at = step === null ? null : `Step ${step + 1} of ${steps.length}: ${steps[step] ?? ''}`;
+  if (needsPerson !== null) return { tone: 'needs-you', words: 'Needs you', more: needsPerson };
+  switch (state.at) {
+    case 'expected':
+      return { tone: 'idle', words: 'Plug it in', more: null };
+    case 'reading':
+      return { tone: 'waiting', words: 'Rehearsing', more: 'Its parameters are read; nothing has been sent.' };
+    case 'acting':
+      return { tone: 'waiting', words: state.stop === null ? 'Under way' : 'Stopping', more: at };
+    case 'undoing':
+      return { tone: 'waiting', words: 'Rolling back', more: state.failure.words };
+    case 'checking':
+      return { tone: 'waiting', words: 'Checking', more: 'Is everything as it was before?' };
+    case 'passed':
+      return { tone: 'up', words: 'Pass', more: null };
+    case 'failed':
+      return { tone: 'down', words: 'Fail', more: state.failure.words };
+    default:
+      return state satisfies never;
+  }
+}
+
+/** What became of a rollback, as a sentence; null: there was none. */
+export function rollbackWords({ state }: UnitView): string | null {
+  if (state.at !== 'failed') return null;
+  const words = ROLLBACK_WORDS[state.rollback.how];
+  return state.rollback.how === 'incomplete' ? `${words} ${state.rollback.words}` : words;
+}
+
+/** How far a step is, for the list beside a device. */
+export function stepTone(index: number, { state, step }: UnitView): Tone {
+  if (state.at === 'passed') return 'up';
+  if (step === null) return 'idle';
+  if (index < step) return 'up';
+  if (index > step) return 'idle';
+  return state.at === 'failed' || state.at === 'undoing' || state.at === 'checking' ? 'down' : 'waiting';
+}
+
+/** Seconds as a technician says them. */
+export function durationWords(seconds: number): string {
+  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
