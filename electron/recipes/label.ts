@@ -57,42 +57,52 @@ type Pdf = InstanceType<typeof PDFDocument>;
 function drawLabel(page: Pdf, label: Label): void {
   const { serial, name, ssid, key } = label;
   const qrLeft = WIDTH - MARGIN - WIFI_QR;
-  const text = { width: qrLeft - 2 * MARGIN, lineBreak: false, ellipsis: true } as const;
-  page.font(BOLD).fontSize(8).text(printable(name), MARGIN, MARGIN, text);
-  page
-    .font(REGULAR)
-    .fontSize(6)
-    .text('Wi-Fi', MARGIN, MARGIN + 13, text);
-  page
-    .font(BOLD)
-    .fontSize(9)
-    .text(printable(ssid), MARGIN, MARGIN + 20, text);
-  if (key !== null) {
-    page
-      .font(REGULAR)
-      .fontSize(6)
-      .text('Key', MARGIN, MARGIN + 33, text);
-    page
-      .font(MONO)
-      .fontSize(fitting(key))
-      .text(printable(key), MARGIN, MARGIN + 40, text);
+  const left = { x: MARGIN, width: qrLeft - 2 * MARGIN };
+  line(page, name, { ...left, y: MARGIN, font: BOLD, size: 8, least: 6 });
+  line(page, 'Wi-Fi', { ...left, y: MARGIN + 12, font: REGULAR, size: 6, least: 6 });
+  // A name or key is never cut short: a customer types it.
+  line(page, ssid, { ...left, y: MARGIN + 19, font: BOLD, size: 9, least: 3 });
+  if (key !== null && key !== '') {
+    line(page, 'Key', { ...left, y: MARGIN + 31, font: REGULAR, size: 6, least: 6 });
+    for (const [index, part] of partsOf(key).entries()) {
+      line(page, part, { ...left, y: MARGIN + 38 + index * 7, font: MONO, size: 8, least: 5 });
+    }
   }
   const bottom = HEIGHT - MARGIN - SERIAL_QR;
   drawQr(page, serial, MARGIN, bottom, SERIAL_QR);
-  const beside = { ...text, width: WIDTH - SERIAL_QR - 3 * MARGIN };
-  page
-    .font(REGULAR)
-    .fontSize(6)
-    .text('Serial', MARGIN * 2 + SERIAL_QR, bottom + 8, beside);
-  page
-    .font(MONO)
-    .fontSize(9)
-    .text(printable(serial), MARGIN * 2 + SERIAL_QR, bottom + 16, beside);
+  const beside = { x: MARGIN * 2 + SERIAL_QR, width: WIDTH - SERIAL_QR - 3 * MARGIN };
+  line(page, 'Serial', { ...beside, y: bottom + 12, font: REGULAR, size: 6, least: 6 });
+  line(page, serial, { ...beside, y: bottom + 20, font: MONO, size: 10, least: 4 });
   drawQr(page, wifiCode(label), qrLeft, MARGIN, WIFI_QR);
 }
 
-function fitting(key: string): number {
-  return key.length <= 18 ? 8 : key.length <= 28 ? 6 : 4;
+type Line = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly font: string;
+  /** In points; made smaller, down to `least`, until the text fits. */
+  readonly size: number;
+  readonly least: number;
+};
+
+/** One line, smaller where it is long, cut where even that is not enough. */
+function line(page: Pdf, text: string, { x, y, width, font, size, least }: Line): void {
+  let shown = printable(text);
+  const tooWide = (): boolean => page.widthOfString(shown) > width;
+  let points = size;
+  page.font(font).fontSize(points);
+  while (points > least && tooWide()) {
+    points -= 0.5;
+    page.fontSize(points);
+  }
+  while (shown.length > 1 && tooWide()) shown = shown.slice(0, -1);
+  page.text(shown, x, y, { lineBreak: false });
+}
+
+/** A long key in lines that can still be read. */
+function partsOf(key: string): string[] {
+  return key.match(/.{1,21}/gsu) ?? [];
 }
 
 function drawQr(page: Pdf, text: string, left: number, top: number, size: number): void {

@@ -33,7 +33,7 @@ function toList(): void {
   go('recipes');
 }
 
-const CELLS = 'grid grid-cols-[1fr_2fr_2fr_auto] items-center gap-2';
+const CELLS = 'grid grid-cols-[1fr_2fr_2fr_32px] items-center gap-2';
 
 function Names({ own, builtIn }: { readonly own: readonly Alias[]; readonly builtIn: readonly Alias[] }) {
   const [rows, setRows] = useState(own.map((alias) => ({ ...alias, key: crypto.randomUUID() })));

@@ -4,7 +4,7 @@ import { useAction } from '#renderer/app/action.ts';
 import { useCommands, useUp } from '#renderer/app/commands.ts';
 import { client } from '#renderer/app/host.ts';
 import { Patience } from '#renderer/app/Patience.tsx';
-import { go, replaceRoute } from '#renderer/app/router.ts';
+import { go, replaceRoute, useRoute } from '#renderer/app/router.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -50,7 +50,11 @@ function toList(): void {
 type EditorProps = { readonly id: RecipeId | null; readonly first: string; readonly version: number };
 
 function Editor({ id, first, version: firstVersion }: EditorProps) {
-  const [side, setSide] = useState<'form' | 'yaml'>('form');
+  const { query, rest } = useRoute();
+  // In the address, so that saving a new recipe, which changes it, leaves the side that is open.
+  const side = query.get('side') === 'yaml' ? 'yaml' : 'form';
+  const setSide = (next: 'form' | 'yaml'): void =>
+    replaceRoute(['recipes', ...rest], { side: next === 'yaml' ? next : '' });
   const [text, setText] = useState(first);
   const [saved, setSaved] = useState({ text: first, version: firstVersion });
   const [recipe, setRecipe] = useState<Recipe | null>(null);
@@ -103,7 +107,7 @@ function Editor({ id, first, version: firstVersion }: EditorProps) {
   const saving = useAction(async () => {
     const summary = await client.recipes.save({ id, text });
     setSaved({ text, version: summary.version });
-    if (id === null) replaceRoute(['recipes', 'edit', summary.id]);
+    if (id === null) replaceRoute(['recipes', 'edit', summary.id], { side: side === 'yaml' ? side : '' });
   });
   const isSaved = id !== null && saved.text === text;
   const canSave = problems.length === 0 && !isSaved;

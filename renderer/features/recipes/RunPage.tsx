@@ -9,7 +9,6 @@ import { go, replaceRoute, useRoute } from '#renderer/app/router.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable, type TableHandle } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { Field } from '#renderer/ui/Field.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -232,19 +231,20 @@ function Scan({ run }: { readonly run: RunId }) {
     input.current?.focus();
   };
   return (
-    <form className="flex items-end gap-2" onSubmit={submit}>
+    <form className="flex items-center gap-2" onSubmit={submit}>
       <span role="status" className="text-tiny text-soft">
         {said}
       </span>
-      <Field label="Scan a serial">
+      <span className="w-48">
         <TextInput
           ref={input}
           mono
           value={serial}
           aria-label="Scan a serial"
+          placeholder="Scan a serial"
           onChange={(event) => setSerial(event.currentTarget.value)}
         />
-      </Field>
+      </span>
     </form>
   );
 }
