@@ -73,6 +73,12 @@ export function recipesOf(parts: {
     async begin(acs) {
       wired.acs = acs;
       await recipes.resume();
+      // What waits for a device has it called as soon as there is an ACS it can answer.
+      const unsubscribe = acs.events.subscribe((event) => {
+        if (event.type !== 'listener' || event.state.state !== 'on') return;
+        recipes.resume().catch((err: unknown) => ports.log.error({ err }, 'the bench runs could not go on'));
+      });
+      parts.endings.add(unsubscribe);
       acs.onInform(async ({ device, identity, events }) => {
         if (device !== null) await recipes.informed({ device, serialNumber: identity.serialNumber, events });
       });

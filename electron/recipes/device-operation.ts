@@ -22,11 +22,11 @@ export function operationOf(action: Action, device: DeviceRef, mark: RecipeMark,
     case 'set':
       return request('settings');
     case 'add-object':
-      return request('add_object', { path: action.object });
+      return request('add_object', { kind: 'add_object', path: action.object });
     case 'delete-object':
-      return request('delete_object', { path: action.object });
+      return request('delete_object', { kind: 'delete_object', path: action.object });
     case 'backup':
-      return request('backup', { content: 'configuration' });
+      return request('backup', { kind: 'backup', content: 'configuration' });
     case 'firmware':
       return request('firmware_update', { firmwareImage: action.image });
     case 'factory-reset':

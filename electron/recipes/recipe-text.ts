@@ -54,7 +54,7 @@ export function writeRecipe(recipe: Recipe): string {
       ...(label === undefined ? {} : { label }),
       steps,
     },
-    { lineWidth: 110 },
+    { lineWidth: 110, aliasDuplicateObjects: false },
   );
 }
 

@@ -41,7 +41,7 @@ export type Recipes = {
   informed(inform: RecipeInform): Promise<void>;
   /** Resolves when nothing is being decided for the device; true: it was given something to do meanwhile. */
   settled(device: DeviceRef): Promise<boolean>;
-  /** After a start: every run goes on at the exact step. */
+  /** After a start, and whenever devices can be called again: every run goes on at the exact step. */
   resume(): Promise<void>;
   close(): void;
 };

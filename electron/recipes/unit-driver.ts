@@ -340,8 +340,12 @@ export function createUnitDriver(options: DriverOptions): UnitDriver {
         if (unit.device !== null) active.add(unit.device);
         if ((state.at === 'acting' || state.at === 'undoing') && state.doing.by === 'operation') {
           const operation = await operations.get(state.doing.id);
-          if (operation !== null) await operationEnded(operation);
-        } else follow(unit);
+          if (operation !== null && resultOf(operation) !== null) {
+            await operationEnded(operation);
+            continue;
+          }
+        }
+        follow(unit);
       }
     },
     async settled(device) {

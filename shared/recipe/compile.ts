@@ -80,8 +80,11 @@ function compileStep(step: RecipeStep, index: number, context: CompileContext, p
       });
       return children.length === 0 ? [added] : [added, { do: 'set', step: index, parameters: children }];
     }
-    case 'delete-object':
-      return [{ do: 'delete-object', step: index, object: asObject(path(step.object)) }];
+    case 'delete-object': {
+      const object = asObject(path(step.object));
+      if (!/\.(\d+|\{\w+\})\.$/.test(object)) problem(`${object} is no instance: it does not end with a number`);
+      return [{ do: 'delete-object', step: index, object }];
+    }
     case 'diagnose':
       return diagnose(step, index, context.root, fill(step.target));
     case 'hand-over':

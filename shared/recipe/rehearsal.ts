@@ -1,5 +1,6 @@
 import '../jitless.ts';
 import * as z from 'zod';
+import { sameValue } from '../cwmp/parameter-value.ts';
 import { isSecretName } from '../cwmp/secret-name.ts';
 import { type Action, downSeconds } from './action.ts';
 import type { CompileProblem } from './compile.ts';
@@ -153,6 +154,8 @@ class Stage {
   #set(step: number, name: string, value: string, secret: boolean): void {
     const node = this.#exists(step, name);
     if (node === null) return;
+    // What is so already is not written (SPEC O-8), so nothing can be refused.
+    if (!this.#factory && !name.includes('{') && isSame(node, value)) return;
     if (node.writable === false) {
       this.#fault(step, name, '9008', 'The device says that it is read-only.');
       return;
@@ -165,11 +168,9 @@ class Stage {
     const isNew = name.includes('{');
     const hidden = secret || isSecretName(name);
     const before = this.#factory || isNew ? null : node.value;
-    if (before !== value) {
-      this.changes.push({ step, name, before: hidden ? null : before, after: hidden ? null : value, secret: hidden });
-      if (!isNew && isSecretName(name) && (before ?? '') === '') {
-        this.irreversible.add(`${name} reads back blank: what it was before cannot be put back.`);
-      }
+    this.changes.push({ step, name, before: hidden ? null : before, after: hidden ? null : value, secret: hidden });
+    if (!isNew && isSecretName(name) && (before ?? '') === '') {
+      this.irreversible.add(`${name} reads back blank: what it was before cannot be put back.`);
     }
     if (!isNew) this.#changed.set(name, { ...node, value });
   }
@@ -177,9 +178,15 @@ class Stage {
   #add(step: number, object: string, as: string): void {
     const real = this.#standIn(object);
     const table = real === null ? undefined : this.#node(real);
-    if (real === null) this.#doubt(step, object, 'It is in an instance that is only added by this recipe.');
-    else if (table === undefined) this.#fault(step, object, '9005', 'The device has no such object.');
-    else if (table.writable === false) this.#fault(step, object, '9001', 'The device takes no further instances here.');
+    if (real === null) {
+      this.#doubt(step, object, 'It is in an instance that is only added by this recipe.');
+    } else if (table === undefined) {
+      this.#fault(step, object, '9005', 'The device has no such object.');
+    } else if (table.writable === false && instancesOf(this.#tree, real).length > 0) {
+      this.#fault(step, object, '9001', 'The device takes no further instances here.');
+    } else if (table.writable === false) {
+      this.#fault(step, object, '9005', 'This is no object that instances can be added to.');
+    }
     const model = real === null ? undefined : instancesOf(this.#tree, real)[0];
     this.#models.set(as, model === undefined ? null : String(model));
     this.changes.push({ step, name: `${object}{${as}}.`, before: null, after: 'a new instance', secret: false });
@@ -201,4 +208,8 @@ class Stage {
     this.irreversible.add(`${object} is deleted: an instance added again gets another number.`);
     for (const name of this.#tree.keys()) if (name.startsWith(object)) this.#changed.set(name, null);
   }
+}
+
+function isSame({ type, value }: TreeNode, wanted: string): boolean {
+  return type !== null && value !== null && sameValue(type, value, wanted);
 }

@@ -120,3 +120,37 @@ steps:
   expect(tr098.get('InternetGatewayDevice.ManagementServer.URL')).toBe('http://127.0.0.1:9/acs');
   expect([tr181, tr098].map(({ counters }) => counters.factoryResets)).toEqual([1, 1]);
 });
+
+it('adds an object, sets what is in it by its number, and takes it away again on request', async () => {
+  await bench.record('SN-6');
+  const run = await bench.arm(`
+name: Port mapping
+deviceType: Router
+steps:
+  - { do: backup }
+  - do: add-object
+    object: portmapping
+    as: web
+    values: { ExternalPort: 8080, InternalPort: 80, Protocol: TCP }
+  - do: set
+    values: { "portmapping.{{web}}.client": 192.168.1.20 }
+  - do: verify
+    values: { "portmapping.{{web}}.external": 8080 }
+`);
+  const cpe = bench.plugIn({ serialNumber: 'SN-6' });
+  const { units } = await bench.over(run.id, 1);
+  expect(units).toMatchObject([{ state: { at: 'passed' } }]);
+  const mappings = Array.from({ length: 8 }, (_, index) => `Device.NAT.PortMapping.${index + 1}.ExternalPort`);
+  const added = mappings.find((name) => cpe.get(name) === '8080') ?? '';
+  expect(cpe.get(added.replace('ExternalPort', 'InternalClient'))).toBe('192.168.1.20');
+  expect(cpe.counters.timesDone('AddObject')).toBe(1);
+
+  const [unit] = units;
+  if (unit === undefined) throw new Error('it never joined');
+  await bench.recipes.rollBack(unit.id, 'the technician');
+  const { units: after } = await bench.over(run.id, 1);
+  expect(after).toMatchObject([
+    { state: { at: 'failed', failure: { code: 'recipe.rolled-back' }, rollback: { how: 'restored' } } },
+  ]);
+  expect(cpe.get(added)).toBeUndefined();
+});
