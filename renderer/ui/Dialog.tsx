@@ -39,17 +39,17 @@ export function Dialog({ open, onClose, title, words, children, footer, wide = f
             wide ? 'max-w-[720px]' : 'max-w-[480px]',
           )}
         >
-          <header className="flex items-start justify-between gap-4 px-4 pt-3 pb-2">
+          <div className="flex items-start justify-between gap-4 px-4 pt-3 pb-2">
             <div className="min-w-0">
               <Base.Title className="text-large font-strong wrap-anywhere">{title}</Base.Title>
               {words ? <Base.Description className="mt-1 text-soft">{words}</Base.Description> : null}
             </div>
             <Base.Close render={<IconButton label="Close" icon={<X size={16} />} keys={['Escape']} />} />
-          </header>
+          </div>
           <div ref={body} className="min-h-0 overflow-y-auto px-4 pt-1 pb-4">
             {children}
           </div>
-          {footer ? <footer className="flex justify-end gap-2 border-t px-4 py-3">{footer}</footer> : null}
+          {footer ? <div className="flex justify-end gap-2 border-t px-4 py-3">{footer}</div> : null}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

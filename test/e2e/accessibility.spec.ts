@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { findings } from './axe.ts';
 import { expect, test } from './demarc.ts';
 import { FleetPage } from './pages/fleet.ts';
 import { Frame } from './pages/frame.ts';
@@ -8,12 +7,6 @@ import { StartPage } from './pages/start.ts';
 test.describe.configure({ timeout: 120_000 });
 
 const THEMES = ['light', 'dark', 'sunlight'] as const;
-
-/** What axe finds, as `rule: where`. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 for (const theme of THEMES) {
   test(`axe finds nothing in any place (${theme})`, async ({ demarc }) => {

@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { pagesOf } from '../fixtures/recipes/pdf-text.ts';
+import { findings } from './axe.ts';
 import { expect, test } from './demarc.ts';
 import { BenchPage } from './pages/bench.ts';
+import { FleetPage } from './pages/fleet.ts';
 import { Frame } from './pages/frame.ts';
 import { RecipesPage } from './pages/recipes.ts';
 import { StartPage } from './pages/start.ts';
@@ -24,32 +26,41 @@ steps:
     values: { wifi.1.ssid: "{{town}} {{serial_number}}" }
 `;
 
+test.describe.configure({ timeout: 120_000 });
+
 test('a recipe is written, rehearsed and armed; routers pass, and have their labels', async ({ demarc, watch }) => {
   const { page } = await demarc.start();
   const frame = new Frame(page);
   const recipes = new RecipesPage(page);
   const bench = new BenchPage(page);
   await new StartPage(page).practice.click();
+  await expect.poll(() => new FleetPage(page).count()).toBeGreaterThanOrEqual(150);
   await frame.go('Recipes');
   await recipes.create.click();
 
   await recipes.side('YAML').click();
   await recipes.yaml.fill(YAML.replace('do: verify', 'do: vérify'));
   await expect(recipes.problem(/^Line 12/)).toBeVisible();
+  await expect.soft(findings(page), 'YAML with a mistake').resolves.toEqual([]);
   await recipes.yaml.fill(YAML);
   await expect(page.getByText('This is a good recipe')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+s');
   await expect(page.getByText('Version 1, saved')).toBeVisible();
 
+  await recipes.side('Form').click();
+  await expect(page.getByRole('heading', { name: 'Steps' })).toBeVisible();
+  await expect.soft(findings(page), 'the form').resolves.toEqual([]);
   await recipes.rehearse.click();
   await recipes.dialog.getByLabel('Town').fill('Depot');
   await recipes.dialog.getByRole('button', { name: 'Rehearse' }).click();
   await expect(recipes.dialog.getByText('Nothing would be refused')).toBeVisible({ timeout: 30_000 });
   await expect(recipes.dialog.getByText('Device.WiFi.SSID.1.SSID')).toBeVisible();
+  await expect.soft(findings(page), 'a rehearsal').resolves.toEqual([]);
   await page.keyboard.press('Escape');
 
   await recipes.arm.click();
   await recipes.dialog.getByLabel('Town').fill('Depot');
+  await expect.soft(findings(page), 'the questions before a run').resolves.toEqual([]);
   await recipes.dialog.getByRole('button', { name: 'Arm' }).click();
   await expect(page.getByText('Plug routers in')).toBeVisible();
   const run = page.url();
@@ -65,6 +76,10 @@ test('a recipe is written, rehearsed and armed; routers pass, and have their lab
     await expect(recipes.unit(serial)).toContainText('Pass', { timeout: 40_000 });
   }
 
+  await recipes.unit(AURORA).click();
+  await expect(page.getByRole('heading', { name: 'Rehearsal' })).toBeVisible();
+  await expect.soft(findings(page), 'a run with a device').resolves.toEqual([]);
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Labels' }).click();
   const file = await page.getByText(/labels-.*\.pdf/).innerText();
   expect((await stat(file)).mode & 0o777).toBe(0o600);

@@ -44,7 +44,7 @@ export function RehearsalView({ rehearsed: { rehearsal, fresh, steps } }: { read
         </ul>
       )}
       <div>
-        <h4 className="text-small text-soft">What changes</h4>
+        <h3 className="text-small text-soft">What changes</h3>
         {changes.length === 0 ? <p>Nothing: everything is as the recipe wants it.</p> : null}
         <ul className="mt-1 flex flex-col gap-1.5">
           {changes.map(({ step, name, before, after, secret }) => (
@@ -65,13 +65,13 @@ export function RehearsalView({ rehearsed: { rehearsal, fresh, steps } }: { read
         </ul>
       </div>
       <div>
-        <h4 className="text-small text-soft">Away</h4>
+        <h3 className="text-small text-soft">Away</h3>
         <p>
           {downSeconds === 0 ? 'The device stays up.' : `The device is away for about ${durationWords(downSeconds)}.`}
         </p>
       </div>
       <div>
-        <h4 className="text-small text-soft">Rollback</h4>
+        <h3 className="text-small text-soft">Rollback</h3>
         {rollback.complete ? <p>Everything can be put back as it is now.</p> : null}
         <ul className="list-disc pl-5">
           {rollback.words.map((words) => (
