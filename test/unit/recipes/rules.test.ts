@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { wifiCode } from '#electron/recipes/label.ts';
+import { readRecipe, writeRecipe } from '#electron/recipes/recipe-text.ts';
+import { aliasTable } from '#shared/recipe/aliases.ts';
+import { compile } from '#shared/recipe/compile.ts';
+import { judgeTest } from '#shared/recipe/diagnostics.ts';
+import { Recipe, type RecipeStep, recipeJsonSchema } from '#shared/recipe/recipe.ts';
+import { undoOf } from '#shared/recipe/undo.ts';
+import { compareVersions } from '#shared/recipe/version.ts';
+
+const set = (name: string, value: string) => ({
+  do: 'set' as const,
+  step: 0,
+  parameters: [{ name, value, secret: false }],
+});
+
+describe('a recipe as YAML', () => {
+  const good =
+    'name: R\ndeviceType: Router\nsteps:\n  - do: set\n    values:\n      wifi.1.enable: true\n      wan.vlan: 10\n';
+
+  it('reads numbers and booleans as the texts CWMP wants, and is written as it was meant', () => {
+    const { recipe } = readRecipe(good);
+    expect(recipe?.steps).toEqual([{ do: 'set', values: { 'wifi.1.enable': 'true', 'wan.vlan': '10' } }]);
+    expect(recipe && readRecipe(writeRecipe(recipe)).recipe).toEqual(recipe);
+  });
+
+  it.each([
+    ['an unknown step', good.replace('do: set', 'do: sett'), 4],
+    ['a name nothing says', good.replace('wan.vlan: 10', 'wan.vlan: "{{vlan}}"'), 7],
+    ['a factory reset too late', `${good}  - do: factory-reset\n`, 8],
+    ['a key that is none', `${good}colour: red\n`, 1],
+    ['no YAML at all', 'name: [R\nsteps', 2],
+    ['a hand-over that is not the last', `${good}  - do: hand-over\n    url: http://a/\n  - do: reboot\n`, 8],
+  ])('%s is told with its line', (_what, text, line) => {
+    const { recipe, problems } = readRecipe(text);
+    expect(recipe).toBeNull();
+    expect(problems[0]?.line).toBe(line);
+    expect(problems[0]?.words).not.toBe('');
+  });
+
+  it('unfolds no aliases: a few bytes cannot become gigabytes', () => {
+    expect(readRecipe('a: &a [1]\nb: [*a, *a]\n').recipe).toBeNull();
+  });
+
+  it('has a JSON Schema in which every kind of step is described', () => {
+    expect(JSON.stringify(recipeJsonSchema())).toContain('hand-over');
+  });
+});
+
+describe('logical names', () => {
+  it('are found in both data models, with numbers and with instances that are added later', () => {
+    const table = aliasTable([]);
+    expect(table.pathOf('wifi.2.ssid', 'Device.')).toBe('Device.WiFi.SSID.2.SSID');
+    expect(table.pathOf('wifi.2.ssid', 'InternetGatewayDevice.')).toBe(
+      'InternetGatewayDevice.LANDevice.1.WLANConfiguration.2.SSID',
+    );
+    expect(table.pathOf('portmapping.{web}.external', 'Device.')).toBe('Device.NAT.PortMapping.{web}.ExternalPort');
+    expect(table.pathOf('wan.vlan', 'InternetGatewayDevice.')).toBeNull();
+    expect(table.pathOf('Device.X.Y', 'InternetGatewayDevice.')).toBeNull();
+  });
+
+  it('of one’s own go before those that come along', () => {
+    const own = { name: 'wifi.{i}.ssid', tr181: 'Device.X_ACME_Wifi.{i}.Name', tr098: null };
+    expect(aliasTable([own]).pathOf('wifi.1.ssid', 'Device.')).toBe('Device.X_ACME_Wifi.1.Name');
+  });
+});
+
+it('firmware versions are compared as numbers, whatever stands between them', () => {
+  const inOrder = ['1.0-rc1', '1.0-rc2', '1.0', '1.0b', '1.2', '1.10', 'v2.0', '2.0.1', '10'];
+  for (const [index, version] of inOrder.entries()) {
+    for (const later of inOrder.slice(index + 1))
+      expect([version, later, compareVersions(version, later)]).toEqual([version, later, -1]);
+  }
+  expect(compareVersions('2.0', '2')).toBe(0);
+});
+
+it('firmware is loaded only where an older one runs and an image fits', () => {
+  const step: RecipeStep = { do: 'firmware', version: '2.0' };
+  const recipe = Recipe.parse({ name: 'F', deviceType: 'Router', steps: [step] });
+  const on = (softwareVersion: string, images: { id: number; version: string }[]) =>
+    compile(recipe, { root: 'Device.', aliases: aliasTable([]), values: new Map(), softwareVersion, images });
+  expect(on('1.9', [{ id: 7, version: '2.0' }]).actions).toMatchObject([{ do: 'firmware', image: 7 }]);
+  expect(on('2.0', [{ id: 7, version: '2.0' }]).actions).toMatchObject([{ do: 'skip' }]);
+  expect(on('1.9', [{ id: 8, version: '3.0' }]).problems).toHaveLength(1);
+});
+
+it('what is undone: instances first, then every value as it was before the first change of it', () => {
+  const done = [
+    set('A', '1'),
+    { do: 'add-object', step: 1, object: 'T.', as: 'x' } as const,
+    set('A', '2'),
+    set('T.3.P', '4'),
+  ];
+  expect(undoOf(done, new Map([['A', '0']]), { x: 3 })).toEqual([
+    { do: 'delete-object', step: 1, object: 'T.3.' },
+    { do: 'set', step: 0, parameters: [{ name: 'A', value: '0', secret: false }] },
+  ]);
+  // Nobody could read it, so nobody can put it back.
+  expect(undoOf([set('X.KeyPassphrase', 'new')], new Map([['X.KeyPassphrase', '']]), {})).toEqual([]);
+});
+
+it('a test over its threshold fails with what was measured', () => {
+  const ping = (values: Record<string, string>) => (name: string) => values[name];
+  const measured = { DiagnosticsState: 'Complete', SuccessCount: '3', FailureCount: '1', AverageResponseTime: '40' };
+  expect(judgeTest('ping', ping(measured), {}).problem).toBeNull();
+  expect(judgeTest('ping', ping(measured), { averageMsAtMost: 30 }).problem).toContain('40 ms');
+  expect(judgeTest('ping', ping(measured), { lossPercentAtMost: 10 }).problem).toContain('25 %');
+  expect(judgeTest('ping', ping({ DiagnosticsState: 'Error_CannotResolveHostName' }), {}).problem).toContain('Error_');
+});
+
+it('the Wi-Fi code of a label escapes what a phone would take for its own', () => {
+  expect(wifiCode({ ssid: 'A;B', key: 'x:"y\\' })).toBe('WIFI:T:WPA;S:A\\;B;P:x\\:\\"y\\\\;;');
+  expect(wifiCode({ ssid: 'Guest', key: null })).toBe('WIFI:T:nopass;S:Guest;;');
+});
