@@ -9,7 +9,7 @@ import { AppError } from '#shared/errors.ts';
 import type { DeviceRef } from '#shared/ids.ts';
 import type { RehearsedOn, RunId, UnitId } from '#shared/recipe/bench-run.ts';
 import { type RecipeId, stepWords } from '#shared/recipe/recipe.ts';
-import { rehearse } from '#shared/recipe/rehearsal.ts';
+import { Rehearsal, rehearse } from '#shared/recipe/rehearsal.ts';
 import type { Tree } from '#shared/recipe/tree.ts';
 import { type BenchRuns, createBenchRuns, stampOf } from './bench-runs.ts';
 import { markOf } from './device-operation.ts';
@@ -108,8 +108,9 @@ export function createRecipes(options: RecipesOptions): Recipes {
     async rehearsalOf(id) {
       const unit = await runs.unit(id);
       const run = await findRun(db, unit.run);
-      if (unit.rehearsal === null || run === null) return null;
-      return { rehearsal: unit.rehearsal, fresh: true, steps: checkedRecipe(run.text).steps.map(stepWords) };
+      if (unit.rehearsalText === null || run === null) return null;
+      const rehearsal = Rehearsal.parse(JSON.parse(unit.rehearsalText));
+      return { rehearsal, fresh: true, steps: checkedRecipe(run.text).steps.map(stepWords) };
     },
 
     async rollBack(id, by) {

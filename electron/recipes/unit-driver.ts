@@ -20,7 +20,7 @@ import { judgeReading, pathsToRead } from './readings.ts';
 import { checkedRecipe, type RecipeBook } from './recipe-book.ts';
 import { sealActions } from './sealed.ts';
 import { hashOf, labelFor, openPlan, planFor, sealBefore } from './unit-plan.ts';
-import { type BenchRun, type BenchUnit, findRun, findUnit, unfinishedUnits } from './unit-row.ts';
+import { type BenchRun, type BenchUnit, findRun, findUnit, planOf, unfinishedUnits } from './unit-row.ts';
 
 /**
  * Carries out what the state machine of a device says. A change of state and the operation it asks for are one
@@ -311,7 +311,7 @@ export function createUnitDriver(options: DriverOptions): UnitDriver {
     await inTurn(id, async () => {
       const unit = await findUnit(db, id);
       if (unit?.state.at !== 'acting') return;
-      const action = unit.plan?.[unit.state.action];
+      const action = planOf(unit)[unit.state.action];
       if (action?.do !== 'add-object') return;
       const instances = JSON.stringify({ ...unit.instances, [action.as]: number });
       await db.updateTable('bench_unit').set({ instances }).where('id', '=', id).execute();

@@ -13,7 +13,7 @@ import { ALPHABETS, DEVICE_FIELDS, type Filled, fillIn } from '#shared/recipe/va
 import type { RecipeDevice, RecipeWorld } from './ports.ts';
 import type { RecipeBook } from './recipe-book.ts';
 import { type KeptValue, type KeptValues, keep, open, openActions } from './sealed.ts';
-import type { BenchUnit } from './unit-row.ts';
+import { type BenchUnit, planOf } from './unit-row.ts';
 
 /** From a recipe and a device to what will be done: values found, secrets made, actions sealed for the store. */
 
@@ -148,7 +148,7 @@ export function hashOf(tree: Tree): string {
 
 /** The plan of a device, opened: how it goes on, and how it goes back. */
 export async function openPlan(unit: BenchUnit, recipe: Recipe, secrets: SecretStore): Promise<UnitPlan> {
-  const opened = await openActions(unit.plan ?? [], secrets);
+  const opened = await openActions(planOf(unit), secrets);
   const actions = opened.map((action) => numbered(action, unit));
   const before =
     unit.beforeSealed === null ? {} : BeforeValues.parse(JSON.parse(await secrets.unprotect(unit.beforeSealed)));

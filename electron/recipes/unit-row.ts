@@ -7,7 +7,6 @@ import { DeviceRef } from '#shared/ids.ts';
 import { Action, Instances } from '#shared/recipe/action.ts';
 import { RunId, type RunSummary, UnitId, type UnitView } from '#shared/recipe/bench-run.ts';
 import { type Recipe, RecipeId } from '#shared/recipe/recipe.ts';
-import { Rehearsal } from '#shared/recipe/rehearsal.ts';
 import { UnitState } from '#shared/recipe/run.ts';
 import { KeptValues } from './sealed.ts';
 
@@ -29,12 +28,13 @@ export type BenchUnit = {
   readonly generated: KeptValues;
   readonly state: UnitState;
   readonly revision: number;
-  /** Secrets sealed; null: not rehearsed yet. */
-  readonly plan: readonly Action[] | null;
+  /** JSON of its actions, secrets sealed; null: not rehearsed yet. Read by `planOf` where it is needed. */
+  readonly planText: string | null;
   readonly beforeSealed: string | null;
   readonly hashBefore: string | null;
   readonly instances: Instances;
-  readonly rehearsal: Rehearsal | null;
+  /** JSON, read by who shows it. */
+  readonly rehearsalText: string | null;
   readonly labelSealed: string | null;
   readonly recorded: boolean;
   readonly joinedAt: number | null;
@@ -52,16 +52,21 @@ export function readUnit(row: Selectable<BenchUnitTable>): BenchUnit {
     generated: KeptValues.parse(JSON.parse(row.generated)),
     state: UnitState.parse(JSON.parse(row.state_json)),
     revision: row.revision,
-    plan: row.plan === null ? null : z.array(Action).parse(JSON.parse(row.plan)),
+    planText: row.plan,
     beforeSealed: row.before_sealed,
     hashBefore: row.hash_before,
     instances: Instances.parse(JSON.parse(row.instances)),
-    rehearsal: row.rehearsal === null ? null : Rehearsal.parse(JSON.parse(row.rehearsal)),
+    rehearsalText: row.rehearsal,
     labelSealed: row.label_sealed,
     recorded: row.recorded === 1,
     joinedAt: row.joined_at,
     endedAt: row.ended_at,
   };
+}
+
+/** The actions of a device as they lie in the store; none before it was rehearsed. */
+export function planOf({ planText }: Pick<BenchUnit, 'planText'>): Action[] {
+  return planText === null ? [] : z.array(Action).parse(JSON.parse(planText));
 }
 
 export async function findUnit(db: Db, id: UnitId): Promise<BenchUnit | null> {
@@ -157,10 +162,11 @@ export function unitView(unit: BenchUnit, needsPerson: string | null): UnitView 
   };
 }
 
-function stepOf({ state, plan }: BenchUnit): number | null {
+function stepOf(unit: BenchUnit): number | null {
+  const { state } = unit;
   switch (state.at) {
     case 'acting':
-      return plan?.[state.action]?.step ?? null;
+      return planOf(unit)[state.action]?.step ?? null;
     case 'undoing':
     case 'checking':
     case 'failed':
