@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
+import { bundledFonts } from './build/bundled-fonts.ts';
 
 const here = import.meta.dirname;
 
@@ -22,6 +23,7 @@ const screen: UserConfig = {
 
 const shell: UserConfig = {
   main: {
+    plugins: [bundledFonts()],
     build: {
       // Everything goes into the bundle: the packaged app carries no node_modules.
       externalizeDeps: false,
