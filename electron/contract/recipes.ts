@@ -25,6 +25,7 @@ export function recipesRouter(services: Services['recipes']) {
     rollBack: recipes.rollBack.handler(({ input, signal }) => services.rollBack(input, signal)),
     again: recipes.again.handler(({ input, signal }) => services.again(input, signal)),
     rehearsalOf: recipes.rehearsalOf.handler(({ input, signal }) => services.rehearsalOf(input, signal)),
+    unrecorded: recipes.unrecorded.handler(({ input, signal }) => services.unrecorded(input, signal)),
     recorded: recipes.recorded.handler(({ input, signal }) => services.recorded(input, signal)),
     labels: recipes.labels.handler(({ input, signal }) => services.labels(input, signal)),
     csv: recipes.csv.handler(({ input, signal }) => services.csv(input, signal)),

@@ -100,6 +100,7 @@ export type Services = {
     | 'rollBack'
     | 'again'
     | 'rehearsalOf'
+    | 'unrecorded'
     | 'recorded'
     | 'labels'
     | 'csv'

@@ -102,6 +102,7 @@ export function recipeServices({ sites, vault, secrets, clock, log }: Parts): Se
       return {};
     },
     rehearsalOf: async ({ unit }) => ({ rehearsal: await open().rehearsalOf(unit) }),
+    unrecorded: async () => ({ units: (await sites.current?.recipes?.runs.unrecorded()) ?? [] }),
     async recorded({ unit }) {
       await open().runs.markRecorded(unit);
       return {};

@@ -6,7 +6,14 @@ import type { Store } from '#electron/store/store.ts';
 import { inTransaction } from '#electron/store/transaction.ts';
 import { AppError } from '#shared/errors.ts';
 import type { OperationState } from '#shared/operation.ts';
-import { type ArmRequest, RunId, type RunSummary, type RunView, UnitId } from '#shared/recipe/bench-run.ts';
+import {
+  type ArmRequest,
+  RunId,
+  type RunSummary,
+  type RunView,
+  UnitId,
+  type UnitView,
+} from '#shared/recipe/bench-run.ts';
 import { type Recipe, stepWords } from '#shared/recipe/recipe.ts';
 import { isOver, type UnitState } from '#shared/recipe/run.ts';
 import { serialKey } from '#shared/serial.ts';
@@ -40,6 +47,8 @@ export type BenchRuns = {
   /** Puts a serial on the list; true: it was there. */
   scan(run: RunId, serial: string): Promise<boolean>;
   disarm(run: RunId): Promise<RunSummary>;
+  /** What passed and is in no as-built record yet, at most so many at once; the oldest first. */
+  unrecorded(): Promise<{ unit: UnitView; run: RunSummary }[]>;
   markRecorded(unit: UnitId): Promise<void>;
   /** An Inform: the device joins what is armed for it, or goes on. Resolves when what follows from it is on the disk. */
   informed(inform: RecipeInform): Promise<void>;
@@ -59,6 +68,7 @@ type RunsOptions = {
 
 const ID_BYTES = 12;
 const RUNS_SHOWN = 50;
+const UNRECORDED_AT_ONCE = 100;
 
 export function createBenchRuns(options: RunsOptions): BenchRuns {
   const { store, operations, book, world, driver, clock, random, changed } = options;
@@ -241,6 +251,20 @@ export function createBenchRuns(options: RunsOptions): BenchRuns {
         .execute();
       changed(id);
       return summary(id);
+    },
+
+    async unrecorded() {
+      const rows = await db
+        .selectFrom('bench_unit')
+        .selectAll()
+        .where('at', '=', 'passed')
+        .where('recorded', '=', 0)
+        .orderBy('ended_at')
+        .limit(UNRECORDED_AT_ONCE)
+        .execute();
+      return Promise.all(
+        rows.map(readUnit).map(async (found) => ({ unit: unitView(found, null), run: await summary(found.run) })),
+      );
     },
 
     async markRecorded(id) {

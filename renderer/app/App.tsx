@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { useAsBuilt } from '#renderer/features/recipes/as-built.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { SiteId } from '#shared/ids.ts';
@@ -69,6 +70,7 @@ function AtSite({ site, place }: { readonly site: SiteId; readonly place: Place 
     case 'open':
       return (
         <FieldProvider field={opening.field}>
+          <AsBuilt />
           <Frame current={rail} standing="at-site" field={opening.field}>
             <PlaceView place={place} />
           </Frame>
@@ -77,6 +79,12 @@ function AtSite({ site, place }: { readonly site: SiteId; readonly place: Place 
     default:
       return opening satisfies never;
   }
+}
+
+/** Draws nothing: what passes on the bench is recorded whatever place is open. */
+function AsBuilt() {
+  useAsBuilt();
+  return null;
 }
 
 function PlaceView({ place }: { readonly place: Place | undefined }) {

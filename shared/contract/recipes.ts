@@ -15,6 +15,7 @@ import {
   RunSummary,
   RunView,
   UnitId,
+  UnitView,
 } from '../recipe/bench-run.ts';
 import { Recipe, RecipeId } from '../recipe/recipe.ts';
 import { Nothing, procedure } from './procedure.ts';
@@ -63,6 +64,10 @@ export const recipes = {
   /** Begins a failed device anew. */
   again: procedure.input(z.object({ unit: UnitId })).output(Nothing),
   rehearsalOf: procedure.input(z.object({ unit: UnitId })).output(z.object({ rehearsal: RehearsedOn.nullable() })),
+  /** What passed and is in no as-built record yet; the oldest first. */
+  unrecorded: procedure
+    .input(Nothing)
+    .output(z.object({ units: z.array(z.object({ unit: UnitView, run: RunSummary })) })),
   /** Says that the as-built record of a device is in the outbox. */
   recorded: procedure.input(z.object({ unit: UnitId })).output(Nothing),
   /** Writes the labels of what passed to a PDF file of the data folder; keys are in that file and nowhere else. */

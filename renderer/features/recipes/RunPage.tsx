@@ -15,7 +15,6 @@ import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import type { RunId, RunView, UnitView } from '#shared/recipe/bench-run.ts';
-import { useAsBuilt } from './as-built.ts';
 import { useRun } from './live.ts';
 import { UnitDetails } from './UnitDetails.tsx';
 import { unitWords } from './words.ts';
@@ -93,7 +92,6 @@ export function RunPage({ id }: { readonly id: RunId }) {
   const { rest } = useRoute();
   const openId = rest[2] ?? null;
   const table = useRef<TableHandle>(null);
-  useAsBuilt(view);
   const close = useCallback(() => {
     replaceRoute(['recipes', 'run', id]);
     table.current?.focus();

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useField } from '#renderer/app/field.tsx';
-import { client } from '#renderer/app/host.ts';
+import { client, onAcsEvent } from '#renderer/app/host.ts';
 import type { Field } from '#renderer/cache/types.ts';
 import { DeviceId, type DeviceRef } from '#shared/ids.ts';
 import type { RunView, UnitView } from '#shared/recipe/bench-run.ts';
@@ -28,22 +28,42 @@ export function withAsBuilt(description: string | null, line: string): string {
   return (kept === '' ? line : `${kept}\n${line}`).slice(0, DESCRIPTION_MOST);
 }
 
-/** Hands the record of every device that passed to the outbox, once. */
-export function useAsBuilt(view: RunView | null): void {
+/** An operation that ended may have been the last step of a device: so long after it, and once for all, it is asked. */
+const LOOK_MS = 1_000;
+
+/** Hands the record of every device that passed to the outbox, once, whatever place is open. */
+export function useAsBuilt(): void {
   const field = useField();
-  const begun = useRef(new Set<string>());
   useEffect(() => {
-    if (view === null) return;
-    for (const unit of view.units) {
-      if (unit.state.at !== 'passed' || unit.recorded || unit.device === null || begun.current.has(unit.id)) continue;
-      begun.current.add(unit.id);
-      // What fails is tried again when the run is looked at next: until then it stays unrecorded.
-      record(field, unit.device, asBuiltLine(unit, view)).then(
-        () => client.recipes.recorded({ unit: unit.id }),
-        () => begun.current.delete(unit.id),
-      );
-    }
-  }, [field, view]);
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let left = false;
+    const look = (): void => {
+      timer = null;
+      // What fails is asked for again when the next operation ends: until then it stays unrecorded.
+      recordAll(field, () => left).catch(() => undefined);
+    };
+    const soon = (): void => {
+      timer ??= setTimeout(look, LOOK_MS);
+    };
+    const unsubscribe = onAcsEvent((event) => {
+      if (event.type === 'operation' || event.type === 'parameters') soon();
+    }, soon);
+    soon();
+    return () => {
+      left = true;
+      unsubscribe();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [field]);
+}
+
+async function recordAll(field: Field, left: () => boolean): Promise<void> {
+  const { units } = await client.recipes.unrecorded({});
+  for (const { unit, run } of units) {
+    if (left() || unit.device === null) return;
+    await record(field, unit.device, asBuiltLine(unit, { run }));
+    await client.recipes.recorded({ unit: unit.id });
+  }
 }
 
 async function record(field: Field, device: DeviceRef, line: string): Promise<void> {

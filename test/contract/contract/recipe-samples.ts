@@ -91,6 +91,7 @@ export const RECIPE_SAMPLES: SamplesOf<'recipes'> = {
   rollBack: { input: { unit: unit.id }, output: {} },
   again: { input: { unit: unit.id }, output: {} },
   rehearsalOf: { input: { unit: unit.id }, output: { rehearsal: rehearsed } },
+  unrecorded: { input: {}, output: { units: [{ unit, run }] } },
   recorded: { input: { unit: unit.id }, output: {} },
   labels: { input: { run: run.id, unit: null }, output: { file: '/tmp/labels.pdf', labels: 1 } },
   csv: { input: { run: run.id }, output: { text: 'serial\r\n' } },
