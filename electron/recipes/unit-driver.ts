@@ -9,18 +9,15 @@ import type { Store } from '#electron/store/store.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DeviceRef } from '#shared/ids.ts';
 import type { RunId, UnitId } from '#shared/recipe/bench-run.ts';
-import type { Recipe } from '#shared/recipe/recipe.ts';
-import { rehearse } from '#shared/recipe/rehearsal.ts';
-import { type Failure, isOver, type Move, moveUnit, type UnitEvent, type UnitState } from '#shared/recipe/run.ts';
+import { isOver, type Move, moveUnit, type UnitEvent, type UnitState } from '#shared/recipe/run.ts';
 import type { Tree } from '#shared/recipe/tree.ts';
 import { markOf, operationOf, resultOf } from './device-operation.ts';
-import { isOfType } from './device-type.ts';
 import type { RecipeWorld } from './ports.ts';
 import { judgeReading, pathsToRead } from './readings.ts';
 import { checkedRecipe, type RecipeBook } from './recipe-book.ts';
-import { sealActions } from './sealed.ts';
-import { hashOf, labelFor, openPlan, planFor, sealBefore } from './unit-plan.ts';
-import { type BenchRun, type BenchUnit, findRun, findUnit, planOf, unfinishedUnits } from './unit-row.ts';
+import { openPlan } from './unit-plan.ts';
+import { compared, rehearseUnit } from './unit-rehearsal.ts';
+import { type BenchUnit, findRun, findUnit, planOf, unfinishedUnits } from './unit-row.ts';
 
 /**
  * Carries out what the state machine of a device says. A change of state and the operation it asks for are one
@@ -61,7 +58,8 @@ export function createUnitDriver(options: DriverOptions): UnitDriver {
   /** Devices for which something is being decided; and whether anything new came of it. */
   const busy = new Map<DeviceRef, Set<Promise<unknown>>>();
   const news = new Set<DeviceRef>();
-  const reading = new Set<UnitId>();
+  /** Which devices are being read; each reading knows itself again. */
+  const reading = new Map<UnitId, object>();
   const timers = new Map<UnitId, CancelTimer>();
   /** Devices a recipe is at work on. */
   const active = new Set<DeviceRef>();
@@ -98,10 +96,10 @@ export function createUnitDriver(options: DriverOptions): UnitDriver {
     work.catch((err: unknown) => log.error({ err, unit }, what));
   }
 
-  async function change(id: UnitId, event: UnitEvent): Promise<BenchUnit | null> {
+  async function change(id: UnitId, event: UnitEvent, asOf?: number): Promise<BenchUnit | null> {
     if (closed) return null;
     const unit = await findUnit(db, id);
-    if (unit === null) return null;
+    if (unit === null || (asOf !== undefined && unit.revision !== asOf)) return null;
     const run = await findRun(db, unit.run);
     if (run === null) return null;
     const recipe = checkedRecipe(run.text);
@@ -175,16 +173,20 @@ export function createUnitDriver(options: DriverOptions): UnitDriver {
   /** Reads what the state wants; where the device cannot be called, at its next Inform. */
   function ask(id: UnitId, device: DeviceRef): void {
     if (reading.has(id)) return;
-    reading.add(id);
+    const self = {};
+    reading.set(id, self);
+    const done = (): void => {
+      if (reading.get(id) === self) reading.delete(id);
+    };
     news.add(device);
     const work = occupy(device, readingOf(id, device))
       .then(async (wanted) => {
         if (wanted === null) return;
         const tree = await world.read(device, wanted.paths, wanted.names);
-        reading.delete(id);
+        done();
         await occupy(
           device,
-          wanted.judge(tree).then((event) => tell(id, event)),
+          wanted.judge(tree).then((event) => tell(id, event, wanted.revision)),
         );
       })
       .catch((error: unknown) => {
@@ -192,22 +194,34 @@ export function createUnitDriver(options: DriverOptions): UnitDriver {
           log.debug({ unit: id, why: error.code }, 'the device is read when it comes next');
         } else throw error;
       })
-      .finally(() => reading.delete(id));
+      .finally(done);
     inBackground('a device could not be read for its recipe', id, work);
   }
 
-  type Reading = { paths: readonly string[]; names: boolean; judge(tree: Tree): Promise<UnitEvent> };
+  type Reading = {
+    readonly paths: readonly string[];
+    readonly names: boolean;
+    /** Of the state that wanted it: what was read for one step says nothing about the next. */
+    readonly revision: number;
+    judge(tree: Tree): Promise<UnitEvent>;
+  };
 
   async function readingOf(id: UnitId, device: DeviceRef): Promise<Reading | null> {
     const unit = await findUnit(db, id);
     const run = unit === null ? null : await findRun(db, unit.run);
     if (unit === null || run === null) return null;
     const recipe = checkedRecipe(run.text);
+    const { revision } = unit;
     switch (unit.state.at) {
       case 'reading':
-        return { paths: await rootOf(device), names: true, judge: (tree) => rehearseUnit(unit, run, recipe, tree) };
+        return {
+          paths: await rootOf(device),
+          names: true,
+          revision,
+          judge: (tree) => rehearseUnit(unit, run, tree, options),
+        };
       case 'checking':
-        return { paths: await rootOf(device), names: true, judge: async (tree) => compared(unit, tree) };
+        return { paths: await rootOf(device), names: true, revision, judge: async (tree) => compared(unit, tree) };
       case 'acting': {
         const plan = await openPlan(unit, recipe, secrets);
         const action = plan.actions[unit.state.action];
@@ -215,7 +229,7 @@ export function createUnitDriver(options: DriverOptions): UnitDriver {
         const judge = async (tree: Tree): Promise<UnitEvent> => {
           return { type: 'judged', problem: judgeReading(action, tree) };
         };
-        return { paths: pathsToRead(action), names: false, judge };
+        return { paths: pathsToRead(action), names: false, revision, judge };
       }
       default:
         return null;
@@ -226,42 +240,6 @@ export function createUnitDriver(options: DriverOptions): UnitDriver {
     const root = (await world.cpe(device))?.root;
     if (root === null || root === undefined) throw new AppError('acs.cpe-unknown');
     return [root];
-  }
-
-  /** Rehearses the recipe against what the device told, and keeps the plan: from here on it is this device's own. */
-  async function rehearseUnit(unit: BenchUnit, run: BenchRun, recipe: Recipe, tree: Tree): Promise<UnitEvent> {
-    const device = unit.device === null ? null : await world.device(unit.device);
-    if (device === null) return faulty('recipe.no-record', 'The record of this device is gone.');
-    if (!isOfType(device, recipe)) {
-      return faulty(
-        'recipe.other-type',
-        `This is a ${device.typeNames[0] ?? 'device of another type'}; the recipe is for ${recipe.deviceType}.`,
-      );
-    }
-    const planned = await planFor({ ...options, recipe, device, answers: run.answers, unit });
-    const rehearsal = rehearse(planned.actions, planned.problems, tree);
-    const label = labelFor(recipe, planned.values);
-    const cpe = await world.cpe(device.ref);
-    await db
-      .updateTable('bench_unit')
-      .set({
-        plan: JSON.stringify(await sealActions(planned.actions, secrets)),
-        before_sealed: await sealBefore(planned.actions, tree, secrets),
-        hash_before: hashOf(tree),
-        instances: '{}',
-        generated: JSON.stringify(planned.generated),
-        rehearsal: JSON.stringify(rehearsal),
-        label_sealed: label === null ? null : await secrets.protect(JSON.stringify(label)),
-        facts: JSON.stringify({ name: device.name, softwareVersion: cpe?.softwareVersion ?? null }),
-      })
-      .where('id', '=', unit.id)
-      .execute();
-    const first = rehearsal.findings.find(({ severity }) => severity === 'fault');
-    if (first === undefined || (run.despiteFaults && planned.problems.length === 0)) {
-      return { type: 'rehearsed', fault: null };
-    }
-    const where = first.parameter === null ? '' : `${first.parameter}: `;
-    return faulty('recipe.rehearsal', `${where}${first.words}`, first.step);
   }
 
   function awaitEvent(id: UnitId, device: DeviceRef, since: string, until: number): void {
@@ -283,9 +261,10 @@ export function createUnitDriver(options: DriverOptions): UnitDriver {
     inBackground('a device could not be looked at', id, look());
   }
 
-  function tell(id: UnitId, event: UnitEvent): Promise<void> {
+  /** With `asOf` the event is about that revision of the device's state and means nothing in a later one. */
+  function tell(id: UnitId, event: UnitEvent, asOf?: number): Promise<void> {
     return inTurn(id, async () => {
-      const unit = await change(id, event);
+      const unit = await change(id, event, asOf);
       if (unit !== null) follow(unit);
     });
   }
@@ -325,7 +304,7 @@ export function createUnitDriver(options: DriverOptions): UnitDriver {
   });
 
   return {
-    tell,
+    tell: (id, event) => tell(id, event),
     async present(id) {
       const unit = await findUnit(db, id);
       if (unit === null || unit.device === null) return;
@@ -364,15 +343,6 @@ export function createUnitDriver(options: DriverOptions): UnitDriver {
       timers.clear();
     },
   };
-
-  function compared({ hashBefore }: BenchUnit, tree: Tree): UnitEvent {
-    return { type: 'compared', equal: hashOf(tree) === hashBefore, words: 'Not everything reads as it did before.' };
-  }
-
-  function faulty(code: string, words: string, step: number | null = null): UnitEvent {
-    const fault: Failure = { step, code, words };
-    return { type: 'rehearsed', fault };
-  }
 }
 
 /** Errors that say: not now, but at its next Inform. */
