@@ -1,6 +1,6 @@
 import { type Document, isNode, LineCounter, parseDocument, stringify } from 'yaml';
 import { type CheckedText, RECIPE_TEXT_MOST, type TextProblem } from '#shared/recipe/bench-run.ts';
-import { Recipe } from '#shared/recipe/recipe.ts';
+import { Recipe, STEP_KINDS } from '#shared/recipe/recipe.ts';
 
 /** Recipes as YAML: read with the line of every mistake, written so that a person likes to read it. */
 
@@ -32,8 +32,9 @@ export function readRecipe(text: string): CheckedText {
   }
   const parsed = Recipe.safeParse(value);
   if (parsed.success) return { recipe: parsed.data, problems: [] };
-  const problems = parsed.error.issues.slice(0, MOST_PROBLEMS).map(({ path, message }) => {
-    const where = path.filter((part) => typeof part !== 'symbol');
+  const problems = parsed.error.issues.slice(0, MOST_PROBLEMS).map((issue) => {
+    const where = issue.path.filter((part) => typeof part !== 'symbol');
+    const message = isWhichStep(issue) ? `There is no such step. There are: ${STEP_KINDS.join(', ')}` : issue.message;
     const words = where.length === 0 ? message : `${where.map(String).join(' › ')}: ${message}`;
     return placed(lines, offsetOf(document, where), words);
   });
@@ -56,6 +57,11 @@ export function writeRecipe(recipe: Recipe): string {
     },
     { lineWidth: 110, aliasDuplicateObjects: false },
   );
+}
+
+/** A `do` that is none: zod names every kind in a manner only a programmer reads. */
+function isWhichStep({ code, path }: { readonly code: string; readonly path: readonly PropertyKey[] }): boolean {
+  return code === 'invalid_union' && path[0] === 'steps' && path.at(-1) === 'do';
 }
 
 function placed(lines: LineCounter, offset: number, words: string): TextProblem {

@@ -69,7 +69,22 @@ export const RecipeStep = z.discriminatedUnion('do', [
 ]);
 export type RecipeStep = z.infer<typeof RecipeStep>;
 
-export const MOST_STEPS = 100;
+/** In the order in which they are usually wanted. */
+export const STEP_KINDS: readonly RecipeStep['do'][] = [
+  'set',
+  'verify',
+  'reboot',
+  'firmware',
+  'factory-reset',
+  'backup',
+  'add-object',
+  'delete-object',
+  'wait',
+  'diagnose',
+  'hand-over',
+];
+
+const MOST_STEPS = 100;
 
 export const RecipeId = z
   .string()

@@ -1,20 +1,5 @@
 import type { RecipeStep } from '#shared/recipe/recipe.ts';
 
-/** The kinds of step in the order in which they are usually wanted. */
-export const STEP_KINDS: readonly RecipeStep['do'][] = [
-  'set',
-  'verify',
-  'reboot',
-  'firmware',
-  'factory-reset',
-  'backup',
-  'add-object',
-  'delete-object',
-  'wait',
-  'diagnose',
-  'hand-over',
-];
-
 /** A step of a kind as it begins: complete, so that nothing is wrong before something is typed. */
 export function stepOf(kind: RecipeStep['do']): RecipeStep {
   switch (kind) {

@@ -38,6 +38,12 @@ describe('a recipe as YAML', () => {
     expect(problems[0]?.words).not.toBe('');
   });
 
+  it('a step that is none is told with those there are', () => {
+    expect(readRecipe(good.replace('do: set', 'do: sett')).problems[0]?.words).toContain(
+      'There is no such step. There are: set, verify',
+    );
+  });
+
   it('unfolds no aliases: a few bytes cannot become gigabytes', () => {
     expect(readRecipe('a: &a [1]\nb: [*a, *a]\n').recipe).toBeNull();
   });
