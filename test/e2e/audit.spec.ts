@@ -27,7 +27,8 @@ test('a scanner is heard wherever the focus is, and what it scanned survives kil
   await audit.beginWithList([BRANCH, '0042-A']);
   await expect(audit.rows(audit.expected)).toHaveCount(2);
 
-  // In the scan field, with a prefix and other separators.
+  // In the scan field, which has the focus by itself, with a prefix and other separators.
+  await expect(audit.field).toBeFocused();
   await audit.wedge('S/N: zeq-2401-00001');
   await expect(audit.last).toContainText('Found');
   await expect(audit.rows(audit.expected)).toHaveCount(1);

@@ -1,5 +1,5 @@
 import { Camera, Ear, EyeOff, ScanBarcode, Settings2, Undo2, Volume2, VolumeX } from 'lucide-react';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCommands } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
@@ -38,6 +38,10 @@ export function ScanBar({ open, flow, isActive, listening, onListening, onlyMiss
   const [camera, setCamera] = useState(false);
   const [rules, setRules] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  // Where one goes on typing when the audit begins or goes on; a paused field cannot have the focus.
+  useEffect(() => {
+    if (isActive) field.current?.focus();
+  }, [isActive]);
   const { sounds } = useStore(preferences);
   const { place } = useStore(open.result);
   const { locations } = useReferences(useField());
@@ -101,7 +105,6 @@ export function ScanBar({ open, flow, isActive, listening, onListening, onlyMiss
               ref={field}
               mono
               {...{ [SCAN_FIELD]: '' }}
-              autoFocus
               maxLength={600}
               disabled={!isActive}
               placeholder={isActive ? 'Serial number, MAC or label, then Enter' : 'Paused'}
