@@ -1,10 +1,10 @@
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';
+import type { Credentials } from '#electron/ports/digest.ts';
 import type { Log } from '#electron/ports/log.ts';
 import { type Random, randomToken } from '#electron/ports/random.ts';
 import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
 import { isEvent } from '#shared/cwmp/events.ts';
 import type { CpeKey, DeviceRef } from '#shared/ids.ts';
-import type { Credentials } from './authentication.ts';
 import type { CpeRecord } from './cpe-record.ts';
 import type { CpeStore } from './cpe-store.ts';
 import type { DeviceFiles } from './device-files.ts';

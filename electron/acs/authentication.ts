@@ -1,10 +1,9 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '#electron/ports/clock.ts';
+import { type Credentials, DIGEST_HASHES, headerFields } from '#electron/ports/digest.ts';
 import { type Random, randomToken } from '#electron/ports/random.ts';
 
 /** How a CPE proves who it is: HTTP digest and basic, as the server (RFC 7616, RFC 7617, TR-069 3.4.5; SPEC A-1 … A-9). */
-
-export type Credentials = { readonly username: string; readonly password: string };
 
 export type Proof =
   | { readonly outcome: 'proved'; readonly by: 'basic' | 'digest' }
@@ -17,22 +16,6 @@ export type Proof =
 export const REALM = 'Demarc ACS';
 /** A nonce is good for any connection of any CPE: some open a new one after the 401. */
 const NONCE_SECONDS = 300;
-
-const HASHES: Readonly<Record<string, 'md5' | 'sha256'>> = {
-  md5: 'md5',
-  'md5-sess': 'md5',
-  'sha-256': 'sha256',
-  'sha-256-sess': 'sha256',
-};
-
-/** `name=value` pairs of an Authorization header; names in lower case, quotes undone. */
-export function headerFields(text: string): Map<string, string> {
-  const fields = new Map<string, string>();
-  for (const [, name = '', quoted, plain = ''] of text.matchAll(/([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*))/g)) {
-    fields.set(name.toLowerCase(), quoted === undefined ? plain : quoted.replaceAll(/\\(.)/g, '$1'));
-  }
-  return fields;
-}
 
 /** Compares in constant time, whatever the lengths. */
 function same(left: string, right: string): boolean {
@@ -68,7 +51,7 @@ export function createAuthentication({ clock, random }: { clock: Clock; random: 
     // The header of another server, or of this one before it was restarted: nobody tried a password on us.
     if (age === 'foreign') return { outcome: 'absent' };
     const algorithm = (fields.get('algorithm') ?? 'MD5').toLowerCase();
-    const name = HASHES[algorithm];
+    const name = DIGEST_HASHES[algorithm];
     if (name === undefined) return { outcome: 'wrong' };
     const hash = (text: string): string => createHash(name).update(text).digest('hex');
     const cnonce = fields.get('cnonce') ?? '';

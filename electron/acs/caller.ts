@@ -1,8 +1,8 @@
 import { type Clock, sleep } from '#electron/ports/clock.ts';
+import type { Credentials } from '#electron/ports/digest.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { Random } from '#electron/ports/random.ts';
 import type { CpeKey } from '#shared/ids.ts';
-import type { Credentials } from './authentication.ts';
 import { type CallOutcome, callCpe } from './connection-request.ts';
 
 /** Calls CPEs: one call per CPE at a time, a bounded number at once, tried again while nobody comes (SPEC C-8 … C-10). */

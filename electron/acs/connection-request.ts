@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Clock } from '#electron/ports/clock.ts';
-import { type Random, randomToken } from '#electron/ports/random.ts';
-import { type Credentials, headerFields } from './authentication.ts';
+import { type Credentials, challengesOf, digestAnswer } from '#electron/ports/digest.ts';
+import type { Random } from '#electron/ports/random.ts';
 
 /** Asks a CPE to open a session (TR-069 3.2.2; SPEC C-1 … C-7). The answer's body is never looked at. */
 
@@ -107,8 +106,7 @@ function get(url: URL, authorization: string | undefined, { clock, seconds, sign
       },
       (answer: IncomingMessage) => {
         cancel();
-        const challenges = answer.headers['www-authenticate'];
-        resolve({ status: answer.statusCode ?? 0, challenges: challengesOf(answer, challenges) });
+        resolve({ status: answer.statusCode ?? 0, challenges: challengesOf(answer) });
         // The status was all we wanted; what follows, however long, is not read.
         answer.on('error', () => undefined);
         answer.resume();
@@ -124,21 +122,6 @@ function get(url: URL, authorization: string | undefined, { clock, seconds, sign
   });
 }
 
-/** Every WWW-Authenticate line on its own; Node joins repeated ones with commas. */
-function challengesOf({ rawHeaders }: IncomingMessage, joined: string | undefined): string[] {
-  const lines = rawHeaders.flatMap((name, index) =>
-    index % 2 === 0 && name.toLowerCase() === 'www-authenticate' ? [rawHeaders[index + 1] ?? ''] : [],
-  );
-  return lines.length > 0 ? lines : joined === undefined ? [] : [joined];
-}
-
-const HASHES: Readonly<Record<string, 'md5' | 'sha256'>> = {
-  md5: 'md5',
-  'md5-sess': 'md5',
-  'sha-256': 'sha256',
-  'sha-256-sess': 'sha256',
-};
-
 /** The Authorization line for the first challenge we can answer: digest before basic. Null: none. */
 export function authorize(
   challenges: readonly string[],
@@ -146,47 +129,9 @@ export function authorize(
   url: URL,
   random: Random,
 ): string | null {
-  const digests = challenges.filter((line) => /\bdigest\s/i.test(line));
-  for (const line of digests) {
-    const header = digest(headerFields(line.replace(/^.*?\bdigest\s+/is, '')), credentials, url, random);
-    if (header !== null) return header;
-  }
+  const digest = digestAnswer(challenges, { credentials, method: 'GET', url, random });
+  if (digest !== null) return digest;
   if (!challenges.some((line) => /\bbasic\b/i.test(line))) return null;
   const { username, password } = credentials;
   return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
-}
-
-const quote = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
-
-function digest(fields: Map<string, string>, credentials: Credentials, url: URL, random: Random): string | null {
-  const written = fields.get('algorithm');
-  const algorithm = (written ?? 'MD5').toLowerCase();
-  const name = HASHES[algorithm];
-  const nonce = fields.get('nonce');
-  if (name === undefined || nonce === undefined) return null;
-  const hash = (text: string): string => createHash(name).update(text).digest('hex');
-  const { username, password } = credentials;
-  const realm = fields.get('realm') ?? '';
-  const uri = `${url.pathname}${url.search}`;
-  // No qop, nc or cnonce where the CPE offered no qop: some refuse what they do not know (cwmp.md section 7.6).
-  const qop = (fields.get('qop') ?? '').split(',').some((part) => part.trim().toLowerCase() === 'auth');
-  const session = algorithm.endsWith('-sess');
-  const cnonce = qop || session ? randomToken(random, 12) : '';
-  const user = hash(`${username}:${realm}:${password}`);
-  const a1 = session ? hash(`${user}:${nonce}:${cnonce}`) : user;
-  const a2 = hash(`GET:${uri}`);
-  const response = qop ? hash(`${a1}:${nonce}:00000001:${cnonce}:auth:${a2}`) : hash(`${a1}:${nonce}:${a2}`);
-  const parts = [
-    `username=${quote(username)}`,
-    `realm=${quote(realm)}`,
-    `nonce=${quote(nonce)}`,
-    `uri=${quote(uri)}`,
-    `response="${response}"`,
-  ];
-  if (written !== undefined) parts.push(`algorithm=${written}`);
-  if (qop) parts.push('qop=auth', 'nc=00000001');
-  if (cnonce !== '') parts.push(`cnonce=${quote(cnonce)}`);
-  const opaque = fields.get('opaque');
-  if (opaque !== undefined) parts.push(`opaque=${quote(opaque)}`);
-  return `Digest ${parts.join(', ')}`;
 }

@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream';
+import type { Credentials } from '#electron/ports/digest.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
 import { Refusal } from '#shared/cwmp/refusal.ts';
 import { OperationId } from '#shared/ids.ts';
 import type { TransferProgress } from '#shared/orders.ts';
-import type { Authentication, Credentials, FailureLimit } from './authentication.ts';
+import type { Authentication, FailureLimit } from './authentication.ts';
 import type { Exchange } from './listener.ts';
 import type { MasterKey } from './master-key.ts';
 import { counted, type Progress } from './transfer-progress.ts';

@@ -1,6 +1,7 @@
 import type { CancelTimer, Clock } from '#electron/ports/clock.ts';
+import type { Credentials } from '#electron/ports/digest.ts';
 import type { CpeKey } from '#shared/ids.ts';
-import type { Authentication, Credentials, FailureLimit, Proof } from './authentication.ts';
+import type { Authentication, FailureLimit, Proof } from './authentication.ts';
 import { unprovedBy, type Watch } from './diagnosis/sight.ts';
 import type { Exchange } from './listener.ts';
 import type { Applicant, DirectoryDevice } from './ports.ts';

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Credentials } from '#electron/ports/digest.ts';
 import { type Random, randomToken } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { CpeKey } from '#shared/ids.ts';
-import type { Credentials } from './authentication.ts';
 import type { CpeStore } from './cpe-store.ts';
 
 /**

@@ -1,7 +1,7 @@
+import type { Credentials } from '#electron/ports/digest.ts';
 import type { DataModelRoot } from '#shared/acs.ts';
 import { writable } from '#shared/cwmp/parameter-value.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
-import type { Credentials } from './authentication.ts';
 import type { CpeRecord } from './cpe-record.ts';
 import { answerTo, type Plan } from './plan.ts';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Clock } from '#electron/ports/clock.ts';
+import type { Credentials } from '#electron/ports/digest.ts';
 import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
 import type { DataModelRoot } from '#shared/acs.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { VALUE_TYPES } from '#shared/cwmp/schema.ts';
-import type { Credentials } from './authentication.ts';
 import type { CpeRecord } from './cpe-record.ts';
 import type { DeviceFiles } from './device-files.ts';
 import type { Reading } from './errands.ts';

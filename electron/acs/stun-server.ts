@@ -1,9 +1,9 @@
 import { createSocket, type Socket } from 'node:dgram';
 import type { Clock } from '#electron/ports/clock.ts';
+import type { Credentials } from '#electron/ports/digest.ts';
 import type { Log } from '#electron/ports/log.ts';
 import { type Random, randomToken } from '#electron/ports/random.ts';
 import type { CpeKey } from '#shared/ids.ts';
-import type { Credentials } from './authentication.ts';
 import { readStun, stunResponse, stunUnauthorized } from './stun-message.ts';
 import { writeUdpRequest } from './udp-request.ts';
 

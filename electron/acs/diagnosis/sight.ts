@@ -1,6 +1,6 @@
+import { type Credentials, headerFields } from '#electron/ports/digest.ts';
 import type { SessionSummary } from '#shared/acs.ts';
 import type { CpeKey } from '#shared/ids.ts';
-import { type Credentials, headerFields } from '../authentication.ts';
 import type { CallOutcome } from '../connection-request.ts';
 import { BEGAN_ANEW, FELL_SILENT, TURNED_OFF } from '../session.ts';
 
