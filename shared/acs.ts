@@ -47,6 +47,13 @@ export const AcsState = z.discriminatedUnion('state', [
 ]);
 export type AcsState = z.infer<typeof AcsState>;
 
+/** The URL by which a router on the network of `address` reaches the ACS; null where it does not listen there. */
+export function acsUrlAt(acs: AcsState, address: string): string | null {
+  if (acs.state !== 'on') return null;
+  const listensThere = acs.host === address || acs.host === '0.0.0.0' || acs.host === '::';
+  return listensThere ? `http://${address}:${acs.port}/` : null;
+}
+
 export const NetworkInterface = z.object({
   name: z.string(),
   address: z.string(),

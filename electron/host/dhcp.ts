@@ -1,5 +1,5 @@
 import { type BenchDhcp, type BenchDhcpOptions, createBenchDhcp } from '#electron/discovery/dhcp/bench-dhcp.ts';
-import type { AcsState } from '#shared/acs.ts';
+import { type AcsState, acsUrlAt } from '#shared/acs.ts';
 import type { DhcpState } from '#shared/dhcp.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Settings } from './settings.ts';
@@ -27,7 +27,7 @@ export function createHostDhcp({ settings, sites, ...options }: Joined): HostDhc
     const state = dhcp.state();
     if (state.state === 'off') return;
     const { address } = state.interface;
-    if (urlAt(acs, address) === null) dhcp.stop(elsewhere(address));
+    if (acsUrlAt(acs, address) === null) dhcp.stop(elsewhere(address));
   };
   sites.acsEvents.subscribe((event) => {
     if (event.type === 'listener') endWithAcs(event.state);
@@ -36,17 +36,10 @@ export function createHostDhcp({ settings, sites, ...options }: Joined): HostDhc
   return {
     ...dhcp,
     start({ name, address }) {
-      const url = urlAt(sites.current?.acs.state() ?? { state: 'off' }, address);
+      const url = acsUrlAt(sites.current?.acs.state() ?? { state: 'off' }, address);
       if (url === null) throw elsewhere(address);
       return dhcp.start({ name, address, url });
     },
     stop: () => dhcp.stop(),
   };
-}
-
-/** The URL by which a router of that network reaches the ACS; null where it does not listen there. */
-function urlAt(acs: AcsState, address: string): string | null {
-  if (acs.state !== 'on') return null;
-  const listensThere = acs.host === address || acs.host === '0.0.0.0' || acs.host === '::';
-  return listensThere ? `http://${address}:${acs.port}/` : null;
 }

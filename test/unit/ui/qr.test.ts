@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
-import { drawQr } from '#renderer/features/bench/qr.ts';
+import { drawQr } from '#renderer/ui/qr.ts';
 
 test.each(['http://192.168.88.10:7547/', 'http://[fe80::1ff:fe23:4567:890a]:65535/'])(
   'the drawing of %s has every dark module once, and light ones all around',
