@@ -36,6 +36,7 @@ export const FACT_KINDS = [
   'title',
   'server',
   'management',
+  'control',
   'note',
 ] as const;
 export const FactKind = z.enum(FACT_KINDS);
@@ -136,6 +137,7 @@ const TOLD_BY: Readonly<Record<FactKind, readonly DiscoveryStep[]>> = {
   title: ['ports'],
   server: ['ssdp', 'ports'],
   management: ['ssdp'],
+  control: ['ssdp'],
   note: [],
 };
 
@@ -194,3 +196,18 @@ export function macOf(written: string): string | null {
 export function isLocalMac(mac: string): boolean {
   return (Number.parseInt(mac.slice(0, 2), 16) & 2) !== 0;
 }
+
+/** The URL at which a neighbour takes TR-064's orders, as its own description tells; null where it offers no such thing. */
+export function managementControl({ facts }: Neighbour): string | null {
+  return facts.find(({ kind, source }) => kind === 'control' && source === 'description')?.value ?? null;
+}
+
+/** What became of telling a router the ACS URL by TR-064. */
+export const Pointed = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('pointed'), url: z.string() }),
+  z.object({ outcome: z.literal('wrong-password') }),
+  /** The router said no, in its own words; `code` is the UPnP error, where it told one. */
+  z.object({ outcome: z.literal('refused'), code: z.int().nullable(), words: z.string() }),
+  z.object({ outcome: z.literal('unreachable'), words: z.string() }),
+]);
+export type Pointed = z.infer<typeof Pointed>;

@@ -115,6 +115,21 @@ export const ERRORS = {
     next: 'Scan without trying ports: devices that announce themselves are found all the same.',
     retryable: false,
   },
+  'discovery.neighbour-gone': {
+    words: 'That row is no longer there: it was cleared, or turned out to be part of another.',
+    next: 'Choose the router in the list again; scan again where it is missing.',
+    retryable: false,
+  },
+  'discovery.not-told': {
+    words: 'The router offers no TR-064 address on this network at which its ACS URL could be set.',
+    next: 'Type the ACS URL into its web page, or let the bench DHCP tell it.',
+    retryable: false,
+  },
+  'discovery.acs-elsewhere': {
+    words: 'The ACS does not listen on {address}, so the router could not call it.',
+    next: 'Turn the ACS on for that interface in Bench first.',
+    retryable: false,
+  },
   // Bench DHCP
   'dhcp.other-server': {
     words: 'Another DHCP server, {server}, answers on {name}.',

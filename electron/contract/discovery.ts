@@ -11,6 +11,7 @@ export function discoveryRouter(services: Services['discovery']) {
     ),
     scan: discovery.scan.handler(({ input, signal }) => services.scan(input, signal)),
     stop: discovery.stop.handler(({ input, signal }) => services.stop(input, signal)),
+    pointAtAcs: discovery.pointAtAcs.handler(({ input, signal }) => services.pointAtAcs(input, signal)),
     clear: discovery.clear.handler(({ input, signal }) => services.clear(input, signal)),
   });
 }

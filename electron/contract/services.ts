@@ -109,7 +109,7 @@ export type Services = {
     watch(input: Input<'recipes', 'watch'>, listener: (view: RunView) => void): () => void;
   };
   parameters: Calls<'parameters', 'page' | 'read' | 'write'>;
-  discovery: Calls<'discovery', 'interfaces' | 'scan' | 'stop' | 'clear'> & {
+  discovery: Calls<'discovery', 'interfaces' | 'scan' | 'stop' | 'clear' | 'pointAtAcs'> & {
     changes: { now(): DiscoveryEvent; subscribe: Subscribe<DiscoveryEvent> };
   };
   dhcp: Calls<'dhcp', 'start' | 'stop' | 'setBareUrl'> & {

@@ -1,21 +1,26 @@
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { Commands } from '#electron/ports/commands.ts';
+import type { Credentials } from '#electron/ports/digest.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { Network } from '#electron/ports/network.ts';
+import type { Random } from '#electron/ports/random.ts';
 import {
   DISCOVERY_STEPS,
   type DiscoveryEvent,
   type DiscoveryStep,
+  managementControl,
   type NeighbourKey,
+  type Pointed,
   type ProbeReach,
   type ScanInterface,
   type ScanState,
   type StepProgress,
 } from '#shared/discovery.ts';
 import { AppError } from '#shared/errors.ts';
-import { subnetOf } from '#shared/subnet.ts';
+import { inSubnet, subnetOf } from '#shared/subnet.ts';
 import { askMdns, askMndp, askSsdp, askUbiquiti } from './asking.ts';
 import { readLldp, readNeighbourTable } from './listening.ts';
+import { setManagementServerUrl } from './management-server.ts';
 import { type Places, REAL_PLACES, REAL_TIMING, type Timing } from './places.ts';
 import { Rows } from './rows.ts';
 import type { Sighting } from './sighting.ts';
@@ -25,6 +30,7 @@ import { vendorOf } from './vendor.ts';
 
 export type DiscoveryOptions = {
   readonly clock: Clock;
+  readonly random: Random;
   readonly log: Log;
   readonly network: Network;
   readonly commands: Commands;
@@ -35,6 +41,12 @@ export type DiscoveryOptions = {
 };
 
 export type ScanRequest = { readonly name: string; readonly address: string; readonly reach: ProbeReach };
+
+export type PointOrder = {
+  readonly neighbour: NeighbourKey;
+  readonly acsUrl: string;
+  readonly credentials: Credentials;
+};
 
 /** Who is on the LAN of one interface. Nothing is sent before somebody asks for a scan. */
 export type Discovery = {
@@ -52,6 +64,13 @@ export type Discovery = {
   stop(): ScanState;
   /** Forgets every row. */
   clear(): void;
+  /** Address of this computer on the LAN the rows are of; null before the first scan. */
+  address(): string | null;
+  /**
+   * Tells a neighbour its ACS URL by TR-064, on the host that described itself and within the interface's subnet only.
+   * @throws AppError `discovery.neighbour-gone`, `discovery.not-told`
+   */
+  point(request: PointOrder, signal: AbortSignal): Promise<Pointed>;
   subscribe(listener: (event: DiscoveryEvent) => void): () => void;
   /** Stops, and waits until every socket is closed. */
   close(): Promise<void>;
@@ -184,8 +203,31 @@ export function createDiscovery(options: DiscoveryOptions): Discovery {
     };
   }
 
+  async function point({ neighbour, acsUrl, credentials }: PointOrder, signal: AbortSignal): Promise<Pointed> {
+    const found = rows.get(neighbour);
+    const nif = scan.interface;
+    if (found === null || nif === null) throw new AppError('discovery.neighbour-gone');
+    const control = URL.parse(managementControl(found) ?? '');
+    const subnet = nif.prefix === null ? null : subnetOf(nif.address, nif.prefix);
+    const own = control !== null && found.addresses.includes(control.hostname);
+    if (!own || subnet === null || !inSubnet(control.hostname, subnet)) {
+      throw new AppError('discovery.not-told');
+    }
+    return setManagementServerUrl({
+      control,
+      from: nif.address,
+      acsUrl,
+      credentials,
+      clock,
+      random: options.random,
+      signal,
+    });
+  }
+
   return {
     interfaces,
+    point,
+    address: () => scan.interface?.address ?? null,
     all: () => ({ whole: true, scan, neighbours: rows.all(), gone: [] }),
     scan: begin,
     stop() {

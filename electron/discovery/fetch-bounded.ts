@@ -1,6 +1,13 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
+import { challengesOf } from '#electron/ports/digest.ts';
 
-export type Fetched = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Uint8Array };
+export type Fetched = {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** Each WWW-Authenticate line on its own. */
+  readonly challenges: readonly string[];
+  readonly body: Uint8Array;
+};
 
 type Options = {
   /** The address of this computer the connection leaves from. */
@@ -8,17 +15,26 @@ type Options = {
   /** More than this is not read. */
   readonly mostBytes: number;
   readonly signal: AbortSignal;
+  /** POSTs this instead of a GET. */
+  readonly post?: { readonly headers: Readonly<Record<string, string>>; readonly body: string };
 };
 
 /**
- * GETs one address on a connection of its own: no redirect is followed, no cookie kept, nothing sent that says who
+ * GETs (or POSTs to) one address on a connection of its own: no redirect is followed, no cookie kept, nothing sent that says who
  * asks. Rejects when the signal ends it or the host does not speak HTTP.
  */
-export function fetchBounded(url: URL, { from, mostBytes, signal }: Options): Promise<Fetched> {
+export function fetchBounded(url: URL, { from, mostBytes, signal, post }: Options): Promise<Fetched> {
   return new Promise((resolve, reject) => {
     const asking = request(
       url,
-      { agent: false, localAddress: from, signal, maxHeaderSize: 16_384, headers: { connection: 'close' } },
+      {
+        method: post === undefined ? 'GET' : 'POST',
+        agent: false,
+        localAddress: from,
+        signal,
+        maxHeaderSize: 16_384,
+        headers: { connection: 'close', ...post?.headers },
+      },
       (response) => {
         const chunks: Uint8Array[] = [];
         let bytes = 0;
@@ -26,6 +42,7 @@ export function fetchBounded(url: URL, { from, mostBytes, signal }: Options): Pr
           resolve({
             status: response.statusCode ?? 0,
             headers: response.headers,
+            challenges: challengesOf(response),
             body: Buffer.concat(chunks).subarray(0, mostBytes),
           });
         };
@@ -41,6 +58,6 @@ export function fetchBounded(url: URL, { from, mostBytes, signal }: Options): Pr
       },
     );
     asking.on('error', reject);
-    asking.end();
+    asking.end(post?.body);
   });
 }

@@ -83,6 +83,11 @@ export class Rows {
     return [...this.#rows.values()].map(neighbourOf);
   }
 
+  get(key: NeighbourKey): Neighbour | null {
+    const row = this.#rows.get(key);
+    return row === undefined ? null : neighbourOf(row);
+  }
+
   /** What changed since this was last asked. */
   takeChanges(): { neighbours: Neighbour[]; gone: NeighbourKey[] } {
     const neighbours = [...this.#changed].flatMap((key) => {

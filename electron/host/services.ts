@@ -12,6 +12,7 @@ import { absenceOf, obstaclesOf } from './acs-surroundings.ts';
 import { auditServices } from './audit-services.ts';
 import type { HostDhcp } from './dhcp.ts';
 import type { Notices } from './notices.ts';
+import { createPointAtAcs } from './point-at-acs.ts';
 import type { HostPorts } from './ports.ts';
 import { recipeServices } from './recipe-services.ts';
 import type { Settings } from './settings.ts';
@@ -213,12 +214,13 @@ function parameterServices({ sites }: ServiceParts): Services['parameters'] {
   };
 }
 
-function discoveryServices({ discovery }: ServiceParts): Services['discovery'] {
+function discoveryServices({ discovery, sites, vault }: ServiceParts): Services['discovery'] {
   return {
     interfaces: async () => ({ interfaces: discovery.interfaces() }),
     changes: { now: discovery.all, subscribe: discovery.subscribe },
     scan: (request) => discovery.scan(request),
     stop: async () => discovery.stop(),
+    pointAtAcs: createPointAtAcs({ discovery, vault, acs: () => sites.current?.acs.state() ?? { state: 'off' } }),
     clear: async () => {
       discovery.clear();
       return {};

@@ -22,6 +22,8 @@ export type Vault = {
   keep(secret: string): Promise<SecretRef>;
   /** Keeps, replaces or (null) forgets the secret of that name. */
   keepNamed(name: VaultName, secret: string | null): Promise<void>;
+  /** Forgets a secret that has served. */
+  forget(ref: SecretRef): Promise<void>;
   /** Throws `app.secret-unknown` where there is none, or the keychain was reset. */
   fetch(name: SecretRef | VaultName): Promise<string>;
 };
@@ -55,6 +57,7 @@ export async function openVault(options: {
       return ref;
     },
     keepNamed: put,
+    forget: (ref) => put(ref, null),
     async fetch(name) {
       const cipher = Object.hasOwn(value.secrets, name) ? value.secrets[name] : undefined;
       if (cipher === undefined) throw new AppError('app.secret-unknown');

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
-import { DiscoveryEvent, ProbeReach, ScanInterface, ScanState } from '../discovery.ts';
+import { DiscoveryEvent, NeighbourKey, Pointed, ProbeReach, ScanInterface, ScanState } from '../discovery.ts';
+import { SecretRef } from '../ids.ts';
 import { Nothing, procedure } from './procedure.ts';
 
 /** Neighbours: what is on the LAN of one interface. Nothing is sent before somebody asks for a scan. */
@@ -17,4 +18,11 @@ export const discovery = {
   stop: procedure.input(Nothing).output(ScanState),
   /** Forgets every row. */
   clear: procedure.input(Nothing).output(Nothing),
+  /**
+   * Tells a neighbour by TR-064 that its ACS is this one. The password comes from the vault and is forgotten there
+   * afterwards, whatever the outcome. Fails with `discovery.neighbour-gone`, `discovery.not-told`, `discovery.acs-elsewhere`.
+   */
+  pointAtAcs: procedure
+    .input(z.object({ neighbour: NeighbourKey, username: z.string().max(256), password: SecretRef }))
+    .output(Pointed),
 };

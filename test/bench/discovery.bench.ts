@@ -5,6 +5,7 @@ import { Rows } from '#electron/discovery/rows.ts';
 import { vendorOf } from '#electron/discovery/vendor.ts';
 import { systemClock } from '#electron/ports/clock.ts';
 import { silentLog } from '#electron/ports/log.ts';
+import { systemRandom } from '#electron/ports/random.ts';
 import { mndpMessage } from '../fakes/discovery-wire.ts';
 import { commandsThatSay, FakeLan, loopbackOf } from '../fakes/lan.ts';
 import { type Bench, type BenchRow, cpuMicroseconds } from './bench.ts';
@@ -31,6 +32,7 @@ async function sweep(): Promise<BenchRow> {
     };
     const discovery = createDiscovery({
       clock: systemClock,
+      random: systemRandom,
       log: silentLog,
       network: loopbackOf('127.0.0.1', 24),
       commands: commandsThatSay({ ip: '[]' }),

@@ -15,6 +15,8 @@ export type Description = {
   readonly presentationUrl: string | null;
   /** Types of its services and those of its parts, each once. */
   readonly services: readonly string[];
+  /** Where the service that sets the ACS URL takes its actions, as written: mostly a path. */
+  readonly managementControl: string | null;
 };
 
 /** The most of a description that is read; real ones have a few hundred elements, eight deep. */
@@ -36,7 +38,7 @@ const LEAVES = new Set([
 export function decodeDescription(xml: string): Description | null {
   const scanner = new Scanner(xml.slice(0, DESCRIPTION_BYTES), new Warnings(1), LIMITS);
   const leaves = new Map<string, string>();
-  const services = new Set<string>();
+  const services = new Map<string, string>();
   try {
     scanner.root();
     if (scanner.local.toLowerCase() !== 'root') return null;
@@ -57,12 +59,13 @@ export function decodeDescription(xml: string): Description | null {
     modelDescription: leaf('modeldescription'),
     serialNumber: leaf('serialnumber'),
     presentationUrl: leaf('presentationurl'),
-    services: [...services],
+    services: [...services.keys()],
+    managementControl: services.get(MANAGEMENT_SERVER) || null,
   };
 }
 
 /** The device the scanner stands in; its parts' services count, their names do not. The depth is the scanner's limit. */
-function readDevice(scanner: Scanner, leaves: Map<string, string> | null, services: Set<string>): void {
+function readDevice(scanner: Scanner, leaves: Map<string, string> | null, services: Map<string, string>): void {
   while (scanner.child()) {
     const name = scanner.local.toLowerCase();
     if (name === 'servicelist') readServices(scanner, services);
@@ -76,25 +79,29 @@ function readDevice(scanner: Scanner, leaves: Map<string, string> | null, servic
   }
 }
 
-function readServices(scanner: Scanner, services: Set<string>): void {
+/** Types of services, each with the control URL it was first told with. */
+function readServices(scanner: Scanner, services: Map<string, string>): void {
   while (scanner.child()) {
+    let type = '';
+    let control = '';
     while (scanner.child()) {
-      if (scanner.local.toLowerCase() !== 'servicetype') scanner.skip();
-      else {
-        const type = plainText(scanner.text());
-        if (type !== '' && services.size < SERVICES_MOST) services.add(type);
-      }
+      const name = scanner.local.toLowerCase();
+      if (name === 'servicetype') type = plainText(scanner.text());
+      else if (name === 'controlurl') control = plainText(scanner.text());
+      else scanner.skip();
     }
+    if (type !== '' && services.size < SERVICES_MOST && !services.has(type)) services.set(type, control);
   }
 }
 
 /** The service by which a router can be told its ACS URL. */
-const MANAGEMENT_SERVER = 'urn:dslforum-org:service:ManagementServer:1';
+export const MANAGEMENT_SERVER = 'urn:dslforum-org:service:ManagementServer:1';
 
 /** A description as facts of the device at `url`, which answered for itself. */
 export function descriptionSighting(told: Description, url: URL): Sighting {
   const web = told.presentationUrl === null ? null : URL.parse(told.presentationUrl, url.href);
   const own = web !== null && /^https?:$/.test(web.protocol) && web.hostname === url.hostname;
+  const control = told.managementControl === null ? null : URL.parse(told.managementControl, url.href);
   return {
     source: 'description',
     addresses: [url.hostname],
@@ -107,6 +114,8 @@ export function descriptionSighting(told: Description, url: URL): Sighting {
       ['serial', told.serialNumber],
       ['web', own ? web.href : null],
       ['management', told.services.includes(MANAGEMENT_SERVER) ? 'TR-064 ManagementServer' : null],
+      // A password is proved there: never on another host than the one that spoke.
+      ['control', control?.protocol === 'http:' && control.hostname === url.hostname ? control.href : null],
     ),
   };
 }

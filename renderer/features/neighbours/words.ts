@@ -49,6 +49,7 @@ export const KIND_WORDS: Readonly<Record<FactKind, string>> = {
   title: 'Page title',
   server: 'Server',
   management: 'Management',
+  control: 'TR-064 address',
   note: 'Note',
 };
 

@@ -357,5 +357,9 @@ export const SAMPLES: Samples = {
     scan: { input: { name: 'lo', address: '127.0.0.1', reach: 'near' }, output: scan },
     stop: { input: {}, output: { ...scan, phase: 'stopped' } },
     clear: { input: {}, output: {} },
+    pointAtAcs: {
+      input: { neighbour: 'n1' as NeighbourKey, username: 'admin', password: 'secret:hall-once' as SecretRef },
+      output: { outcome: 'refused', code: 606, words: 'this user may not do it' },
+    },
   },
 };

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDiscovery, type Discovery } from '#electron/discovery/discovery.ts';
 import { BROADCAST, type Places, type Timing } from '#electron/discovery/places.ts';
 import { systemClock } from '#electron/ports/clock.ts';
+import { systemRandom } from '#electron/ports/random.ts';
 import { type DiscoveryStep, missingBecause, type Neighbour, type StepProgress } from '#shared/discovery.ts';
 import { descriptionXml, mndpMessage, ssdpMessage, ubiquitiMessage } from '../../fakes/discovery-wire.ts';
 import { commandsThatSay, FakeLan, loopbackOf } from '../../fakes/lan.ts';
@@ -48,6 +49,7 @@ function start({
 }: Setup): Discovery {
   const discovery = createDiscovery({
     clock: systemClock,
+    random: systemRandom,
     log: fakeLog(),
     network: loopbackOf(address, prefix),
     commands: commandsThatSay(commands),

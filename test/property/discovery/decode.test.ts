@@ -1,6 +1,7 @@
 import { encode } from 'dns-packet';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decodeActionAnswer } from '#electron/discovery/decode/action-answer.ts';
 import { decodeDescription } from '#electron/discovery/decode/description.ts';
 import {
   decodeOption43,
@@ -39,6 +40,13 @@ const DECODERS: readonly [name: string, decode: (bytes: Uint8Array) => unknown, 
     'description',
     (bytes) => decodeDescription(words.decode(bytes)),
     text.encode(descriptionXml({ name: 'a', serial: 'b' })),
+  ],
+  [
+    'answer to an action',
+    (bytes) => decodeActionAnswer(words.decode(bytes), 'SetManagementServerURL'),
+    text.encode(
+      '<Envelope><Body><Fault><detail><UPnPError><errorCode>606</errorCode></UPnPError></detail></Fault></Body>',
+    ),
   ],
   [
     'mDNS',

@@ -149,6 +149,18 @@ describe('a device description', () => {
     expect(facts).toContainEqual(['management', 'TR-064 ManagementServer']);
   });
 
+  it.each([
+    ['/upnp/control/mgmsrv', 'http://192.0.2.1:49000/upnp/control/mgmsrv'],
+    ['http://192.0.2.1:49001/m', 'http://192.0.2.1:49001/m'],
+    ['http://192.0.2.2:49000/m', undefined],
+    ['https://192.0.2.1/m', undefined],
+    ['', undefined],
+  ])('tells where the ACS URL is set, on its own host only: %s', (control, expected) => {
+    const told = decodeDescription(descriptionXml({ name: 'Hall router', serial: 'SN-77', control }));
+    const { facts } = descriptionSighting(told ?? fail(), new URL('http://192.0.2.1:49000/d.xml'));
+    expect(facts.find(([kind]) => kind === 'control')?.[1]).toBe(expected);
+  });
+
   it('never hands out a web page on another host', () => {
     const xml =
       '<root><device><modelName>x</modelName><presentationURL>http://evil.example/</presentationURL></device></root>';
