@@ -10,6 +10,7 @@ import { MatchMark } from './columns.tsx';
 import { Missing } from './Missing.tsx';
 import type { Match } from './matching.ts';
 import { OpenWeb } from './OpenWeb.tsx';
+import { PointAtAcs } from './PointAtAcs.tsx';
 import { StepNotes } from './Steps.tsx';
 import { copyText, factWords, KIND_WORDS, nameOf, portWords, REASON_WORDS, SOURCE_WORDS, webAddress } from './words.ts';
 
@@ -35,6 +36,7 @@ export function NeighbourView({ neighbour, match, scan, onAdopt }: Props) {
         <MatchLine match={match} onAdopt={onAdopt} />
         <div className="flex flex-wrap items-center gap-2">
           {web === null ? null : <OpenWeb url={web} />}
+          <PointAtAcs neighbour={neighbour} scan={scan} />
           <CopyAll neighbour={neighbour} />
         </div>
       </header>

@@ -4,10 +4,11 @@ import { FieldProvider } from '#renderer/app/field.tsx';
 import { href } from '#renderer/app/router.ts';
 import type { Field, FleetRow } from '#renderer/cache/types.ts';
 import Neighbours from '#renderer/features/neighbours/Neighbours.tsx';
+import type { AcsState } from '#shared/acs.ts';
 import type { DiscoveryEvent } from '#shared/discovery.ts';
 import { AppError } from '#shared/errors.ts';
 import { fakeField } from './fake-field.ts';
-import { answers, calls, resetHost } from './fake-host.ts';
+import { acsState, answers, calls, resetHost } from './fake-host.ts';
 import {
   device,
   fleetOf,
@@ -165,6 +166,50 @@ test('its web page opens outside, and a computer that cannot says so', async () 
   answers['app.openExternal'] = () => ({ opened: false });
   await page.getByRole('button', { name: 'Open its web page' }).click();
   await expect.element(page.getByRole('alert')).toMatchTextContent(/no program of this computer opens/);
+});
+
+const LISTENING = { state: 'on', url: 'http://0.0.0.0:7547/', host: '0.0.0.0', port: 7547, since: scanned().startedAt };
+
+/** The dialog over a gateway that offers TR-064, or over a router that does not. */
+async function pointing(name: RegExp) {
+  acsState.set(LISTENING as AcsState);
+  const control = { kind: 'control', value: 'http://192.168.88.1:49000/m', source: 'description' } as const;
+  const gateway = { ...GATEWAY, facts: [...GATEWAY.facts, { ...control, at: GATEWAY.lastSeen }] };
+  start(told({ whole: true, scan: scanned(), neighbours: [gateway, SWITCH] }));
+  await row(name).click();
+  await page.getByRole('button', { name: 'Point at this ACS' }).click();
+  return page.getByRole('dialog', { name: /^Point .* at this ACS$/ });
+}
+
+test('a router that offers TR-064 is told by it; the password goes into the vault, the outcome is said', async () => {
+  answers['app.keepSecret'] = () => ({ ref: 'secret:once' });
+  answers['discovery.pointAtAcs'] = () => ({ outcome: 'wrong-password' });
+  const dialog = await pointing(/Hall router/);
+  await dialog.getByLabelText('User').fill('dslf-config');
+  await dialog.getByLabelText('Password').fill('hall-7');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(dialog.getByRole('status')).toMatchTextContent(/does not accept this user and password/);
+  expect(called('discovery.pointAtAcs')).toEqual([
+    { neighbour: 'n1', username: 'dslf-config', password: 'secret:once' },
+  ]);
+  answers['discovery.pointAtAcs'] = () => ({ outcome: 'pointed', url: 'http://192.168.88.10:7547/' });
+  await dialog.getByRole('button', { name: 'Tell it' }).click();
+  await expect.element(dialog.getByRole('status')).toMatchTextContent(/took the URL http:\/\/192\.168\.88\.10:7547\//);
+  await expect.element(dialog).toMatchTextContent(/Provider Services/);
+});
+
+test('for any other: the exact URL, its QR code, where its maker hides the field, and the bench DHCP', async () => {
+  const dialog = await pointing(/core/);
+  await expect.element(dialog.getByText('http://192.168.88.10:7547/', { exact: true })).toBeVisible();
+  await expect.element(dialog.getByRole('img', { name: 'QR code of http://192.168.88.10:7547/' })).toBeVisible();
+  await expect.element(dialog.getByText(/tr069-client package/)).toBeVisible();
+  await expect.element(dialog.getByLabelText('Password')).not.toBeInTheDocument();
+  await dialog.getByRole('combobox', { name: 'Maker of the router' }).click();
+  await page.getByRole('option', { name: 'Zyxel' }).click();
+  await expect.element(dialog.getByText(/TR-069 Client/)).toBeVisible();
+  await expect.element(dialog.getByRole('link', { name: 'Open Bench' })).toHaveAttribute('href', href('bench'));
+  acsState.set({ state: 'off' });
+  await expect.element(dialog.getByText(/does not listen on 192\.168\.88\.10/)).toBeVisible();
 });
 
 test('adopting begins a device with what is known, and leads to it', async () => {
