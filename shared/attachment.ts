@@ -25,6 +25,10 @@ export const Attachment = z.object({
   size: z.int().positive().max(ATTACHMENT_BYTES),
   mediaType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]{1,80}$/),
   /** What a person would call it. */
-  name: z.string().min(1).max(200),
+  name: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((name) => !name.includes('\0'), 'Null characters are not allowed.'),
 });
 export type Attachment = z.infer<typeof Attachment>;

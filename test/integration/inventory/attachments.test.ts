@@ -74,5 +74,14 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
   test('a device that is not there keeps nothing, and its documents go with it', async () => {
     expect((await site.call('GET', '/inventory_device_attachment/99999/')).status).toBe(404);
     expect((await site.call('GET', `${PATH}${'0'.repeat(64)}/`)).status).toBe(404);
+    const headers = { 'content-type': 'image/jpeg' };
+    const put = (name: string) =>
+      site.call('PUT', `${PATH}${sha256}/?purpose=photo&name=${name}`, { raw: PHOTO, headers });
+    expect((await put('a%00b')).status).toBe(400);
+    expect((await put('rack')).status).toBe(200);
+    const kept = () => site.store.db.selectFrom('device_attachment').select('name').execute();
+    expect(await kept()).toEqual([{ name: 'rack' }]);
+    expect((await site.call('DELETE', '/inventory_device/1001/')).status).toBe(204);
+    expect(await kept()).toEqual([]);
   });
 });
