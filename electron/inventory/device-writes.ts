@@ -79,7 +79,9 @@ export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
   ) => {
     const raw = await body();
     const { home } = caller;
-    const fallback = home !== null && !Object.hasOwn(raw, 'organization_id') ? { organization_id: home } : {};
+    // Of a token that reaches below its organization, a replacement that names none moves no record up there.
+    const organizationId = record?.organization_id ?? home;
+    const fallback = home !== null && !Object.hasOwn(raw, 'organization_id') ? { organization_id: organizationId } : {};
     const { input, errors } = readDeviceInput(mode === 'change' ? raw : { ...raw, ...fallback }, mode);
     if (mode === 'change') permitChange(caller, input);
     if (input.organization_id !== undefined && !mayReach(caller, input.organization_id)) throw forbidden();

@@ -53,6 +53,10 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
 
   test('a body that names no organization is about the one that the token was given', async () => {
     expect(await send('POST', '/inventory_device/', draft('HOME-1'), 201)).toMatchObject({ organization_id: 5 });
+    // A replacement leaves the record where it is, also further below.
+    const deep = await send('POST', '/inventory_device/', draft('HOME-2', 8), 201);
+    const replaced = await send('PUT', `/inventory_device/${deep['id']}/`, draft('HOME-3'), 200);
+    expect(replaced).toMatchObject({ serial_number: 'HOME-3', organization_id: 8 });
   });
 
   test('a token of a branch does not see what is above it', async () => {
