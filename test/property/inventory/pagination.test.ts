@@ -46,6 +46,39 @@ test('following next from the start meets every row once, and previous leads bac
   );
 });
 
+test.each([
+  ['', 50, 0],
+  ['limit=25&offset=75', 25, 75],
+  ['limit=%2025%20&offset=%207%20', 25, 7],
+  ['limit=0&offset=0', 50, 0],
+  ['limit=-1&offset=-1', 50, 0],
+  ['limit=2.5&offset=2.5', 50, 0],
+  ['limit=abc&offset=abc', 50, 0],
+  ['limit=&offset=', 50, 0],
+  ['limit=1e2&offset=1e2', 50, 0],
+  ['limit=1000', 1000, 0],
+  ['limit=1001', 1000, 0],
+  [`limit=${'9'.repeat(40)}`, 1000, 0],
+  ['limit=5&limit=7&offset=3&offset=9', 7, 9],
+])('?%s is %i rows from the %ith on', (search, limit, offset) => {
+  expect(readPage(readQuery(search))).toEqual({ limit, offset });
+});
+
+test.each([
+  ['limit=25', '?limit=25&offset=25', null],
+  ['limit=25&offset=25', '?limit=25&offset=50', '?limit=25'],
+  ['limit=25&offset=10', '?limit=25&offset=35', '?limit=25'],
+  ['limit=25&offset=1975', null, '?limit=25&offset=1950'],
+  ['limit=25&offset=5000', null, '?limit=25&offset=4975'],
+  // The link says what the server made of the limit.
+  ['limit=5000', '?limit=1000&offset=1000', null],
+  ['limit=x&z=', '?limit=50&offset=50&z=', null],
+])('of 2000 rows ?%s leads to %s and back to %s', (search, next, previous) => {
+  const query = readQuery(search);
+  const at = (link: string | null) => (link === null ? null : base + link);
+  expect(links(2000, readPage(query), query, base)).toEqual({ next: at(next), previous: at(previous) });
+});
+
 test('a page is always one that makes sense', () => {
   fc.assert(
     fc.property(wanted, ({ limit, offset }) => {
