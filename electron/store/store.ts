@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Clock } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
@@ -87,7 +88,7 @@ function openEmbedded(
   const { database, notices } = openFile(file, clock, migrations);
   for (const notice of notices) log.error({ err: notice, file }, 'a damaged database file was set aside');
   const counted = sqliteDatabase(database, folder);
-  const reader = openForReading(file);
+  const reader = openReader(database, file, folder);
   return {
     db: new Kysely<unknown>({ dialect: new SqliteDialect({ database: counted.database }) }),
     dialect: 'sqlite',
@@ -97,6 +98,16 @@ function openEmbedded(
     place: file,
     endReading: () => reader.close(),
   };
+}
+
+/** On a disk that has just become full the second connection may be the one that finds no room. */
+function openReader(writer: DatabaseSync, file: string, folder: string): DatabaseSync {
+  try {
+    return openForReading(file);
+  } catch (error) {
+    writer.close();
+    throw storeFailure(error, folder);
+  }
 }
 
 function openPostgres({ url, log }: Extract<StoreOptions, { kind: 'postgres' }>): Opened {

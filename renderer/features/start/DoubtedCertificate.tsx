@@ -10,7 +10,10 @@ type Props = { readonly certificate: ServerCertificate; readonly onTrust: () => 
 export function DoubtedCertificate({ certificate, onTrust }: Props) {
   const notice = useRef<HTMLDivElement>(null);
   // On a small screen it stands below the fold, and it is what everything waits for.
-  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), []);
+  // Newer browsers answer with a promise, which an effect must not.
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={notice} className="flex flex-col gap-3">
       <ProblemNotice
