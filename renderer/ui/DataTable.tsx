@@ -324,7 +324,11 @@ function Header<Row>({ columns, template, sort, onSort, hasTicks }: HeaderProps<
         className="grid h-row items-center px-3"
         style={{ gridTemplateColumns: template }}
       >
-        {hasTicks ? <div role="columnheader" aria-label="Selected" /> : null}
+        {hasTicks ? (
+          <div role="columnheader">
+            <span className="sr-only">Selected</span>
+          </div>
+        ) : null}
         {columns.map((column) => {
           const sorted = sort?.id === column.id ? sort.direction : undefined;
           return (
