@@ -56,7 +56,7 @@ export class ControlServer {
 
   /** Asks its store, which knows what really happened. */
   query(sql: string, ...values: string[]): Record<string, unknown>[] {
-    const [file] = globSync('{*.db,sites/*.db}', { cwd: this.#folder }).filter((name) => !name.includes('journal'));
+    const [file] = globSync('sites/*.db', { cwd: this.#folder });
     if (!file) throw new Error('the server has no store');
     const database = new DatabaseSync(join(this.#folder, file), { readOnly: true });
     try {
