@@ -1,5 +1,5 @@
-import type { Field } from './fields/field.ts';
-import { nullable } from './fields/field.ts';
+import { parseFromVersions } from '#shared/firmware-fit.ts';
+import { type Field, nullable, refused } from './fields/field.ts';
 import { coordinate, integer } from './fields/number.ts';
 import { optionalReference, reference } from './fields/reference.ts';
 import { text } from './fields/text.ts';
@@ -33,6 +33,18 @@ export type CatalogueKind = {
 const name = text({ maxLength: 255, blank: false });
 const shortName = text({ maxLength: 64, blank: false });
 const sentence = nullable(text({ maxLength: 4000 }));
+
+const versions = text({ maxLength: 1000 });
+
+/** A list that nobody could read would admit no device, so it is refused. */
+const fromVersions: Field<string> = {
+  shape: versions.shape,
+  read(input) {
+    const result = versions.read(input);
+    if (!result.ok || parseFromVersions(result.value) !== null) return result;
+    return refused('Name versions with commas between, such as 2.4.1, 2.4.* or >=2.1.');
+  },
+};
 
 /** Names follow the real product's siblings (inventory-api 9.24). */
 export const CATALOGUE: readonly CatalogueKind[] = [
@@ -85,7 +97,10 @@ export const CATALOGUE: readonly CatalogueKind[] = [
     name: 'Inventory Firmware Image',
     path: '/inventory_firmware_image/',
     table: 'firmware_image',
-    columns: ['id', 'name', 'version', 'type', 'file_name', 'size', 'sha256', 'created', 'hardware_versions'],
+    columns: [
+      ...['id', 'name', 'version', 'type', 'file_name', 'size', 'sha256', 'created'],
+      ...['hardware_versions', 'from_versions'],
+    ],
     fields: {
       name: { field: name, required: true },
       version: { field: shortName, required: true },
@@ -93,7 +108,8 @@ export const CATALOGUE: readonly CatalogueKind[] = [
       file_name: { field: name, required: true },
       size: { field: nullable(integer({ min: 0, max: Number.MAX_SAFE_INTEGER })) },
       sha256: { field: nullable(text({ maxLength: 64 })) },
-      hardware_versions: { field: nullable(text({ maxLength: 1000 })) },
+      hardware_versions: { field: nullable(versions) },
+      from_versions: { field: nullable(fromVersions) },
     },
     organizationOf: () => null,
     scopedBy: null,

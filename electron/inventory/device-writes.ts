@@ -5,12 +5,13 @@ import type { SecretStore } from '#electron/ports/secrets.ts';
 import { deviceRef } from '#electron/store/operation-row.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import type { Store } from '#electron/store/store.ts';
+import { whyUnfit } from '#shared/firmware-fit.ts';
 import { findFirmwareImage } from './catalogue.ts';
 import { asksForEdit, asksForOperation, type DeviceInput, type InputMode, readDeviceInput } from './device-input.ts';
 import { resolveInput, SERIAL_TAKEN } from './device-values.ts';
 import { visible } from './devices.ts';
 import type { FieldErrors } from './fields/field.ts';
-import { whyUnfit } from './firmware.ts';
+import { fitOf, fittedOf } from './firmware.ts';
 import { flagErrors, queueFlags } from './flags.ts';
 import { conflict, forbidden, invalid, preconditionFailed } from './http/problem.ts';
 import type { KeyedWrite, WriteAnswer } from './idempotency.ts';
@@ -242,7 +243,7 @@ async function unfit(
   device: DeviceRecord,
 ): Promise<FieldErrors> {
   const image = push === true && id !== null ? await findFirmwareImage(trx, id) : null;
-  const why = image === null ? null : whyUnfit(image, device);
+  const why = image === null ? null : whyUnfit(fitOf(image), fittedOf(device));
   return why === null ? {} : { firmware_image: [why] };
 }
 

@@ -12,6 +12,13 @@ import type { DeviceRecord } from './record.ts';
 /** What a `firmware_update` operation carries. */
 export type FirmwareArguments = { firmwareImage: number };
 
+/** The image that the arguments of an operation name; null: none. */
+export function imageCarried(carried: unknown): number | null {
+  const image =
+    typeof carried === 'object' && carried !== null && 'firmwareImage' in carried ? carried.firmwareImage : null;
+  return typeof image === 'number' ? image : null;
+}
+
 /** What makes no sense among the flags of one PATCH. */
 export function flagErrors(input: DeviceInput, image: number | null): FieldErrors {
   if (input.factory === true && input.device_factory === true) {
@@ -61,7 +68,7 @@ export async function queueFlags(
 async function queuedPushes(
   trx: Transaction<Schema>,
   record: DeviceRecord,
-): Promise<{ id: OperationId; firmwareImage: unknown }[]> {
+): Promise<{ id: OperationId; firmwareImage: number | null }[]> {
   const rows = await trx
     .selectFrom('operation')
     .select(['id', 'arguments'])
@@ -71,9 +78,6 @@ async function queuedPushes(
     .where('scheduled_for', 'is', null)
     .execute();
   return rows.map(({ id, arguments: carried }) => {
-    const parsed: unknown = carried === null ? null : JSON.parse(carried);
-    const image =
-      typeof parsed === 'object' && parsed !== null && 'firmwareImage' in parsed ? parsed.firmwareImage : null;
-    return { id: OperationId.parse(id), firmwareImage: image };
+    return { id: OperationId.parse(id), firmwareImage: carried === null ? null : imageCarried(JSON.parse(carried)) };
   });
 }

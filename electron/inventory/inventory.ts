@@ -20,7 +20,7 @@ import { bulkViews } from './http/bulk-views.ts';
 import { catalogueViews } from './http/catalogue-views.ts';
 import { changeViews } from './http/change-views.ts';
 import { deviceViews } from './http/device-views.ts';
-import { firmwareViews } from './http/firmware-views.ts';
+import { fileRemoval, firmwareViews } from './http/firmware-views.ts';
 import { createKeptAnswers } from './http/kept-answers.ts';
 import { logViews } from './http/log-views.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -118,7 +118,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   const metrics = createMetrics();
   const views = [
     ...deviceViews({ devices, writes, request, kept }),
-    ...catalogueViews({ db: store.db, clock, writeOnce, request }),
+    ...catalogueViews({ db: store.db, clock, writeOnce, request, deleted: fileRemoval(store.db, files) }),
     ...changeViews(createChangeFeed(store.db, clock, sweep, newest), closing.signal),
     ...bulkViews({ store, clock, random, secrets, writeOnce, request }),
     ...logViews(store.db, devices),
@@ -176,7 +176,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
 
 /** A database that other processes write to as well holds the files for all of them. */
 function contentOf({ store, random }: InventoryOptions, folder: string | undefined): ContentFiles | null {
-  if (store.dialect === 'postgres') return createContentChunks(store.db);
+  if (store.dialect === 'postgres') return createContentChunks(store.db, random);
   return folder === undefined ? null : createContentFiles(folder, random);
 }
 

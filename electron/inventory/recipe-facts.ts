@@ -1,10 +1,11 @@
 import type { ContentFiles } from '#electron/store/content-files.ts';
 import { deviceRef } from '#electron/store/operation-row.ts';
 import type { Store } from '#electron/store/store.ts';
+import { whyUnfit } from '#shared/firmware-fit.ts';
 import type { DeviceRef } from '#shared/ids.ts';
 import type { FittingImage } from '#shared/recipe/compile.ts';
 import type { DeviceField } from '#shared/recipe/variables.ts';
-import { whyUnfit } from './firmware.ts';
+import { fitOf, fittedOf } from './firmware.ts';
 import { deviceIdOf } from './pending.ts';
 
 /** A record as a recipe uses it. */
@@ -19,7 +20,7 @@ export type RecipeRecord = {
 export type RecipeFacts = {
   /** Null: there is no such record. */
   recipeRecord(ref: DeviceRef): Promise<RecipeRecord | null>;
-  /** Images that have a file here and fit the device. */
+  /** Images that have a file here and fit the device but for the version it runs: a recipe may load one after another. */
   fittingImages(ref: DeviceRef): Promise<FittingImage[]>;
 };
 
@@ -57,16 +58,18 @@ export function createRecipeFacts({ db }: Store, files: ContentFiles | null): Re
       if (files === null || id === null) return [];
       const device = await db
         .selectFrom('device')
-        .select(['type', 'hardware_version'])
+        .select(['type', 'hardware_version', 'software_version'])
         .where('id', '=', id)
         .executeTakeFirst();
       if (device === undefined) return [];
       const images = await db.selectFrom('firmware_image').selectAll().orderBy('id', 'desc').execute();
       const found: FittingImage[] = [];
       for (const image of images) {
-        const { sha256, size } = image;
-        if (sha256 === null || size === null || whyUnfit(image, device) !== null) continue;
-        if (await files.has(sha256, size)) found.push({ id: image.id, version: image.version });
+        const { id, version, sha256, size } = image;
+        const { fromVersions, ...fit } = fitOf(image);
+        const unfit = whyUnfit({ ...fit, fromVersions: null }, fittedOf(device));
+        if (sha256 === null || size === null || unfit !== null) continue;
+        if (await files.has(sha256, size)) found.push({ id, version, fromVersions });
       }
       return found;
     },

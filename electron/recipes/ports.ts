@@ -26,7 +26,7 @@ export type RecipeCpe = {
 
 export type RecipeWorld = {
   device(ref: DeviceRef): Promise<RecipeDevice | null>;
-  /** Images this site has a file of and that fit the device. */
+  /** Images this site has a file of and that fit the device, whatever version it runs. */
   images(ref: DeviceRef): Promise<readonly FittingImage[]>;
   cpe(ref: DeviceRef): Promise<RecipeCpe | null>;
   /**

@@ -1,24 +1,31 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Random, randomToken } from '#electron/ports/random.ts';
 
+/** Bytes; those of a firmware image are too many to hold at once. */
+export type Content = Uint8Array | AsyncIterable<Uint8Array>;
+export type Kept = { sha256: string; size: number };
+
 /** Files on the disk, each named by the SHA-256 of what is in it: the same content is there once. */
 export type ContentFiles = {
-  /** Keeps the bytes; they are on the disk when it resolves. */
-  keep(bytes: Uint8Array): Promise<{ sha256: string; size: number }>;
+  /** Keeps the bytes, all at once or as they come; they are on the disk when it resolves, or nothing is. */
+  keep(content: Content): Promise<Kept>;
   /** Whether the whole file is there, and is what its name says. */
   has(sha256: string, size: number): Promise<boolean>;
   /** All of it; null where it is not there, or is no longer what its name says. */
   read(sha256: string, size: number): Promise<Buffer | null>;
   /** The bytes from `start` to `end`, both included. */
   open(sha256: string, start: number, end: number): Readable;
+  /** Takes it away; nothing happens where it is not there. */
+  remove(sha256: string): Promise<void>;
 };
 
 /** Only this becomes part of a path: the column holds whatever a client wrote. */
 const SHA256 = /^[0-9a-f]{64}$/;
+const DRAFT = '.part';
 
 /** The SHA-256 of bytes that come piece by piece. */
 export async function sha256Of(pieces: AsyncIterable<Uint8Array>): Promise<string> {
@@ -29,6 +36,15 @@ export async function sha256Of(pieces: AsyncIterable<Uint8Array>): Promise<strin
 
 export function createContentFiles(folder: string, random: Random): ContentFiles {
   const fileOf = (sha256: string): string | null => (SHA256.test(sha256) ? join(folder, sha256) : null);
+
+  /** What a killed run left half written goes before the first of this one: the folder is one process's. */
+  let clearing: Promise<unknown> | null = null;
+  const cleared = (): Promise<unknown> => {
+    clearing ??= readdir(folder).then((names) =>
+      Promise.all(names.filter((name) => name.endsWith(DRAFT)).map((name) => rm(join(folder, name), { force: true }))),
+    );
+    return clearing;
+  };
 
   /** SHA-256 → when the file was last written, of what was found to be right. */
   const looked = new Map<string, number>();
@@ -46,27 +62,20 @@ export function createContentFiles(folder: string, random: Random): ContentFiles
 
   return {
     has,
-    async keep(bytes) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const kept = { sha256, size: bytes.length };
-      if (await has(sha256, bytes.length)) return kept;
+    async keep(content) {
       await mkdir(folder, { recursive: true });
+      await cleared();
       // A half-written file never has its name.
-      const draft = join(folder, `${sha256}.${randomToken(random, 6)}.part`);
+      const draft = join(folder, `${randomToken(random, 12)}${DRAFT}`);
       try {
-        const file = await open(draft, 'wx', 0o600);
-        try {
-          await file.writeFile(bytes);
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-        await rename(draft, join(folder, sha256));
+        const kept = await writeDraft(draft, content);
+        if (await has(kept.sha256, kept.size)) await rm(draft);
+        else await rename(draft, join(folder, kept.sha256));
+        return kept;
       } catch (error) {
         await rm(draft, { force: true });
         throw error;
       }
-      return kept;
     },
     async read(sha256, size) {
       const path = fileOf(sha256);
@@ -79,5 +88,27 @@ export function createContentFiles(folder: string, random: Random): ContentFiles
       if (file === null) throw new Error('this names no content');
       return createReadStream(file, { start, end });
     },
+    async remove(sha256) {
+      const file = fileOf(sha256);
+      looked.delete(sha256);
+      if (file !== null) await rm(file, { force: true });
+    },
   };
+}
+
+async function writeDraft(path: string, content: Content): Promise<Kept> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    const hash = createHash('sha256');
+    let size = 0;
+    for await (const piece of content instanceof Uint8Array ? [content] : content) {
+      hash.update(piece);
+      size += piece.length;
+      await file.writeFile(piece);
+    }
+    await file.sync();
+    return { sha256: hash.digest('hex'), size };
+  } finally {
+    await file.close();
+  }
 }

@@ -1,4 +1,5 @@
 import type { DataModelRoot } from '../acs.ts';
+import { isFromVersion } from '../firmware-fit.ts';
 import type { Action, Assignment } from './action.ts';
 import type { AliasTable } from './aliases.ts';
 import { TEST_SHAPES } from './diagnostics.ts';
@@ -8,8 +9,13 @@ import { isOlder } from './version.ts';
 
 /** From a recipe to what it means on one device. Pure: the same device and values give the same actions. */
 
-/** An image this site has a file of and that fits the device. */
-export type FittingImage = { readonly id: number; readonly version: string };
+/** An image this site has a file of and that fits the device, whatever version it runs. */
+export type FittingImage = {
+  readonly id: number;
+  readonly version: string;
+  /** What it may be loaded over (shared/firmware-fit.ts). */
+  readonly fromVersions: string | null;
+};
 
 export type CompileContext = {
   readonly root: DataModelRoot;
@@ -32,13 +38,17 @@ export function compile(recipe: Recipe, context: CompileContext): Compiled {
   for (const step of recipe.steps) {
     if (step.do === 'add-object') values.set(step.as, { value: `{${step.as}}`, secret: false });
   }
+  // What it runs once the steps before are done: a recipe may climb by an image in between.
+  let { softwareVersion } = context;
   const actions = recipe.steps.flatMap((step, index): Action[] => {
     const told = new Set<string>();
     const problem = (words: string): void => {
       if (!told.has(words)) problems.push({ step: index, words });
       told.add(words);
     };
-    return compileStep(step, index, { ...context, values }, problem);
+    const compiled = compileStep(step, index, { ...context, values, softwareVersion }, problem);
+    for (const action of compiled) if (action.do === 'firmware') softwareVersion = action.version;
+    return compiled;
   });
   return { actions, problems };
 }
@@ -107,9 +117,17 @@ function firmware(
   if (softwareVersion !== null && !isOlder(softwareVersion, olderThan)) {
     return { do: 'skip', step, why: `It runs ${softwareVersion} already` };
   }
-  const image = images.find((found) => found.version === version);
+  const fitting = images.filter((found) => found.version === version);
+  const image = fitting.find(
+    ({ fromVersions }) => softwareVersion === null || isFromVersion(softwareVersion, fromVersions),
+  );
   if (image !== undefined) return { do: 'firmware', step, image: image.id, version };
-  problem(`There is no firmware ${version} here that fits this device`);
+  const over = [...new Set(fitting.map(({ fromVersions }) => fromVersions))].join(' or ');
+  problem(
+    over === ''
+      ? `There is no firmware ${version} here that fits this device`
+      : `Firmware ${version} is loaded over ${over} only, and it would run ${softwareVersion} then`,
+  );
   return { do: 'skip', step, why: 'No image' };
 }
 

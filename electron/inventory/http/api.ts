@@ -4,7 +4,8 @@ import { problemAnswer, registerView, send, type View, type ViewContext } from '
 
 /**
  * The API as a plugin that keeps to itself: its own body reading, errors and 404s under its prefix, so that anything
- * else can live on the same server. `open` adds what needs no token. Bodies come in as bytes; each view reads them when it is their turn.
+ * else can live on the same server. `open` adds what needs no token. Bodies come in as bytes; each view reads them when it is their turn,
+ * and one that streams gets them as they come.
  */
 export function apiPlugin(
   views: readonly View[],
@@ -27,7 +28,15 @@ export function apiPlugin(
         request.method,
       ),
     );
-    for (const view of views) registerView(app, view, context);
+    for (const view of views) if (!view.streams) registerView(app, view, context);
+    app.register((scope, _options, done) => {
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser('*', (_request, body, handOn) => {
+        handOn(null, body);
+      });
+      for (const view of views) if (view.streams) registerView(scope, view, context);
+      done();
+    });
     open(app);
   };
 }

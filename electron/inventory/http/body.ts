@@ -63,9 +63,12 @@ async function multipart(bytes: Buffer, contentType: string): Promise<FormData> 
   }
 }
 
-/** The bytes of an uploaded file: the body itself, or the first file of a form. */
-export async function readFile(bytes: Buffer, contentType: string | undefined): Promise<Uint8Array> {
-  if (contentType?.split(';')[0]?.trim().toLowerCase() !== 'multipart/form-data') return bytes;
+export function isForm(contentType: string | undefined): contentType is string {
+  return contentType?.split(';')[0]?.trim().toLowerCase() === 'multipart/form-data';
+}
+
+/** The bytes of the first file of a form. Throws 400 where there is none. */
+export async function readFormFile(bytes: Buffer, contentType: string): Promise<Uint8Array> {
   for (const value of (await multipart(bytes, contentType)).values()) {
     if (typeof value !== 'string') return new Uint8Array(await value.arrayBuffer());
   }

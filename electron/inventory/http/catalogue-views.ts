@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Clock } from '#electron/ports/clock.ts';
 import { isStillReferred } from '#electron/store/failure.ts';
 import type { Schema } from '#electron/store/schema.ts';
+import { blockersOf, blockerWords } from '../catalogue-blockers.ts';
 import { CATALOGUE, type CatalogueKind, reachesEverything } from '../catalogue-kinds.ts';
 import {
   type CatalogueItem,
@@ -23,14 +24,21 @@ import { conflict, forbidden, invalid, notFound } from './problem.ts';
 import type { View } from './view.ts';
 import { type ReadWrite, written } from './write-request.ts';
 
-export type CatalogueContext = { db: Kysely<Schema>; clock: Clock; writeOnce: WriteOnce; request: ReadWrite };
+export type CatalogueContext = {
+  db: Kysely<Schema>;
+  clock: Clock;
+  writeOnce: WriteOnce;
+  request: ReadWrite;
+  /** Hears of a record that is gone, with what it was. */
+  deleted: (kind: CatalogueKind, item: CatalogueItem) => Promise<void>;
+};
 
 /** Types, organizations, locations and firmware images: what the seed's fields refer to and has no endpoint for. */
 export function catalogueViews(context: CatalogueContext): View[] {
   return CATALOGUE.flatMap((kind) => viewsOf(kind, context));
 }
 
-function viewsOf(kind: CatalogueKind, { db, clock, writeOnce, request }: CatalogueContext): View[] {
+function viewsOf(kind: CatalogueKind, { db, clock, writeOnce, request, deleted }: CatalogueContext): View[] {
   const { name, path } = kind;
   const taken = () => conflict('Somebody else wrote the same record at this moment. Try again.');
 
@@ -109,15 +117,18 @@ function viewsOf(kind: CatalogueKind, { db, clock, writeOnce, request }: Catalog
           async answer(exchange) {
             const { caller, keyed } = request(exchange);
             const id = readId(exchange);
+            let item: CatalogueItem | null = null;
             const answer = await writeOnce(keyed, taken, async (trx) => {
-              permit(kind, caller, await find(trx, id, caller));
+              item = await find(trx, id, caller);
+              permit(kind, caller, item);
+              const blockers = await blockersOf(trx, kind, id);
+              if (blockers.length > 0) throw conflict(blockerWords(blockers));
               await deleteItem(trx, kind, id).catch((error: unknown) => {
-                throw isStillReferred(error)
-                  ? conflict('Unable to delete object. Other records still refer to it.')
-                  : error;
+                throw isStillReferred(error) ? conflict(blockerWords([])) : error;
               });
               return { status: 204, body: null, etag: null };
             });
+            if (item !== null) await deleted(kind, item);
             return written(answer);
           },
         },

@@ -42,6 +42,8 @@ export type Exchange = {
   search: string;
   header(name: string): string | undefined;
   bytes: Buffer;
+  /** The body as it comes in, of a view that streams; `bytes` is empty then. */
+  stream: AsyncIterable<Uint8Array>;
   /** Throws 415 or 400. */
   body(): Promise<Body>;
 };
@@ -72,6 +74,8 @@ export type View = {
   methods: Readonly<Partial<Record<Method, Endpoint>>>;
   /** The most bytes a body may have; default: a megabyte. */
   bodyLimit?: number;
+  /** The body is handed on as it comes in and never held as a whole; its length is the view's to bound. */
+  streams?: true;
   /** The fields that POST or PUT take, for OPTIONS. */
   actions?: Readonly<Record<string, unknown>>;
 };
@@ -160,6 +164,7 @@ async function answerOf(view: View, exchange: Exchange): Promise<Answer> {
 function exchangeOf(request: FastifyRequest<Parameters>, caller: Caller): Exchange {
   const { path, search } = splitTarget(request.url);
   const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const stream = request.body instanceof Readable ? request.body : Readable.from([bytes]);
   const header = (name: string): string | undefined => {
     const value = request.headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
@@ -179,6 +184,7 @@ function exchangeOf(request: FastifyRequest<Parameters>, caller: Caller): Exchan
     search,
     header,
     bytes,
+    stream,
     body: () => readBody(bytes, header('content-type')),
   };
 }

@@ -14,6 +14,7 @@ import { parameterAccess } from './0025-parameter-access.ts';
 import { onboarding } from './0026-onboarding.ts';
 import { recipes } from './0030-recipes.ts';
 import { attachments } from './0060-attachments.ts';
+import { firmwareFromVersions } from './0100-firmware-from-versions.ts';
 
 /** The schema's way from nothing to today, in order. Imported one by one so that a bundle carries them. */
 export const STORE_MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   recipes,
   attachments,
   contentChunks,
+  firmwareFromVersions,
 ];

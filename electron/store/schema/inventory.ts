@@ -30,6 +30,8 @@ export type FirmwareImageTable = {
   created: number;
   /** The hardware versions it fits, with commas between; null: any. */
   hardware_versions: string | null;
+  /** The versions it may be loaded over, with commas between (shared/firmware-fit.ts); null: any. */
+  from_versions: string | null;
 };
 
 export type ApiTokenTable = {

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DeviceRef } from '#shared/ids.ts';
 import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
 import { openSite, type TestSite } from '#test/fixtures/inventory/site.ts';
@@ -86,6 +86,92 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
             .digest('hex'),
     ).toBe(sha256);
   });
+
+  test('an image is offered only over the versions it is loaded over, and pushed over no other', async () => {
+    await upload(bytes);
+    const change = (body: unknown) => site.call('PATCH', '/inventory_firmware_image/47/', { body, token: other.token });
+    const push = () =>
+      site.call('PATCH', '/inventory_device/1001/', {
+        body: { firmware_image: 47, firmware_image_is_pending: true },
+        token: other.token,
+      });
+    expect(await offered()).not.toBeNull();
+    for (const [over, fits] of [
+      ['2.4.*', true],
+      ['1.*, 2.3.9', false],
+      ['>=2.5', false],
+      ['<2.5', true],
+    ] as const) {
+      expect((await change({ from_versions: over })).json()).toMatchObject({ from_versions: over });
+      expect([over, (await offered()) !== null]).toEqual([over, fits]);
+      expect([over, (await push()).status]).toEqual([over, fits ? 200 : 400]);
+    }
+    await change({ from_versions: '>=3' });
+    expect((await push()).json()).toEqual({
+      firmware_image: ['This image is loaded over >=3 only, and the device runs 2.4.1.'],
+    });
+    expect(await other.inventory.fittingImages(ref)).toEqual([{ id: 47, version: '2.5.0', fromVersions: '>=3' }]);
+    expect((await change({ from_versions: '>=' })).status).toBe(400);
+    expect((await change({ from_versions: null })).json()).toMatchObject({ from_versions: null });
+  });
+
+  test('what uses an image stands in the way of its deletion, and the file goes with the last that names it', async () => {
+    const remove = (id: number) => site.call('DELETE', `/inventory_firmware_image/${id}/`, { token: other.token });
+    await upload(bytes);
+    const twin = await site.call('POST', '/inventory_firmware_image/', {
+      body: { name: 'Twin', version: '2.5.0', file_name: 'twin.bin', sha256 },
+      token: other.token,
+    });
+    const blocked = await remove(45);
+    expect([blocked.status, blocked.json()['detail']]).toEqual([
+      409,
+      'Unable to delete object. 2 dependent objects were found: 1 device, 1 firmware update.',
+    ]);
+    await site.store.db.updateTable('device').set({ firmware_image: null }).where('firmware_image', '=', 47).execute();
+    expect((await remove(47)).status).toBe(204);
+    const file = site.call('PUT', `/inventory_firmware_image/${twin.json()['id']}/file/`, {
+      raw: bytes.subarray(1),
+      headers: { 'content-type': 'application/octet-stream' },
+      token: other.token,
+    });
+    expect((await file).status).toBe(400);
+    expect(await kept()).toBe(1);
+    expect((await remove(Number(twin.json()['id']))).status).toBe(204);
+    expect(await kept()).toBe(0);
+  });
+
+  test('a file streams: what came in lies on the disk while the rest is still to come', async ({ skip }) => {
+    if (place.kind !== 'embedded') skip('of an open transaction nobody else sees anything');
+    const folder = join(dirname(place.kind === 'embedded' ? place.file : ''), 'firmware');
+    const piece = randomBytes(1024 * 1024);
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        if (sent === 16) {
+          // Only a server that has written what it got is sent the rest.
+          await vi.waitFor(async () => {
+            const sizes = await Promise.all(
+              (await readdir(folder)).map(async (name) => (await stat(join(folder, name))).size),
+            );
+            expect(Math.max(...sizes)).toBeGreaterThan(8 * piece.length);
+          }, 10_000);
+          return controller.close();
+        }
+        sent += 1;
+        controller.enqueue(piece);
+      },
+    });
+    const headers = { authorization: `Bearer ${other.token}`, 'content-type': 'application/octet-stream' };
+    const request = new Request(`${site.api}${PATH}`, { method: 'PUT', headers, body, ...{ duplex: 'half' } });
+    const response = await fetch(request);
+    expect([response.status, await response.json()]).toMatchObject([200, { size: 16 * piece.length }]);
+  }, 30_000);
+
+  async function kept(): Promise<number> {
+    if (place.kind === 'embedded') return (await readdir(join(dirname(place.file), 'firmware'))).length;
+    const { rows } = await sql`select distinct sha256 from content_chunk`.execute(site.store.db);
+    return rows.length;
+  }
 
   test('the record says another SHA-256: refused, and nothing is offered', async () => {
     await site.call('PATCH', '/inventory_firmware_image/47/', { body: { sha256: '0'.repeat(64) }, token: other.token });

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { createKeptAnswers } from '#electron/inventory/http/kept-answers.ts';
 import { readQuery } from '#electron/inventory/http/query.ts';
@@ -14,6 +15,7 @@ function exchange(search = '', scope = 'all', host = 'here'): Exchange {
     search,
     header: () => undefined,
     bytes: Buffer.alloc(0),
+    stream: Readable.from([]),
     body: async () => ({}),
   };
 }

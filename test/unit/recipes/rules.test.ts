@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wifiCode } from '#electron/recipes/label.ts';
 import { readRecipe, writeRecipe } from '#electron/recipes/recipe-text.ts';
 import { aliasTable } from '#shared/recipe/aliases.ts';
-import { compile } from '#shared/recipe/compile.ts';
+import { compile, type FittingImage } from '#shared/recipe/compile.ts';
 import { judgeTest } from '#shared/recipe/diagnostics.ts';
 import { Recipe, type RecipeStep, recipeJsonSchema } from '#shared/recipe/recipe.ts';
 import { undoOf } from '#shared/recipe/undo.ts';
@@ -83,12 +83,31 @@ it('firmware versions are compared as numbers, whatever stands between them', ()
 it('firmware is loaded only where an older one runs and an image fits', () => {
   const step: RecipeStep = { do: 'firmware', version: '2.0' };
   const recipe = Recipe.parse({ name: 'F', deviceType: 'Router', steps: [step] });
-  const on = (softwareVersion: string, images: { id: number; version: string }[]) =>
-    compile(recipe, { root: 'Device.', aliases: aliasTable([]), values: new Map(), softwareVersion, images });
-  expect(on('1.9', [{ id: 7, version: '2.0' }]).actions).toMatchObject([{ do: 'firmware', image: 7 }]);
-  expect(on('2.0', [{ id: 7, version: '2.0' }]).actions).toMatchObject([{ do: 'skip' }]);
-  expect(on('1.9', [{ id: 8, version: '3.0' }]).problems).toHaveLength(1);
+  const on = (softwareVersion: string, images: FittingImage[]) => compileOn(recipe, softwareVersion, images);
+  const any = { fromVersions: null };
+  expect(on('1.9', [{ id: 7, version: '2.0', ...any }]).actions).toMatchObject([{ do: 'firmware', image: 7 }]);
+  expect(on('2.0', [{ id: 7, version: '2.0', ...any }]).actions).toMatchObject([{ do: 'skip' }]);
+  expect(on('1.9', [{ id: 8, version: '3.0', ...any }]).problems).toHaveLength(1);
 });
+
+it('firmware that is loaded over some versions only is reached by the image in between, or not at all', () => {
+  const load = (version: string): RecipeStep => ({ do: 'firmware', version });
+  const climb = Recipe.parse({ name: 'F', deviceType: 'Router', steps: [load('2.0'), load('3.0')] });
+  const leap = Recipe.parse({ name: 'F', deviceType: 'Router', steps: [load('3.0')] });
+  const images = [
+    { id: 7, version: '2.0', fromVersions: '1.*' },
+    { id: 8, version: '3.0', fromVersions: '>=2.0' },
+  ];
+  const { actions, problems } = compileOn(climb, '1.9', images);
+  expect([actions, problems]).toMatchObject([[{ image: 7 }, { image: 8 }], []]);
+  expect(compileOn(leap, '1.9', images).problems[0]?.words).toBe(
+    'Firmware 3.0 is loaded over >=2.0 only, and it would run 1.9 then',
+  );
+});
+
+function compileOn(recipe: Recipe, softwareVersion: string, images: FittingImage[]) {
+  return compile(recipe, { root: 'Device.', aliases: aliasTable([]), values: new Map(), softwareVersion, images });
+}
 
 it('what is undone: instances first, then every value as it was before the first change of it', () => {
   const done = [
