@@ -59,6 +59,16 @@ export const ERRORS = {
     next: 'Restore it to the device it came from; look at single parameters under Parameters.',
     retryable: false,
   },
+  'acs.firmware-unfit': {
+    words: 'The device must not load that image. {why}',
+    next: 'Choose an image made for it. Nothing was queued.',
+    retryable: false,
+  },
+  'acs.firmware-older': {
+    words: 'That would be a step back. {why}',
+    next: 'Nothing was queued. If you mean it, confirm that the older firmware is to be loaded.',
+    retryable: false,
+  },
   'acs.operation-unknown': {
     words: 'There is no such operation.',
     next: 'It may belong to a device that was deleted; look at the device again.',

@@ -14,7 +14,8 @@ export type FirmwareFit = {
 };
 
 export type FittedDevice = {
-  readonly type: number;
+  /** Null: the record of a foreign server may not tell. */
+  readonly type: number | null;
   readonly hardwareVersion: string | null;
   readonly softwareVersion: string | null;
 };
@@ -77,7 +78,8 @@ function admits({ is, version }: FromVersion, running: string): boolean {
 
 /** Why an image must not be offered to a device; null: it fits. */
 export function whyUnfit(image: FirmwareFit, device: FittedDevice): string | null {
-  if (image.type !== null && image.type !== device.type) return 'This image is for another type of device.';
+  const isOtherType = image.type !== null && device.type !== null && image.type !== device.type;
+  if (isOtherType) return 'This image is for another type of device.';
   const hardware = listed(image.hardwareVersions).map((version) => version.toLowerCase());
   const own = device.hardwareVersion;
   if (hardware.length > 0 && own !== null && !hardware.includes(own.trim().toLowerCase())) {

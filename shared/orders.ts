@@ -77,6 +77,8 @@ export const Order = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('schedule_download'),
     firmwareImage: z.int().positive(),
+    /** The technician has read that the image is older than what runs, and wants it all the same. */
+    downgrade: z.boolean().optional(),
     windows: z.array(TimeWindow).min(1).max(2),
   }),
   z.object({ kind: z.literal('cancel_transfer'), operation: OperationId }),

@@ -201,7 +201,9 @@ export function createAdmission(options: AdmissionOptions): Admission {
   async function versionsOf({ device, kind, arguments: carried }: StoredOperation, running: string | null) {
     if (kind !== 'firmware_update' && kind !== 'schedule_download') return null;
     const image = await provisioning?.firmware?.(device, { arguments: carried });
-    return image && image.version !== '' && running !== null ? { wanted: image.version, running } : null;
+    return image && 'version' in image && image.version !== '' && running !== null
+      ? { wanted: image.version, running }
+      : null;
   }
 
   async function admit(exchange: Exchange, inform: Inform, trace: SessionTrace, caller: Caller): Promise<void> {

@@ -21,7 +21,7 @@ import {
   scheduleInformPlan,
   transferProof,
 } from './plan-transfer.ts';
-import type { FirmwareElsewhere } from './ports.ts';
+import type { FirmwareElsewhere, UnfitFirmware } from './ports.ts';
 
 /** What a technician's orders (shared/orders.ts) become on the wire, and how it is looked for after a loss. */
 export type OrderPlans = {
@@ -38,7 +38,7 @@ type OrderPlansOptions = {
   /** Where this CPE finds or leaves the file of an operation. */
   place(operation: StoredOperation, fileName: string): Promise<FilePlace>;
   /** The image an operation loads; null: it has none. */
-  offered(operation: StoredOperation): Promise<FirmwareElsewhere | null>;
+  offered(operation: StoredOperation): Promise<FirmwareElsewhere | UnfitFirmware | null>;
   learntMethods(methods: readonly string[]): void;
   clock: Clock;
 };
@@ -114,7 +114,7 @@ export function createOrderPlans(options: OrderPlansOptions): OrderPlans {
       case 'schedule_inform':
         return scheduleInformPlan(commandKey, order.delaySeconds);
       case 'schedule_download':
-        return scheduleDownloadPlan(commandKey, await options.offered(operation), order.windows);
+        return scheduleDownloadPlan(commandKey, await options.offered(operation), order, record.softwareVersion);
       case 'cancel_transfer':
         return cancel(operation, order);
       case 'queued_transfers':

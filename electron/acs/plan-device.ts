@@ -1,7 +1,7 @@
 import type { DataModelRoot } from '#shared/acs.ts';
 import type { CommandKey } from '#shared/ids.ts';
-import { answerTo, failedBy, type Plan } from './plan.ts';
-import type { FirmwareElsewhere } from './ports.ts';
+import { answerTo, failedBy, type Plan, type PlanResult } from './plan.ts';
+import type { FirmwareElsewhere, UnfitFirmware } from './ports.ts';
 
 /** What takes the device away for a while: reboot, factory reset, firmware. The proof comes with a later Inform. */
 
@@ -15,9 +15,14 @@ export async function* factoryResetPlan(): Plan {
   return answer.type === 'Fault' ? failedBy(answer) : { type: 'awaiting-proof' };
 }
 
+/** It is not sent, and the person who wanted it reads why. */
+export function unfitFirmware({ unfit }: UnfitFirmware): PlanResult {
+  return { type: 'failed', failure: { code: 'acs.firmware-unfit', words: unfit } };
+}
+
 export async function* firmwarePlan(
   commandKey: CommandKey,
-  offer: FirmwareElsewhere | null,
+  offer: FirmwareElsewhere | UnfitFirmware | null,
   running: string | null,
 ): Plan {
   if (offer === null) {
@@ -26,6 +31,7 @@ export async function* firmwarePlan(
       failure: { code: 'acs.no-firmware', words: 'No firmware image is chosen for the device' },
     };
   }
+  if ('unfit' in offer) return unfitFirmware(offer);
   if (running !== null && running === offer.version)
     return { type: 'proved', proof: { by: 'read-back', parameters: 1 } };
   const { url, username, password, fileSize, targetFileName } = offer;

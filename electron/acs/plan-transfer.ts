@@ -1,8 +1,10 @@
 import type { Request } from '#shared/cwmp/rpc.ts';
+import { whyDowngrade } from '#shared/firmware-verdict.ts';
 import type { OrderOf } from '#shared/orders.ts';
 import type { FilePlace } from './file-server.ts';
 import { answerTo, failedBy, type Plan } from './plan.ts';
-import type { FirmwareElsewhere } from './ports.ts';
+import { unfitFirmware } from './plan-device.ts';
+import type { FirmwareElsewhere, UnfitFirmware } from './ports.ts';
 
 /** Files to and from the device, other than the firmware it installs at once (TR-069 A.3.2.8, A.4.1; SPEC O-15). */
 
@@ -44,13 +46,17 @@ export async function* restorePlan(commandKey: string, file: (FilePlace & { read
 
 export async function* scheduleDownloadPlan(
   commandKey: string,
-  offer: FirmwareElsewhere | null,
-  windows: OrderOf<'schedule_download'>['windows'],
+  offer: FirmwareElsewhere | UnfitFirmware | null,
+  { windows, downgrade = false }: OrderOf<'schedule_download'>,
+  running: string | null,
 ): Plan {
   if (offer === null) {
-    const words = 'That image has no file here, or does not fit the device';
-    return { type: 'failed', failure: { code: 'acs.no-firmware', words } };
+    return { type: 'failed', failure: { code: 'acs.no-firmware', words: 'That image has no file here' } };
   }
+  if ('unfit' in offer) return unfitFirmware(offer);
+  // What was no downgrade when it was ordered may be one by now, and nobody has agreed to that.
+  const older = downgrade ? null : whyDowngrade(offer.version, running ?? '');
+  if (older !== null) return { type: 'failed', failure: { code: 'acs.firmware-older', words: older } };
   const { url, username, password, fileSize, targetFileName } = offer;
   const answer = yield {
     type: 'ScheduleDownload',

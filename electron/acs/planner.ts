@@ -18,7 +18,7 @@ import { readPlan } from './plan-read.ts';
 import { settingsPlan, settingsProof } from './plan-settings.ts';
 import { syncPlan } from './plan-sync.ts';
 import { transferProof } from './plan-transfer.ts';
-import type { DirectoryDevice, FirmwareElsewhere, Provisioning } from './ports.ts';
+import type { DirectoryDevice, FirmwareElsewhere, Provisioning, UnfitFirmware } from './ports.ts';
 import type { Planner } from './work.ts';
 
 /** Which plan an operation becomes for this CPE (SPEC O-3). */
@@ -86,9 +86,9 @@ export function createPlanner(options: PlannerOptions): Planner {
     return (await provisioning?.firmware?.(device.ref, { arguments: operation.arguments })) ?? null;
   }
 
-  async function offered(operation: StoredOperation): Promise<FirmwareElsewhere | null> {
+  async function offered(operation: StoredOperation): Promise<FirmwareElsewhere | UnfitFirmware | null> {
     const image = await firmware(operation);
-    if (image === null || 'url' in image) return image;
+    if (image === null || 'url' in image || 'unfit' in image) return image;
     const { version, fileName, size } = image;
     return { version, fileSize: size, targetFileName: fileName, ...(await options.place(operation, fileName)) };
   }
@@ -148,7 +148,7 @@ export function createPlanner(options: PlannerOptions): Planner {
     }
     if (kind === 'firmware_update') {
       const offer = await firmware(operation);
-      if (offer !== null && offer.version === record.softwareVersion) {
+      if (offer !== null && 'version' in offer && offer.version === record.softwareVersion) {
         return settled({ type: 'proved', proof: { by: 'read-back', parameters: 1 } });
       }
       return state.state === 'unclear' ? transferProof(operation.commandKey) : null;

@@ -56,6 +56,9 @@ export type FirmwareElsewhere = {
   readonly targetFileName: string;
 };
 
+/** An image was chosen, and the device must not load it: why, in words. */
+export type UnfitFirmware = { readonly unfit: string };
+
 /** What a device should be like, and what it told; without it the ACS only reads, reboots and resets. */
 export type Provisioning = {
   /** The parameters that `reconf` and `settings` set. The type of a value is corrected to the device's own. */
@@ -75,7 +78,10 @@ export type Provisioning = {
    */
   settled?(device: DeviceRef): Promise<boolean>;
   /** The image a `firmware_update` loads; null: none is chosen. */
-  firmware?(device: DeviceRef, asked: { arguments: unknown }): Promise<FirmwareImage | FirmwareElsewhere | null>;
+  firmware?(
+    device: DeviceRef,
+    asked: { arguments: unknown },
+  ): Promise<FirmwareImage | FirmwareElsewhere | UnfitFirmware | null>;
 };
 
 /** An Inform, for the inventory. Only from CPEs that proved who they are where they have to, and from strangers. */

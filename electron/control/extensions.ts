@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { DeviceRef } from '#shared/ids.ts';
 import { Operation } from '#shared/operation.ts';
 import type { ReadPath } from './client.ts';
-import { type Named, readNamed } from './records.ts';
+import { type Named, type NamedFirmware, readFirmware, readNamed } from './records.ts';
 
 /** Endpoints beyond the seed's six (inventory-api 9.24): used where a server has them, done without where not. */
 const REFERENCE_ENDPOINTS = {
@@ -18,19 +18,22 @@ const OPERATIONS_MOST = 200;
 /** More types or locations than this on one server, and a picker is of no use anyway. */
 const REFERENCES_MOST = 1000;
 
-export type References = Record<keyof typeof REFERENCE_ENDPOINTS, Named[]>;
+export type References = Record<'types' | 'organizations' | 'locations', Named[]> & { firmware: NamedFirmware[] };
 
 export async function readReferences(readPath: ReadPath, signal?: AbortSignal): Promise<References> {
-  const references: References = { types: [], organizations: [], locations: [], firmware: [] };
-  const kinds = Object.keys(REFERENCE_ENDPOINTS) as (keyof References)[];
-  await Promise.all(
-    kinds.map(async (kind) => {
-      const query = new URLSearchParams({ limit: String(REFERENCES_MOST) });
-      const got = await readPath(REFERENCE_ENDPOINTS[kind], query, signal, 'optional');
-      if (!got.missing) references[kind] = readNamed(got.body);
-    }),
-  );
-  return references;
+  /** An empty answer where the server has no such endpoint. */
+  const bodyOf = async (kind: keyof References): Promise<unknown> => {
+    const query = new URLSearchParams({ limit: String(REFERENCES_MOST) });
+    const got = await readPath(REFERENCE_ENDPOINTS[kind], query, signal, 'optional');
+    return got.missing ? [] : got.body;
+  };
+  const [types, organizations, locations, firmware] = await Promise.all([
+    bodyOf('types').then(readNamed),
+    bodyOf('organizations').then(readNamed),
+    bodyOf('locations').then(readNamed),
+    bodyOf('firmware').then(readFirmware),
+  ]);
+  return { types, organizations, locations, firmware };
 }
 
 const OperationsAnswer = z.union([

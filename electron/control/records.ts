@@ -69,21 +69,46 @@ const NamedItems = z.union([
   z.object({ results: z.array(z.unknown()) }).transform((e) => e.results),
 ]);
 
-/** Types, organizations, locations, firmware images: whatever has an id and something to call it by. */
+function itemsOf<T>(body: unknown, item: z.ZodType<T>): T[] {
+  return (NamedItems.safeParse(body).data ?? []).flatMap((each) => item.safeParse(each).data ?? []);
+}
+
+function namedOf({ id, name, short_name: shortName, version, parent }: z.infer<typeof NamedItem>): Named {
+  return {
+    id,
+    name: name ?? version ?? shortName ?? String(id),
+    shortName: shortName ?? null,
+    ...(parent == null ? {} : { parent }),
+  };
+}
+
+/** Types, organizations, locations: whatever has an id and something to call it by. */
 export function readNamed(body: unknown): Named[] {
-  return (NamedItems.safeParse(body).data ?? []).flatMap((item) => {
-    const read = NamedItem.safeParse(item).data;
-    if (read === undefined) return [];
-    const { id, name, short_name: shortName, version, parent } = read;
-    return [
-      {
-        id,
-        name: name ?? version ?? shortName ?? String(id),
-        shortName: shortName ?? null,
-        ...(parent == null ? {} : { parent }),
-      },
-    ];
-  });
+  return itemsOf(body, NamedItem).map(namedOf);
+}
+
+/** A firmware image: also what it is judged by (shared/firmware-verdict.ts), as far as the server tells. */
+export type NamedFirmware = Named & {
+  version?: string;
+  type?: number;
+  hardwareVersions?: string;
+  fromVersions?: string;
+};
+
+const FirmwareItem = NamedItem.extend({
+  type: z.int().nullish(),
+  hardware_versions: z.string().nullish(),
+  from_versions: z.string().nullish(),
+});
+
+export function readFirmware(body: unknown): NamedFirmware[] {
+  return itemsOf(body, FirmwareItem).map((item) => ({
+    ...namedOf(item),
+    ...(item.version == null ? {} : { version: item.version }),
+    ...(item.type == null ? {} : { type: item.type }),
+    ...(item.hardware_versions == null ? {} : { hardwareVersions: item.hardware_versions }),
+    ...(item.from_versions == null ? {} : { fromVersions: item.from_versions }),
+  }));
 }
 
 /** The server's own time from its `Date` header, or null. For display only (offline.md 4.3, rule 10). */

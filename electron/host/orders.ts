@@ -1,12 +1,13 @@
 import type { Acs } from '#electron/acs/acs.ts';
 import type { DeviceFiles } from '#electron/acs/device-files.ts';
 import type { Services } from '#electron/contract/services.ts';
+import type { Inventory } from '#electron/inventory/inventory.ts';
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DeviceRef, OperationId } from '#shared/ids.ts';
 import type { OperationEvent } from '#shared/operation.ts';
-import type { Decision } from '#shared/orders.ts';
+import type { Decision, OrderOf } from '#shared/orders.ts';
 
 /** What a technician orders on the devices of an own site. */
 export type Orders = Services['operations'];
@@ -15,6 +16,7 @@ type OrdersOptions = {
   readonly acs: Pick<Acs, 'contact' | 'cpeOfDevice'>;
   readonly operations: OperationStore;
   readonly files: DeviceFiles;
+  readonly inventory: Pick<Inventory, 'judgeFirmware'>;
   readonly clock: Clock;
 };
 
@@ -22,7 +24,7 @@ type OrdersOptions = {
 const LOG_SHOWN = 256 * 1024;
 const HERE = 'this laptop';
 
-export function createOrders({ acs, operations, files, clock }: OrdersOptions): Orders {
+export function createOrders({ acs, operations, files, inventory, clock }: OrdersOptions): Orders {
   async function find(id: OperationId): Promise<StoredOperation> {
     const operation = await operations.get(id);
     if (operation === null) throw new AppError('acs.operation-unknown');
@@ -39,6 +41,7 @@ export function createOrders({ acs, operations, files, clock }: OrdersOptions): 
     async order({ device, order }) {
       if ((await acs.cpeOfDevice(device)) === null) throw new AppError('acs.cpe-unknown');
       if (order.kind === 'restore') await fileOf(device, order.file);
+      if (order.kind === 'schedule_download') await demandFitting(device, order);
       const { id } = await operations.queue({ device, kind: order.kind, createdBy: HERE, arguments: order });
       void acs.contact(device);
       return { operation: id };
@@ -79,6 +82,16 @@ export function createOrders({ acs, operations, files, clock }: OrdersOptions): 
       return {};
     },
   };
+
+  /** Nothing is queued that the device must not load, and no downgrade that nobody agreed to (SPEC O-20). */
+  async function demandFitting(
+    device: DeviceRef,
+    { firmwareImage, downgrade = false }: OrderOf<'schedule_download'>,
+  ): Promise<void> {
+    const judged = await inventory.judgeFirmware(device, firmwareImage);
+    if (judged?.verdict === 'unfit') throw new AppError('acs.firmware-unfit', { why: judged.words });
+    if (judged?.verdict === 'downgrade' && !downgrade) throw new AppError('acs.firmware-older', { why: judged.words });
+  }
 
   /** A configuration goes back to the device it came from and to no other: it holds that one's secrets. */
   async function fileOf(device: DeviceRef, id: Parameters<DeviceFiles['get']>[0]): Promise<void> {

@@ -98,7 +98,7 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       client,
       lookout,
       acs,
-      orders: createOrders({ acs, operations: engine.operations, files, clock: ports.clock }),
+      orders: createOrders({ acs, operations: engine.operations, files, inventory, clock: ports.clock }),
       onboarding: createOnboardingService(inventory.onboarding, options.vault),
       parameters: createParameters({ inventory, acs, operations: engine.operations, ...options }),
       recipes,

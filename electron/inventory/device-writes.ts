@@ -239,10 +239,13 @@ function imageAfter(input: DeviceInput, record: DeviceRecord): number | null {
 async function unfit(
   trx: Transaction<Schema>,
   id: number | null,
-  { firmware_image_is_pending: push }: DeviceInput,
+  input: DeviceInput,
   device: DeviceRecord,
 ): Promise<FieldErrors> {
-  const image = push === true && id !== null ? await findFirmwareImage(trx, id) : null;
+  // Another image takes the place of one that is waiting to be pushed.
+  const replaces = input.firmware_image !== undefined && device.firmware_image_is_pending === 1;
+  const push = input.firmware_image_is_pending ?? replaces;
+  const image = push && id !== null ? await findFirmwareImage(trx, id) : null;
   const why = image === null ? null : whyUnfit(fitOf(image), fittedOf(device));
   return why === null ? {} : { firmware_image: [why] };
 }

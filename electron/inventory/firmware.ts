@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { ContentFiles } from '#electron/store/content-files.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import { type FirmwareFit, type FittedDevice, whyUnfit } from '#shared/firmware-fit.ts';
+import { type FirmwareVerdict, judgeFirmware } from '#shared/firmware-verdict.ts';
 import type { DeviceRef } from '#shared/ids.ts';
 import { type FirmwareImageRecord, findFirmwareImage } from './catalogue.ts';
 import { imageCarried } from './flags.ts';
@@ -18,8 +19,10 @@ export type OfferedFirmware = {
 };
 
 export type FirmwareInventory = {
-  /** The image that a `firmware_update` carries; null: it has no file here, or does not fit the device. */
-  firmware(ref: DeviceRef, asked: { arguments: unknown }): Promise<OfferedFirmware | null>;
+  /** The image that a `firmware_update` carries, or why the device must not load it; null: it has no file here. */
+  firmware(ref: DeviceRef, asked: { arguments: unknown }): Promise<OfferedFirmware | { unfit: string } | null>;
+  /** What loading an image would mean for a device; null: one of them is not known. */
+  judgeFirmware(ref: DeviceRef, image: number): Promise<FirmwareVerdict | null>;
 };
 
 type Fitting = Pick<DeviceRecord, 'type' | 'hardware_version' | 'software_version'>;
@@ -36,19 +39,31 @@ export function fittedOf({ type, hardware_version, software_version }: Fitting):
 }
 
 export function createFirmware(db: Kysely<Schema>, files: ContentFiles | null): FirmwareInventory {
+  async function both(ref: DeviceRef, wanted: number | null) {
+    const id = deviceIdOf(ref);
+    if (id === null || wanted === null) return null;
+    const image = await findFirmwareImage(db, wanted);
+    const device = await db
+      .selectFrom('device')
+      .select(['type', 'hardware_version', 'software_version'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return image === null || device === undefined ? null : { image, device: fittedOf(device) };
+  }
+
   return {
+    async judgeFirmware(ref, wanted) {
+      const found = await both(ref, wanted);
+      if (found === null) return null;
+      return judgeFirmware({ ...fitOf(found.image), version: found.image.version }, found.device);
+    },
+
     async firmware(ref, asked) {
-      const id = deviceIdOf(ref);
-      const wanted = imageCarried(asked.arguments);
-      if (files === null || id === null || wanted === null) return null;
-      const image = await findFirmwareImage(db, wanted);
-      const device = await db
-        .selectFrom('device')
-        .select(['type', 'hardware_version', 'software_version'])
-        .where('id', '=', id)
-        .executeTakeFirst();
-      if (image === null || device === undefined || whyUnfit(fitOf(image), fittedOf(device)) !== null) return null;
-      const { sha256, size, version, file_name: fileName } = image;
+      const found = await both(ref, imageCarried(asked.arguments));
+      if (files === null || found === null) return null;
+      const unfit = whyUnfit(fitOf(found.image), found.device);
+      if (unfit !== null) return { unfit };
+      const { sha256, size, version, file_name: fileName } = found.image;
       if (sha256 === null || size === null || !(await files.has(sha256, size))) return null;
       return { version, fileName, size, open: (start, end) => files.open(sha256, start, end) };
     },

@@ -12,6 +12,14 @@ const Named = z.object({
   parent: z.int().optional(),
 });
 
+/** What a screen judges it by (shared/firmware-verdict.ts); a server may leave each of them out. */
+const Firmware = Named.extend({
+  version: z.string().optional(),
+  type: z.int().optional(),
+  hardwareVersions: z.string().optional(),
+  fromVersions: z.string().optional(),
+});
+
 /** Reading from the control server of the open site. Every call fails with a `control.*` code when it is unreachable. */
 export const control = {
   /** One page of the device list; rows that are no device records are counted, not returned. */
@@ -67,7 +75,7 @@ export const control = {
       types: z.array(Named),
       organizations: z.array(Named),
       locations: z.array(Named),
-      firmware: z.array(Named),
+      firmware: z.array(Firmware),
     }),
   ),
   /** The operations of a device with their steps; null where the server cannot tell (a foreign one). */

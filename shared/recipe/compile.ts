@@ -1,11 +1,11 @@
 import type { DataModelRoot } from '../acs.ts';
 import { isFromVersion } from '../firmware-fit.ts';
+import { compareVersions } from '../version.ts';
 import type { Action, Assignment } from './action.ts';
 import type { AliasTable } from './aliases.ts';
 import { TEST_SHAPES } from './diagnostics.ts';
 import type { Recipe, RecipeStep } from './recipe.ts';
 import { type Filled, fillIn } from './variables.ts';
-import { isOlder } from './version.ts';
 
 /** From a recipe to what it means on one device. Pure: the same device and values give the same actions. */
 
@@ -114,7 +114,7 @@ function firmware(
   { softwareVersion, images }: CompileContext,
   problem: Tell,
 ): Action {
-  if (softwareVersion !== null && !isOlder(softwareVersion, olderThan)) {
+  if (softwareVersion !== null && compareVersions(softwareVersion, olderThan) >= 0) {
     return { do: 'skip', step, why: `It runs ${softwareVersion} already` };
   }
   const fitting = images.filter((found) => found.version === version);

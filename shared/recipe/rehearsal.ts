@@ -2,6 +2,7 @@ import '../jitless.ts';
 import * as z from 'zod';
 import { sameValue } from '../cwmp/parameter-value.ts';
 import { isSecretName } from '../cwmp/secret-name.ts';
+import { whyDowngrade } from '../firmware-verdict.ts';
 import { type Action, downSeconds } from './action.ts';
 import type { CompileProblem } from './compile.ts';
 import { valueFault } from './model-facts.ts';
@@ -103,6 +104,7 @@ class Stage {
         );
         return;
       case 'firmware':
+        this.#downgrade(action.step, action.version);
         this.irreversible.add(`The firmware stays at ${action.version}.`);
         return;
       case 'backup':
@@ -112,6 +114,15 @@ class Stage {
         return;
       default:
         action satisfies never;
+    }
+  }
+
+  /** A recipe may say `olderThan`, and so step back; whoever arms it has read that. */
+  #downgrade(step: number, version: string): void {
+    for (const root of ['Device.', 'InternetGatewayDevice.']) {
+      const name = `${root}DeviceInfo.SoftwareVersion`;
+      const words = whyDowngrade(version, this.#tree.get(name)?.value ?? '');
+      if (words !== null) this.#doubt(step, name, words);
     }
   }
 

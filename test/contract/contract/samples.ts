@@ -242,7 +242,12 @@ export const SAMPLES: Samples = {
     findBySerial: { input: { serial: 'SN-1', organization: null }, output: { device: null } },
     references: {
       input: {},
-      output: { types: [{ id: 12, name: 'Router', shortName: null }], organizations: [], locations: [], firmware: [] },
+      output: {
+        types: [{ id: 12, name: 'Router', shortName: null }],
+        organizations: [],
+        locations: [],
+        firmware: [{ id: 45, name: 'AX', shortName: null, version: '2.4.1', type: 12, hardwareVersions: 'A' }],
+      },
     },
     operations: { input: { device: '1001' as DeviceRef }, output: { operations: null } },
   },

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FirmwareImage } from '#electron/acs/acs.ts';
+import type { UnfitFirmware } from '#electron/acs/ports.ts';
 import type { CwmpMessage, Fault } from '#shared/cwmp/rpc.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { type BenchAcs, record, ref, startAcs } from './bench-acs.ts';
@@ -9,7 +10,7 @@ import { type Answer, inform, ScriptedCpe, throughChores } from './scripted-cpe.
 let bench: BenchAcs;
 let cpe: ScriptedCpe;
 let desired: ParameterValue[];
-let offer: FirmwareImage | null;
+let offer: FirmwareImage | UnfitFirmware | null;
 let reported: { rows: ParameterValue[]; complete: boolean };
 
 beforeEach(async () => {
@@ -356,6 +357,35 @@ describe('firmware', () => {
     await cpe.send(inform(['1 BOOT'], {}, rows));
     await throughChores(cpe, await cpe.send(null));
     expect(await bench.stateOf(id)).toMatchObject({ state: 'done', proof: { by: 'read-back' } });
+  });
+
+  describe('that is not to be loaded', () => {
+    const windows = [{ start: 0, end: 60, mode: '1 At Any Time', retries: 0 }];
+    const scheduled = { kind: 'schedule_download', firmwareImage: 1, windows };
+    const rows = [{ name: 'Device.DeviceInfo.SoftwareVersion', value: '2.1.0', type: 'string' as const }];
+    const methods = (message: CwmpMessage): CwmpMessage | undefined => {
+      if (message.type === 'GetRPCMethods') return { type: 'GetRPCMethodsResponse', methodList: ['ScheduleDownload'] };
+      return message.type === 'ScheduleDownload' ? { type: 'ScheduleDownloadResponse' } : undefined;
+    };
+
+    it('because it is not for the device: fails with the words why, and nothing is sent [O-20]', async () => {
+      const unfit = 'This image is for hardware A, and the device is B.';
+      offer = { unfit };
+      const ids = [await bench.queue('firmware_update'), await bench.queue('schedule_download', scheduled)];
+      expect(await converse(await firstRpc(), new Map(), methods)).toEqual(['GetRPCMethods']);
+      const failed = { state: 'failed', failure: { code: 'acs.firmware-unfit', words: unfit } };
+      for (const id of ids) expect(await bench.stateOf(id)).toMatchObject(failed);
+    });
+
+    it('because it became a downgrade since it was ordered: not sent without consent [O-20]', async () => {
+      offer = firmware('2.0.0');
+      const refused = await bench.queue('schedule_download', scheduled);
+      const meant = await bench.queue('schedule_download', { ...scheduled, downgrade: true });
+      const asked = await converse(await firstRpc(['2 PERIODIC'], {}, rows), new Map(), methods);
+      expect(asked.filter((type) => type === 'ScheduleDownload')).toHaveLength(1);
+      expect(await bench.stateOf(refused)).toMatchObject({ failure: { code: 'acs.firmware-older' } });
+      expect((await bench.stateOf(meant)).state).toBe('accepted');
+    });
   });
 
   it('without an image has failed at once, and the session goes on', async () => {

@@ -22,14 +22,21 @@ beforeEach(async () => {
   stage = await openOwnSiteStage();
   events = [];
   stage.own.acs.events.subscribe((event) => events.push(event));
-  const made = await fetch(`${stage.own.api}/inventory_device/`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${stage.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'Box', serial_number: 'SN-O1', type: 1, organization_id: 1 }),
-  });
-  device = String(((await made.json()) as { id: number }).id) as DeviceRef;
+  const box = { name: 'Box', serial_number: 'SN-O1', type: 1, organization_id: 1 };
+  device = String((await api('POST', '/inventory_device/', box))['id']) as DeviceRef;
 });
 afterEach(() => stage.close());
+
+async function api(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
+  const headers = { authorization: `Bearer ${stage.token}`, 'content-type': 'application/json' };
+  const reply = await fetch(`${stage.own.api}${path}`, {
+    method,
+    headers,
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  return (await reply.json()) as Record<string, unknown>;
+}
+const record = () => api('GET', `/inventory_device/${device}/?pending=true`);
 
 async function boot(options: Partial<CpeOptions> = {}): Promise<SimulatedCpe> {
   const cpe = stage.simulator.addCpe({ acsUrl: stage.acsUrl, serialNumber: 'SN-O1', timings: QUICK, ...options });
@@ -114,6 +121,34 @@ it('a log is fetched and shown, with its progress [FS-8]', async () => {
   expect(progress.map(transferWords)).toContain('delivering 100 %');
 });
 
+it('an image that is not for the device is refused in words; an older one is taken only with consent [O-20]', async () => {
+  const cpe = await boot();
+  await expect.poll(async () => (await record())['hardware_version'], SETTLED).toBe('AX3000-R2');
+  const image = async (version: string, hardware: string | null) => {
+    const body = { name: 'AX', version, file_name: 'ax.bin', hardware_versions: hardware };
+    return Number((await api('POST', '/inventory_firmware_image/', body))['id']);
+  };
+  const windows = [{ start: 0, end: 60, mode: '1 At Any Time', retries: 0 } as const];
+  const load = (firmwareImage: number, consent: { downgrade?: boolean } = {}) =>
+    order({ kind: 'schedule_download', firmwareImage, windows, ...consent });
+
+  const foreign = await image('5.0.1', 'C7.1');
+  await expect(load(foreign, { downgrade: true })).rejects.toMatchObject({
+    code: 'acs.firmware-unfit',
+    message: expect.stringContaining('This image is for hardware C7.1, and the device is AX3000-R2.'),
+  });
+  const older = await image('4.0.0', null);
+  await expect(load(older)).rejects.toMatchObject({
+    code: 'acs.firmware-older',
+    message: expect.stringContaining('The device runs 4.1.7, and this image is the older 4.0.0.'),
+  });
+  expect(cpe.counters.rpcs.has('ScheduleDownload')).toBe(false);
+  // With consent it is ordered; there is no file of it here, so that is as far as it goes.
+  expect((await ended(await load(older, { downgrade: true }))).state).toMatchObject({
+    failure: { code: 'acs.no-firmware' },
+  });
+});
+
 it('an instance is added with its number told, and deleted [O-12]', async () => {
   const cpe = await boot();
   const added = await run({ kind: 'add_object', path: 'Device.NAT.PortMapping.' });
@@ -171,10 +206,7 @@ it('orders are no settings of the record: pending_settings stays as the API know
   await cpe.powerOff();
   const id = await order({ kind: 'backup', content: 'log' });
   await stage.own.inventory.startEmpty();
-  const read = await fetch(`${stage.own.api}/inventory_device/${device}/?pending=true`, {
-    headers: { authorization: `Bearer ${stage.token}` },
-  });
-  expect(((await read.json()) as { pending_settings: unknown }).pending_settings).toBeNull();
+  expect((await record())['pending_settings']).toBeNull();
   await stage.own.orders.cancel({ operation: id });
   expect(stateOf(id)).toMatchObject({ state: 'cancelled' });
 });

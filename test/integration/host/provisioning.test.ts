@@ -94,7 +94,8 @@ it('UC3: an uploaded image is installed by the device it fits, and by no other',
   const foreign = (await ok('POST', '/inventory_firmware_image/', { ...image, hardware_versions: 'C7.1' }))['id'];
   const push = (number: unknown) => ({ firmware_image: number, firmware_image_is_pending: true });
   const refused = await call('PATCH', `/inventory_device/${id}/`, push(foreign));
-  expect([refused.status, Object.keys(refused.json)]).toEqual([400, ['firmware_image']]);
+  const why = 'This image is for hardware C7.1, and the device is AX3000-R2.';
+  expect([refused.status, refused.json]).toEqual([400, { firmware_image: [why] }]);
 
   // UC3d: the device refuses what is not made for it; the fault is in the log, and it can be tried again.
   const broken = (await ok('POST', '/inventory_firmware_image/', { ...image, version: '6.0.0' }))['id'];

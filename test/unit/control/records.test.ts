@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDetail, readNamed, readPage } from '#electron/control/records.ts';
+import { readDetail, readFirmware, readNamed, readPage } from '#electron/control/records.ts';
 
 describe('readPage', () => {
   it('takes an envelope, a bare array, and nothing else', () => {
@@ -31,7 +31,16 @@ describe('readPage', () => {
         readPage(body);
         readDetail(body);
         readNamed(body);
+        readFirmware(body);
       }),
     );
   });
+});
+
+it('a firmware image is told with what it is judged by, as far as the server tells', () => {
+  const whole = { id: 45, name: 'AX', version: '2.4.1', type: 12, hardware_versions: 'A,B', size: 1 };
+  expect(readFirmware({ results: [whole, { id: 47, version: '2.5.0', type: null }, 'x'] })).toEqual([
+    { id: 45, name: 'AX', shortName: null, version: '2.4.1', type: 12, hardwareVersions: 'A,B' },
+    { id: 47, name: '2.5.0', shortName: null, version: '2.5.0' },
+  ]);
 });

@@ -5,8 +5,8 @@ import { aliasTable } from '#shared/recipe/aliases.ts';
 import { compile, type FittingImage } from '#shared/recipe/compile.ts';
 import { judgeTest } from '#shared/recipe/diagnostics.ts';
 import { Recipe, type RecipeStep, recipeJsonSchema } from '#shared/recipe/recipe.ts';
+import { rehearse } from '#shared/recipe/rehearsal.ts';
 import { undoOf } from '#shared/recipe/undo.ts';
-import { compareVersions } from '#shared/recipe/version.ts';
 
 const set = (name: string, value: string) => ({
   do: 'set' as const,
@@ -71,15 +71,6 @@ describe('logical names', () => {
   });
 });
 
-it('firmware versions are compared as numbers, whatever stands between them', () => {
-  const inOrder = ['1.0-rc1', '1.0-rc2', '1.0', '1.0b', '1.2', '1.10', 'v2.0', '2.0.1', '10'];
-  for (const [index, version] of inOrder.entries()) {
-    for (const later of inOrder.slice(index + 1))
-      expect([version, later, compareVersions(version, later)]).toEqual([version, later, -1]);
-  }
-  expect(compareVersions('2.0', '2')).toBe(0);
-});
-
 it('firmware is loaded only where an older one runs and an image fits', () => {
   const step: RecipeStep = { do: 'firmware', version: '2.0' };
   const recipe = Recipe.parse({ name: 'F', deviceType: 'Router', steps: [step] });
@@ -108,6 +99,17 @@ it('firmware that is loaded over some versions only is reached by the image in b
 function compileOn(recipe: Recipe, softwareVersion: string, images: FittingImage[]) {
   return compile(recipe, { root: 'Device.', aliases: aliasTable([]), values: new Map(), softwareVersion, images });
 }
+
+it('a recipe that steps back to an older firmware says so before it is armed', () => {
+  const name = 'Device.DeviceInfo.SoftwareVersion';
+  const on = (value: string) => {
+    const tree = new Map([[name, { type: 'string', value, writable: false } as const]]);
+    return rehearse([{ do: 'firmware', step: 0, image: 7, version: '2.0' }], [], tree).findings;
+  };
+  const doubt = { parameter: name, severity: 'doubt', words: expect.stringContaining('older 2.0') };
+  expect(on('2.1')).toMatchObject([doubt]);
+  expect(on('1.9')).toEqual([]);
+});
 
 it('what is undone: instances first, then every value as it was before the first change of it', () => {
   const done = [
