@@ -20,6 +20,7 @@ import type { HostPorts } from './host/ports.ts';
 import { createServices, type ProgramInfo } from './host/services.ts';
 import { openSettings } from './host/settings.ts';
 import { createSiteKeeper } from './host/site-keeper.ts';
+import { createUploads } from './host/uploads.ts';
 import { openVault, type Vault } from './host/vault.ts';
 
 export type { HostPorts } from './host/ports.ts';
@@ -76,6 +77,8 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
     endings.add(() => sites.close());
     const info: ProgramInfo = { version: options.version, host: options.host };
     const documents = createContentFiles(join(dataFolder, 'documents'), random);
+    const uploads = createUploads(join(dataFolder, 'uploads'), random);
+    endings.add(() => uploads.close());
     const sender = createSender({
       journal,
       clientOf: (site) => (sites.current?.site.id === site ? sites.current.client : null),
@@ -108,6 +111,7 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
       discovery,
       dhcp,
       audits,
+      uploads,
     });
 
     const { lastOpen } = settings.value;

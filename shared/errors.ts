@@ -1,4 +1,5 @@
 import { type CatalogueEntry, CONTROL_ERRORS } from './control-errors.ts';
+import { LIBRARY_ERRORS } from './library-errors.ts';
 
 /**
  * The one catalogue of what can go wrong. Each code has words for a technician and the next step; both are shown as
@@ -8,6 +9,7 @@ import { type CatalogueEntry, CONTROL_ERRORS } from './control-errors.ts';
 
 export const ERRORS = {
   ...CONTROL_ERRORS,
+  ...LIBRARY_ERRORS,
   // ACS
   'acs.port-taken': {
     words: 'Port {port} on {host} is used by another program.',

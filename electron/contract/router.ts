@@ -5,6 +5,7 @@ import { controlRouter } from './control.ts';
 import { dhcpRouter } from './dhcp.ts';
 import { discoveryRouter } from './discovery.ts';
 import { implementer } from './implementer.ts';
+import { libraryRouter } from './library.ts';
 import { onboardingRouter } from './onboarding.ts';
 import { operationsRouter } from './operations.ts';
 import { outboxRouter } from './outbox.ts';
@@ -28,5 +29,6 @@ export function createRouter(services: Services) {
     dhcp: dhcpRouter(services.dhcp),
     recipes: recipesRouter(services.recipes),
     audit: auditRouter(services.audit),
+    library: libraryRouter(services.library),
   });
 }

@@ -112,6 +112,22 @@ export type Services = {
   discovery: Calls<'discovery', 'interfaces' | 'scan' | 'stop' | 'clear' | 'pointAtAcs'> & {
     changes: { now(): DiscoveryEvent; subscribe: Subscribe<DiscoveryEvent> };
   };
+  library: Calls<
+    'library',
+    | 'firmware'
+    | 'types'
+    | 'organizations'
+    | 'locations'
+    | 'save'
+    | 'remove'
+    | 'beginUpload'
+    | 'uploadPart'
+    | 'dropUpload'
+    | 'importFirmware'
+    | 'tokens'
+    | 'createToken'
+    | 'revokeToken'
+  >;
   dhcp: Calls<'dhcp', 'start' | 'stop' | 'setBareUrl'> & {
     state: { now(): DhcpState; subscribe: Subscribe<DhcpState> };
   };

@@ -7,6 +7,7 @@ import type { DeviceId, DeviceRef, Instant, OutboxEntryId } from '#shared/ids.ts
 import type { Operation } from '#shared/operation.ts';
 import type { SendOutcome } from '#shared/outbox.ts';
 import { DEVICE_ENDPOINT, hostOf } from './base-url.ts';
+import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { CANCELLED, ConnectionFailure, type Route, STRAIGHT } from './connect.ts';
 import { refusesPrecision, withFewerDecimals } from './coordinates.ts';
 import {
@@ -69,6 +70,8 @@ const LIMITS: ControlLimits = {
   read: { connectMs: 10_000, answerMs: 30_000, bodyBytes: 32 * 1024 * 1024 },
   write: { connectMs: 10_000, answerMs: 60_000, bodyBytes: 1024 * 1024 },
 };
+/** The slowest way a file is waited for: 256 kbit/s. */
+const SLOWEST_BYTES_A_MS = 32;
 const CONNECTIONS_KEPT = 4;
 const IDLE_MS = 4_000;
 
@@ -97,6 +100,8 @@ export type ControlClient = {
   check(signal?: AbortSignal): Promise<void>;
   /** Never throws for what happens on the wire: that is what an outcome is for. */
   write(write: WireWrite | WireDocument): Promise<SendOutcome>;
+  /** Records that devices refer to. */
+  readonly catalogue: Catalogue;
   close(): void;
 };
 
@@ -221,6 +226,22 @@ export function createControlClient(options: ControlClientOptions): ControlClien
         throw new AppError('control.answer-unreadable', { reason: 'it is no device record' });
       return device;
     },
+    catalogue: createCatalogue({
+      readPath,
+      host,
+      send: async ({ method, path, key, body }) => {
+        const file = body !== null && typeof body !== 'string' ? body : null;
+        const type = { 'content-type': file === null ? 'application/json' : 'application/octet-stream' };
+        const request = {
+          method,
+          url: urlOf(path),
+          headers: { ...(await headers()), 'idempotency-key': key, ...(body === null ? {} : type) },
+          ...(body === null ? {} : { body }),
+        };
+        const answerMs = limits.write.answerMs + (file?.size ?? 0) / SLOWEST_BYTES_A_MS;
+        return writeOnFreshSocket(request, { clock, limits: { ...limits.write, answerMs }, route });
+      },
+    }),
     findBySerial: lookup,
     references: (signal) => readReferences(readPath, signal),
     operations: (device, signal) => readOperations(readPath, device, signal),

@@ -1,6 +1,6 @@
 import { Agent, type AgentOptions, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { type Duplex, pipeline, type Readable } from 'node:stream';
 import type { Clock } from '#electron/ports/clock.ts';
 import { CANCELLED, ConnectionFailure, codeOf, freshConnection, type Route, TIMED_OUT } from './connect.ts';
 
@@ -10,8 +10,11 @@ export type ExchangeRequest = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
+  readonly body?: string | Uint8Array | StreamedBody;
 };
+
+/** A body too large to hold; the stream is opened when the connection stands. */
+export type StreamedBody = { readonly stream: () => Readable; readonly size: number };
 
 export type Answer = {
   readonly status: number;
@@ -87,6 +90,10 @@ export async function read(
   }
 }
 
+function lengthOf(body: NonNullable<ExchangeRequest['body']>): number {
+  return typeof body === 'object' && 'stream' in body ? body.size : Buffer.byteLength(body);
+}
+
 function target({ url, method, headers, body }: ExchangeRequest): {
   host: string;
   port: string | undefined;
@@ -103,7 +110,7 @@ function target({ url, method, headers, body }: ExchangeRequest): {
       host: url.host,
       'accept-encoding': 'identity',
       ...headers,
-      ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
+      ...(body === undefined ? {} : { 'content-length': String(lengthOf(body)) }),
     },
   };
 }
@@ -154,6 +161,8 @@ function perform(
     });
     if (signal?.aborted) return onAbort();
     signal?.addEventListener('abort', onAbort, { once: true });
-    outgoing.end(request.body);
+    const { body } = request;
+    if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) outgoing.end(body);
+    else pipeline(body.stream(), outgoing, (error) => error && fail(codeOf(error), error));
   });
 }

@@ -7,6 +7,7 @@ import type { AppError } from '#shared/errors.ts';
 import type { Site } from '#shared/site.ts';
 import type { Orders } from './orders.ts';
 import type { Parameters } from './parameters.ts';
+import type { SiteTokens } from './site-tokens.ts';
 
 /** A site at work: its control server (whosever it is), its ACS, and what ends it. */
 export type OpenSite = {
@@ -19,6 +20,8 @@ export type OpenSite = {
   readonly orders: Orders;
   /** Null: a site whose ACS acts on nobody. */
   readonly recipes: Recipes | null;
+  /** Null: they are made on the control server itself. */
+  readonly tokens: SiteTokens | null;
   /** Where the REST API of an embedded control server answers; null for a remote one. */
   readonly api: string | null;
   /** What a person must be told, for example that a damaged file was set aside. */

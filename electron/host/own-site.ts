@@ -19,6 +19,7 @@ import { createParameters } from './parameters.ts';
 import type { HostPorts } from './ports.ts';
 import { recipesOf } from './recipes-of.ts';
 import { otherKey } from './shared-key.ts';
+import { createSiteTokens, OWN_TOKEN } from './site-tokens.ts';
 import type { Vault, VaultName } from './vault.ts';
 
 /** Where the REST API of an embedded control server answers. */
@@ -102,6 +103,7 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       onboarding: createOnboardingService(inventory.onboarding, options.vault),
       parameters: createParameters({ inventory, acs, operations: engine.operations, ...options }),
       recipes,
+      tokens: createSiteTokens(inventory.tokens),
       api: served.baseUrl,
       notices,
       close: () => endings.run(),
@@ -186,7 +188,7 @@ async function ownToken({ vault, site, ports }: OwnSiteOptions, inventory: Inven
   const caller = kept === null ? null : await inventory.tokens.identify(kept);
   if (caller === null || caller === 'ended') {
     const token = await inventory.tokens.create({
-      name: `Demarc on this computer (${randomToken(ports.random, 6)})`,
+      name: `${OWN_TOKEN} (${randomToken(ports.random, 6)})`,
       organizations: null,
       rights: RIGHTS,
     });

@@ -41,6 +41,7 @@ export async function openRemoteSite(options: {
       onboarding: NO_ONBOARDING,
       orders: NO_ORDERS,
       recipes: null,
+      tokens: null,
       api: null,
       notices: engine.store.notices,
       close: () => endings.run(),

@@ -11,6 +11,7 @@ import type { SiteId } from '#shared/ids.ts';
 import { absenceOf, obstaclesOf } from './acs-surroundings.ts';
 import { auditServices } from './audit-services.ts';
 import type { HostDhcp } from './dhcp.ts';
+import { libraryServices } from './library-services.ts';
 import type { Notices } from './notices.ts';
 import { createPointAtAcs } from './point-at-acs.ts';
 import type { HostPorts } from './ports.ts';
@@ -19,6 +20,7 @@ import type { Settings } from './settings.ts';
 import type { SiteKeeper } from './site-keeper.ts';
 import { folderBytes, freeBytes } from './storage.ts';
 import { createTopic } from './topic.ts';
+import type { Uploads } from './uploads.ts';
 import type { Vault } from './vault.ts';
 
 /** What the program is: for the screen's *About*. */
@@ -38,6 +40,7 @@ export type ServiceParts = {
   readonly discovery: Discovery;
   readonly dhcp: HostDhcp;
   readonly audits: AuditJournal;
+  readonly uploads: Uploads;
 };
 
 /** The contract's procedures over what the host is made of. */
@@ -55,6 +58,7 @@ export function createServices(parts: ServiceParts): Services {
     dhcp: dhcpServices(parts),
     recipes: recipeServices({ ...parts, clock: parts.ports.clock, log: parts.ports.log.child({ room: 'recipes' }) }),
     audit: auditServices(parts),
+    library: libraryServices(parts),
   };
 }
 

@@ -1,4 +1,15 @@
-import { Cable, ClipboardCheck, House, List, ListTree, Radar, RefreshCw, ScrollText, Settings2 } from 'lucide-react';
+import {
+  Cable,
+  ClipboardCheck,
+  House,
+  Library,
+  List,
+  ListTree,
+  Radar,
+  RefreshCw,
+  ScrollText,
+  Settings2,
+} from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import { useNotLanded } from '#renderer/features/sync/count.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
@@ -75,6 +86,15 @@ export const PLACES: readonly Place[] = [
     inRail: true,
     needsSite: true,
     component: lazy(() => import('#renderer/features/recipes/Recipes.tsx')),
+  },
+  {
+    id: 'library',
+    title: 'Library',
+    icon: Library,
+    key: 'l',
+    inRail: true,
+    needsSite: true,
+    component: lazy(() => import('#renderer/features/library/Library.tsx')),
   },
   {
     id: 'neighbours',

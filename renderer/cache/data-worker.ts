@@ -43,6 +43,7 @@ const emit = serve(scope, {
   loaded: () => service.loaded(),
   ask: service.ask.bind(service),
   csv: service.csv.bind(service),
+  counts: service.counts.bind(service),
   want: service.want.bind(service),
   release: service.release.bind(service),
   watchRow: service.watchRow.bind(service),

@@ -161,6 +161,10 @@ export type Fleet = {
   /** Reads the detail record again now; `updateStatus` lets the server ask the device itself. */
   refresh(key: DeviceKey, options?: { readonly updateStatus: boolean }): Promise<void>;
   readonly references: Store<References>;
+  /** Reads them again, after one of them was changed. */
+  fetchReferences(): Promise<void>;
+  /** How many devices each of these filters finds; a filter is one of fields only, without words. */
+  counts(texts: readonly string[]): Promise<readonly number[]>;
   /** Every row of a list as CSV, as it is shown: what is saved here included. No secret is ever in a row. */
   csv(query: FleetQuery, columns: readonly TableColumn[]): Promise<CsvTable>;
 };

@@ -4,6 +4,7 @@ import { audit } from './audit.ts';
 import { control } from './control.ts';
 import { dhcp } from './dhcp.ts';
 import { discovery } from './discovery.ts';
+import { library } from './library.ts';
 import { onboarding } from './onboarding.ts';
 import { operations } from './operations.ts';
 import { outbox } from './outbox.ts';
@@ -25,5 +26,6 @@ export const contract = {
   dhcp,
   recipes,
   audit,
+  library,
 };
 export type Contract = typeof contract;

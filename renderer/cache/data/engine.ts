@@ -129,6 +129,16 @@ export class Engine {
     return answer(query.sort.key === 'best' ? bestFirst(order, ranks, counts) : order.filter((slot) => ranks[slot]));
   }
 
+  /** How many devices each of these filters lets through; for filters without words (`compileFilter`). */
+  counts(texts: readonly string[]): number[] {
+    const today = this.#today();
+    const slots = this.table.slots();
+    return texts.map((text) => {
+      const mask = this.#masks.of(this.#compiled(text, today).terms, today);
+      return mask === null ? slots.length : slots.reduce((sum, slot) => sum + (mask[slot] ?? 0), 0);
+    });
+  }
+
   /** Every row of a list as CSV. It lets others have their turn, so rows may change meanwhile; none is in it twice. */
   async csv(query: FleetQuery, columns: readonly TableColumn[]): Promise<CsvTable> {
     const answer = await this.answer(query, null, () => false);

@@ -80,6 +80,12 @@ export class DataService {
     return this.#engine.csv(query, columns);
   }
 
+  /** How many of the cached devices each of these filters lets through. */
+  async counts(texts: readonly string[]): Promise<number[]> {
+    await this.#loading;
+    return this.#engine.counts(texts);
+  }
+
   want(view: number, from: number, to: number): void {
     this.#views.want(view, from, to);
   }

@@ -57,6 +57,10 @@ export class FleetRoom implements Fleet {
     return this.#options.data.csv(query, columns);
   }
 
+  counts(texts: readonly string[]): Promise<readonly number[]> {
+    return this.#options.data.counts(texts);
+  }
+
   view(query: FleetQuery): FleetView {
     this.#lastView += 1;
     const { data } = this.#options;

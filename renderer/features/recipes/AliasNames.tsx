@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useUp } from '#renderer/app/commands.ts';
 import { client } from '#renderer/app/host.ts';
+import { useLoaded } from '#renderer/app/loaded.ts';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { go } from '#renderer/app/router.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -10,7 +11,6 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { Alias } from '#shared/recipe/aliases.ts';
-import { useLoaded } from './live.ts';
 
 const load = () => client.recipes.aliases({});
 

@@ -2,6 +2,7 @@ import { ClipboardList, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useCommands } from '#renderer/app/commands.ts';
 import { client } from '#renderer/app/host.ts';
+import { useLoaded } from '#renderer/app/loaded.ts';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { go } from '#renderer/app/router.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -11,7 +12,6 @@ import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import type { RecipeSummary, RunSummary } from '#shared/recipe/bench-run.ts';
-import { useLoaded } from './live.ts';
 
 const loadBoth = async () => {
   const [{ recipes }, { runs }] = await Promise.all([client.recipes.list({}), client.recipes.runs({})]);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { useLoaded } from '#renderer/app/loaded.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -10,7 +11,6 @@ import { DeviceRef } from '#shared/ids.ts';
 import type { RehearsedOn } from '#shared/recipe/bench-run.ts';
 import type { Recipe, RecipeId } from '#shared/recipe/recipe.ts';
 import { answersOf, promptsOf } from './answers.ts';
-import { useLoaded } from './live.ts';
 import { PromptFields } from './PromptFields.tsx';
 import { RehearsalView } from './RehearsalView.tsx';
 

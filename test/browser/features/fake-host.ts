@@ -61,6 +61,8 @@ export const client = {
   parameters: domain('parameters'),
   discovery: domain('discovery'),
   dhcp: domain('dhcp'),
+  library: domain('library'),
+  recipes: domain('recipes'),
 } as HostClient;
 
 export const useSites = (): SitesState | null => useStore(sites);

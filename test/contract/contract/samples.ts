@@ -11,6 +11,7 @@ import type { DeviceFile, DeviceFileId } from '#shared/orders.ts';
 import type { Notice, SitesState } from '#shared/site.ts';
 import { rebootEntry, receiptOf, SITE } from '../../fakes/outbox.ts';
 import { AUDIT_SAMPLES } from './audit-samples.ts';
+import { LIBRARY_SAMPLES } from './library-samples.ts';
 import { RECIPE_SAMPLES } from './recipe-samples.ts';
 
 type Inputs = InferContractRouterInputs<Contract>;
@@ -329,6 +330,7 @@ export const SAMPLES: Samples = {
     deleteFile: { input: { file: file.id }, output: {} },
   },
   recipes: RECIPE_SAMPLES,
+  library: LIBRARY_SAMPLES,
   audit: AUDIT_SAMPLES,
   onboarding: {
     rules: { input: {}, output: { rules: [rule] } },

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type PlaceName = 'Fleet' | 'Bench' | 'Recipes' | 'Neighbours' | 'Audit' | 'Sync' | 'Settings';
+export type PlaceName = 'Fleet' | 'Bench' | 'Recipes' | 'Library' | 'Neighbours' | 'Audit' | 'Sync' | 'Settings';
 
 /** What is around every place: rail, search, and what has not landed. */
 export class Frame {

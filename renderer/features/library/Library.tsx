@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { useCommands } from '#renderer/app/commands.ts';
+import { go, useRoute } from '#renderer/app/router.ts';
+import { FirmwareSection } from './firmware/FirmwareSection.tsx';
+import { SECTIONS, type SectionId } from './sections.ts';
+
+/** What devices refer to. `#/library/firmware/47` opens one record of a section. */
+export default function Library() {
+  const { rest } = useRoute();
+  const section = SECTIONS.find(({ id }) => id === rest[0])?.id ?? 'firmware';
+  useCommands(
+    useMemo(
+      () =>
+        SECTIONS.map(({ id, title, words }) => ({
+          id: `library.${id}`,
+          title: `Library: ${title}`,
+          group: 'Library',
+          words,
+          run: () => go('library', id),
+        })),
+      [],
+    ),
+  );
+  return <Section id={section} open={rest[1] ?? null} />;
+}
+
+function Section({ id, open }: { readonly id: SectionId; readonly open: string | null }) {
+  switch (id) {
+    case 'firmware':
+      return <FirmwareSection openId={open} />;
+    default:
+      return id satisfies never;
+  }
+}

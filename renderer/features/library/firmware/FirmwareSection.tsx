@@ -1,0 +1,157 @@
+import { FileUp, HardDrive } from 'lucide-react';
+import { type DragEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useCommands, useUp } from '#renderer/app/commands.ts';
+import { useField } from '#renderer/app/field.tsx';
+import { client } from '#renderer/app/host.ts';
+import { useLoaded } from '#renderer/app/loaded.ts';
+import { go, goWith, replaceRoute } from '#renderer/app/router.ts';
+import { useReferences } from '#renderer/cache/hooks.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { classes } from '#renderer/ui/classes.ts';
+import { DataTable, type TableHandle } from '#renderer/ui/DataTable.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import type { FirmwareImage } from '#shared/library.ts';
+import { SectionBar } from '../SectionBar.tsx';
+import { NotLoaded, NotOffered, ReadOnly } from '../SectionStates.tsx';
+import { type FirmwareRow, firmwareColumns } from './columns.tsx';
+import { FirmwareView } from './FirmwareView.tsx';
+import { ImportFirmware } from './ImportFirmware.tsx';
+import { useReach } from './use-reach.ts';
+
+const load = () => client.library.firmware({});
+const NONE: readonly FirmwareImage[] = [];
+
+/** Firmware images: what there is, what it fits, where it runs; imported by picking or dropping a file. */
+export function FirmwareSection({ openId }: { readonly openId: string | null }) {
+  const field = useField();
+  const { types } = useReferences(field);
+  const { value, problem, reload } = useLoaded(load);
+  const [file, setFile] = useState<File | null>(null);
+  const [over, setOver] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+  const table = useRef<TableHandle>(null);
+  const images = value?.items ?? NONE;
+  const reach = useReach(images);
+  const columns = useMemo(() => firmwareColumns(new Map(types.map(({ id, name }) => [id, name]))), [types]);
+  const editable = value?.editable ?? false;
+  const open = images.find(({ id }) => String(id) === openId) ?? null;
+
+  const pick = useCallback(() => picker.current?.click(), []);
+  const close = useCallback(() => {
+    go('library', 'firmware');
+    table.current?.focus();
+  }, []);
+  useUp(open === null ? null : close);
+  useCommands(
+    useMemo(
+      () =>
+        editable
+          ? [{ id: 'library.import', title: 'Import a firmware image', group: 'Library', keys: 'n', run: pick }]
+          : [],
+      [editable, pick],
+    ),
+  );
+  const changed = (): void => {
+    reload();
+    void field.fleet.fetchReferences();
+  };
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    const dropped = event.dataTransfer.files[0];
+    if (dropped !== undefined && file === null) setFile(dropped);
+  };
+  const button = (
+    <Button look="primary" icon={<FileUp size={15} />} keys={['n']} onClick={pick}>
+      Import…
+    </Button>
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button beside it does the same by keyboard
+    <div
+      className={classes('flex h-full flex-col', over && editable && 'outline-2 -outline-offset-2 outline-accent')}
+      onDragOver={(event) => {
+        if (!editable || !event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={editable ? onDrop : undefined}
+    >
+      <SectionBar section="firmware">{editable && images.length > 0 ? button : null}</SectionBar>
+      <input
+        ref={picker}
+        type="file"
+        aria-label="Firmware image to import"
+        className="hidden"
+        onChange={(event) => {
+          setFile(event.currentTarget.files?.[0] ?? null);
+          // The same file can be chosen again.
+          event.currentTarget.value = '';
+        }}
+      />
+      {value === null ? (
+        <NotLoaded title="Firmware" problem={problem} onAgain={reload} />
+      ) : value.items === null ? (
+        <NotOffered what="firmware images" />
+      ) : (
+        <>
+          {editable ? null : <ReadOnly />}
+          <div className="relative min-h-0 grow overflow-hidden">
+            <DataTable<FirmwareRow>
+              handle={table}
+              label="Firmware images"
+              columns={columns}
+              count={images.length}
+              at={(index) => {
+                const image = images[index];
+                return image === undefined ? undefined : { image, reach: reach.get(image.id) };
+              }}
+              keyOf={({ image }) => String(image.id)}
+              openKey={open === null ? null : String(open.id)}
+              onOpen={({ image }) => goWith(['library', 'firmware', String(image.id)], {})}
+              onCursor={({ image }) => {
+                if (open !== null) replaceRoute(['library', 'firmware', String(image.id)]);
+              }}
+              empty={
+                <EmptyState
+                  icon={<HardDrive size={28} />}
+                  title="No firmware images yet"
+                  words="Drop the file of an image here, or choose it. Say what it fits, and it is offered to those devices alone: in upgrades, and in recipes."
+                  action={editable ? button : undefined}
+                />
+              }
+            />
+            {open === null ? null : (
+              <Panel label="Firmware image" onClose={close}>
+                <FirmwareView
+                  key={`${open.id} ${open.name} ${open.version} ${open.type} ${open.hardwareVersions} ${open.fromVersions}`}
+                  image={open}
+                  reach={reach.get(open.id)}
+                  editable={editable}
+                  onChanged={changed}
+                  onRemoved={() => {
+                    close();
+                    reload();
+                  }}
+                />
+              </Panel>
+            )}
+          </div>
+        </>
+      )}
+      {file === null ? null : (
+        <ImportFirmware
+          file={file}
+          onClose={() => setFile(null)}
+          onImported={({ id }) => {
+            setFile(null);
+            changed();
+            go('library', 'firmware', String(id));
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { Trash2 } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { client } from '#renderer/app/host.ts';
+import { address } from '#renderer/app/route.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { KeyValueList } from '#renderer/ui/KeyValueList.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { bytesWords } from '#renderer/ui/size-words.ts';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import type { FirmwareImage, FirmwareValues } from '#shared/library.ts';
+import { RemoveRecord } from '../removal.tsx';
+import { FirmwareFields, isComplete } from './FirmwareFields.tsx';
+import type { Reach } from './use-reach.ts';
+import { devicesWords } from './words.ts';
+
+type Props = {
+  readonly image: FirmwareImage;
+  readonly reach: Reach | undefined;
+  readonly editable: boolean;
+  readonly onChanged: () => void;
+  readonly onRemoved: () => void;
+};
+
+/** One image: what it is, where it runs, what it fits. */
+export function FirmwareView({ image, reach, editable, onChanged, onRemoved }: Props) {
+  const [removing, setRemoving] = useState(false);
+  return (
+    <div className="flex min-h-0 flex-col gap-5 overflow-y-auto px-4 py-3">
+      <h2 className="pr-10 text-large font-strong wrap-anywhere">{image.name}</h2>
+      <section aria-label="Where it runs" className="flex flex-col gap-1">
+        <Figure reach={reach?.running} none="No device runs it" words="run it" />
+        <Figure
+          reach={reach?.upgradable}
+          none="No device could be upgraded with it"
+          words="could be upgraded with it"
+        />
+      </section>
+      <KeyValueList
+        facts={[
+          { name: 'File', value: image.fileName === '' ? null : image.fileName, mono: true },
+          { name: 'Size', value: image.size === null ? null : bytesWords(image.size), none: 'no file yet' },
+          { name: 'SHA-256', value: image.sha256, mono: true, copy: image.sha256, none: 'no file yet' },
+          { name: 'Imported', value: image.created === null ? null : <TimeAgo at={image.created} /> },
+        ]}
+      />
+      {image.sha256 === null ? (
+        <ProblemNotice
+          tone="needs-you"
+          problem={{
+            words: 'The file of this image never arrived, so it is offered to nobody.',
+            next: 'Import the file as an image of its own; then delete this one.',
+          }}
+        />
+      ) : null}
+      {editable ? <Fit image={image} onChanged={onChanged} /> : null}
+      {editable ? (
+        <div className="border-t pt-3">
+          <Button look="danger" icon={<Trash2 size={15} />} onClick={() => setRemoving(true)}>
+            Delete…
+          </Button>
+        </div>
+      ) : null}
+      {removing ? (
+        <RemoveRecord
+          kind="firmware"
+          record={image}
+          what="firmware image"
+          words="The record and its file are deleted. Devices that run it keep it."
+          onClose={() => setRemoving(false)}
+          onRemoved={onRemoved}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+type FigureProps = { readonly reach: Reach['running'] | undefined; readonly none: string; readonly words: string };
+
+/** So many devices, and the list behind the figure. */
+function Figure({ reach, none, words }: FigureProps) {
+  if (reach === undefined) return <p className="text-soft">Counting…</p>;
+  if (reach.count === 0) return <p className="text-soft">{none}.</p>;
+  return (
+    <p>
+      <a className="tabular font-strong text-accent underline" href={address(['fleet'], { q: reach.filter })}>
+        {devicesWords(reach.count)}
+      </a>{' '}
+      {words}
+    </p>
+  );
+}
+
+/** What it fits, to be changed. Only what was changed is sent. */
+function Fit({ image, onChanged }: { readonly image: FirmwareImage; readonly onChanged: () => void }) {
+  const { name, version, type, hardwareVersions, fromVersions } = image;
+  const before: FirmwareValues = { name, version, type, hardwareVersions, fromVersions };
+  const [values, setValues] = useState(before);
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const changed = (Object.keys(before) as (keyof FirmwareValues)[]).filter((field) => values[field] !== before[field]);
+  const saving = useAction(async () => {
+    const change = Object.fromEntries(changed.map((field) => [field, values[field]]));
+    await client.library.save({ kind: 'firmware', id: image.id, key, values: change });
+    setKey(crypto.randomUUID());
+    onChanged();
+  });
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (changed.length > 0 && isComplete(values)) saving.run();
+  };
+  return (
+    <form aria-label="What it fits" className="flex flex-col gap-3 border-t pt-3" onSubmit={onSubmit}>
+      <h3 className="font-strong">What it fits</h3>
+      <FirmwareFields values={values} onChange={setValues} />
+      {saving.problem === null ? null : <ProblemNotice problem={saving.problem} />}
+      <div className="flex justify-end gap-2">
+        <Button disabled={changed.length === 0} onClick={() => setValues(before)}>
+          Undo
+        </Button>
+        <Button type="submit" look="primary" busy={saving.busy} disabled={changed.length === 0 || !isComplete(values)}>
+          {saving.busy ? 'Saving…' : 'Save'}
+        </Button>
+      </div>
+    </form>
+  );
+}

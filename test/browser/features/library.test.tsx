@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { FieldProvider } from '#renderer/app/field.tsx';
+import type { Field } from '#renderer/cache/types.ts';
+import Library from '#renderer/features/library/Library.tsx';
+import { AppError } from '#shared/errors.ts';
+import { Instant } from '#shared/ids.ts';
+import type { FirmwareImage } from '#shared/library.ts';
+import { fakeField } from './fake-field.ts';
+import { answers, calls, resetHost } from './fake-host.ts';
+import { clear, draw } from './stage.tsx';
+
+vi.mock('#renderer/app/host.ts', () => import('./fake-host.ts'));
+
+const image: FirmwareImage = {
+  id: 47,
+  name: 'Gateway 2.5.0',
+  version: '2.5.0',
+  type: 15,
+  hardwareVersions: 'v1, v2',
+  fromVersions: '2.4.*, >=2.4.9',
+  fileName: 'gateway.bin',
+  size: 12_000_000,
+  sha256: 'ab'.repeat(32),
+  created: Instant.parse('2026-11-25T08:00:00Z'),
+};
+let counted: readonly string[];
+
+function show(path: string): void {
+  location.hash = path;
+  const { field } = fakeField();
+  const fleet = {
+    references: field.fleet.references,
+    fetchReferences: async () => undefined,
+    counts: async (texts: readonly string[]) => {
+      counted = texts;
+      return texts.map((_, at) => at + 1);
+    },
+  };
+  draw(
+    <FieldProvider field={{ ...field, fleet } as unknown as Field}>
+      <Library />
+    </FieldProvider>,
+  );
+}
+
+const inputOf = (path: string) => calls.filter((call) => call.path === path).at(-1)?.input;
+
+beforeEach(async () => {
+  resetHost();
+  counted = [];
+  answers['library.firmware'] = () => ({ items: [image], editable: true });
+  await page.viewport(1366, 768);
+});
+afterEach(clear);
+
+test('an image tells where it runs and could run, by the filters behind the figures', async () => {
+  show('#/library/firmware/47');
+  const panel = page.getByRole('region', { name: 'Firmware image', exact: true });
+  await expect.element(panel.getByRole('link', { name: '2 devices' })).toBeVisible();
+  expect(counted).toEqual([
+    'type="Branch router" fw=2.5.0',
+    'type="Branch router" fw<2.5.0 hw:=v1,=v2,none fw:2.4,>=2.4.9',
+  ]);
+  await expect
+    .element(panel.getByRole('link', { name: '2 devices' }))
+    .toHaveAttribute('href', `#/fleet?${new URLSearchParams({ q: counted[1] ?? '' })}`);
+  await userEvent.keyboard('{Escape}');
+});
+
+test('only what was changed of its fit is sent; a version nobody could read is not', async () => {
+  answers['library.save'] = () => ({ id: 47 });
+  show('#/library/firmware/47');
+  const over = page.getByLabelText('Loaded over');
+  await over.fill('>=');
+  await expect.element(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await over.fill('2.*');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => inputOf('library.save')).toMatchObject({ id: 47, values: { fromVersions: '2.*' } });
+  expect(Object.keys((inputOf('library.save') as { values: object }).values)).toEqual(['fromVersions']);
+});
+
+test('what stands in the way of a deletion is said, and the image stays', async () => {
+  answers['library.remove'] = () => {
+    throw new AppError('control.blocked', { detail: '2 dependent objects were found: 2 devices.' });
+  };
+  show('#/library/firmware/47');
+  await page.getByRole('button', { name: 'Delete…' }).click();
+  const question = page.getByRole('dialog');
+  await question.getByRole('button', { name: 'Delete' }).click();
+  await expect.element(question.getByRole('alert')).toMatchTextContent('2 devices');
+});
+
+test('a file is read in parts of a megabyte, and imported with its checksum; another one is refused in words', async () => {
+  const parts: string[] = [];
+  let received = 0;
+  answers['library.beginUpload'] = () => ({ upload: 'upload-0001' });
+  answers['library.uploadPart'] = ({ base64 }: { base64: string }) => {
+    parts.push(base64);
+    received += atob(base64).length;
+    return { received };
+  };
+  answers['library.importFirmware'] = () => {
+    throw new AppError('library.checksum', { found: 'cd'.repeat(32) });
+  };
+  show('#/library/firmware');
+  const bytes = new Uint8Array(2_500_000).map((_, at) => at % 251);
+  await page.getByLabelText('Firmware image to import').upload(new File([bytes], 'gateway-2.6.0.bin'));
+  const dialog = page.getByRole('dialog', { name: 'Import a firmware image' });
+  await expect.element(dialog.getByText(/^Read\. Say what it fits/)).toBeVisible();
+  expect(parts.map((part) => atob(part).length)).toEqual([1_048_576, 1_048_576, 402_848]);
+  expect(atob(parts.at(-1) ?? '').charCodeAt(0)).toBe(2_097_152 % 251);
+  await expect.element(dialog.getByLabelText('Version', { exact: true })).toHaveValue('2.6.0');
+  await dialog.getByLabelText('SHA-256').fill('AB'.repeat(32));
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect.element(dialog.getByRole('alert')).toMatchTextContent('cdcd');
+  expect(inputOf('library.importFirmware')).toMatchObject({ upload: 'upload-0001', sha256: 'ab'.repeat(32) });
+  answers['library.dropUpload'] = () => ({});
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(() => inputOf('library.dropUpload')).toEqual({ upload: 'upload-0001' });
+});
+
+test('a control server that keeps no images says so, and one that promises nothing shows them only', async () => {
+  answers['library.firmware'] = () => ({ items: [image], editable: false });
+  show('#/library/firmware/47');
+  await expect.element(page.getByText(/^Shown, not changed/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Delete…' })).not.toBeInTheDocument();
+  clear();
+  answers['library.firmware'] = () => ({ items: null, editable: false });
+  show('#/library');
+  await expect.element(page.getByRole('heading', { name: /does not tell its firmware images/ })).toBeVisible();
+});
