@@ -1,5 +1,6 @@
 import './jitless.ts';
 import * as z from 'zod';
+import { DataModelRoot } from './acs.ts';
 import { Sha256 } from './attachment.ts';
 import { Instant } from './ids.ts';
 
@@ -36,11 +37,15 @@ export const DeviceTypeValues = z.strictObject({
   name: Name,
   shortName: ShortName,
   description: z.string().max(4000).nullable(),
+  /** What its devices are expected to tell; null: nobody said. */
+  dataModel: DataModelRoot.nullable(),
 });
+export type DeviceTypeValues = z.infer<typeof DeviceTypeValues>;
 export const DeviceType = z.object({ ...DeviceTypeValues.shape, id: Id });
 export type DeviceType = z.infer<typeof DeviceType>;
 
 export const OrganizationValues = z.strictObject({ name: Name, shortName: ShortName, parent: Id.nullable() });
+export type OrganizationValues = z.infer<typeof OrganizationValues>;
 export const Organization = z.object({ ...OrganizationValues.shape, id: Id });
 export type Organization = z.infer<typeof Organization>;
 
@@ -55,6 +60,7 @@ export const LocationValues = z.strictObject({
   latitude: Degrees,
   longitude: Degrees,
 });
+export type LocationValues = z.infer<typeof LocationValues>;
 export const Location = z.object({ ...LocationValues.shape, id: Id });
 export type Location = z.infer<typeof Location>;
 

@@ -157,6 +157,7 @@ const MISSING = {
   type: null,
   parent: null,
   description: null,
+  dataModel: null,
   size: null,
   sha256: null,
   created: null,

@@ -1,5 +1,6 @@
+import { DataModelRoot } from '#shared/acs.ts';
 import { parseFromVersions } from '#shared/firmware-fit.ts';
-import { type Field, nullable, refused } from './fields/field.ts';
+import { accepted, type Field, nullable, refused } from './fields/field.ts';
 import { coordinate, integer } from './fields/number.ts';
 import { optionalReference, reference } from './fields/reference.ts';
 import { text } from './fields/text.ts';
@@ -46,17 +47,27 @@ const fromVersions: Field<string> = {
   },
 };
 
+/** The root as CPEs tell it: TR-181 or TR-098. */
+const dataModel: Field<string> = {
+  shape: { kind: 'text', maxLength: 64 },
+  read(input) {
+    const result = DataModelRoot.safeParse(input);
+    return result.success ? accepted(result.data) : refused('"Device." or "InternetGatewayDevice." is expected.');
+  },
+};
+
 /** Names follow the real product's siblings (inventory-api 9.24). */
 export const CATALOGUE: readonly CatalogueKind[] = [
   {
     name: 'Inventory Type',
     path: '/inventory_type/',
     table: 'device_type',
-    columns: ['id', 'name', 'short_name', 'description'],
+    columns: ['id', 'name', 'short_name', 'description', 'data_model'],
     fields: {
       name: { field: name, required: true },
       short_name: { field: shortName },
       description: { field: sentence },
+      data_model: { field: nullable(dataModel) },
     },
     organizationOf: () => null,
     scopedBy: null,

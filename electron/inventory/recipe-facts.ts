@@ -1,6 +1,7 @@
 import type { ContentFiles } from '#electron/store/content-files.ts';
 import { deviceRef } from '#electron/store/operation-row.ts';
 import type { Store } from '#electron/store/store.ts';
+import type { DataModelRoot } from '#shared/acs.ts';
 import { whyUnfit } from '#shared/firmware-fit.ts';
 import type { DeviceRef } from '#shared/ids.ts';
 import type { FittingImage } from '#shared/recipe/compile.ts';
@@ -14,6 +15,8 @@ export type RecipeRecord = {
   name: string;
   /** What its type is called: its name and its short name. */
   typeNames: string[];
+  /** The data model its type is expected to tell; null: nobody said. */
+  dataModel: DataModelRoot | null;
   fields: Record<DeviceField, string>;
 };
 
@@ -33,7 +36,7 @@ export function createRecipeFacts({ db }: Store, files: ContentFiles | null): Re
         .selectFrom('device')
         .innerJoin('device_type', 'device_type.id', 'device.type')
         .selectAll('device')
-        .select('device_type.name as type_name')
+        .select(['device_type.name as type_name', 'device_type.data_model'])
         .where('device.id', '=', id)
         .executeTakeFirst();
       if (row === undefined) return null;
@@ -41,6 +44,7 @@ export function createRecipeFacts({ db }: Store, files: ContentFiles | null): Re
         ref: deviceRef(id),
         name: row.name,
         typeNames: [row.type_name, row.type_short_name],
+        dataModel: row.data_model,
         fields: {
           customer_id: row.customer_id ?? '',
           serial_number: row.serial_number,

@@ -12,6 +12,8 @@ export type RecipeDevice = {
   readonly name: string;
   /** What its type is called: its name and its short name. */
   readonly typeNames: readonly string[];
+  /** The data model its type is expected to tell, until it does; null: nobody said. */
+  readonly dataModel: DataModelRoot | null;
   readonly fields: Readonly<Record<DeviceField, string>>;
 };
 

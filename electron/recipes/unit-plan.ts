@@ -113,7 +113,7 @@ export async function planFor(options: PlanOptions): Promise<Planned> {
   const values = await valuesFor(recipe, { device, answers, rowValues: unit.rowValues, generated }, secrets);
   const cpe = await world.cpe(device.ref);
   const compiled = compile(recipe, {
-    root: cpe?.root ?? 'Device.',
+    root: cpe?.root ?? device.dataModel ?? 'Device.',
     aliases: aliasTable(await options.book.ownAliases()),
     values,
     softwareVersion: cpe?.softwareVersion ?? null,

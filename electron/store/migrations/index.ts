@@ -15,6 +15,7 @@ import { onboarding } from './0026-onboarding.ts';
 import { recipes } from './0030-recipes.ts';
 import { attachments } from './0060-attachments.ts';
 import { firmwareFromVersions } from './0100-firmware-from-versions.ts';
+import { typeDataModel } from './0101-type-data-model.ts';
 
 /** The schema's way from nothing to today, in order. Imported one by one so that a bundle carries them. */
 export const STORE_MIGRATIONS: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   attachments,
   contentChunks,
   firmwareFromVersions,
+  typeDataModel,
 ];

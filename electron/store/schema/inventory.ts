@@ -1,10 +1,18 @@
 import type { Generated } from 'kysely';
+import type { DataModelRoot } from '#shared/acs.ts';
 
 /** Organizations form a tree. */
 export type OrganizationTable = { id: number; name: string; short_name: string; parent: number | null };
 
 /** A device type (profile). */
-export type DeviceTypeTable = { id: number; name: string; short_name: string; description: string | null };
+export type DeviceTypeTable = {
+  id: number;
+  name: string;
+  short_name: string;
+  description: string | null;
+  /** The root of the data model its devices are expected to tell; null: nobody said. */
+  data_model: DataModelRoot | null;
+};
 
 export type LocationTable = {
   id: number;

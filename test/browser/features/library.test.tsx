@@ -130,3 +130,110 @@ test('a control server that keeps no images says so, and one that promises nothi
   show('#/library');
   await expect.element(page.getByRole('heading', { name: /does not tell its firmware images/ })).toBeVisible();
 });
+
+const organizations = [
+  { id: 5, name: 'Field services', shortName: 'field', parent: null },
+  { id: 7, name: 'South', shortName: 'south', parent: 5 },
+  { id: 6, name: 'North', shortName: 'north', parent: 5 },
+];
+
+test('organizations stand as a tree, are moved but not into themselves, and a new one has its values only', async () => {
+  answers['library.organizations'] = () => ({ items: organizations, editable: true });
+  answers['library.save'] = () => ({ id: 6 });
+  show('#/library/organizations/5');
+  const table = page.getByRole('grid', { name: 'Organizations' });
+  await expect.element(table.getByRole('row').nth(2)).toMatchTextContent('North');
+  await expect.element(table.getByRole('row').nth(3)).toMatchTextContent('South');
+  await page.getByRole('combobox', { name: 'Lies in' }).click();
+  expect(page.getByRole('option').elements()).toHaveLength(1);
+  await userEvent.keyboard('{Escape}');
+  await page.getByRole('button', { name: /New organization/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'New organization' });
+  await dialog.getByLabelText('Name', { exact: true }).fill('East');
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await expect
+    .poll(() => inputOf('library.save'))
+    .toEqual({ kind: 'organizations', id: null, key: expect.any(String), values: { name: 'East' } });
+});
+
+test('a location’s coordinates are degrees, as they were typed; half a pair of them is no mistake', async () => {
+  const depot = {
+    id: 25,
+    name: 'Depot',
+    shortName: 'depot',
+    organization: 5,
+    parent: null,
+    latitude: null,
+    longitude: null,
+  };
+  answers['library.locations'] = () => ({ items: [depot], editable: true });
+  answers['library.save'] = () => ({ id: 25 });
+  show('#/library/locations/25');
+  await page.getByLabelText('Latitude').fill('91');
+  await expect.element(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await page.getByLabelText('Latitude').fill('40.7120');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => inputOf('library.save')).toMatchObject({ id: 25, values: { latitude: '40.7120' } });
+});
+
+test('a type tells the recipes and rules that go by it', async () => {
+  const type = { id: 15, name: 'Branch router', shortName: 'branch', description: null, dataModel: 'Device.' };
+  const rule = { id: 1, oui: '00D09E', productClass: 'BR', type: 15, organization: 5, username: 'u', on: true };
+  answers['library.types'] = () => ({ items: [type], editable: true });
+  answers['recipes.list'] = () => ({
+    recipes: [
+      { id: 'recipe-0001', name: 'Lift', deviceType: 'BRANCH', version: 1, changedAt: image.created },
+      { id: 'recipe-0002', name: 'Other', deviceType: 'switch', version: 1, changedAt: image.created },
+    ],
+  });
+  answers['onboarding.rules'] = () => ({ rules: [rule, { ...rule, id: 2, type: 12, productClass: 'XX' }] });
+  show('#/library/types/15');
+  const panel = page.getByRole('region', { name: 'Device types' });
+  await expect.element(panel.getByRole('link', { name: 'Lift' })).toBeVisible();
+  await expect.element(panel.getByText('00D09E BR by itself')).toBeVisible();
+  expect(panel.getByText(/Other|XX/).elements()).toEqual([]);
+});
+
+test('a token is shown once, in the dialog alone, and revoked after a question', async () => {
+  const shownOnce = 'planted-token-0815'.padEnd(43, 'x');
+  const told = { organizations: null, rights: ['view'], createdAt: image.created, lastUsedAt: null, revokedAt: null };
+  const tokens = [
+    { ...told, name: 'Demarc on this computer', expiresAt: null, own: true },
+    { ...told, name: 'Dashboard', expiresAt: null, own: false },
+  ];
+  answers['library.tokens'] = () => ({ tokens });
+  answers['library.createToken'] = () => ({ shownOnce });
+  answers['library.revokeToken'] = () => ({ tokens });
+  show('#/library/tokens');
+  await page.getByRole('button', { name: /New token/ }).click();
+  await page.getByLabelText('Name').fill('Script');
+  await page.getByLabelText('Valid until').fill('2027-01-31');
+  await page.getByRole('switch', { name: /Operate/ }).click();
+  await page.getByRole('button', { name: 'Make the token' }).click();
+  await expect.element(page.getByText(shownOnce)).toBeVisible();
+  expect(inputOf('library.createToken')).toEqual({
+    name: 'Script',
+    organizations: null,
+    rights: ['view', 'operate'],
+    expiresAt: '2027-01-31T23:59:59Z',
+  });
+  await page.getByRole('button', { name: 'I have copied it' }).click();
+  await expect.element(page.getByText(shownOnce)).not.toBeInTheDocument();
+  expect(document.documentElement.outerHTML + JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain(
+    shownOnce,
+  );
+  const own = page.getByRole('row', { name: /Demarc on this computer/ });
+  expect(own.getByRole('button').elements()).toEqual([]);
+  await page
+    .getByRole('row', { name: /Dashboard/ })
+    .getByRole('button', { name: 'Revoke…' })
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+  await expect.poll(() => inputOf('library.revokeToken')).toEqual({ name: 'Dashboard' });
+});
+
+test('tokens of another control server are not made here, and it says where', async () => {
+  answers['library.tokens'] = () => ({ tokens: null });
+  show('#/library/tokens');
+  await expect.element(page.getByRole('heading', { name: /are made on it/ })).toBeVisible();
+});

@@ -7,7 +7,13 @@ const upload = 'upload-0001' as UploadId;
 const key = 'change-0001';
 const values = { name: 'Router 2.5.0', version: '2.5.0', type: 12, hardwareVersions: 'v1', fromVersions: '>=2.1' };
 const image = { ...values, id: 47, fileName: 'r.bin', size: 3, sha256: 'a'.repeat(64), created: at };
-const type = { id: 12, name: 'Enterprise router', shortName: 'enterprise_router', description: null };
+const type = {
+  id: 12,
+  name: 'Enterprise router',
+  shortName: 'enterprise_router',
+  description: null,
+  dataModel: 'Device.' as const,
+};
 const organization = { id: 5, name: 'North', shortName: 'north', parent: null };
 const place = { name: 'Depot', shortName: 'depot', organization: 5, parent: null, latitude: '40.7', longitude: null };
 const token = {

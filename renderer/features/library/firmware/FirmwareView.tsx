@@ -9,10 +9,11 @@ import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { bytesWords } from '#renderer/ui/size-words.ts';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import type { FirmwareImage, FirmwareValues } from '#shared/library.ts';
+import { changesOf } from '../records/record-kind.ts';
 import { RemoveRecord } from '../removal.tsx';
+import { devicesWords } from '../words.ts';
 import { FirmwareFields, isComplete } from './FirmwareFields.tsx';
 import type { Reach } from './use-reach.ts';
-import { devicesWords } from './words.ts';
 
 type Props = {
   readonly image: FirmwareImage;
@@ -97,16 +98,16 @@ function Fit({ image, onChanged }: { readonly image: FirmwareImage; readonly onC
   const before: FirmwareValues = { name, version, type, hardwareVersions, fromVersions };
   const [values, setValues] = useState(before);
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const changed = (Object.keys(before) as (keyof FirmwareValues)[]).filter((field) => values[field] !== before[field]);
+  const changes = changesOf(before, values);
+  const changed = Object.keys(changes).length > 0;
   const saving = useAction(async () => {
-    const change = Object.fromEntries(changed.map((field) => [field, values[field]]));
-    await client.library.save({ kind: 'firmware', id: image.id, key, values: change });
+    await client.library.save({ kind: 'firmware', id: image.id, key, values: changes });
     setKey(crypto.randomUUID());
     onChanged();
   });
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (changed.length > 0 && isComplete(values)) saving.run();
+    if (changed && isComplete(values)) saving.run();
   };
   return (
     <form aria-label="What it fits" className="flex flex-col gap-3 border-t pt-3" onSubmit={onSubmit}>
@@ -114,10 +115,10 @@ function Fit({ image, onChanged }: { readonly image: FirmwareImage; readonly onC
       <FirmwareFields values={values} onChange={setValues} />
       {saving.problem === null ? null : <ProblemNotice problem={saving.problem} />}
       <div className="flex justify-end gap-2">
-        <Button disabled={changed.length === 0} onClick={() => setValues(before)}>
+        <Button disabled={!changed} onClick={() => setValues(before)}>
           Undo
         </Button>
-        <Button type="submit" look="primary" busy={saving.busy} disabled={changed.length === 0 || !isComplete(values)}>
+        <Button type="submit" look="primary" busy={saving.busy} disabled={!changed || !isComplete(values)}>
           {saving.busy ? 'Saving…' : 'Save'}
         </Button>
       </div>

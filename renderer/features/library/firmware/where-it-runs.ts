@@ -1,5 +1,6 @@
 import { listed, parseFromVersions } from '#shared/firmware-fit.ts';
 import type { FirmwareImage } from '#shared/library.ts';
+import { filterValue } from '../words.ts';
 
 /**
  * Which devices an image is about, as filters of Fleet: so a figure and the list behind it are one thing. A device that
@@ -11,7 +12,7 @@ export type TypeNames = ReadonlyMap<number, string>;
 
 /** Devices that run the very version. */
 export function runningFilter(image: About, types: TypeNames): string {
-  return [typeTerm(image, types), `fw=${quoted(image.version)}`].filter((term) => term !== '').join(' ');
+  return [typeTerm(image, types), `fw=${filterValue(image.version)}`].filter((term) => term !== '').join(' ');
 }
 
 /** Devices with an older version that the image may be loaded over. */
@@ -20,20 +21,16 @@ export function upgradeFilter(image: About, types: TypeNames): string {
   const from = parseFromVersions(image.fromVersions) ?? [];
   return [
     typeTerm(image, types),
-    `fw<${quoted(image.version)}`,
-    hardware.length === 0 ? '' : `hw:${hardware.map((version) => `=${quoted(version)}`).join(',')},none`,
+    `fw<${filterValue(image.version)}`,
+    hardware.length === 0 ? '' : `hw:${hardware.map((version) => `=${filterValue(version)}`).join(',')},none`,
     from.length === 0
       ? ''
-      : `fw:${from.map(({ is, version }) => `${is === 'line' ? '' : is}${quoted(version)}`).join(',')}`,
+      : `fw:${from.map(({ is, version }) => `${is === 'line' ? '' : is}${filterValue(version)}`).join(',')}`,
   ]
     .filter((term) => term !== '')
     .join(' ');
 }
 
 function typeTerm({ type }: About, types: TypeNames): string {
-  return type === null ? '' : `type=${quoted(types.get(type) ?? String(type))}`;
-}
-
-function quoted(text: string): string {
-  return /^[\w.-]+$/.test(text) ? text : `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
+  return type === null ? '' : `type=${filterValue(types.get(type) ?? String(type))}`;
 }

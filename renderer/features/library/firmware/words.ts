@@ -10,10 +10,6 @@ export function fromWords({ fromVersions }: Pick<FirmwareImage, 'fromVersions'>)
   return listed(fromVersions).join(', ') || 'any';
 }
 
-export function devicesWords(count: number): string {
-  return count === 1 ? '1 device' : `${count.toLocaleString('en')} devices`;
-}
-
 /** `00ab…` of a SHA-256: enough to tell two apart in a list. */
 export function shortSum(sha256: string): string {
   return `${sha256.slice(0, 8)}…`;

@@ -1,0 +1,46 @@
+import { type FormEvent, useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { type AnyRecord, changesOf, type RecordKind } from './record-kind.ts';
+
+type Props<Item extends AnyRecord, Values extends object> = {
+  readonly of: RecordKind<Item, Values>;
+  /** Null: a new one. */
+  readonly item: Item | null;
+  readonly items: readonly Item[];
+  readonly onSaved: (id: number) => void;
+};
+
+/** The fields of one record. Only what was changed is sent, under one key until it is known to have been made. */
+export function RecordForm<Item extends AnyRecord, Values extends object>(props: Props<Item, Values>) {
+  const { of, item, items, onSaved } = props;
+  const before = item === null ? of.blank : of.valuesOf(item);
+  const [values, setValues] = useState(before);
+  const [key] = useState(() => crypto.randomUUID());
+  const changes = changesOf(before, values);
+  const ready = Object.keys(changes).length > 0 && of.isComplete(values);
+  const saving = useAction(async () => {
+    onSaved((await of.save(item?.id ?? null, key, changes)).id);
+  });
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (ready && !saving.busy) saving.run();
+  };
+  return (
+    <form className="flex flex-col gap-3" onSubmit={onSubmit}>
+      <of.Fields values={values} onChange={setValues} items={items} self={item} />
+      {saving.problem === null ? null : <ProblemNotice problem={saving.problem} />}
+      <div className="flex justify-end gap-2">
+        {item === null ? null : (
+          <Button disabled={Object.keys(changes).length === 0} onClick={() => setValues(before)}>
+            Undo
+          </Button>
+        )}
+        <Button type="submit" look="primary" busy={saving.busy} disabled={!ready}>
+          {saving.busy ? 'Saving…' : item === null ? 'Create' : 'Save'}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,149 @@
+import { FolderTree, Plus } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCommands, useUp } from '#renderer/app/commands.ts';
+import { useField } from '#renderer/app/field.tsx';
+import { useLoaded } from '#renderer/app/loaded.ts';
+import { go, goWith, replaceRoute } from '#renderer/app/router.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { DataTable, type TableHandle } from '#renderer/ui/DataTable.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { SectionBar } from '../SectionBar.tsx';
+import { NotLoaded, NotOffered, ReadOnly } from '../SectionStates.tsx';
+import { RecordForm } from './RecordForm.tsx';
+import { RecordView } from './RecordView.tsx';
+import type { AnyRecord, RecordKind, RecordRow } from './record-kind.ts';
+
+type Props<Item extends AnyRecord, Values extends object> = {
+  readonly of: RecordKind<Item, Values>;
+  readonly openId: string | null;
+};
+
+/** The records of one kind: a list, one of them beside it, and a new one. */
+export function RecordSection<Item extends AnyRecord, Values extends object>({ of, openId }: Props<Item, Values>) {
+  const { kind, words, load } = of;
+  const field = useField();
+  const { value, problem, reload } = useLoaded(load);
+  const [creating, setCreating] = useState(false);
+  const table = useRef<TableHandle>(null);
+  const rows = useMemo(() => of.arrange(value?.items ?? []), [of, value]);
+  const items = useMemo(() => rows.map(({ item }) => item), [rows]);
+  const devices = useDeviceCounts(items, of.filter);
+  const columns = useMemo(() => of.columns(items), [of, items]);
+  const editable = value?.editable ?? false;
+  const open = items.find(({ id }) => String(id) === openId) ?? null;
+
+  const close = useCallback(() => {
+    go('library', kind);
+    table.current?.focus();
+  }, [kind]);
+  useUp(open === null ? null : close);
+  const create = useCallback(() => setCreating(true), []);
+  useCommands(
+    useMemo(
+      () =>
+        editable
+          ? [{ id: `library.new.${kind}`, title: `New ${words.one}`, group: 'Library', keys: 'n', run: create }]
+          : [],
+      [editable, kind, words, create],
+    ),
+  );
+  const changed = (): void => {
+    reload();
+    void field.fleet.fetchReferences();
+  };
+  const button = (
+    <Button look="primary" icon={<Plus size={15} />} keys={['n']} onClick={create}>
+      {`New ${words.one}`}
+    </Button>
+  );
+  return (
+    <div className="flex h-full flex-col">
+      <SectionBar section={kind}>{editable && items.length > 0 ? button : null}</SectionBar>
+      {value === null ? (
+        <NotLoaded title={words.title} problem={problem} onAgain={reload} />
+      ) : value.items === null ? (
+        <NotOffered what={words.many} />
+      ) : (
+        <>
+          {editable ? null : <ReadOnly />}
+          <div className="relative min-h-0 grow overflow-hidden">
+            <DataTable<RecordRow<Item>>
+              handle={table}
+              label={words.title}
+              columns={columns}
+              count={rows.length}
+              at={(index) => {
+                const row = rows[index];
+                return row === undefined ? undefined : { ...row, devices: devices.get(row.item.id) };
+              }}
+              keyOf={({ item }) => String(item.id)}
+              openKey={open === null ? null : String(open.id)}
+              onOpen={({ item }) => goWith(['library', kind, String(item.id)], {})}
+              onCursor={({ item }) => {
+                if (open !== null) replaceRoute(['library', kind, String(item.id)]);
+              }}
+              empty={
+                <EmptyState
+                  icon={<FolderTree size={28} />}
+                  title={`No ${words.many} yet`}
+                  words={words.empty}
+                  action={editable ? button : undefined}
+                />
+              }
+            />
+            {open === null ? null : (
+              <Panel label={words.title} onClose={close}>
+                <RecordView
+                  key={`${open.id} ${JSON.stringify(of.valuesOf(open))}`}
+                  of={of}
+                  item={open}
+                  items={items}
+                  devices={devices.get(open.id)}
+                  editable={editable}
+                  onChanged={changed}
+                  onRemoved={() => {
+                    close();
+                    reload();
+                  }}
+                />
+              </Panel>
+            )}
+          </div>
+        </>
+      )}
+      <Dialog open={creating} onClose={() => setCreating(false)} title={`New ${words.one}`}>
+        <RecordForm
+          of={of}
+          item={null}
+          items={items}
+          onSaved={(id) => {
+            setCreating(false);
+            changed();
+            go('library', kind, String(id));
+          }}
+        />
+      </Dialog>
+    </div>
+  );
+}
+
+/** How many devices each record has, counted in the cache of this window. */
+function useDeviceCounts<Item extends AnyRecord>(
+  items: readonly Item[],
+  filter: (item: Item) => string,
+): ReadonlyMap<number, number> {
+  const { fleet } = useField();
+  const [counts, setCounts] = useState<ReadonlyMap<number, number>>(new Map());
+  useEffect(() => {
+    let left = false;
+    void fleet.counts(items.map(filter)).then((counted) => {
+      if (!left) setCounts(new Map(items.map(({ id }, at) => [id, counted[at] ?? 0])));
+    });
+    return () => {
+      left = true;
+    };
+  }, [fleet, items, filter]);
+  return counts;
+}

@@ -1,0 +1,113 @@
+import { type FormEvent, useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { useField } from '#renderer/app/field.tsx';
+import { client } from '#renderer/app/host.ts';
+import { useReferences } from '#renderer/cache/hooks.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Field } from '#renderer/ui/Field.tsx';
+import { Mono } from '#renderer/ui/Mono.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { Switch } from '#renderer/ui/Switch.tsx';
+import { TextInput } from '#renderer/ui/TextInput.tsx';
+import { Instant } from '#shared/ids.ts';
+import type { TokenRight } from '#shared/library.ts';
+import { RIGHTS } from './words.ts';
+
+const EVERYTHING = 'everything';
+
+/**
+ * Makes a token and shows it once. It lies in this component's memory while the dialog is open, and nowhere else on the
+ * screen's side: closing the dialog forgets it.
+ */
+export function CreateToken({ onClose }: { readonly onClose: () => void }) {
+  const [shownOnce, setShownOnce] = useState<string | null>(null);
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={shownOnce === null ? 'New token' : 'Copy the token now'}
+      words={
+        shownOnce === null
+          ? 'For a program or a colleague’s Demarc that works with this site’s API. It is shown once, right after it was made.'
+          : 'It is shown this once. Demarc keeps only what proves it; whoever loses it needs a new one.'
+      }
+      footer={shownOnce === null ? undefined : <Button onClick={onClose}>I have copied it</Button>}
+    >
+      {shownOnce === null ? (
+        <TokenForm onMade={setShownOnce} />
+      ) : (
+        <p className="rounded-md border bg-sunken px-3 py-2">
+          <Mono wrap copy={shownOnce} what="the token">
+            {shownOnce}
+          </Mono>
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+function TokenForm({ onMade }: { readonly onMade: (token: string) => void }) {
+  const { organizations } = useReferences(useField());
+  const [name, setName] = useState('');
+  const [organization, setOrganization] = useState(EVERYTHING);
+  const [rights, setRights] = useState<readonly TokenRight[]>(['view']);
+  const [until, setUntil] = useState('');
+  const making = useAction(async () => {
+    const { shownOnce } = await client.library.createToken({
+      name,
+      organizations: organization === EVERYTHING ? null : [Number(organization)],
+      rights: [...rights],
+      expiresAt: until === '' ? null : Instant.parse(`${until}T23:59:59Z`),
+    });
+    onMade(shownOnce);
+  });
+  const ready = name.trim() !== '' && rights.length > 0;
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (ready && !making.busy) making.run();
+  };
+  const toggle = (right: TokenRight, on: boolean): void =>
+    setRights(on ? [...rights, right] : rights.filter((one) => one !== right));
+  return (
+    <form className="flex flex-col gap-3" onSubmit={onSubmit}>
+      <Field label="Name" hint="Who uses it: it stands in the history of what is changed with it.">
+        <TextInput value={name} maxLength={120} onValueChange={setName} />
+      </Field>
+      <div className="grid grid-cols-2 gap-3">
+        <Field label="Reaches" hint="An organization, and all below it.">
+          <Select
+            value={organization}
+            choices={[
+              { value: EVERYTHING, label: 'Everything' },
+              ...organizations.map(({ id, name: called }) => ({ value: String(id), label: called })),
+            ]}
+            onChange={setOrganization}
+          />
+        </Field>
+        <Field label="Valid until" aside="optional" hint="The end of that day, UTC.">
+          <TextInput type="date" value={until} onValueChange={setUntil} />
+        </Field>
+      </div>
+      <fieldset className="flex flex-col gap-1">
+        <legend className="text-small text-soft">May</legend>
+        {RIGHTS.map(({ right, label, hint }) => (
+          <Switch
+            key={right}
+            label={label}
+            hint={hint}
+            checked={rights.includes(right)}
+            onChange={(on) => toggle(right, on)}
+          />
+        ))}
+      </fieldset>
+      {making.problem === null ? null : <ProblemNotice problem={making.problem} />}
+      <div className="flex justify-end">
+        <Button type="submit" look="primary" busy={making.busy} disabled={!ready}>
+          {making.busy ? 'Making it…' : 'Make the token'}
+        </Button>
+      </div>
+    </form>
+  );
+}

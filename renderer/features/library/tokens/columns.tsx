@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { useField } from '#renderer/app/field.tsx';
+import { useReferences } from '#renderer/cache/hooks.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import type { Column } from '#renderer/ui/DataTable.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import type { TokenSummary } from '#shared/library.ts';
+import { rightsWords } from './words.ts';
+
+/** What organizations are called, by number. */
+export function useOrganizationNames(): ReadonlyMap<number, string> {
+  const { organizations } = useReferences(useField());
+  return useMemo(() => new Map(organizations.map(({ id, name }) => [id, name])), [organizations]);
+}
+
+export function tokenColumns(
+  organizations: ReadonlyMap<number, string>,
+  onRevoke: (token: TokenSummary) => void,
+): readonly Column<TokenSummary>[] {
+  return [
+    {
+      id: 'name',
+      title: 'Name',
+      width: 'minmax(180px, 2fr)',
+      cell: ({ name }) => <span className="truncate">{name}</span>,
+    },
+    { id: 'state', title: 'State', width: '110px', cell: (token) => <State token={token} /> },
+    {
+      id: 'reach',
+      title: 'Reaches',
+      width: 'minmax(140px, 2fr)',
+      cell: ({ organizations: reached }) => (
+        <span className="truncate">
+          {reached === null ? 'everything' : reached.map((id) => organizations.get(id) ?? `number ${id}`).join(', ')}
+        </span>
+      ),
+    },
+    {
+      id: 'rights',
+      title: 'May',
+      width: 'minmax(140px, 2fr)',
+      cell: ({ rights }) => <span className="truncate">{rightsWords(rights)}</span>,
+    },
+    { id: 'created', title: 'Made', width: '100px', cell: ({ createdAt }) => <TimeAgo at={createdAt} /> },
+    {
+      id: 'used',
+      title: 'Last used',
+      width: '100px',
+      cell: ({ lastUsedAt }) =>
+        lastUsedAt === null ? <span className="text-faint">never</span> : <TimeAgo at={lastUsedAt} />,
+    },
+    {
+      id: 'revoke',
+      title: '',
+      width: '96px',
+      cell: (token) =>
+        token.own || token.revokedAt !== null ? null : (
+          <Button look="quiet" tabIndex={-1} onClick={() => onRevoke(token)}>
+            Revoke…
+          </Button>
+        ),
+    },
+  ];
+}
+
+function State({ token: { own, revokedAt, expiresAt } }: { readonly token: TokenSummary }) {
+  if (revokedAt !== null) return <StatusMark tone="past">Revoked</StatusMark>;
+  if (own) return <StatusMark tone="up">This app</StatusMark>;
+  if (expiresAt === null) return <StatusMark tone="up">Valid</StatusMark>;
+  if (Date.parse(expiresAt) <= Date.now()) return <StatusMark tone="past">Expired</StatusMark>;
+  return <StatusMark tone="waiting">{`Until ${expiresAt.slice(0, 10)}`}</StatusMark>;
+}
