@@ -2,7 +2,11 @@ import type { Socket } from 'node:net';
 import type { CpeKey } from '#shared/ids.ts';
 import type { LiveSession } from './live-session.ts';
 
-/** Which session a message belongs to: by cookie, else by connection, else by peer while exactly one waits there (SPEC S-2). */
+/**
+ * Which session a message belongs to: by cookie, else by connection, else by peer while exactly one waits there, and
+ * only where its CPE never kept a cookie (SPEC S-2): a router unplugged in the middle of its session must not hand it on
+ * to the next one at its address.
+ */
 export type SessionTable = {
   add(session: LiveSession, socket: Socket): void;
   remove(session: LiveSession): void;
@@ -17,6 +21,9 @@ export type SessionTable = {
 };
 
 export const COOKIE = 'session';
+
+/** More than that are forgotten, all at once: they show it again. */
+const COOKIE_KEEPERS_MOST = 50_000;
 
 /** The values of our cookie: CPEs part cookies by `,` or `;`, quote them, and send attributes back. */
 export function cookieValues(header: string | undefined): string[] {
@@ -37,6 +44,8 @@ export function createSessionTable(): SessionTable {
   const byCpe = new Map<CpeKey, LiveSession>();
   const bySocket = new Map<Socket, LiveSession>();
   const byPeer = new Map<string, Set<LiveSession>>();
+  /** CPEs that gave a cookie back once. */
+  const keepsCookies = new Set<CpeKey>();
   /** A connection may carry one session after the other; it is watched once. */
   const watched = new WeakSet<Socket>();
 
@@ -76,13 +85,16 @@ export function createSessionTable(): SessionTable {
     find({ cookie, socket, peer }) {
       for (const value of cookieValues(cookie)) {
         const session = byCookie.get(value);
-        if (session !== undefined) return session;
+        if (session === undefined) continue;
+        if (keepsCookies.size >= COOKIE_KEEPERS_MOST) keepsCookies.clear();
+        keepsCookies.add(session.key);
+        return session;
       }
       const session = bySocket.get(socket);
       if (session !== undefined) return session;
       const waiting = byPeer.get(peer);
       const [only] = waiting ?? [];
-      return waiting?.size === 1 ? only : undefined;
+      return waiting?.size === 1 && only !== undefined && !keepsCookies.has(only.key) ? only : undefined;
     },
     holds: (socket) => bySocket.has(socket),
     all: () => [...byCpe.values()],

@@ -208,6 +208,23 @@ describe('which session a message belongs to [S-2]', () => {
     expect(isRpc(await cpe.send(null))).toBe(true);
   });
 
+  it('not by the address, where the one that waits keeps cookies: a swapped cable hands no RPC on', async () => {
+    await cpe.send(inform());
+    expect(isRpc(await cpe.send(null))).toBe(true);
+    // Unplugged there; the next one at its address says nothing before it informs (cwmp.md 7.5).
+    cpe.hangUp();
+    const next = new ScriptedCpe(bench.port);
+    next.cookie = null;
+    expect((await next.send(null)).status).toBe(204);
+    next.hangUp();
+
+    // The same, cut off before its first word after the Inform: it has shown earlier that it keeps them.
+    await cpe.send(inform());
+    cpe.hangUp();
+    expect((await next.send(null)).status).toBe(204);
+    next.hangUp();
+  });
+
   it('by nothing, where two wait at the address: no RPC goes astray', async () => {
     cpe.cookie = null;
     await cpe.send(inform());
