@@ -33,6 +33,8 @@ export class SessionFailure extends Error {
 
 type AcsConnectionOptions = {
   url: URL;
+  /** The address it leaves from; default: any of this computer. */
+  from?: string | undefined;
   clock: Clock;
   credentials: Credentials;
   /** Lives longer than the session: a nonce that still works saves a round trip. */
@@ -52,7 +54,8 @@ export class AcsConnection {
   constructor(options: AcsConnectionOptions) {
     this.#options = options;
     this.#url = options.url;
-    const settings = { keepAlive: true, maxSockets: 1 };
+    const { from } = options;
+    const settings = { keepAlive: true, maxSockets: 1, ...(from === undefined ? {} : { localAddress: from }) };
     this.#agent = options.url.protocol === 'https:' ? new HttpsAgent(settings) : new HttpAgent(settings);
   }
 

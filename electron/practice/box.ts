@@ -34,6 +34,8 @@ export type BoxOptions = {
   model: Model;
   serialNumber: string;
   wanAddress: string;
+  /** Where its sessions leave from; undefined: any address of this computer. */
+  address: string | undefined;
   factory: FactorySettings;
   faults: readonly FaultSpec[];
   timings: Timings;
@@ -45,6 +47,7 @@ export type BoxOptions = {
 export class Box {
   readonly personality: Personality;
   readonly timings: Timings;
+  readonly address: string | undefined;
   readonly faults: Faults;
   readonly counters = new Counters();
   readonly events = new EventQueue();
@@ -73,6 +76,7 @@ export class Box {
     const { personality, factory } = options;
     this.personality = personality;
     this.timings = options.timings;
+    this.address = options.address;
     this.faults = new Faults(options.faults);
     this.softwareVersion = personality.softwareVersion;
     this.bootedAt = ports.clock.monotonic();

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Where the ACS rings to ask a CPE for a session (TR-069 3.2.2): an HTTP server on loopback, with a path per CPE. */
+/** Where the ACS rings to ask a CPE for a session (TR-069 3.2.2): an HTTP server, with a path per CPE. */
 
 /** What a ring is answered with; `cut` closes the connection without a word. */
 export type RingAnswer = 'cut' | { status: number; headers?: Record<string, string> };
@@ -16,15 +16,21 @@ export type Doorbell = {
 
 class Listener {
   readonly #paths = new Map<string, OnRing | null>();
+  readonly #address: string;
   #server: Server | undefined;
-  #port = 0;
+  #port: number;
   #starting: Promise<void> | undefined;
+
+  constructor(address: string, port: number) {
+    this.#address = address;
+    this.#port = port;
+  }
 
   async open(path: string, onRing: OnRing): Promise<string> {
     this.#paths.set(path, onRing);
     this.#starting ??= this.#listen();
     await this.#starting;
-    return `http://127.0.0.1:${this.#port}${path}`;
+    return `http://${this.#address}:${this.#port}${path}`;
   }
 
   mute(path: string): void {
@@ -47,10 +53,10 @@ class Listener {
   async #listen(): Promise<void> {
     const server = createServer((request, response) => this.#answer(request, response));
     try {
-      await listenOn(server, this.#port);
+      await listenOn(server, this.#address, this.#port);
     } catch (error) {
       if (this.#port === 0) throw error;
-      await listenOn(server, 0);
+      await listenOn(server, this.#address, 0);
     }
     this.#server = server;
     this.#port = (server.address() as AddressInfo).port;
@@ -68,19 +74,21 @@ class Listener {
   }
 }
 
-function listenOn(server: Server, port: number): Promise<void> {
+function listenOn(server: Server, address: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, address, () => {
       server.off('error', reject);
       resolve();
     });
   });
 }
 
-/** A port for one CPE alone, closed while the CPE is down: as it is in the field. */
-export function ownDoorbell(): Doorbell {
-  const listener = new Listener();
+const LOOPBACK = '127.0.0.1';
+
+/** A port for one CPE alone, closed while the CPE is down: as it is in the field. Port 0: any free one. */
+export function ownDoorbell(address = LOOPBACK, port = 0): Doorbell {
+  const listener = new Listener(address, port);
   return {
     open: (path, onRing) => listener.open(path, onRing),
     close: () => listener.close(),
@@ -89,7 +97,7 @@ export function ownDoorbell(): Doorbell {
 
 /** One port for many CPEs; a CPE that is down has its connections cut. `stop` ends it for all. */
 export function sharedDoorbell(): Doorbell & { stop(): Promise<void> } {
-  const listener = new Listener();
+  const listener = new Listener(LOOPBACK, 0);
   return {
     open: (path, onRing) => listener.open(path, onRing),
     close(path) {

@@ -127,6 +127,7 @@ export class Conversation {
     }
     const connection = new AcsConnection({
       url: box.faults.find('acsUrl')?.(configured) ?? configured,
+      from: box.address,
       clock: ports.clock,
       credentials: box.faults.find('credentials')?.(credentials) ?? credentials,
       authenticator: this.#authenticator,
@@ -219,7 +220,7 @@ export class Conversation {
     const { box } = this.#powered;
     const { answer, intents: more } = answerRpc(box.model, request, box.orders);
     intents.push(...more);
-    if (answer.type !== 'Fault') box.counters.done(methodOf(request));
+    if (answer.type !== 'Fault') box.counters.done(methodOf(request), commandKeyOf(request));
     return answer;
   }
 }

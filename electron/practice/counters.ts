@@ -4,6 +4,8 @@ export type RpcCount = {
   done: number;
   /** Of those received, in order, ParameterKeys among them; without the empty ones. */
   commandKeys: string[];
+  /** Of those done. */
+  doneKeys: string[];
 };
 
 /** What a CPE has lived through since it was made. Tests hold "exactly once" against these. */
@@ -26,8 +28,17 @@ export class Counters {
     if (commandKey !== '') count.commandKeys.push(commandKey);
   }
 
-  done(rpc: string): void {
-    this.#of(rpc).done += 1;
+  done(rpc: string, commandKey: string): void {
+    const count = this.#of(rpc);
+    count.done += 1;
+    if (commandKey !== '') count.doneKeys.push(commandKey);
+  }
+
+  /** RPCs carried out that had been carried out before, told by their CommandKeys and ParameterKeys. */
+  get repeated(): string[] {
+    return [...this.rpcs].flatMap(([rpc, { doneKeys }]) =>
+      doneKeys.filter((key, index) => doneKeys.indexOf(key) !== index).map((key) => `${rpc} ${key}`),
+    );
   }
 
   /** How often the RPC of this name was carried out. */
@@ -38,7 +49,7 @@ export class Counters {
   #of(rpc: string): RpcCount {
     let count = this.rpcs.get(rpc);
     if (count === undefined) {
-      count = { received: 0, done: 0, commandKeys: [] };
+      count = { received: 0, done: 0, commandKeys: [], doneKeys: [] };
       this.rpcs.set(rpc, count);
     }
     return count;

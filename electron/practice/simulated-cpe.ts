@@ -39,12 +39,13 @@ export class SimulatedCpe {
   /** What opening and closing of the door is still under way; each waits for the one before. */
   #door: Promise<void> = Promise.resolve();
 
-  constructor(options: BoxOptions, ports: Ports, doorbell: Doorbell) {
+  /** `path`: of its connection request URL; default: one that cannot be guessed. */
+  constructor(options: BoxOptions, ports: Ports, doorbell: Doorbell, path?: string) {
     this.#box = new Box(options, ports);
     this.#ports = ports;
     this.#doorbell = doorbell;
     this.#gate = new DigestGate(ports.random);
-    this.#path = `/${randomToken(ports.random, 9)}`;
+    this.#path = path ?? `/${randomToken(ports.random, 9)}`;
   }
 
   get identity(): CpeIdentity {

@@ -5,6 +5,12 @@ import type { FaultSpec } from './faults.ts';
 import { modelOf, type PersonalityName, personalities, serialNumber } from './personalities.ts';
 import { SimulatedCpe } from './simulated-cpe.ts';
 
+/**
+ * An address of this computer that is a CPE's alone: its sessions leave from there and connection requests arrive
+ * there. Port and path as the maker fixed them; default: a free port, and a path that cannot be guessed.
+ */
+export type LanPlace = { readonly address: string; readonly port?: number; readonly path?: string };
+
 export type CpeOptions = {
   acsUrl: string;
   /** Default: `aurora`. */
@@ -23,6 +29,8 @@ export type CpeOptions = {
   parameters?: number;
   faults?: readonly FaultSpec[];
   timings?: Partial<Timings>;
+  /** Its place on the LAN. Default: anywhere on loopback. */
+  place?: LanPlace;
   /** Seconds until it is switched on; null: it stays off until `powerOn()`. Default: 0, at once. */
   startAfter?: number | null;
   /** True: no `0 BOOTSTRAP` at the first start. Default: false. */
@@ -60,7 +68,9 @@ export function createSimulator({ doors = 'own', ...ports }: SimulatorOptions): 
   return {
     cpes,
     addCpe(options) {
-      const cpe = new SimulatedCpe(boxOptions(options, cpes.length + 1), ports, shared ?? ownDoorbell());
+      const { place } = options;
+      const door = place === undefined ? (shared ?? ownDoorbell()) : ownDoorbell(place.address, place.port);
+      const cpe = new SimulatedCpe(boxOptions(options, cpes.length + 1), ports, door, place?.path);
       cpes.push(cpe);
       const { startAfter = 0 } = options;
       if (startAfter === 0) switchOn(cpe);
@@ -89,6 +99,7 @@ function boxOptions(options: CpeOptions, number: number): BoxOptions {
     model: modelOf(personality, options.parameters),
     serialNumber: serial,
     wanAddress: wanAddressOf(serial),
+    address: options.place?.address,
     factory: {
       acsUrl: options.acsUrl,
       username: options.username ?? '',
