@@ -7,7 +7,7 @@ import type { OperationStore, OperationWriter, StoredOperation } from '#electron
 import type { Schema } from '#electron/store/schema.ts';
 import type { Store } from '#electron/store/store.ts';
 import { AppError } from '#shared/errors.ts';
-import type { DeviceRef } from '#shared/ids.ts';
+import type { DeviceRef, Instant } from '#shared/ids.ts';
 import type { RunId, UnitId } from '#shared/recipe/bench-run.ts';
 import { isOver, type Move, moveUnit, type UnitEvent, type UnitState } from '#shared/recipe/run.ts';
 import type { Tree } from '#shared/recipe/tree.ts';
@@ -242,16 +242,27 @@ export function createUnitDriver(options: DriverOptions): UnitDriver {
     return [root];
   }
 
-  function awaitEvent(id: UnitId, device: DeviceRef, since: string, until: number): void {
+  /**
+   * Waits so long as this program listened, not by the clock on the wall: neither a closed lid nor a restart makes a
+   * device late, which could not have called in that time.
+   */
+  function awaitEvent(id: UnitId, device: DeviceRef, since: Instant, until: number): void {
+    const patience = until - Date.parse(since);
+    let listened = 0;
+    let lastLook = clock.monotonic();
     const look = async (): Promise<void> => {
+      const now = clock.monotonic();
+      // On some systems this clock goes on while the computer sleeps.
+      listened += Math.min(now - lastLook, LOOK_AGAIN_MILLISECONDS);
+      lastLook = now;
       const cpe = await world.cpe(device);
       // It may have come before this state was on the disk, or while this program did not run.
       if (cpe !== null && cpe.lastInform >= since) await tell(id, { type: 'informed', events: cpe.lastEvents });
-      if (timers.has(id) && clock.now() >= until) await tell(id, { type: 'expired' });
+      if (timers.has(id) && listened >= patience) await tell(id, { type: 'expired' });
       else if (timers.has(id)) arm();
     };
     const arm = (): void => {
-      const wait = Math.min(LOOK_AGAIN_MILLISECONDS, Math.max(0, until - clock.now()));
+      const wait = Math.min(LOOK_AGAIN_MILLISECONDS, Math.max(0, patience - listened));
       timers.set(
         id,
         clock.after(wait, () => inBackground('a device could not be looked at', id, look())),
