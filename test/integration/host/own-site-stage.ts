@@ -6,7 +6,7 @@ import { loopbackApi } from '#electron/host/loopback-api.ts';
 import { type OwnSite, openOwnSite } from '#electron/host/own-site.ts';
 import { openVault, type Vault } from '#electron/host/vault.ts';
 import { RIGHTS } from '#electron/inventory/inventory.ts';
-import { systemClock } from '#electron/ports/clock.ts';
+import { type Clock, systemClock } from '#electron/ports/clock.ts';
 import { silentLog } from '#electron/ports/log.ts';
 import { systemRandom } from '#electron/ports/random.ts';
 import { createSimulator, type Simulator } from '#electron/practice/simulator.ts';
@@ -26,11 +26,12 @@ export type OwnSiteStage = {
   close(): Promise<void>;
 };
 
-export async function openOwnSiteStage(): Promise<OwnSiteStage> {
+/** `clock`: of the site; the CPEs keep their own time. */
+export async function openOwnSiteStage(clock: Clock = systemClock): Promise<OwnSiteStage> {
   const folder = await mkdtemp(join(tmpdir(), 'demarc-own-site-'));
   const secrets = fakeSecrets();
   const ports = {
-    clock: systemClock,
+    clock,
     random: systemRandom,
     log: silentLog,
     dataFolder: folder,
@@ -39,14 +40,14 @@ export async function openOwnSiteStage(): Promise<OwnSiteStage> {
     commands: commandsThatSay({}),
     openExternal: async () => true,
   };
-  const vault = await openVault({ folder, secrets, random: systemRandom, clock: systemClock });
+  const vault = await openVault({ folder, secrets, random: systemRandom, clock });
   const own = await openOwnSite({
     ports,
     secrets,
     vault,
     site: LOCAL,
     database: null,
-    serveApi: loopbackApi(systemClock),
+    serveApi: loopbackApi(clock),
     connectionRequestSeconds: undefined,
   });
   await own.inventory.startEmpty();

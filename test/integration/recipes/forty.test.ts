@@ -7,8 +7,9 @@ import { openRecipeBench, type RecipeBench } from '../../fixtures/recipes/bench.
 import { pagesOf } from '../../fixtures/recipes/pdf-text.ts';
 
 /**
- * Forty routers side by side: plugged in in any order, ten of them cut off in the middle, three on the socket of one
- * before. Nobody gets another's values, nothing that changes a device happens twice, every label is that of its serial.
+ * Forty routers side by side, each at an address of its own: plugged in in any order, ten of them cut off in the middle
+ * of a session, three of those swapped for another at the same address. Nobody gets another's values, nothing that
+ * changes a device happens twice, every label is that of its serial.
  */
 
 let bench: RecipeBench;
@@ -29,25 +30,28 @@ steps:
       wifi.1.ssid: "Net {{customer_id}}"
       wifi.1.key: "{{wifi_key}}"
       provisioning-code: "{{serial_number}}"
+  - { do: add-object, object: portmapping, as: web, values: { ExternalPort: 8080 } }
   - do: reboot
   - do: verify
     values: { wifi.1.ssid: "Net {{customer_id}}" }
 `;
 
 const COUNT = 40;
-/** What happens to ten of them, each once: before the RPC is done, or after it and before the answer leaves. */
+/** What happens to the first ten, each once: before the RPC is done, or after it and before the answer leaves. */
 const CUTS: readonly FaultSpec[] = [
   { kind: 'power-cut', rpc: 'SetParameterValues' },
   { kind: 'lost-answer', rpc: 'SetParameterValues' },
+  { kind: 'lost-answer', rpc: 'AddObject' },
   { kind: 'power-cut', rpc: 'GetParameterNames' },
   { kind: 'lost-answer', rpc: 'GetParameterValues' },
   { kind: 'power-cut', rpc: 'GetParameterValues' },
   { kind: 'lost-answer', rpc: 'GetParameterNames' },
+  { kind: 'lost-answer', rpc: 'Reboot' },
+  { kind: 'power-cut', rpc: 'AddObject' },
   { kind: 'lost-answer', rpc: 'SetParameterValues' },
-  { kind: 'power-cut', rpc: 'SetParameterValues' },
-  { kind: 'lost-answer', rpc: 'SetParameterValues' },
-  { kind: 'power-cut', rpc: 'GetParameterValues' },
 ];
+/** The first three are not only cut off but unplugged, and the last three plugged in at their very place. */
+const SWAPPED = 3;
 
 const serialOf = (index: number): string => `FTY${String(index).padStart(4, '0')}`;
 const ssidOf = (cpe: SimulatedCpe): string | undefined =>
@@ -55,49 +59,68 @@ const ssidOf = (cpe: SimulatedCpe): string | undefined =>
 const keyOf = (cpe: SimulatedCpe): string | undefined =>
   cpe.get('Device.WiFi.AccessPoint.1.Security.KeyPassphrase') ??
   cpe.get('InternetGatewayDevice.LANDevice.1.WLANConfiguration.1.PreSharedKey.1.KeyPassphrase');
+const codeOf = (cpe: SimulatedCpe): string | undefined => cpe.get(`${cpe.root}DeviceInfo.ProvisioningCode`);
 
-it('forty in random order, ten cut off, three one after the other: nothing crossed, nothing twice', async () => {
+/** Resolves when it is cut off in the middle of a session. */
+function cutOff(cpe: SimulatedCpe): Promise<void> {
+  return new Promise((resolve) => {
+    cpe.subscribe((event) => {
+      if (event.type === 'session-failed') resolve();
+    });
+  });
+}
+
+/** Any order will do; this one is another at every run. */
+function shuffled<T>(things: readonly T[]): T[] {
+  return things
+    .map((thing) => [Math.random(), thing] as const)
+    .sort(([left], [right]) => left - right)
+    .map(([, thing]) => thing);
+}
+
+it('forty in random order, ten cut off in mid-session, three at the address of another: nothing crossed, nothing twice', async () => {
   for (let index = 0; index < COUNT; index += 1) {
     await bench.record(serialOf(index), { customer_id: `C${index}` });
   }
   const run = await bench.arm(RECIPE);
   const cpes = new Map<number, SimulatedCpe>();
-  const plugIn = (index: number): void => {
-    const fault = index < CUTS.length ? CUTS[index] : undefined;
-    cpes.set(
-      index,
-      bench.plugIn({
-        serialNumber: serialOf(index),
-        model: index % 3 === 2 ? 'basalt' : 'aurora',
-        ...(fault === undefined ? {} : { faults: [fault] }),
-      }),
-    );
+  // An address each, as on a real LAN; who comes later to one finds the very URL of who was there.
+  const plugIn = (index: number): SimulatedCpe => {
+    const fault = CUTS[index];
+    const at = index % (COUNT - SWAPPED);
+    const cpe = bench.plugIn({
+      serialNumber: serialOf(index),
+      model: index % 3 === 2 ? 'basalt' : 'aurora',
+      place: { address: `127.0.40.${at + 1}`, port: 7547, path: '/tr069' },
+      ...(fault === undefined ? {} : { faults: [fault] }),
+    });
+    cpes.set(index, cpe);
+    return cpe;
   };
-  // Any order will do; this one is another at every run.
-  const order = Array.from({ length: COUNT - 3 }, (_, index) => index)
-    .map((index) => [Math.random(), index] as const)
-    .sort(([left], [right]) => left - right);
-  for (const [, index] of order) plugIn(index);
-  await bench.over(run.id, COUNT - 3, 40);
-  // The last three take the socket of one that passed, each when the one before has left it.
-  for (let index = COUNT - 3; index < COUNT; index += 1) {
-    await cpes.get(index - 1)?.powerOff();
-    plugIn(index);
-    await bench.over(run.id, index + 1, 30);
-  }
+  const swapped = Array.from({ length: SWAPPED }, (_, index) => index);
+  const swaps = shuffled(Array.from({ length: COUNT - SWAPPED }, (_, index) => index)).map(async (index) => {
+    const cpe = plugIn(index);
+    if (!swapped.includes(index)) return;
+    await cutOff(cpe);
+    await cpe.powerOff();
+    const next = plugIn(COUNT - SWAPPED + index);
+    await bench.passed(run.id, serialOf(COUNT - SWAPPED + index));
+    await next.powerOff();
+    await cpe.powerOn();
+  });
+  await Promise.all(swaps);
   const { units } = await bench.over(run.id, COUNT);
 
   expect(units.filter(({ state }) => state.at !== 'passed')).toEqual([]);
-  expect(new Set(units.map(({ serial }) => serial)).size).toBe(COUNT);
+  expect(units.map(({ serial }) => serial).sort()).toEqual(
+    Array.from({ length: COUNT }, (_, index) => serialOf(index)),
+  );
   for (const [index, cpe] of cpes) {
     const serial = serialOf(index);
-    expect([serial, ssidOf(cpe)]).toEqual([serial, `Net C${index}`]);
-    expect(cpe.counters.reboots).toBe(1);
-    const keys = cpe.counters.rpcs.get('SetParameterValues')?.commandKeys ?? [];
-    // Sent again only where the power went before it was done.
-    const isCutBefore = index < CUTS.length && CUTS[index]?.kind === 'power-cut';
-    expect(keys.length - new Set(keys).size).toBeLessThanOrEqual(isCutBefore ? 1 : 0);
-    expect(new Set(keys).size).toBe(1);
+    expect([serial, ssidOf(cpe), codeOf(cpe)]).toEqual([serial, `Net C${index}`, serial]);
+    expect([serial, cpe.counters.repeated]).toEqual([serial, []]);
+    expect([serial, cpe.counters.reboots, cpe.counters.timesDone('AddObject')]).toEqual([serial, 1, 1]);
+    if (index < CUTS.length) expect([serial, cpe.counters.failedSessions]).not.toEqual([serial, 0]);
   }
 
   const { file, labels } = await bench.recipes.labels(run.id, null);
