@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FieldProvider } from '#renderer/app/field.tsx';
+import { cell } from '#renderer/cache/store.ts';
 import type { Field } from '#renderer/cache/types.ts';
 import Library from '#renderer/features/library/Library.tsx';
 import { AppError } from '#shared/errors.ts';
@@ -24,13 +25,19 @@ const image: FirmwareImage = {
   sha256: 'ab'.repeat(32),
   created: Instant.parse('2026-11-25T08:00:00Z'),
 };
+const organizations = [
+  { id: 5, name: 'Field services', shortName: 'field', parent: null },
+  { id: 7, name: 'South', shortName: 'south', parent: 5 },
+  { id: 6, name: 'North', shortName: 'north', parent: 5 },
+];
+
 let counted: readonly string[];
 
 function show(path: string): void {
   location.hash = path;
   const { field } = fakeField();
   const fleet = {
-    references: field.fleet.references,
+    references: cell({ ...field.fleet.references.get(), organizations }),
     fetchReferences: async () => undefined,
     counts: async (texts: readonly string[]) => {
       counted = texts;
@@ -131,12 +138,6 @@ test('a control server that keeps no images says so, and one that promises nothi
   await expect.element(page.getByRole('heading', { name: /does not tell its firmware images/ })).toBeVisible();
 });
 
-const organizations = [
-  { id: 5, name: 'Field services', shortName: 'field', parent: null },
-  { id: 7, name: 'South', shortName: 'south', parent: 5 },
-  { id: 6, name: 'North', shortName: 'north', parent: 5 },
-];
-
 test('organizations stand as a tree, are moved but not into themselves, and a new one has its values only', async () => {
   answers['library.organizations'] = () => ({ items: organizations, editable: true });
   answers['library.save'] = () => ({ id: 6 });
@@ -207,13 +208,20 @@ test('a token is shown once, in the dialog alone, and revoked after a question',
   show('#/library/tokens');
   await page.getByRole('button', { name: /New token/ }).click();
   await page.getByLabelText('Name').fill('Script');
+  await page.getByRole('radio', { name: 'Some organizations' }).click();
+  await expect.element(page.getByRole('button', { name: 'Make the token' })).toBeDisabled();
+  for (const name of ['South', 'North']) {
+    await page.getByRole('combobox', { name: 'Add an organization' }).click();
+    await page.getByRole('option', { name }).click();
+  }
+  await page.getByRole('button', { name: 'Take South out' }).click();
   await page.getByLabelText('Valid until').fill('2027-01-31');
   await page.getByRole('switch', { name: /Operate/ }).click();
   await page.getByRole('button', { name: 'Make the token' }).click();
   await expect.element(page.getByText(shownOnce)).toBeVisible();
   expect(inputOf('library.createToken')).toEqual({
     name: 'Script',
-    organizations: null,
+    organizations: [6],
     rights: ['view', 'operate'],
     expiresAt: '2027-01-31T23:59:59Z',
   });

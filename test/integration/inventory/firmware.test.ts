@@ -121,6 +121,8 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
   test('what uses an image stands in the way of its deletion, and the file goes with the last that names it', async () => {
     const remove = (id: number) => site.call('DELETE', `/inventory_firmware_image/${id}/`, { token: other.token });
     await upload(bytes);
+    await upload(bytes);
+    expect(await kept()).toBe(1);
     const twin = await site.call('POST', '/inventory_firmware_image/', {
       body: { name: 'Twin', version: '2.5.0', file_name: 'twin.bin', sha256 },
       token: other.token,

@@ -1,21 +1,17 @@
 import { type FormEvent, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
-import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
-import { useReferences } from '#renderer/cache/hooks.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Mono } from '#renderer/ui/Mono.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
-import { Select } from '#renderer/ui/Select.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { Instant } from '#shared/ids.ts';
 import type { TokenRight } from '#shared/library.ts';
+import { TokenReach } from './TokenReach.tsx';
 import { RIGHTS } from './words.ts';
-
-const EVERYTHING = 'everything';
 
 /**
  * Makes a token and shows it once. It lies in this component's memory while the dialog is open, and nowhere else on the
@@ -49,21 +45,20 @@ export function CreateToken({ onClose }: { readonly onClose: () => void }) {
 }
 
 function TokenForm({ onMade }: { readonly onMade: (token: string) => void }) {
-  const { organizations } = useReferences(useField());
   const [name, setName] = useState('');
-  const [organization, setOrganization] = useState(EVERYTHING);
+  const [organizations, setOrganizations] = useState<readonly number[] | null>(null);
   const [rights, setRights] = useState<readonly TokenRight[]>(['view']);
   const [until, setUntil] = useState('');
   const making = useAction(async () => {
     const { shownOnce } = await client.library.createToken({
       name,
-      organizations: organization === EVERYTHING ? null : [Number(organization)],
+      organizations: organizations === null ? null : [...organizations],
       rights: [...rights],
       expiresAt: until === '' ? null : Instant.parse(`${until}T23:59:59Z`),
     });
     onMade(shownOnce);
   });
-  const ready = name.trim() !== '' && rights.length > 0;
+  const ready = name.trim() !== '' && rights.length > 0 && organizations?.length !== 0;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (ready && !making.busy) making.run();
@@ -75,21 +70,10 @@ function TokenForm({ onMade }: { readonly onMade: (token: string) => void }) {
       <Field label="Name" hint="Who uses it: it stands in the history of what is changed with it.">
         <TextInput value={name} maxLength={120} onValueChange={setName} />
       </Field>
-      <div className="grid grid-cols-2 gap-3">
-        <Field label="Reaches" hint="An organization, and all below it.">
-          <Select
-            value={organization}
-            choices={[
-              { value: EVERYTHING, label: 'Everything' },
-              ...organizations.map(({ id, name: called }) => ({ value: String(id), label: called })),
-            ]}
-            onChange={setOrganization}
-          />
-        </Field>
-        <Field label="Valid until" aside="optional" hint="The end of that day, UTC.">
-          <TextInput type="date" value={until} onValueChange={setUntil} />
-        </Field>
-      </div>
+      <TokenReach organizations={organizations} onChange={setOrganizations} />
+      <Field label="Valid until" aside="optional" hint="The end of that day, UTC.">
+        <TextInput type="date" value={until} onValueChange={setUntil} />
+      </Field>
       <fieldset className="flex flex-col gap-1">
         <legend className="text-small text-soft">May</legend>
         {RIGHTS.map(({ right, label, hint }) => (

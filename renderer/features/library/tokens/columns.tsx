@@ -52,7 +52,7 @@ export function tokenColumns(
     },
     {
       id: 'revoke',
-      title: '',
+      title: 'End it',
       width: '96px',
       cell: (token) =>
         token.own || token.revokedAt !== null ? null : (

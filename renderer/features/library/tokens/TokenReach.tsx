@@ -1,0 +1,61 @@
+import { X } from 'lucide-react';
+import { useField } from '#renderer/app/field.tsx';
+import { useReferences } from '#renderer/cache/hooks.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Segments } from '#renderer/ui/Segments.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+
+type Props = {
+  /** Null: everything, also what is to come. */
+  readonly organizations: readonly number[] | null;
+  readonly onChange: (organizations: readonly number[] | null) => void;
+};
+
+/** What a token reaches: everything, or some organizations with all below them. */
+export function TokenReach({ organizations: chosen, onChange }: Props) {
+  const { organizations } = useReferences(useField());
+  const names = new Map(organizations.map(({ id, name }) => [id, name]));
+  const left = organizations.filter(({ id }) => chosen?.includes(id) === false);
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="mb-1 text-small text-soft">Reaches</legend>
+      <div>
+        <Segments<'all' | 'some'>
+          label="Reaches"
+          value={chosen === null ? 'all' : 'some'}
+          segments={[
+            { value: 'all', label: 'Everything' },
+            { value: 'some', label: 'Some organizations' },
+          ]}
+          onChange={(reach) => onChange(reach === 'all' ? null : [])}
+        />
+      </div>
+      {chosen === null ? null : (
+        <>
+          <ul>
+            {chosen.map((id) => (
+              <li key={id} className="flex min-h-row items-center justify-between gap-2 border-b">
+                <span className="truncate">{names.get(id) ?? `number ${id}`} and all below it</span>
+                <IconButton
+                  small
+                  label={`Take ${names.get(id) ?? id} out`}
+                  icon={<X size={13} />}
+                  onClick={() => onChange(chosen.filter((one) => one !== id))}
+                />
+              </li>
+            ))}
+          </ul>
+          {left.length === 0 ? null : (
+            <Select
+              label="Add an organization"
+              placeholder="Add an organization"
+              value={null}
+              choices={left.map(({ id, name }) => ({ value: String(id), label: name }))}
+              onChange={(id) => onChange([...chosen, Number(id)])}
+            />
+          )}
+        </>
+      )}
+    </fieldset>
+  );
+}

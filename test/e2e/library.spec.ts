@@ -1,0 +1,59 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findings } from './axe.ts';
+import { expect, test } from './demarc.ts';
+import { FleetPage } from './pages/fleet.ts';
+import { StartPage } from './pages/start.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+test('by keyboard: an image comes in and is edited, a location is made, a token is shown once; axe finds nothing', async ({
+  demarc,
+  watch,
+}) => {
+  const { page } = await demarc.start();
+  await new StartPage(page).practice.click();
+  await expect.poll(() => new FleetPage(page).count()).toBeGreaterThanOrEqual(150);
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('grid', { name: 'Firmware images' })).toBeVisible();
+
+  const chosen = page.waitForEvent('filechooser');
+  await page.keyboard.press('n');
+  const file = { name: 'gateway-2.6.0.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(3_000_000, 7) };
+  await (await chosen).setFiles(file);
+  const importing = page.getByRole('dialog', { name: 'Import a firmware image' });
+  await expect(importing.getByText('Read. Say what it fits')).toBeVisible();
+  await importing.getByLabel('Loaded over').fill('2.*');
+  await expect.soft(findings(page), 'the import').resolves.toEqual([]);
+  await page.keyboard.press('Enter');
+  await importing.getByRole('button', { name: 'Import' }).press('Enter');
+  const image = page.getByRole('region', { name: 'Firmware image', exact: true });
+  await expect(image.getByRole('link', { name: /^\d+ devices$/ })).toBeVisible();
+  expect(await readdir(join(demarc.folder, 'data', 'firmware'))).toHaveLength(1);
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: 'Locations' }).click();
+  await expect(page.getByRole('grid', { name: 'Locations' })).toBeVisible();
+  await page.keyboard.press('n');
+  const making = page.getByRole('dialog', { name: 'New location' });
+  await making.getByLabel('Name', { exact: true }).fill('Aardvark tower');
+  await making.getByRole('combobox', { name: 'Organization' }).press('Enter');
+  await page.getByRole('option').first().press('Enter');
+  await making.getByLabel('Latitude').press('Enter');
+  await expect(page.getByRole('region', { name: 'Locations' }).getByRole('heading')).toHaveText('Aardvark tower');
+
+  await page.getByRole('radio', { name: 'Tokens' }).click();
+  await expect(page.getByRole('grid', { name: 'Tokens' })).toBeVisible();
+  await expect.soft(findings(page), 'tokens').resolves.toEqual([]);
+  await page.keyboard.press('n');
+  await page.getByLabel('Name').fill('Dashboard');
+  await page.keyboard.press('Enter');
+  const shown = page.getByRole('dialog', { name: 'Copy the token now' });
+  const token = await shown.locator('.mono').innerText();
+  expect(token).toMatch(/^[\w-]{43}$/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('row', { name: /Dashboard/ })).toBeVisible();
+  expect(await page.content()).not.toContain(token);
+  expect(watch.received.filter((text) => text.includes(token)).length).toBeLessThanOrEqual(1);
+});
