@@ -1,3 +1,4 @@
+import { Play } from 'lucide-react';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
@@ -60,7 +61,7 @@ function RailCount({ useCount }: { readonly useCount: NonNullable<Place['useCoun
   return (
     <span className="absolute top-0.5 right-0.5">
       <Badge tone={count.tone}>
-        {count.count.toLocaleString('en')}
+        {count.count === null ? <Play size={10} aria-hidden="true" /> : count.count.toLocaleString('en')}
         <span className="sr-only"> {count.words}</span>
       </Badge>
     </span>

@@ -11,11 +11,12 @@ import {
   Settings2,
 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
+import { useAuditUnderWay } from '#renderer/features/audit/active.ts';
 import { useNotLanded } from '#renderer/features/sync/count.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
 
-/** What the rail shows beside a place while it needs someone; null while all is calm. */
-export type PlaceCount = { readonly count: number; readonly tone: Tone; readonly words: string } | null;
+/** What the rail shows beside a place: how much needs someone, or (no count) that something is under way; null: calm. */
+export type PlaceCount = { readonly count: number | null; readonly tone: Tone; readonly words: string } | null;
 
 /** A place a person goes to: one entry here, and rail, palette, shortcuts and routes know it. */
 export type Place = {
@@ -113,6 +114,7 @@ export const PLACES: readonly Place[] = [
     inRail: true,
     needsSite: true,
     component: lazy(() => import('#renderer/features/audit/Audit.tsx')),
+    useCount: useAuditUnderWay,
   },
   {
     id: 'sync',

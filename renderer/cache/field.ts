@@ -152,6 +152,7 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
     name,
     client,
     fleet,
+    drafts: work.drafts,
     cachedDetail: async (id) => (await data.detail(id))?.detail ?? null,
     ports,
   });

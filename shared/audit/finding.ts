@@ -46,6 +46,11 @@ export type Finding = {
   readonly events: readonly AuditEventId[];
 };
 
+/** What a finding is about: the same for every finding on one device, so that its notes and photos stay with it. */
+export function subjectOf(finding: string): string {
+  return finding.slice(finding.indexOf(' ') + 1);
+}
+
 /** One time a box was seen: a scan, or what it said itself. */
 export type Sighting = {
   readonly event: EventOf<'scan'> | EventOf<'heard'>;

@@ -1,6 +1,6 @@
 import type { Audit, AuditPlace } from './audit.ts';
 import type { AuditDevice, AuditDeviceKey } from './device.ts';
-import { type AuditEvent, liveEvents } from './event.ts';
+import { type AuditEvent, type AuditHappening, liveEvents } from './event.ts';
 import {
   type AuditResult,
   type Certainty,
@@ -72,6 +72,28 @@ export function findingsOf(audit: Audit, expected: Expected, events: readonly Au
     ofScan,
     missing: missing.map(({ key }) => key),
   };
+}
+
+/** Can it change the findings? A photo, a decision or a signature leaves all of them as they are. */
+export function changesFindings(what: AuditHappening): boolean {
+  switch (what.type) {
+    case 'scan':
+    case 'heard':
+    case 'undo':
+    case 'place':
+    case 'choice':
+    case 'another':
+    case 'remark':
+      return true;
+    case 'photo':
+    case 'decision':
+    case 'paused':
+    case 'resumed':
+    case 'signed':
+      return false;
+    default:
+      return what satisfies never;
+  }
 }
 
 type Several = { readonly devices: readonly AuditDevice[]; readonly sightings: Sighting[] };
@@ -174,10 +196,8 @@ function extrasOf(device: AuditDevice, sightings: readonly Sighting[], seen: See
 
 /** What it really is, where that differs from the record: a person's word before the wire's. */
 function actualTypeOf(device: AuditDevice, heard: readonly Sighting[], seen: Seen): string | null {
-  for (const [finding, { what }] of seen.actualTypes) {
-    if (!finding.endsWith(` ${device.key}`) || what.actualType === null) continue;
-    return what.actualType.id === device.type ? null : what.actualType.name;
-  }
+  const seenByPerson = seen.remarks.get(device.key)?.what.actualType ?? null;
+  if (seenByPerson !== null) return seenByPerson.id === device.type ? null : seenByPerson.name;
   if (device.productClass === null || device.productClass.trim() === '') return null;
   const same = fold(device.productClass);
   for (const { event } of heard) {

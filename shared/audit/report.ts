@@ -4,7 +4,7 @@ import type { Receipt } from '../outbox.ts';
 import { type Audit, scopeWords } from './audit.ts';
 import { deviceLabel } from './device.ts';
 import { type AuditEvent, type EventOf, isOf, liveEvents } from './event.ts';
-import { type AuditResult, FINDING_KINDS, type Finding, type FindingKind } from './finding.ts';
+import { type AuditResult, FINDING_KINDS, type Finding, type FindingKind, subjectOf } from './finding.ts';
 
 /** How a finding is called, on the screen and on the report. */
 export const FINDING_WORDS: Readonly<Record<FindingKind, string>> = {
@@ -70,10 +70,11 @@ export type AuditReport = {
   } | null;
 };
 
-/** The newest word on each finding. */
+/** The newest word on each subject: it stays with a device when the finding on it changes. */
 export function remarksOf(events: readonly AuditEvent[]): ReadonlyMap<string, EventOf<'remark'>['what']> {
   const remarks = new Map<string, EventOf<'remark'>['what']>();
-  for (const event of liveEvents(events)) if (isOf(event, 'remark')) remarks.set(event.what.finding, event.what);
+  for (const event of liveEvents(events))
+    if (isOf(event, 'remark')) remarks.set(subjectOf(event.what.finding), event.what);
   return remarks;
 }
 
@@ -84,10 +85,13 @@ export function decisionsOf(events: readonly AuditEvent[]): ReadonlyMap<string, 
   return decisions;
 }
 
+/** Photos by the subject they are of. */
 export function photosOf(events: readonly AuditEvent[]): ReadonlyMap<string, readonly EventOf<'photo'>['what'][]> {
   const photos = new Map<string, EventOf<'photo'>['what'][]>();
   for (const event of liveEvents(events)) {
-    if (isOf(event, 'photo')) photos.set(event.what.finding, [...(photos.get(event.what.finding) ?? []), event.what]);
+    if (!isOf(event, 'photo')) continue;
+    const subject = subjectOf(event.what.finding);
+    photos.set(subject, [...(photos.get(subject) ?? []), event.what]);
   }
   return photos;
 }
@@ -100,7 +104,7 @@ export function reportOf(
   receiptOf: (opId: OutboxEntryId) => Receipt | null,
 ): AuditReport {
   const live = liveEvents(events);
-  const notes = { remarks: remarksOf(live), decisions: decisionsOf(live), photos: photosOf(live) };
+  const notes = { remarks: remarksOf(live), decisions: decisionsOf(live), photos: new Map(photosOf(live)) };
   const signed = live.findLast((event) => isOf(event, 'signed'));
   const order = (finding: Finding): number => FINDING_KINDS.indexOf(finding.kind);
   return {
@@ -112,9 +116,15 @@ export function reportOf(
     until: live.at(-1)?.at ?? audit.preparedAt,
     counts: result.counts,
     present: result.present,
-    lines: [...result.findings]
-      .sort((left, right) => order(left) - order(right) || left.n - right.n)
-      .map((finding) => lineOf(finding, notes, receiptOf)),
+    lines: result.findings
+      .toSorted((left, right) => order(left) - order(right) || left.n - right.n)
+      .map((finding) => {
+        const subject = subjectOf(finding.id);
+        const line = lineOf(finding, subject, notes, receiptOf);
+        // A device with several findings shows its photos once.
+        notes.photos.delete(subject);
+        return line;
+      }),
     signed:
       signed?.what.type === 'signed' ? { name: signed.what.name, at: signed.at, strokes: signed.what.strokes } : null,
   };
@@ -126,10 +136,15 @@ type Notes = {
   readonly photos: ReturnType<typeof photosOf>;
 };
 
-function lineOf(finding: Finding, notes: Notes, receiptOf: (opId: OutboxEntryId) => Receipt | null): ReportLine {
+function lineOf(
+  finding: Finding,
+  subject: string,
+  notes: Notes,
+  receiptOf: (opId: OutboxEntryId) => Receipt | null,
+): ReportLine {
   const { devices } = finding;
   const joined = (texts: readonly (string | null)[]): string => texts.filter((text) => text !== null).join(' / ');
-  const remark = notes.remarks.get(finding.id);
+  const remark = notes.remarks.get(subject);
   const condition = remark?.condition ?? null;
   return {
     finding: FINDING_WORDS[finding.kind],
@@ -145,7 +160,7 @@ function lineOf(finding: Finding, notes: Notes, receiptOf: (opId: OutboxEntryId)
     at: finding.at ?? '',
     note: remark?.note ?? '',
     condition: condition === null ? '' : CONDITION_WORDS[condition],
-    photos: (notes.photos.get(finding.id) ?? []).map(({ photo, sha256 }) => ({ photo, sha256 })),
+    photos: (notes.photos.get(subject) ?? []).map(({ photo, sha256 }) => ({ photo, sha256 })),
     decision: decisionOf(notes.decisions.get(finding.id), receiptOf),
   };
 }

@@ -2,7 +2,7 @@ import { macOf } from '../discovery.ts';
 import type { Audit, AuditPlace } from './audit.ts';
 import type { AuditDevice, AuditDeviceKey } from './device.ts';
 import { type AuditEvent, type EventOf, isOf, type ReadCode } from './event.ts';
-import type { Naming, Sighting } from './finding.ts';
+import { type Naming, type Sighting, subjectOf } from './finding.ts';
 import type { AuditEventId } from './ids.ts';
 import { codeKey, type DeviceIndex, indexDevices } from './matching.ts';
 
@@ -12,7 +12,8 @@ export type Seen = {
   readonly place: AuditPlace | null;
   readonly choices: ReadonlyMap<AuditEventId, AuditDeviceKey>;
   readonly others: ReadonlySet<AuditEventId>;
-  readonly actualTypes: ReadonlyMap<string, EventOf<'remark'>>;
+  /** The newest remark on each subject. */
+  readonly remarks: ReadonlyMap<string, EventOf<'remark'>>;
 };
 
 /** @param live the events that count, in order */
@@ -21,13 +22,13 @@ export function seenIn(audit: Audit, live: readonly AuditEvent[]): Seen {
   const heard = new Map<string, number>();
   const choices = new Map<AuditEventId, AuditDeviceKey>();
   const others = new Set<AuditEventId>();
-  const actualTypes = new Map<string, EventOf<'remark'>>();
+  const remarks = new Map<string, EventOf<'remark'>>();
   let { place } = audit;
   for (const event of live) {
     if (isOf(event, 'place')) place = event.what.place;
     else if (isOf(event, 'choice')) choices.set(event.what.of, event.what.key);
     else if (isOf(event, 'another')) others.add(event.what.of);
-    else if (isOf(event, 'remark')) actualTypes.set(event.what.finding, event);
+    else if (isOf(event, 'remark')) remarks.set(subjectOf(event.what.finding), event);
     else if (isOf(event, 'scan')) sightings.push(sightingOfScan(event, place));
     else if (isOf(event, 'heard')) {
       // The newest word of a box takes the place of what it said before.
@@ -37,7 +38,7 @@ export function seenIn(audit: Audit, live: readonly AuditEvent[]): Seen {
       else sightings[before] = sightingOfHeard(event, place);
     }
   }
-  return { sightings, place, choices, others, actualTypes };
+  return { sightings, place, choices, others, remarks };
 }
 
 function sightingOfScan(event: EventOf<'scan'>, place: AuditPlace | null): Sighting {

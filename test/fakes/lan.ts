@@ -32,6 +32,27 @@ export class FakeLan {
     return { port: socket.address().port, heard: () => heard, socket };
   }
 
+  /** A device that hears what is asked of everybody, at a group or a broadcast address, and answers from its own. */
+  async answering(
+    address: string,
+    everybody: { readonly address: string; readonly port: number },
+    answer: (question: Uint8Array) => Uint8Array | null,
+  ): Promise<{ port: number }> {
+    const mouth = createSocket('udp4');
+    mouth.bind(0, address);
+    await once(mouth, 'listening');
+    const ear = createSocket({ type: 'udp4', reuseAddr: true });
+    ear.on('message', (question, from) => {
+      const data = answer(question);
+      if (data !== null) mouth.send(data, from.port, from.address);
+    });
+    ear.bind({ ...everybody });
+    await once(ear, 'listening');
+    if (isGroup(everybody.address)) ear.addMembership(everybody.address, '127.0.0.1');
+    for (const socket of [mouth, ear]) this.#ends.push(() => new Promise<void>((resolve) => socket.close(resolve)));
+    return { port: ear.address().port };
+  }
+
   /** A web server of a device. */
   async http(address: string, answer: RequestListener, port = 0): Promise<{ port: number; heard: () => number }> {
     const server = createHttpServer(answer);
@@ -75,6 +96,11 @@ export class FakeLan {
   async close(): Promise<void> {
     await Promise.all(this.#ends.splice(0).map((end) => end()));
   }
+}
+
+function isGroup(address: string): boolean {
+  const first = Number(address.split('.')[0]);
+  return first >= 224 && first < 240;
 }
 
 /** A computer with loopback, as small a network as the test wants, and a part of it made another interface's. */

@@ -7,8 +7,7 @@ import type { AuditId, PhotoId } from '#shared/audit/ids.ts';
 type Part = { readonly audit: AuditId; readonly part: number; readonly devices: readonly AuditDevice[] };
 /** 1 once the host has it, too. A number, because a boolean is no IndexedDB key. */
 type Mirrored = { readonly mirrored: 0 | 1 };
-export type EventRow = AuditEvent & Mirrored;
-export type PhotoRow = Mirrored & { readonly audit: AuditId; readonly photo: PhotoId; readonly data: Blob };
+type PhotoRow = { readonly audit: AuditId; readonly photo: PhotoId; readonly data: Blob };
 
 /**
  * The audits of a site in this browser: precious, strictly durable, and a database of their own, so that neither the
@@ -17,7 +16,7 @@ export type PhotoRow = Mirrored & { readonly audit: AuditId; readonly photo: Pho
 export class AuditDb extends Dexie {
   readonly audits: Table<Audit & Mirrored, AuditId>;
   readonly expected: Table<Part, [AuditId, number]>;
-  readonly events: Table<EventRow, string>;
+  readonly events: Table<AuditEvent, string>;
   readonly photos: Table<PhotoRow, PhotoId>;
 
   constructor(name: string) {
@@ -28,6 +27,8 @@ export class AuditDb extends Dexie {
       events: '&id, audit, mirrored',
       photos: '&photo, mirrored',
     });
+    // Which events and photos the host lacks is seen when an audit is opened: no mark has to be written for each.
+    this.version(2).stores({ events: '&id, audit', photos: '&photo' });
     this.audits = this.table('audits');
     this.expected = this.table('expected');
     this.events = this.table('events');

@@ -1,6 +1,6 @@
 import { Audit, type AuditPlace } from '#shared/audit/audit.ts';
 import type { AuditDevice } from '#shared/audit/device.ts';
-import type { AuditId } from '#shared/audit/ids.ts';
+import { AuditId } from '#shared/audit/ids.ts';
 import { EXPECTED_PART } from '#shared/contract/audit.ts';
 import type { DeviceDetail } from '#shared/device.ts';
 import type { DeviceId, SiteId } from '#shared/ids.ts';
@@ -8,7 +8,7 @@ import type { HostClient } from '../field.ts';
 import { instant, type Ports } from '../ports.ts';
 import { isOffline, problemOf } from '../problem.ts';
 import { cell } from '../store.ts';
-import type { Fleet, FleetRow } from '../types.ts';
+import type { Fleet, FleetRow, Work } from '../types.ts';
 import { onDisk } from '../work/on-disk.ts';
 import { AuditDb } from './audit-db.ts';
 import { allRows, auditDeviceOf } from './inventory.ts';
@@ -21,10 +21,13 @@ export type AuditsOptions = {
   readonly name: string;
   readonly client: HostClient;
   readonly fleet: Fleet;
+  readonly drafts: Work['drafts'];
   readonly cachedDetail: (id: DeviceId) => Promise<DeviceDetail | null>;
   readonly ports: Ports;
 };
 
+/** What is kept with the precious work, and under which name. */
+const ACTIVE_KEPT_UNDER = 'audit active';
 /** Details asked of the server at once. */
 const AT_ONCE = 6;
 /** Beyond this the details of a scope are not fetched: the list's facts have to do. */
@@ -37,13 +40,17 @@ export class AuditRoom implements Audits {
   readonly #opening: Promise<void>;
   readonly #list = cell<readonly Audit[] | null>(null);
 
+  readonly #active = cell<AuditId | null>(null);
+
   readonly list = this.#list;
+  readonly active = this.#active;
 
   constructor(options: AuditsOptions) {
     this.#options = options;
     this.#db = new AuditDb(options.name.replace('work-', 'audits-'));
     this.#opening = this.#openDb();
     this.#opening.catch(() => this.#list.set([]));
+    void this.#readActive();
   }
 
   async #openDb(): Promise<void> {
@@ -56,6 +63,18 @@ export class AuditRoom implements Audits {
     this.#take(audits);
     await this.#mirrorHeads(here);
   }
+
+  async #readActive(): Promise<void> {
+    // Unreadable: none is active, and the person resumes one.
+    const kept = await this.#options.drafts.get(ACTIVE_KEPT_UNDER).catch(() => null);
+    const id = AuditId.safeParse(kept);
+    if (id.success && this.#active.get() === null) this.#active.set(id.data);
+  }
+
+  activate = async (id: AuditId | null): Promise<void> => {
+    await this.#options.drafts.keep(ACTIVE_KEPT_UNDER, id);
+    this.#active.set(id);
+  };
 
   /** What this window prepared while the host was away reaches it now. */
   async #mirrorHeads(audits: readonly (Audit & { readonly mirrored: 0 | 1 })[]): Promise<void> {

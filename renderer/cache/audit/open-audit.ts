@@ -1,8 +1,8 @@
 import type { Audit } from '#shared/audit/audit.ts';
 import type { AuditDevice } from '#shared/audit/device.ts';
-import { AuditEvent, byOrder } from '#shared/audit/event.ts';
+import { AuditEvent, type AuditHappening, byOrder } from '#shared/audit/event.ts';
 import type { AuditResult } from '#shared/audit/finding.ts';
-import { expectedOf, findingsOf } from '#shared/audit/findings.ts';
+import { changesFindings, expectedOf, findingsOf } from '#shared/audit/findings.ts';
 import type { AuditEventId } from '#shared/audit/ids.ts';
 import { AppError } from '#shared/errors.ts';
 import type { HostClient } from '../field.ts';
@@ -32,11 +32,15 @@ export async function openAudit({ audit, devices, db, client, fleet, ports }: Op
   const expected = expectedOf(devices);
   const rows = await db.events.where('audit').equals(audit.id).toArray();
   const known = new Map<AuditEventId, AuditEvent>();
-  for (const { mirrored: _, ...event } of rows) known.set(event.id, event);
+  for (const row of rows) {
+    // What another version wrote and this one cannot read stays on the disk.
+    const event = AuditEvent.safeParse(row);
+    if (event.success) known.set(event.data.id, event.data);
+  }
   const ofHost = await eventsOfHost(client, audit).catch(() => null);
   const lost = (ofHost ?? []).filter(({ id }) => !known.has(id));
   for (const event of lost) known.set(event.id, event);
-  await db.events.bulkPut(lost.map((event) => ({ ...event, mirrored: 1 as const }))).catch(() => undefined);
+  await db.events.bulkPut(lost).catch(() => undefined);
   const atHost = new Set(ofHost?.map(({ id }) => id));
   const unmirrored = ofHost === null ? [] : [...known.values()].filter(({ id }) => !atHost.has(id));
   for (let from = 0; from < unmirrored.length; from += PAGE) {
@@ -50,10 +54,11 @@ export async function openAudit({ audit, devices, db, client, fleet, ports }: Op
   const lookUp = createLookUp(fleet, (key) => expected.keys.has(key));
 
   const take = (event: AuditEvent): void => {
-    if (events.get().some(({ id }) => id === event.id)) return;
+    if (known.has(event.id)) return;
+    known.set(event.id, event);
     last = Math.max(last, event.n);
     events.set([...events.get(), event].sort(byOrder));
-    result.set(findingsOf(audit, expected, events.get()));
+    if (changesFindings(event.what)) result.set(findingsOf(audit, expected, events.get()));
   };
   others.onmessage = ({ data }: MessageEvent<unknown>) => {
     const told = AuditEvent.safeParse(data);
@@ -62,16 +67,26 @@ export async function openAudit({ audit, devices, db, client, fleet, ports }: Op
 
   /** On the disk of this browser and of the host; one of the two is enough, a host that says no is not. */
   async function keep(event: AuditEvent): Promise<void> {
-    const here = onDisk(db.events.put({ ...event, mirrored: 0 })).then(() => true);
-    const there = client.audit.append({ events: [event] }).then(() => true);
+    const here = onDisk(db.events.put(event));
+    const there = client.audit.append({ events: [event] });
     const [inBrowser, atHostNow] = await Promise.allSettled([here, there]);
-    if (atHostNow.status === 'rejected') {
-      const refused = answeredProblem(atHostNow.reason) !== null;
-      if (refused) await db.events.delete(event.id).catch(() => undefined);
-      if (refused || inBrowser.status === 'rejected') throw atHostNow.reason;
-    } else if (inBrowser.status === 'fulfilled') {
-      void db.events.update(event.id, { mirrored: 1 }).catch(() => undefined);
-    }
+    if (atHostNow.status === 'fulfilled') return;
+    const refused = answeredProblem(atHostNow.reason) !== null;
+    if (refused) await db.events.delete(event.id).catch(() => undefined);
+    if (refused || inBrowser.status === 'rejected') throw atHostNow.reason;
+  }
+
+  function eventOf(what: AuditHappening): AuditEvent {
+    last += 1;
+    const event = AuditEvent.safeParse({
+      id: ports.chance.uuid(),
+      audit: audit.id,
+      n: last,
+      at: instant(ports.clock.now()),
+      what,
+    });
+    if (!event.success) throw new AppError('app.bad-input', { detail: event.error.issues[0]?.message ?? '' });
+    return event.data;
   }
 
   const opened: OpenAudit = {
@@ -80,25 +95,16 @@ export async function openAudit({ audit, devices, db, client, fleet, ports }: Op
     events,
     result,
     async add(what) {
-      last += 1;
-      const event = AuditEvent.safeParse({
-        id: ports.chance.uuid(),
-        audit: audit.id,
-        n: last,
-        at: instant(ports.clock.now()),
-        what,
-      });
-      if (!event.success) throw new AppError('app.bad-input', { detail: event.error.issues[0]?.message ?? '' });
-      await keep(event.data);
-      take(event.data);
-      others.postMessage(event.data);
-      return event.data;
+      const event = eventOf(what);
+      await keep(event);
+      take(event);
+      others.postMessage(event);
+      return event;
     },
     lookUp: (codes) => lookUp.find(codes),
     async addPhoto(photo, data, what) {
-      await onDisk(db.photos.put({ audit: audit.id, photo, data, mirrored: 0 }));
+      await onDisk(db.photos.put({ audit: audit.id, photo, data }));
       await client.audit.keepPhoto({ audit: audit.id, photo, data: await dataText(data) });
-      await db.photos.update(photo, { mirrored: 1 });
       await opened.add(what);
     },
     photo: (photo) => readPhoto({ db, client, audit: audit.id }, photo),

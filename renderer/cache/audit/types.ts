@@ -46,6 +46,10 @@ export type Audits = {
     onProgress: (done: number) => void,
   ): Promise<{ readonly devices: readonly AuditDevice[]; readonly without: number }>;
   prepare(preparation: Preparation): Promise<Audit>;
+  /** The audit the scanner scans for; null: none, or not read yet. */
+  readonly active: Store<AuditId | null>;
+  /** Kept with the precious work, so that it is there after a crash. */
+  activate(id: AuditId | null): Promise<void>;
   open(id: AuditId): Promise<OpenAudit | null>;
   /** Seals the digest of a report with the key of this laptop. */
   sign(sha256: string): Promise<Seal>;

@@ -124,9 +124,7 @@ function rowsOf(open: OpenAudit, findings: readonly Finding[], events: ReturnTyp
   const remarks = remarksOf(events);
   const actualTypeOf = (finding: Finding) => {
     const [device] = finding.devices;
-    for (const [id, remark] of remarks)
-      if (device !== undefined && id.endsWith(` ${device.key}`) && remark.actualType !== null) return remark.actualType;
-    return null;
+    return device === undefined ? null : (remarks.get(device.key)?.actualType ?? null);
   };
   return findings
     .filter(({ kind }) => kind !== 'found' && kind !== 'duplicate-scan')

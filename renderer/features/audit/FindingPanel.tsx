@@ -13,7 +13,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextInput.tsx';
 import { type AuditDevice, deviceLabel } from '#shared/audit/device.ts';
 import { CONDITIONS, type Condition, type EventOf } from '#shared/audit/event.ts';
-import type { Finding } from '#shared/audit/finding.ts';
+import { type Finding, subjectOf } from '#shared/audit/finding.ts';
 import { CONDITION_WORDS, photosOf, remarksOf } from '#shared/audit/report.ts';
 import { FindingMark } from './FindingMark.tsx';
 import { Photos } from './Photos.tsx';
@@ -24,8 +24,9 @@ type Props = { readonly open: OpenAudit; readonly finding: Finding; readonly onS
 /** One finding: what it is about, the questions it asks, and what the auditor adds. */
 export function FindingPanel({ open, finding, onShow }: Props) {
   const events = useStore(open.events);
-  const remark = remarksOf(events).get(finding.id) ?? null;
-  const photos = photosOf(events).get(finding.id) ?? [];
+  const subject = subjectOf(finding.id);
+  const remark = remarksOf(events).get(subject) ?? null;
+  const photos = photosOf(events).get(subject) ?? [];
   const answering = useAction(async (what: Parameters<OpenAudit['add']>[0]) => open.add(what));
   const scan = finding.events.at(-1);
   return (

@@ -1,38 +1,23 @@
-import { useCallback, useEffect, useState } from 'react';
 import { useField } from '#renderer/app/field.tsx';
+import type { PlaceCount } from '#renderer/app/places.ts';
+import type { Audits } from '#renderer/cache/audit/types.ts';
+import { useStore } from '#renderer/cache/hooks.ts';
 import type { AuditId } from '#shared/audit/ids.ts';
-
-const KEY = 'audit active';
 
 export type ActiveAudit = {
   /** Null: none, or not read yet. */
   readonly active: AuditId | null;
-  readonly activate: (id: AuditId | null) => Promise<void>;
+  readonly activate: Audits['activate'];
 };
 
-/** Which audit of the site the scanner scans for: kept with the precious work, so that it is there after a crash. */
+/** Which audit of the site the scanner scans for. */
 export function useActiveAudit(): ActiveAudit {
-  const { drafts } = useField().work;
-  const [active, setActive] = useState<AuditId | null>(null);
-  useEffect(() => {
-    let left = false;
-    drafts.get(KEY).then(
-      (kept) => {
-        if (!left && typeof kept === 'string') setActive(kept as AuditId);
-      },
-      // Unreadable: none is active, and the person resumes one.
-      () => undefined,
-    );
-    return () => {
-      left = true;
-    };
-  }, [drafts]);
-  const activate = useCallback(
-    async (id: AuditId | null) => {
-      await drafts.keep(KEY, id);
-      setActive(id);
-    },
-    [drafts],
-  );
-  return { active, activate };
+  const { audits } = useField();
+  return { active: useStore(audits.active), activate: audits.activate };
+}
+
+/** What the rail shows beside Audit: that one is under way. */
+export function useAuditUnderWay(): PlaceCount {
+  const { active } = useActiveAudit();
+  return active === null ? null : { count: null, tone: 'up', words: 'one is active' };
 }

@@ -49,6 +49,7 @@ export function inform(
 export class ScriptedCpe {
   readonly #port: number;
   readonly #tls: Tls | null;
+  readonly #from: string | undefined;
   #socket: Socket | undefined;
   #received = Buffer.alloc(0);
   #wake: (() => void) | undefined;
@@ -56,9 +57,11 @@ export class ScriptedCpe {
   cookie: string | null = '';
   authorization = '';
 
-  constructor(port: number, tls: Tls | null = null) {
+  /** @param from its own address, within 127.0.0.0/8 */
+  constructor(port: number, tls: Tls | null = null, from?: string) {
     this.#port = port;
     this.#tls = tls;
+    this.#from = from;
   }
 
   /** Sends bytes as they are, on the connection that is open or a new one. */
@@ -143,7 +146,7 @@ export class ScriptedCpe {
     const open = this.#socket;
     if (open !== undefined && !open.destroyed) return Promise.resolve(open);
     return new Promise((resolve, reject) => {
-      const where = { port: this.#port, host: '127.0.0.1' };
+      const where = { port: this.#port, host: '127.0.0.1', localAddress: this.#from };
       const socket: Socket =
         this.#tls === null
           ? connect(where, () => resolve(socket))

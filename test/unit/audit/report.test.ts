@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AuditEvent } from '#shared/audit/event.ts';
 import { expectedOf, findingsOf } from '#shared/audit/findings.ts';
 import { compareAudits } from '#shared/audit/history.ts';
 import { reportCsv, reportOf } from '#shared/audit/report.ts';
@@ -43,6 +44,21 @@ describe('the report of an audit', () => {
     const receipt = receiptOf(rebootEntry(1));
     const after = reportOf(audit, result, events, (asked) => (asked === opId ? receipt : null));
     expect(after.lines[0]?.decision).toMatchObject({ is: 'accepted', receipt });
+  });
+
+  it('keeps photo and note with a device whose finding changed, the photo once', () => {
+    const photo = { photo: 'photo-0001', sha256: '0'.repeat(64), bytes: 1, width: 1, height: 1 };
+    const taken = AuditEvent.parse({
+      ...happened(1, scanOf('000123')),
+      what: { type: 'photo', finding: 'missing d:1', ...photo, takenAt: null, position: null },
+    });
+    const twice = [taken, ...[2, 3].map((n) => happened(n, scanOf('000123')))];
+    const { lines } = reportOf(audit, findingsOf(audit, expectedOf(devices), twice), twice, () => null);
+    const ofDevice = lines.filter(({ serial }) => serial === '000123');
+    expect(ofDevice.map(({ kind, photos }) => [kind, photos.length])).toEqual([
+      ['duplicate-scan', 1],
+      ['found', 0],
+    ]);
   });
 
   it('is safe in a spreadsheet: nothing calculates, and serial numbers stay text', () => {
