@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FirmwareValues, UploadId } from '#shared/library.ts';
 import { PLAIN, PLAIN_TOKEN, plainServer } from '../../fakes/plain-drf-server.ts';
+import { type OwnSiteStage, openOwnSiteStage } from './own-site-stage.ts';
 import { createHostStage, type Screen } from './stage.ts';
 
 /** The Library over the whole way: screen, contract, host, REST API, store; own site, a colleague's, a foreign server. */
@@ -122,6 +124,63 @@ describe('tokens', () => {
     expect(after.tokens?.[1]?.revokedAt).not.toBeNull();
     expect(screen.messages.filter((message) => message.includes(shownOnce))).toHaveLength(1);
     expect(stage.log.text()).not.toContain(shownOnce);
+  });
+});
+
+describe('on a colleague’s Demarc', () => {
+  let colleague: OwnSiteStage;
+  /** Passes everything on to the colleague; while `cuts` it drops the line as the answer to a POST comes. */
+  let line: { server: Server; cuts: boolean };
+
+  beforeEach(async () => {
+    colleague = await openOwnSiteStage();
+    const { port, pathname } = new URL(colleague.own.api ?? '');
+    const server = createServer((here) => {
+      const there = connect(Number(port), '127.0.0.1');
+      let isPost = false;
+      here.on('data', (bytes) => {
+        isPost ||= bytes.toString('latin1').startsWith('POST');
+        there.write(bytes);
+      });
+      there.on('data', (bytes) => (line.cuts && isPost ? here.destroy() : here.write(bytes)));
+      for (const [one, other] of [
+        [here, there],
+        [there, here],
+      ] as const) {
+        one.on('error', () => other.destroy()).on('close', () => other.destroy());
+      }
+    });
+    line = { server, cuts: false };
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}${pathname}`;
+    await screen.client.sites.connect({ name: 'Colleague', baseUrl, token: colleague.token });
+  }, 30_000);
+  afterEach(async () => {
+    line.server.close();
+    await colleague.close();
+  });
+
+  it('a change whose answer was lost is said to be unknown, and made once when it is saved again', async () => {
+    const { library } = screen.client;
+    const change = { kind: 'types' as const, id: null, key: 'change-0001', values: { name: 'Tower radio' } };
+    line.cuts = true;
+    await expect(library.save(change)).rejects.toMatchObject({ data: { code: 'library.unknown-outcome' } });
+    line.cuts = false;
+    await library.save(change);
+    const { items, editable } = await library.types({});
+    expect([items?.filter(({ name }) => name === 'Tower radio').length, editable]).toEqual([1, true]);
+    expect(await library.tokens({})).toEqual({ tokens: null });
+  });
+
+  it('an image lies there and not here, also where its record was made by a try that got no answer', async () => {
+    const upload = await read(screen, bytes);
+    line.cuts = true;
+    await expect(imported(screen, upload, sha256)).rejects.toMatchObject({ data: { code: 'library.unknown-outcome' } });
+    line.cuts = false;
+    expect(await imported(screen, upload, sha256)).toMatchObject({ sha256, size: bytes.length });
+    expect((await screen.client.library.firmware({})).items).toHaveLength(1);
+    expect(await readdir(join(colleague.folder, 'firmware'))).toEqual([sha256]);
+    expect(await readdir(join(folder, 'uploads'))).toEqual([]);
   });
 });
 
