@@ -103,10 +103,10 @@ export const PART_BYTES = 1024 * 1024;
 /** Larger than any firmware image there is. */
 export const FIRMWARE_BYTES = 2 * 1024 * 1024 * 1024;
 
-/** Makes a firmware image of a file that was read. */
+/** Gives the control server a file that was read: of a new firmware image, or of one whose file never came. */
 export const ImportRequest = z.strictObject({
   upload: UploadId,
-  values: FirmwareValues,
+  image: z.union([Id, FirmwareValues]),
   /** As whoever made the file published it; null: nothing to compare with. */
   sha256: Sha256.nullable(),
   key: ChangeKey,

@@ -72,13 +72,17 @@ export function libraryServices({ sites, uploads }: Parts): Services['library'] 
       await uploads.drop(upload);
       return {};
     },
-    async importFirmware({ upload, values, sha256, key }) {
+    async importFirmware({ upload, image: of, sha256, key }) {
       await demandKeys();
       const file = await uploads.file(upload);
       if (sha256 !== null && sha256 !== file.sha256) throw new AppError('library.checksum', { found: file.sha256 });
       const { catalogue } = open().client;
-      const image = begun.get(key) ?? (await catalogue.createImage({ values, fileName: file.name, key }));
-      begun.set(key, image);
+      const create = async (values: object): Promise<number> => {
+        const made = begun.get(key) ?? (await catalogue.createImage({ values, fileName: file.name, key }));
+        begun.set(key, made);
+        return made;
+      };
+      const image = typeof of === 'number' ? of : await create(of);
       const imported = await sendFile(file, image, key);
       begun.delete(key);
       await uploads.drop(upload);

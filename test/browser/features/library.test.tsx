@@ -127,6 +127,22 @@ test('a file is read in parts of a megabyte, and imported with its checksum; ano
   await expect.poll(() => inputOf('library.dropUpload')).toEqual({ upload: 'upload-0001' });
 });
 
+test('an image whose file never came is given it, and nothing else is asked', async () => {
+  answers['library.firmware'] = () => ({ items: [{ ...image, sha256: null, size: null }], editable: true });
+  answers['library.beginUpload'] = () => ({ upload: 'upload-0001' });
+  answers['library.uploadPart'] = () => ({ received: 3 });
+  answers['library.importFirmware'] = () => image;
+  show('#/library/firmware/47');
+  const panel = page.getByRole('region', { name: 'Firmware image', exact: true });
+  await expect.element(panel.getByText(/never arrived/)).toBeVisible();
+  await panel.getByRole('button', { name: /Choose its file/ }).click();
+  await page.getByLabelText('Firmware image to import').upload(new File(['abc'], 'gateway.bin'));
+  const dialog = page.getByRole('dialog', { name: 'The file of Gateway 2.5.0' });
+  await expect.element(dialog.getByLabelText('Loaded over')).not.toBeInTheDocument();
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect.poll(() => inputOf('library.importFirmware')).toMatchObject({ image: 47, sha256: null });
+});
+
 test('a control server that keeps no images says so, and one that promises nothing shows them only', async () => {
   answers['library.firmware'] = () => ({ items: [image], editable: false });
   show('#/library/firmware/47');

@@ -38,7 +38,7 @@ export const LIBRARY_SAMPLES: SamplesOf<'library'> = {
   beginUpload: { input: { name: 'r.bin', size: 3 }, output: { upload } },
   uploadPart: { input: { upload, offset: 0, base64: 'AAAA' }, output: { received: 3 } },
   dropUpload: { input: { upload }, output: {} },
-  importFirmware: { input: { upload, values, sha256: null, key }, output: image },
+  importFirmware: { input: { upload, image: values, sha256: null, key }, output: image },
   tokens: { input: {}, output: { tokens: [token] } },
   createToken: {
     input: { name: 'Dashboard', organizations: null, rights: ['view'], expiresAt: null },

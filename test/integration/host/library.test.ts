@@ -42,7 +42,12 @@ async function read(at: Screen, content: Uint8Array, size = content.length): Pro
 }
 
 const imported = (at: Screen, upload: UploadId, given: string | null) =>
-  at.client.library.importFirmware({ upload, values, sha256: given as typeof sha256 as never, key: 'change-0001' });
+  at.client.library.importFirmware({
+    upload,
+    image: values,
+    sha256: given as typeof sha256 as never,
+    key: 'change-0001',
+  });
 
 describe('firmware images', () => {
   it('come in part by part, are compared, and lie in the store once; the screen’s copy is gone', async () => {

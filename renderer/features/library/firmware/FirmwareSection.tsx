@@ -27,7 +27,9 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
   const field = useField();
   const { types } = useReferences(field);
   const { value, problem, reload } = useLoaded(load);
-  const [file, setFile] = useState<File | null>(null);
+  const [importing, setImporting] = useState<{ file: File; of: FirmwareImage | null } | null>(null);
+  /** The image whose file is being chosen; null: a new one. */
+  const fileOf = useRef<FirmwareImage | null>(null);
   const [over, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const table = useRef<TableHandle>(null);
@@ -37,7 +39,11 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
   const editable = value?.editable ?? false;
   const open = images.find(({ id }) => String(id) === openId) ?? null;
 
-  const pick = useCallback(() => picker.current?.click(), []);
+  const choose = useCallback((of: FirmwareImage | null) => {
+    fileOf.current = of;
+    picker.current?.click();
+  }, []);
+  const pick = useCallback(() => choose(null), [choose]);
   const close = useCallback(() => {
     go('library', 'firmware');
     table.current?.focus();
@@ -60,7 +66,7 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
     event.preventDefault();
     setOver(false);
     const dropped = event.dataTransfer.files[0];
-    if (dropped !== undefined && file === null) setFile(dropped);
+    if (dropped !== undefined && importing === null) setImporting({ file: dropped, of: null });
   };
   const button = (
     <Button look="primary" icon={<FileUp size={15} />} keys={['n']} onClick={pick}>
@@ -86,7 +92,8 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
         aria-label="Firmware image to import"
         className="hidden"
         onChange={(event) => {
-          setFile(event.currentTarget.files?.[0] ?? null);
+          const file = event.currentTarget.files?.[0];
+          if (file !== undefined) setImporting({ file, of: fileOf.current });
           // The same file can be chosen again.
           event.currentTarget.value = '';
         }}
@@ -126,10 +133,11 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
             {open === null ? null : (
               <Panel label="Firmware image" onClose={close}>
                 <FirmwareView
-                  key={`${open.id} ${open.name} ${open.version} ${open.type} ${open.hardwareVersions} ${open.fromVersions}`}
+                  key={`${open.id} ${open.name} ${open.version} ${open.type} ${open.hardwareVersions} ${open.fromVersions} ${open.sha256}`}
                   image={open}
                   reach={reach.get(open.id)}
                   editable={editable}
+                  onFile={() => choose(open)}
                   onChanged={changed}
                   onRemoved={() => {
                     close();
@@ -141,12 +149,12 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
           </div>
         </>
       )}
-      {file === null ? null : (
+      {importing === null ? null : (
         <ImportFirmware
-          file={file}
-          onClose={() => setFile(null)}
+          {...importing}
+          onClose={() => setImporting(null)}
           onImported={({ id }) => {
-            setFile(null);
+            setImporting(null);
             changed();
             go('library', 'firmware', String(id));
           }}

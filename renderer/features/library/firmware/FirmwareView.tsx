@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { FileUp, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
@@ -19,12 +19,14 @@ type Props = {
   readonly image: FirmwareImage;
   readonly reach: Reach | undefined;
   readonly editable: boolean;
+  /** Asks for the file of an image that has none. */
+  readonly onFile: () => void;
   readonly onChanged: () => void;
   readonly onRemoved: () => void;
 };
 
 /** One image: what it is, where it runs, what it fits. */
-export function FirmwareView({ image, reach, editable, onChanged, onRemoved }: Props) {
+export function FirmwareView({ image, reach, editable, onFile, onChanged, onRemoved }: Props) {
   const [removing, setRemoving] = useState(false);
   return (
     <div className="flex min-h-0 flex-col gap-5 overflow-y-auto px-4 py-3">
@@ -50,9 +52,16 @@ export function FirmwareView({ image, reach, editable, onChanged, onRemoved }: P
           tone="needs-you"
           problem={{
             words: 'The file of this image never arrived, so it is offered to nobody.',
-            next: 'Import the file as an image of its own; then delete this one.',
+            next: editable ? 'Choose the file now.' : 'Give it the file on the control server.',
           }}
         />
+      ) : null}
+      {image.sha256 === null && editable ? (
+        <div>
+          <Button icon={<FileUp size={15} />} onClick={onFile}>
+            Choose its file…
+          </Button>
+        </div>
       ) : null}
       {editable ? <Fit image={image} onChanged={onChanged} /> : null}
       {editable ? (

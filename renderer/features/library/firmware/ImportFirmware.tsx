@@ -16,12 +16,14 @@ import { versionIn } from './words.ts';
 
 type Props = {
   readonly file: File;
+  /** The image whose file it is; null: a new one. */
+  readonly of: FirmwareImage | null;
   readonly onClose: () => void;
   readonly onImported: (image: FirmwareImage) => void;
 };
 
-/** Reads a file while its form is filled in, compares its checksum, and makes an image of it. */
-export function ImportFirmware({ file, onClose, onImported }: Props) {
+/** Reads a file while its form is filled in, compares its checksum, and gives it to the control server. */
+export function ImportFirmware({ file, of, onClose, onImported }: Props) {
   const reading = useReading(file);
   const [sha256, setSha256] = useState('');
   const [key] = useState(() => crypto.randomUUID());
@@ -35,7 +37,7 @@ export function ImportFirmware({ file, onClose, onImported }: Props) {
   const given = sha256.trim().toLowerCase();
   const isSum = given === '' || /^[0-9a-f]{64}$/.test(given);
   const importing = useAction(async (id: UploadId) => {
-    const request = { upload: id, values, sha256: given === '' ? null : given, key };
+    const request = { upload: id, image: of?.id ?? values, sha256: given === '' ? null : given, key };
     onImported(await client.library.importFirmware(request as Parameters<typeof client.library.importFirmware>[0]));
   });
   const close = (): void => {
@@ -48,8 +50,8 @@ export function ImportFirmware({ file, onClose, onImported }: Props) {
       open
       wide
       onClose={close}
-      title="Import a firmware image"
-      words="It is offered only to devices that it fits, so say what they are."
+      title={of === null ? 'Import a firmware image' : `The file of ${of.name}`}
+      words={of === null ? 'It is offered only to devices that it fits, so say what they are.' : undefined}
       footer={
         <>
           <Button onClick={close}>{id === null && reading.problem === null ? 'Stop' : 'Cancel'}</Button>
@@ -57,7 +59,7 @@ export function ImportFirmware({ file, onClose, onImported }: Props) {
             look="primary"
             icon={<FileUp size={15} />}
             busy={importing.busy}
-            disabled={id === null || !isComplete(values) || !isSum}
+            disabled={id === null || (of === null && !isComplete(values)) || !isSum}
             onClick={() => id !== null && importing.run(id)}
           >
             {importing.busy ? 'Giving it to the control server…' : 'Import'}
@@ -74,7 +76,7 @@ export function ImportFirmware({ file, onClose, onImported }: Props) {
           <UploadProgress progress={reading.progress} done={id !== null} />
         </div>
         {reading.problem === null ? null : <ProblemNotice problem={reading.problem} />}
-        <FirmwareFields values={values} onChange={setValues} />
+        {of === null ? <FirmwareFields values={values} onChange={setValues} /> : null}
         <Field
           label="SHA-256"
           aside="optional"
