@@ -36,17 +36,22 @@ export function plainCell(cell: string): string {
   return MARKED.test(cell) ? cell.slice(1) : cell;
 }
 
-/** Reads CSV (RFC 4180): quotes, doubled quotes, line ends inside quotes, `,` or `;`. Empty lines are nothing. */
-export function parseCsv(text: string): string[][] {
-  const rows: string[][] = [];
+/** A record of a CSV file; records count from 1, the empty ones with them, as a spreadsheet counts its rows. */
+export type CsvRecord = { readonly row: number; readonly cells: readonly string[] };
+
+/** Reads CSV (RFC 4180): quotes, doubled quotes, line ends inside quotes, `,` or `;` or tabs. Empty lines are nothing. */
+export function parseCsvRecords(text: string): CsvRecord[] {
+  const records: CsvRecord[] = [];
   const separator = separatorOf(text);
-  let row: string[] = [];
+  let cells: string[] = [];
   let cell = '';
   let quoted = false;
+  let row = 0;
   const endRow = (): void => {
-    row.push(cell);
-    if (row.length > 1 || cell !== '') rows.push(row);
-    row = [];
+    cells.push(cell);
+    row += 1;
+    if (cells.length > 1 || cell !== '') records.push({ row, cells });
+    cells = [];
     cell = '';
   };
   for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; at += 1) {
@@ -59,19 +64,25 @@ export function parseCsv(text: string): string[][] {
       } else quoted = false;
     } else if (character === '"' && cell === '') quoted = true;
     else if (character === separator) {
-      row.push(cell);
+      cells.push(cell);
       cell = '';
     } else if (character === '\n' || character === '\r') {
       if (character === '\r' && text[at + 1] === '\n') at += 1;
       endRow();
     } else cell += character;
   }
-  if (cell !== '' || row.length > 0) endRow();
-  return rows;
+  if (cell !== '' || cells.length > 0) endRow();
+  return records;
 }
 
-/** Spreadsheets of half the world write semicolons: the header tells. */
+/** The cells of each record of a CSV file. */
+export function parseCsv(text: string): string[][] {
+  return parseCsvRecords(text).map(({ cells }) => [...cells]);
+}
+
+/** Spreadsheets of half the world write semicolons, and what is copied out of one has tabs: the header tells. */
 function separatorOf(text: string): string {
   const header = text.slice(0, Math.max(0, text.search(/[\r\n]|$/)));
-  return !header.includes(',') && header.includes(';') ? ';' : ',';
+  if (header.includes(',')) return ',';
+  return header.includes(';') ? ';' : header.includes('\t') ? '\t' : ',';
 }

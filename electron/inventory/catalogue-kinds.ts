@@ -1,9 +1,9 @@
 import { DataModelRoot } from '#shared/acs.ts';
+import { accepted, type Field, nullable, refused } from '#shared/fields/field.ts';
+import { coordinate, integer } from '#shared/fields/number.ts';
+import { optionalReference, reference } from '#shared/fields/reference.ts';
+import { text } from '#shared/fields/text.ts';
 import { parseFromVersions } from '#shared/firmware-fit.ts';
-import { accepted, type Field, nullable, refused } from './fields/field.ts';
-import { coordinate, integer } from './fields/number.ts';
-import { optionalReference, reference } from './fields/reference.ts';
-import { text } from './fields/text.ts';
 import type { Caller } from './tokens.ts';
 
 /** One column of a catalogue's records that callers may write. */

@@ -1,7 +1,7 @@
+import { querySwitch } from '#shared/fields/boolean.ts';
+import type { FieldErrors } from '#shared/fields/field.ts';
+import { parseInstant, repairPlus } from '#shared/fields/instant.ts';
 import { serialKey } from '#shared/serial.ts';
-import { querySwitch } from './fields/boolean.ts';
-import type { FieldErrors } from './fields/field.ts';
-import { parseInstant, repairPlus } from './fields/instant.ts';
 import { forbidden, invalid } from './http/problem.ts';
 import type { Query } from './http/query.ts';
 import { searchWords } from './search.ts';

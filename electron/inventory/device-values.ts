@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { Schema } from '#electron/store/schema.ts';
+import type { DeviceInput } from '#shared/device-input.ts';
+import type { FieldErrors } from '#shared/fields/field.ts';
+import { noSuchRecord } from '#shared/fields/reference.ts';
 import { serialKey } from '#shared/serial.ts';
 import { findFirmwareImage, findLocation, findLocationByName, findOrganization, findType } from './catalogue.ts';
-import type { DeviceInput } from './device-input.ts';
-import type { FieldErrors } from './fields/field.ts';
-import { noSuchRecord } from './fields/reference.ts';
 import type { DeviceChanges } from './record.ts';
 
 export const SERIAL_TAKEN = 'device with this serial number already exists.';

@@ -5,12 +5,18 @@ import type { SecretStore } from '#electron/ports/secrets.ts';
 import { deviceRef } from '#electron/store/operation-row.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import type { Store } from '#electron/store/store.ts';
+import {
+  asksForEdit,
+  asksForOperation,
+  type DeviceInput,
+  type InputMode,
+  readDeviceInput,
+} from '#shared/device-input.ts';
+import type { FieldErrors } from '#shared/fields/field.ts';
 import { whyUnfit } from '#shared/firmware-fit.ts';
 import { findFirmwareImage } from './catalogue.ts';
-import { asksForEdit, asksForOperation, type DeviceInput, type InputMode, readDeviceInput } from './device-input.ts';
 import { resolveInput, SERIAL_TAKEN } from './device-values.ts';
 import { visible } from './devices.ts';
-import type { FieldErrors } from './fields/field.ts';
 import { fitOf, fittedOf } from './firmware.ts';
 import { flagErrors, queueFlags } from './flags.ts';
 import { conflict, forbidden, invalid, preconditionFailed } from './http/problem.ts';

@@ -4,9 +4,9 @@ import { deviceRef } from '#electron/store/operation-row.ts';
 import type { OperationWriter } from '#electron/store/operations.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import { OneShotFlag, PENDING_NAME_OF_FLAG } from '#shared/device.ts';
+import type { DeviceInput } from '#shared/device-input.ts';
+import type { FieldErrors } from '#shared/fields/field.ts';
 import { OperationId } from '#shared/ids.ts';
-import type { DeviceInput } from './device-input.ts';
-import type { FieldErrors } from './fields/field.ts';
 import type { DeviceRecord } from './record.ts';
 
 /** What a `firmware_update` operation carries. */

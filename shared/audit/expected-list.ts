@@ -1,5 +1,6 @@
 import { parseCsv, plainCell } from '../csv.ts';
 import { macOf } from '../discovery.ts';
+import { spreadsheetNumber } from '../serial.ts';
 import { type AuditDevice, AuditDeviceKey } from './device.ts';
 import { indexDevices, macsIn } from './matching.ts';
 
@@ -19,8 +20,6 @@ const FIELDS = {
 } as const;
 type ListField = keyof typeof FIELDS;
 
-/** What a spreadsheet makes of a long number: the digits are gone for good. */
-const SPREADSHEET_NUMBER = /^[+-]?\d(?:[.,]\d+)?E[+-]?\d{1,3}$/i;
 const LINES = 100_000;
 
 /**
@@ -30,7 +29,7 @@ const LINES = 100_000;
  * @param inventory what is known: a line that names a device of it takes its facts
  */
 export function readExpectedList(text: string, inventory: readonly AuditDevice[]): ExpectedList {
-  const table = parseCsv(tabsAsSemicolons(text));
+  const table = parseCsv(text);
   // One column: a comma in it is a decimal comma of a spreadsheet, not a second cell.
   const rows = table[0]?.length === 1 ? table.map((cells) => [cells.join(',')]) : table;
   const columns = columnsOf(rows[0] ?? []);
@@ -70,9 +69,8 @@ export function readExpectedList(text: string, inventory: readonly AuditDevice[]
 
 function faultOf(serial: string | null, mac: string | null, label: string | null): string | null {
   if (serial === null && mac === null && label === null) return 'Neither a serial number, nor a MAC, nor a label.';
-  if (serial !== null && SPREADSHEET_NUMBER.test(serial)) {
-    return `“${serial}” was a serial number before a spreadsheet made a number of it. Export the column as text.`;
-  }
+  const mangled = spreadsheetNumber(serial);
+  if (mangled !== null) return mangled;
   if (serial !== null && serial.length > 255) return 'The serial number is longer than 255 characters.';
   if (mac !== null && macOf(mac) === null) return `“${mac}” is no MAC.`;
   return null;
@@ -119,10 +117,4 @@ function blank(cell: string | undefined): string | null {
     .trim()
     .replace(/^="(.*)"$/, '$1');
   return text === '' ? null : text;
-}
-
-/** What is copied out of a spreadsheet has tabs between its cells. */
-function tabsAsSemicolons(text: string): string {
-  const [first = ''] = text.split(/[\r\n]/, 1);
-  return first.includes('\t') && !/[,;]/.test(first) ? text.replaceAll('\t', ';') : text;
 }

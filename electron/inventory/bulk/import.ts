@@ -4,15 +4,13 @@ import type { Random } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { Dialect } from '#electron/store/migration.ts';
 import type { Schema } from '#electron/store/schema.ts';
+import type { DeviceInput } from '#shared/device-input.ts';
+import type { FieldErrors } from '#shared/fields/field.ts';
+import { readImportRow } from '#shared/import/row.ts';
 import { serialKey } from '#shared/serial.ts';
 import { locationKey } from '../catalogue.ts';
-import { type DeviceInput, readDeviceInput } from '../device-input.ts';
 import { SERIAL_TAKEN } from '../device-values.ts';
 import { blankRecord } from '../device-writes.ts';
-import type { FieldErrors } from '../fields/field.ts';
-import { pythonType } from '../fields/field.ts';
-import { noSuchRecord } from '../fields/reference.ts';
-import type { Body } from '../http/body.ts';
 import { type DeviceValues, reserveDeviceIds } from '../record.ts';
 import { type Caller, mayReach } from '../tokens.ts';
 import { insertDevices } from './insert-devices.ts';
@@ -50,13 +48,18 @@ export async function importDevices(
   { caller, rows, existing, now }: ImportRequest,
 ): Promise<ImportResult> {
   const known = await loadKnown(trx);
+  const surroundings = {
+    hasType: (id: number) => known.types.has(id),
+    hasOrganization: (id: number) => known.organizations.has(id) && mayReach(caller, id),
+    home: caller.home,
+  };
   const taken = await takenSerials(trx, rows);
   const errors: RowErrors[] = [];
   const values: Omit<DeviceValues, 'id'>[] = [];
   let skipped = 0;
   for (const [index, row] of rows.entries()) {
     if (index % READ_AT_ONCE === 0) await nextTurn();
-    const read = readRow(row, caller, known);
+    const read = readImportRow(row, surroundings);
     const key = read.input.serial_number === undefined ? null : serialKey(read.input.serial_number);
     if (key !== null && taken.has(key)) {
       if (existing === 'skip' && Object.keys(read.errors).length === 0) {
@@ -115,22 +118,6 @@ async function takenSerials(trx: Transaction<Schema>, rows: readonly unknown[]):
     for (const { serial_key } of found) taken.add(serial_key);
   }
   return taken;
-}
-
-function readRow(row: unknown, caller: Caller, known: Known): { input: DeviceInput; errors: FieldErrors } {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-    const words = `Invalid data. Expected a dictionary, but got ${pythonType(row)}.`;
-    return { input: {}, errors: { non_field_errors: [words] } };
-  }
-  const { home } = caller;
-  const body: Body = home === null || 'organization_id' in row ? (row as Body) : { ...row, organization_id: home };
-  const { input, errors } = readDeviceInput(body, 'create');
-  if (input.type !== undefined && !known.types.has(input.type)) errors['type'] = [noSuchRecord(input.type)];
-  const { organization_id: organization } = input;
-  if (organization !== undefined && !(known.organizations.has(organization) && mayReach(caller, organization))) {
-    errors['organization_id'] = [noSuchRecord(organization)];
-  }
-  return { input, errors };
 }
 
 async function valuesOf(

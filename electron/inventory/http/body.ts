@@ -1,4 +1,4 @@
-import { pythonType } from '../fields/field.ts';
+import { pythonType } from '#shared/fields/field.ts';
 import { invalidAsAWhole, invalidRequest, unsupportedMediaType } from './problem.ts';
 
 /** A request body as key and value; a form knows nothing but text. */

@@ -2,6 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Clock } from '#electron/ports/clock.ts';
 import { isStillReferred } from '#electron/store/failure.ts';
 import type { Schema } from '#electron/store/schema.ts';
+import { type FieldErrors, REQUIRED } from '#shared/fields/field.ts';
+import { noSuchRecord } from '#shared/fields/reference.ts';
 import { blockersOf, blockerWords } from '../catalogue-blockers.ts';
 import { CATALOGUE, type CatalogueKind, reachesEverything } from '../catalogue-kinds.ts';
 import {
@@ -13,8 +15,6 @@ import {
   isBelow,
   updateItem,
 } from '../catalogue-store.ts';
-import { type FieldErrors, REQUIRED } from '../fields/field.ts';
-import { noSuchRecord } from '../fields/reference.ts';
 import { type Caller, mayReach } from '../tokens.ts';
 import type { WriteOnce } from '../write-once.ts';
 import type { Body } from './body.ts';

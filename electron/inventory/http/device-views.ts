@@ -1,7 +1,7 @@
+import { querySwitch } from '#shared/fields/boolean.ts';
 import { readDeviceFilter } from '../device-filter.ts';
 import { type DeviceWrites, entityTag } from '../device-writes.ts';
 import type { Devices } from '../devices.ts';
-import { querySwitch } from '../fields/boolean.ts';
 import { detailJson } from '../presentation.ts';
 import { HIGHEST_ID } from '../record.ts';
 import type { KeptAnswers } from './kept-answers.ts';

@@ -1,7 +1,7 @@
 import { VALUE_TYPES } from '#shared/cwmp/schema.ts';
 import { CREATE_KEYS, DETAIL_KEYS, LIST_KEYS } from '#shared/device.ts';
-import { describeInput, type InputMode } from '../device-input.ts';
-import type { FieldShape } from '../fields/field.ts';
+import { describeInput, type InputMode } from '#shared/device-input.ts';
+import type { FieldShape } from '#shared/fields/field.ts';
 import type { Method, View } from './view.ts';
 
 type Json = Record<string, unknown>;

@@ -1,12 +1,12 @@
 import { type Clock, instantMillis, instantSeconds } from '#electron/ports/clock.ts';
 import { deviceRef } from '#electron/store/operation-row.ts';
 import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
+import { type FieldErrors, REQUIRED } from '#shared/fields/field.ts';
+import { parseInstant } from '#shared/fields/instant.ts';
+import { noSuchRecord, reference } from '#shared/fields/reference.ts';
 import { OperationId } from '#shared/ids.ts';
 import type { OperationKind } from '#shared/operation.ts';
 import type { Devices } from '../devices.ts';
-import { type FieldErrors, REQUIRED } from '../fields/field.ts';
-import { parseInstant } from '../fields/instant.ts';
-import { noSuchRecord, reference } from '../fields/reference.ts';
 import { deviceIdOf } from '../pending.ts';
 import type { Caller } from '../tokens.ts';
 import type { WriteOnce } from '../write-once.ts';

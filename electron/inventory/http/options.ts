@@ -1,6 +1,6 @@
 import { DETAIL_KEYS } from '#shared/device.ts';
-import { describeInput, type InputMode } from '../device-input.ts';
-import type { FieldShape } from '../fields/field.ts';
+import { describeInput, type InputMode } from '#shared/device-input.ts';
+import type { FieldShape } from '#shared/fields/field.ts';
 import type { View } from './view.ts';
 
 /** What OPTIONS tells about a view, in DRF's shape. */

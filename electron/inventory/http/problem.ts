@@ -1,4 +1,4 @@
-import type { FieldErrors } from '../fields/field.ts';
+import type { FieldErrors } from '#shared/fields/field.ts';
 
 /** An answer that is not the one asked for: status, JSON body, and headers that go with it. */
 export class ApiProblem extends Error {

@@ -1,6 +1,6 @@
 import { VALUE_TYPES, type ValueType } from '#shared/cwmp/schema.ts';
-import { accepted, type Field, type FieldResult, refused } from '../fields/field.ts';
-import { text } from '../fields/text.ts';
+import { accepted, type Field, type FieldResult, refused } from '#shared/fields/field.ts';
+import { text } from '#shared/fields/text.ts';
 
 /** The fields of a device setting (openapi: DeviceSetting). */
 

@@ -5,9 +5,9 @@ import { deviceRef } from '#electron/store/operation-row.ts';
 import type { OperationWriter } from '#electron/store/operations.ts';
 import { NAME_ONLY, OBJECT } from '#electron/store/schema/setting.ts';
 import type { Schema } from '#electron/store/schema.ts';
+import { type FieldErrors, REQUIRED } from '#shared/fields/field.ts';
+import { noSuchRecord, reference } from '#shared/fields/reference.ts';
 import type { Devices } from '../devices.ts';
-import { type FieldErrors, REQUIRED } from '../fields/field.ts';
-import { noSuchRecord, reference } from '../fields/reference.ts';
 import {
   deleteSetting,
   insertSetting,

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeInput, readDeviceInput } from '#electron/inventory/device-input.ts';
-import { boolean } from '#electron/inventory/fields/boolean.ts';
-import { parseInstant, repairPlus } from '#electron/inventory/fields/instant.ts';
-import { coordinate, integer } from '#electron/inventory/fields/number.ts';
-import { reference } from '#electron/inventory/fields/reference.ts';
-import { text } from '#electron/inventory/fields/text.ts';
 import { parseJson } from '#electron/inventory/http/body.ts';
 import { ApiProblem } from '#electron/inventory/http/problem.ts';
+import { describeInput, readDeviceInput } from '#shared/device-input.ts';
+import { boolean } from '#shared/fields/boolean.ts';
+import { parseInstant, repairPlus } from '#shared/fields/instant.ts';
+import { coordinate, integer } from '#shared/fields/number.ts';
+import { reference } from '#shared/fields/reference.ts';
+import { text } from '#shared/fields/text.ts';
 
 const whole = integer({ min: 0, max: 1000 });
 const latitude = coordinate({ limit: 90, decimals: 8 });

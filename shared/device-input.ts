@@ -1,10 +1,9 @@
-import { OneShotFlag } from '#shared/device.ts';
+import { OneShotFlag } from './device.ts';
 import { boolean } from './fields/boolean.ts';
 import { type Field, type FieldErrors, type FieldShape, nullable, REQUIRED } from './fields/field.ts';
 import { coordinate, integer } from './fields/number.ts';
 import { optionalReference, reference } from './fields/reference.ts';
 import { text } from './fields/text.ts';
-import type { Body } from './http/body.ts';
 
 /** What a caller wants to write. A field that was not in the body is not in here. */
 export type DeviceInput = {
@@ -98,7 +97,10 @@ const FIELDS_OF: Record<InputMode, readonly FieldName[]> = {
  * Reads a body field by field; what is wrong is told for all fields at once, and keys that are no fields are ignored,
  * as in DRF. Whether references lead anywhere is looked up later.
  */
-export function readDeviceInput(body: Body, mode: InputMode): { input: DeviceInput; errors: FieldErrors } {
+export function readDeviceInput(
+  body: Readonly<Record<string, unknown>>,
+  mode: InputMode,
+): { input: DeviceInput; errors: FieldErrors } {
   const input: Partial<Record<FieldName, unknown>> = {};
   const errors: FieldErrors = {};
   for (const name of FIELDS_OF[mode]) {
