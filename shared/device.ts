@@ -84,6 +84,13 @@ export const DeviceEdit = z
 export type DeviceEdit = z.infer<typeof DeviceEdit>;
 export type EditableField = keyof DeviceEdit;
 
+/** The values of these fields, as far as they are values of theirs: a foreign server may keep what ours would not take. */
+export function editOf(values: Readonly<Record<string, unknown>>, fields: readonly string[]): DeviceEdit {
+  const shape: Readonly<Record<string, z.ZodType>> = DeviceEdit.shape;
+  const known = fields.filter((field) => field in values && shape[field]?.safeParse(values[field]).success);
+  return Object.fromEntries(known.map((field) => [field, values[field]]));
+}
+
 /** The body of a create: the seed's 13 keys less the password. */
 export const DeviceDraft = DeviceEdit.pick({
   customer_id: true,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { KeptMapping } from './import/mapping.ts';
 
 /** What a person keeps of how they look at the fleet of one site. Kept by the host: a browser may evict its own storage. */
 
@@ -24,7 +25,9 @@ export const FleetPreferences = z.strictObject({
   views: z.array(SavedView).max(100),
   /** The columns shown; null: never chosen. */
   columns: Columns.nullable(),
+  /** What the columns of imported files were, by the titles of the file. */
+  imports: z.array(KeptMapping).max(100).default([]),
 });
 export type FleetPreferences = z.infer<typeof FleetPreferences>;
 
-export const NO_PREFERENCES: FleetPreferences = { views: [], columns: null };
+export const NO_PREFERENCES: FleetPreferences = { views: [], columns: null, imports: [] };

@@ -44,6 +44,7 @@ const emit = serve(scope, {
   ask: service.ask.bind(service),
   csv: service.csv.bind(service),
   counts: service.counts.bind(service),
+  bySerials: service.bySerials.bind(service),
   want: service.want.bind(service),
   release: service.release.bind(service),
   watchRow: service.watchRow.bind(service),

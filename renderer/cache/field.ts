@@ -131,6 +131,7 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
   const batches = await openBatches({
     work,
     row: (key) => settledRow(fleet.row(key)),
+    bySerials: (serials) => fleet.bySerials(serials),
     clock,
     uuid: () => chance.uuid(),
   });

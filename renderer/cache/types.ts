@@ -165,6 +165,8 @@ export type Fleet = {
   fetchReferences(): Promise<void>;
   /** How many devices each of these filters finds; a filter is one of fields only, without words. */
   counts(texts: readonly string[]): Promise<readonly number[]>;
+  /** The devices that have these serials, what is only here included; null where there is none. */
+  bySerials(serials: readonly string[]): Promise<readonly (FleetRow | null)[]>;
   /** Every row of a list as CSV, as it is shown: what is saved here included. No secret is ever in a row. */
   csv(query: FleetQuery, columns: readonly TableColumn[]): Promise<CsvTable>;
 };

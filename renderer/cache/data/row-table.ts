@@ -1,6 +1,7 @@
 import type { DeviceRow } from '#shared/device.ts';
 import { fold } from '#shared/fold.ts';
 import type { OutboxLane } from '#shared/outbox.ts';
+import { serialKey } from '#shared/serial.ts';
 import type { FleetRow, SearchField } from '../types.ts';
 import {
   type CellValue,
@@ -95,6 +96,21 @@ export class RowTable {
   /** The row as the person should see it. */
   rowOf(key: OutboxLane): FleetRow | null {
     return this.#rowOf(refOf(key));
+  }
+
+  /** The rows with these serials (`serialKey`), in the order asked: one pass over the column, however many are asked. */
+  rowsBySerial(keys: readonly string[]): (FleetRow | null)[] {
+    const found = new Map<string, number | null>(keys.map((key) => [key, null]));
+    const keyOf = (value: CellValue): string => (typeof value === 'string' ? serialKey(value) : '');
+    this.eachValue('serial_number', keyOf, (slot, key) => {
+      if (found.has(key)) found.set(key, slot);
+    });
+    return keys.map((key) => {
+      const slot = found.get(key) ?? null;
+      const row = slot === null ? null : this.rowIn(slot);
+      // Told from the chunk and changed since: the serial as it stands decides.
+      return row !== null && serialKey(row.serial_number ?? '') === key ? row : null;
+    });
   }
 
   /** True where something is saved here for the record and has not landed. */

@@ -2,7 +2,7 @@ import type { DeviceDetail, DeviceRow } from '#shared/device.ts';
 import type { Instant, SiteId } from '#shared/ids.ts';
 import type { OutboxLane } from '#shared/outbox.ts';
 import type { Sweep } from '../pull/sweep.ts';
-import type { CsvTable, FleetQuery, References, TableColumn } from '../types.ts';
+import type { CsvTable, FleetQuery, FleetRow, References, TableColumn } from '../types.ts';
 import type { CachedDetail, Seen, SyncRecord } from './cache-db.ts';
 import { NOTHING_SYNCED } from './cache-db.ts';
 import { CacheStore } from './cache-store.ts';
@@ -84,6 +84,12 @@ export class DataService {
   async counts(texts: readonly string[]): Promise<number[]> {
     await this.#loading;
     return this.#engine.counts(texts);
+  }
+
+  /** The devices with these serials (`serialKey`), drafts included, in the order asked; null where there is none. */
+  async bySerials(keys: readonly string[]): Promise<readonly (FleetRow | null)[]> {
+    await this.#loading;
+    return this.#engine.table.rowsBySerial(keys);
   }
 
   want(view: number, from: number, to: number): void {

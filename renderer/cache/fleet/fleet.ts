@@ -1,5 +1,6 @@
 import type { DeviceRow } from '#shared/device.ts';
 import type { Instant } from '#shared/ids.ts';
+import { serialKey } from '#shared/serial.ts';
 import type { DataEvent } from '../data/events.ts';
 import type { DataService } from '../data/service.ts';
 import type { Remote } from '../data/wire.ts';
@@ -59,6 +60,10 @@ export class FleetRoom implements Fleet {
 
   counts(texts: readonly string[]): Promise<readonly number[]> {
     return this.#options.data.counts(texts);
+  }
+
+  bySerials(serials: readonly string[]): Promise<readonly (FleetRow | null)[]> {
+    return this.#options.data.bySerials(serials.map(serialKey));
   }
 
   view(query: FleetQuery): FleetView {

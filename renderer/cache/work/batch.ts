@@ -1,5 +1,6 @@
 import type { DeviceEdit, OneShotFlag } from '#shared/device.ts';
 import type { Instant, OutboxEntryId } from '#shared/ids.ts';
+import type { RowChange } from '#shared/import/plan.ts';
 import type { OutboxEntry, Receipt } from '#shared/outbox.ts';
 import { needsPerson } from '../data/overlay.ts';
 import type { DeviceKey } from '../types.ts';
@@ -8,11 +9,18 @@ import type { DeviceKey } from '../types.ts';
 export type BatchAction =
   | { readonly do: 'edit'; readonly set: DeviceEdit }
   | { readonly do: 'operation'; readonly flag: OneShotFlag }
-  | { readonly do: 'delete' };
+  | { readonly do: 'delete' }
+  /** Every row has its own change: those of an imported file. */
+  | { readonly do: 'import'; readonly file: string };
 
 export type BatchRow = {
-  readonly key: DeviceKey;
+  /** Names the row within its batch: the key of its device, or `row:<n>` of a file. */
+  readonly id: string;
+  /** Null while it has no entry and its device is yet to be created. */
+  readonly key: DeviceKey | null;
   readonly label: string;
+  /** What this row of a file asks for. */
+  readonly line?: { readonly row: number; readonly change: RowChange };
   readonly result:
     | { readonly state: 'todo' }
     | { readonly state: 'saved'; readonly opId: string }
@@ -33,9 +41,16 @@ export type Batch = {
 };
 
 export type BatchStart = {
-  readonly action: BatchAction;
+  readonly action: Exclude<BatchAction, { do: 'import' }>;
   readonly why: string;
   readonly devices: readonly { readonly key: DeviceKey; readonly label: string }[];
+};
+
+/** The rows of a file that are to be imported, as the dry run told them. */
+export type ImportStart = {
+  readonly file: string;
+  readonly why: string;
+  readonly rows: readonly { readonly row: number; readonly label: string; readonly change: RowChange }[];
 };
 
 /** How a row of a batch stands: saving it, and then what became of its entry. */
@@ -46,17 +61,17 @@ export function standings(
   { rows }: Pick<Batch, 'rows'>,
   entries: readonly OutboxEntry[],
   receipts: readonly Receipt[],
-): ReadonlyMap<DeviceKey, RowStanding> {
+): ReadonlyMap<BatchRow['id'], RowStanding> {
   const waiting = new Map(entries.map((entry) => [entry.opId, entry]));
   const finished = new Map(receipts.map((receipt) => [receipt.opId, receipt]));
   return new Map(
-    rows.map(({ key, result }) => {
-      if (result.state !== 'saved') return [key, result.state];
+    rows.map(({ id, result }) => {
+      if (result.state !== 'saved') return [id, result.state];
       const opId = result.opId as OutboxEntryId;
       const entry = waiting.get(opId);
-      if (entry !== undefined) return [key, needsPerson(entry) ? 'needs-person' : 'waiting'];
+      if (entry !== undefined) return [id, needsPerson(entry) ? 'needs-person' : 'waiting'];
       // Older than the receipts kept here: those have landed.
-      return [key, finished.get(opId)?.outcome === 'discarded' ? 'discarded' : 'landed'];
+      return [id, finished.get(opId)?.outcome === 'discarded' ? 'discarded' : 'landed'];
     }),
   );
 }

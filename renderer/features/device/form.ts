@@ -1,4 +1,4 @@
-import { type DeviceDraft, DeviceEdit, type EditableField } from '#shared/device.ts';
+import { type DeviceDraft, type DeviceEdit, editOf } from '#shared/device.ts';
 import { sameValue } from '#shared/merge.ts';
 import type { ShownDevice } from './shown-device.ts';
 
@@ -54,14 +54,7 @@ const NULLABLE: ReadonlySet<FormField> = new Set([
 
 /** The fields of a device that can be edited and are known, as they are shown: the base of an edit. */
 export function editableOf(device: ShownDevice): DeviceEdit {
-  const known = Object.fromEntries(
-    FIELDS.filter((field) => field in device.record).map((field) => [field, device.record[field]]),
-  );
-  // A foreign server may keep what ours would not take; a value that is no value of the field is left out.
-  const shape = DeviceEdit.shape;
-  return Object.fromEntries(
-    Object.entries(known).filter(([field, value]) => shape[field as EditableField].safeParse(value).success),
-  );
+  return editOf(device.record, FIELDS);
 }
 
 /** The inputs filled from a record. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useField } from '#renderer/app/field.tsx';
 import { goWith } from '#renderer/app/router.ts';
-import type { BatchAction, BatchStart } from '#renderer/cache/work/batch.ts';
+import type { BatchStart } from '#renderer/cache/work/batch.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -19,7 +19,7 @@ export function BatchDialog({ devices, onClose }: Props) {
   const [value, setValue] = useState('');
   const [why, setWhy] = useState('');
   const [typed, setTyped] = useState('');
-  const action: BatchAction | null = readAction(kind, edited, value);
+  const action: BatchStart['action'] | null = readAction(kind, edited, value);
   const count = devices.length.toLocaleString('en');
   const allowed = action !== null && (kind !== 'delete' || typed.trim().replaceAll(',', '') === `${devices.length}`);
   const start = (): void => {

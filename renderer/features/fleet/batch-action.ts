@@ -1,4 +1,4 @@
-import type { BatchAction } from '#renderer/cache/work/batch.ts';
+import type { BatchStart } from '#renderer/cache/work/batch.ts';
 import { DeviceEdit } from '#shared/device.ts';
 import { fieldWords, OPERATION_WORDS } from '#shared/outbox-words.ts';
 
@@ -18,7 +18,7 @@ export const BATCH_KINDS: readonly { readonly value: BatchKind; readonly label: 
 ];
 
 /** The action as it was put together; null where the value is none of the field. */
-export function readAction(kind: BatchKind, field: BatchField, text: string): BatchAction | null {
+export function readAction(kind: BatchKind, field: BatchField, text: string): BatchStart['action'] | null {
   if (kind === 'delete') return { do: 'delete' };
   if (kind !== 'edit') return { do: 'operation', flag: kind };
   const value = field === 'is_active' ? readYes(text) : text.trim() || null;

@@ -96,25 +96,30 @@ const ORDER: readonly RowStanding[] = ['failed', 'needs-person', 'discarded', 't
 
 type RowsProps = {
   readonly rows: readonly BatchRow[];
-  readonly stands: ReadonlyMap<BatchRow['key'], RowStanding>;
+  readonly stands: ReadonlyMap<BatchRow['id'], RowStanding>;
 };
 
 function Rows({ rows, stands }: RowsProps) {
-  const of = (row: BatchRow): RowStanding => stands.get(row.key) ?? 'todo';
+  const of = (row: BatchRow): RowStanding => stands.get(row.id) ?? 'todo';
   const sorted = rows.toSorted((left, right) => ORDER.indexOf(of(left)) - ORDER.indexOf(of(right)));
   return (
     <ul className="max-h-72 overflow-y-auto pt-1">
       {sorted.map((row) => (
-        <li key={row.key} className="flex min-h-row items-center gap-3 border-b">
+        <li key={row.id} className="flex min-h-row items-center gap-3 border-b">
           <span className="w-32 shrink-0">
             <StatusMark tone={TONES[of(row)]}>{standingWord(of(row))}</StatusMark>
           </span>
-          <a
-            href={href('device', deviceSegment(row.key))}
-            className="min-w-0 truncate hover:text-accent hover:underline"
-          >
-            {row.label}
-          </a>
+          {row.line === undefined ? null : <span className="tabular w-16 shrink-0 text-faint">row {row.line.row}</span>}
+          {row.key === null ? (
+            <span className="min-w-0 truncate">{row.label}</span>
+          ) : (
+            <a
+              href={href('device', deviceSegment(row.key))}
+              className="min-w-0 truncate hover:text-accent hover:underline"
+            >
+              {row.label}
+            </a>
+          )}
           {row.result.state === 'failed' ? <span className="text-down wrap-anywhere">{row.result.words}</span> : null}
         </li>
       ))}

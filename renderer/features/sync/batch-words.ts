@@ -23,6 +23,8 @@ function actionWords(action: BatchAction): string {
       return OPERATION_WORDS[PENDING_NAME_OF_FLAG[action.flag]];
     case 'delete':
       return 'Delete the device';
+    case 'import':
+      return `Import of ${action.file}`;
     default:
       return action satisfies never;
   }

@@ -112,10 +112,15 @@ test('a batch says how far it is and what became of each device', async () => {
       isRunning: true,
       ratePerSecond: 0.5,
       rows: [
-        { key: 'd:1001' as DeviceKey, label: 'One', result: { state: 'saved', opId: 'op-00001' } },
-        { key: 'd:1002' as DeviceKey, label: 'Two', result: { state: 'saved', opId: 'op-r0002' } },
-        { key: 'd:1003' as DeviceKey, label: 'Three', result: { state: 'failed', words: 'The disk is full.' } },
-        { key: 'd:1004' as DeviceKey, label: 'Four', result: { state: 'todo' } },
+        { id: 'd:1001', key: 'd:1001' as DeviceKey, label: 'One', result: { state: 'saved', opId: 'op-00001' } },
+        { id: 'd:1002', key: 'd:1002' as DeviceKey, label: 'Two', result: { state: 'saved', opId: 'op-r0002' } },
+        {
+          id: 'd:1003',
+          key: 'd:1003' as DeviceKey,
+          label: 'Three',
+          result: { state: 'failed', words: 'The disk is full.' },
+        },
+        { id: 'd:1004', key: 'd:1004' as DeviceKey, label: 'Four', result: { state: 'todo' } },
       ],
     },
   ]);

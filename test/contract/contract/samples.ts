@@ -57,6 +57,7 @@ const preferences: FleetPreferences = {
     },
   ],
   columns: null,
+  imports: [{ titles: ['serial'], columns: ['serial_number'], type: 12, organization: null }],
 };
 const notice: Notice = { id: 'n1', at, code: 'store.corrupt', words: 'Set aside.', next: 'Keep it.' };
 const acsState: AcsState = {
