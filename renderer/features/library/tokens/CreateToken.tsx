@@ -74,7 +74,7 @@ function TokenForm({ onMade }: { readonly onMade: (token: string) => void }) {
       <Field label="Valid until" aside="optional" hint="The end of that day, UTC.">
         <TextInput type="date" value={until} onValueChange={setUntil} />
       </Field>
-      <fieldset className="flex flex-col gap-1">
+      <fieldset className="grid grid-cols-2 gap-x-3 gap-y-1">
         <legend className="text-small text-soft">May</legend>
         {RIGHTS.map(({ right, label, hint }) => (
           <Switch
