@@ -10,9 +10,10 @@ export const MENU_PLACES: readonly MenuPlace[] = [
   { label: 'Fleet', route: '/fleet', accelerator: 'CmdOrCtrl+1' },
   { label: 'Bench', route: '/bench', accelerator: 'CmdOrCtrl+2' },
   { label: 'Recipes', route: '/recipes', accelerator: 'CmdOrCtrl+3' },
-  { label: 'Neighbours', route: '/neighbours', accelerator: 'CmdOrCtrl+4' },
-  { label: 'Audit', route: '/audit', accelerator: 'CmdOrCtrl+5' },
-  { label: 'Sync', route: '/sync', accelerator: 'CmdOrCtrl+6' },
+  { label: 'Library', route: '/library', accelerator: 'CmdOrCtrl+4' },
+  { label: 'Neighbours', route: '/neighbours', accelerator: 'CmdOrCtrl+5' },
+  { label: 'Audit', route: '/audit', accelerator: 'CmdOrCtrl+6' },
+  { label: 'Sync', route: '/sync', accelerator: 'CmdOrCtrl+7' },
   { label: 'Settings', route: '/settings', accelerator: 'CmdOrCtrl+,' },
 ];
 
