@@ -11,6 +11,7 @@ import type { CpeKey, DeviceRef, SessionId } from '#shared/ids.ts';
 import { Operation } from '#shared/operation.ts';
 import { createAdmission } from './admission.ts';
 import { createAuthentication, createFailureLimit } from './authentication.ts';
+import { createBareFetches } from './bare-fetches.ts';
 import { createCaller } from './caller.ts';
 import { summaryOf } from './cpe-record.ts';
 import { createCpeStore } from './cpe-store.ts';
@@ -194,6 +195,7 @@ export function createAcs(options: AcsOptions): Acs {
     dutyOf: createFileDuties({ operations, provisioning, files, clock }),
     authentication,
     failures,
+    bareFetches: createBareFetches({ clock, addressOf: (device) => cpes.ofDevice(device)?.address ?? null }),
     keyring,
     progress: (progress) => events.emit({ type: 'transfer', progress }),
     log,

@@ -7,7 +7,7 @@ import type { DeviceFiles } from './device-files.ts';
 import type { FileDuty, OutgoingFile } from './file-server.ts';
 import type { Provisioning } from './ports.ts';
 
-/** Which file an operation gives or takes (SPEC FS-1, FS-6, FS-9). */
+/** Which file an operation gives or takes (SPEC FS-1, FS-6, FS-9 … FS-11). */
 
 type DutyOptions = {
   operations: OperationStore;
@@ -32,7 +32,7 @@ function* zeros(bytes: number): Generator<Buffer> {
 export function createFileDuties({ operations, provisioning, files, clock }: DutyOptions) {
   async function firmware({ device, arguments: carried }: StoredOperation): Promise<FileDuty | null> {
     const image = await provisioning?.firmware?.(device, { arguments: carried });
-    return image && 'open' in image ? { type: 'gives', file: image, open: false } : null;
+    return image && 'open' in image ? { type: 'gives', file: image, access: 'password-or-device' } : null;
   }
 
   async function restored({ file }: OrderOf<'restore'>): Promise<FileDuty | null> {
@@ -40,14 +40,14 @@ export function createFileDuties({ operations, provisioning, files, clock }: Dut
     if (files === undefined || kept === null) return null;
     const bytes = await files.read(file);
     const open = (start: number, end: number): Readable => Readable.from([bytes.subarray(start, end + 1)]);
-    return { type: 'gives', file: { size: bytes.length, open }, open: false };
+    return { type: 'gives', file: { size: bytes.length, open }, access: 'password' };
   }
 
   function backup({ id, device }: StoredOperation, { content }: OrderOf<'backup'>): FileDuty | null {
     if (files === undefined) return null;
     return {
       type: 'takes',
-      open: false,
+      access: 'password',
       async take(body, contentType) {
         const file = await files.keep({ operation: id, device, content }, fileIn(body, contentType));
         const { bytes, sha256 } = file;
@@ -63,8 +63,8 @@ export function createFileDuties({ operations, provisioning, files, clock }: Dut
 
   /** The CPE's own test knows no password: the address alone is enough, and nothing is behind it but zeros. */
   function speed({ test }: OrderOf<'diagnostics'>): FileDuty | null {
-    if (test === 'download') return { type: 'gives', file: speedTest, open: true };
-    return test === 'upload' ? { type: 'takes', open: true, take: async () => undefined } : null;
+    if (test === 'download') return { type: 'gives', file: speedTest, access: 'address' };
+    return test === 'upload' ? { type: 'takes', access: 'address', take: async () => undefined } : null;
   }
 
   return async (operation: StoredOperation): Promise<FileDuty | null> => {

@@ -6,12 +6,13 @@ import { Refusal } from '#shared/cwmp/refusal.ts';
 import { OperationId } from '#shared/ids.ts';
 import type { TransferProgress } from '#shared/orders.ts';
 import type { Authentication, FailureLimit } from './authentication.ts';
+import type { BareFetches } from './bare-fetches.ts';
 import type { Exchange } from './listener.ts';
 import type { MasterKey } from './master-key.ts';
 import { counted, type Progress } from './transfer-progress.ts';
 
 /**
- * Hands files to the CPEs that were sent for them and takes in what they were asked to deliver (SPEC FS-1 … FS-9,
+ * Hands files to the CPEs that were sent for them and takes in what they were asked to deliver (SPEC FS-1 … FS-11,
  * security.md N3 N9). Address and password are derived from the operation: nothing to keep, good over a restart, and
  * gone when it is over.
  */
@@ -27,14 +28,20 @@ export type FilePlace = { readonly url: string } & Credentials;
 /** Bytes to hand out; opens them from `start` to `end`, both included. */
 export type OutgoingFile = { readonly size: number; open(start: number, end: number): Readable };
 
-/** What an operation has to do with files; `open`: the address alone is enough (a CPE's own speed test knows no password). */
+/** What an operation has to do with files, and what lets a CPE at them. */
 export type FileDuty =
-  | { readonly type: 'gives'; readonly file: OutgoingFile; readonly open: boolean }
+  | { readonly type: 'gives'; readonly file: OutgoingFile; readonly access: FileAccess | 'password-or-device' }
   | {
       readonly type: 'takes';
-      readonly open: boolean;
+      readonly access: FileAccess;
       take(bytes: Buffer, contentType: string | undefined): Promise<void>;
     };
+
+/**
+ * `address`: it alone is enough (a CPE's own speed test knows no password). `password-or-device`: the device it is for
+ * may come without the password, within the bounds of SPEC FS-10.
+ */
+type FileAccess = 'address' | 'password';
 
 export const FILE_PATH = '/file/';
 
@@ -49,13 +56,14 @@ type FileServerOptions = {
   dutyOf(operation: StoredOperation): Promise<FileDuty | null>;
   authentication: Authentication;
   failures: FailureLimit;
+  bareFetches: BareFetches;
   keyring(): Promise<MasterKey>;
   progress(progress: TransferProgress): void;
   log: Log;
 };
 
 export function createFileServer(options: FileServerOptions): FileServer {
-  const { operations, authentication, failures, keyring, log } = options;
+  const { operations, authentication, failures, bareFetches, keyring, log } = options;
   let delivering = 0;
 
   /** The operation behind a path and its duty; null: there is none, or the CPE has no business with it any more. */
@@ -76,8 +84,9 @@ export function createFileServer(options: FileServerOptions): FileServer {
     password: (await keyring()).proofOf(`file password ${operation.id}`),
   });
 
-  /** The CPE has shown the password it was given with the address; if not, the 401 is on its way. */
-  async function admit(exchange: Exchange, operation: StoredOperation): Promise<boolean> {
+  /** The CPE may have what is behind the address; if not, the 401 is on its way. */
+  async function admit(exchange: Exchange, operation: StoredOperation, duty: FileDuty): Promise<boolean> {
+    if (duty.access === 'address') return true;
     const wait = failures.waitFor(exchange.peer, FILE_PATH);
     if (wait > 0) {
       await exchange.reply({ status: 429, headers: { 'Retry-After': String(wait) } });
@@ -86,10 +95,22 @@ export function createFileServer(options: FileServerOptions): FileServer {
     const expected = await credentialsOf(operation);
     const proof = authentication.check(exchange.headers.authorization, exchange.method, expected);
     if (proof.outcome === 'proved') return true;
+    // Some send the password for the ACS here: what needs none is not refused for a wrong one.
+    if (duty.access === 'password-or-device' && admitsBare(exchange, operation, duty.file)) return true;
     if (proof.outcome === 'wrong') failures.failed(exchange.peer, FILE_PATH);
     const challenges = authentication.challenges({ stale: proof.outcome === 'stale', basic: true });
     await exchange.reply({ status: 401, headers: { 'WWW-Authenticate': challenges } });
     return false;
+  }
+
+  function admitsBare(
+    { method, headers, peer }: Exchange,
+    operation: StoredOperation,
+    { size }: OutgoingFile,
+  ): boolean {
+    const range = rangeOf(headers.range, size) ?? { start: 0, end: size - 1 };
+    const bytes = method === 'HEAD' || range === 'impossible' ? 0 : range.end - range.start + 1;
+    return bareFetches.admits(operation, { peer, bytes, size });
   }
 
   const progressOf = ({ id, device }: StoredOperation, direction: TransferProgress['direction']): Progress => ({
@@ -176,7 +197,7 @@ export function createFileServer(options: FileServerOptions): FileServer {
         await exchange.reply({ status: 405, headers: { Allow: fetches ? 'PUT, POST' : 'GET, HEAD' }, close: !fetches });
         return;
       }
-      if (!duty.open && !(await admit(exchange, operation))) return;
+      if (!(await admit(exchange, operation, duty))) return;
       if (duty.type === 'gives') await give(exchange, operation, duty.file);
       else await take(exchange, operation, duty);
     },

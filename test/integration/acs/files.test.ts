@@ -1,7 +1,10 @@
+import { get } from 'node:http';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rangeOf } from '#electron/acs/file-server.ts';
+import { instantMillis } from '#electron/ports/clock.ts';
 import type { OperationId } from '#shared/ids.ts';
+import { fakeSecrets } from '#test/fakes/secrets.ts';
 import { type BenchAcs, record, startAcs } from './bench-acs.ts';
 import { digest, inform, ScriptedCpe, throughChores } from './scripted-cpe.ts';
 
@@ -14,6 +17,7 @@ let place: { url: string; username: string; password: string; commandKey: string
 
 beforeEach(async () => {
   bench = await startAcs({
+    secrets: fakeSecrets(),
     provisioning: {
       desired: async () => [],
       reported: async () => undefined,
@@ -40,12 +44,15 @@ afterEach(async () => {
   await bench.close();
 });
 
+const wrong = `Basic ${Buffer.from('demarc:guess').toString('base64')}`;
 const basic = (): string => `Basic ${Buffer.from(`${place.username}:${place.password}`).toString('base64')}`;
+const HOUR = 60 * 60 * 1000;
 const fetchFile = (headers: Record<string, string> = {}, method = 'GET') => fetch(place.url, { method, headers });
 
 describe('a firmware image', () => {
   it('lies where the CPE reaches us, at an address of its own, behind a password of its own [FS-1 FS-4]', async () => {
     expect(place.url).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${bench.port}/file/.{30,}/image%202\\.bin$`));
+    await bench.clock.advance(HOUR + 1);
     const refused = await fetchFile();
     expect(refused.status).toBe(401);
     expect(await refused.text()).toBe('');
@@ -91,7 +98,7 @@ describe('a firmware image', () => {
   });
 
   it('is closed to whoever guesses passwords [FS-5]', async () => {
-    const wrong = `Basic ${Buffer.from('demarc:guess').toString('base64')}`;
+    await bench.clock.advance(HOUR + 1);
     for (let time = 0; time < 10; time += 1) expect((await fetchFile({ Authorization: wrong })).status).toBe(401);
     expect((await fetchFile({ Authorization: basic() })).status).toBe(429);
   });
@@ -104,6 +111,63 @@ describe('a firmware image', () => {
     expect((await fetchFile({ Authorization: basic() })).status).toBe(200);
   });
 });
+
+describe('a CPE that leaves the password of a Download unread', () => {
+  it('gets the image by its address alone, the whole of it, and whatever password it shows [FS-10]', async () => {
+    for (const headers of [{}, { Authorization: wrong }]) {
+      const answer = await fetchFile(headers);
+      expect(answer.status).toBe(200);
+      expect(Buffer.from(await answer.arrayBuffer()).equals(IMAGE)).toBe(true);
+    }
+  });
+
+  it('gets it from the address its device calls from, and nobody else does [FS-10]', async () => {
+    expect(await statusFrom('127.0.0.2')).toBe(401);
+    expect(await statusFrom('127.0.0.1')).toBe(200);
+  });
+
+  it('gets it for an hour, also after a restart; after that by the password [FS-10 FS-11]', async () => {
+    await bench.clock.advance(HOUR);
+    await bench.restart();
+    const { pathname } = new URL(place.url);
+    place = { ...place, url: `http://127.0.0.1:${bench.port}${pathname}` };
+    expect((await fetchFile()).status).toBe(200);
+    await bench.clock.advance(1);
+    expect((await fetchFile()).status).toBe(401);
+    expect((await fetchFile({ Authorization: basic() })).status).toBe(200);
+  });
+
+  it('gets five times its length, in whatever parts; after that by the password [FS-10 FS-11]', async () => {
+    const statusOf = async (range: string) => (await fetchFile({ Range: range })).status;
+    expect((await fetchFile({}, 'HEAD')).status).toBe(200);
+    for (let time = 0; time < 4; time += 1) expect((await fetchFile()).status).toBe(200);
+    expect(await statusOf('bytes=0-59999')).toBe(206);
+    expect(await statusOf('bytes=59999-')).toBe(401);
+    expect(await statusOf('bytes=60000-')).toBe(206);
+    expect(await statusOf('bytes=0-0')).toBe(401);
+    expect((await fetchFile({ Authorization: basic() })).status).toBe(200);
+  });
+
+  it('finds nothing any more when the transfer is over [FS-2 FS-10]', async () => {
+    await bench.operations.apply(id, {
+      type: 'failed',
+      at: instantMillis(bench.clock.now()),
+      failure: { code: '9010', words: 'It failed' },
+    });
+    expect((await fetchFile()).status).toBe(404);
+  });
+});
+
+/** The status of a fetch without a password, from another of this computer's addresses. */
+function statusFrom(localAddress: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const sent = get(place.url, { localAddress, agent: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    sent.on('error', reject);
+  });
+}
 
 describe('byte ranges [FS-3]', () => {
   it.each([

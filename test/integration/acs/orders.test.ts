@@ -66,16 +66,19 @@ async function orderedUpload() {
 const stored = (): Buffer => readFileSync(join(folder, 'files', readdirSync(join(folder, 'files'))[0] ?? ''));
 
 describe('a file that is delivered', () => {
-  it.each(['PUT', 'POST'])('comes by %s, with its password, and is kept encrypted [FS-6 FS-7 P-13]', async (method) => {
-    const { id, upload, headers } = await orderedUpload();
-    expect((await fetch(upload.url, { method, body: 'WiFiKey=geheim' })).status).toBe(401);
-    expect((await fetch(upload.url, { method, body: 'WiFiKey=geheim', headers })).ok).toBe(true);
-    expect(await bench.stateOf(id)).toMatchObject({ state: 'done', proof: { by: 'file', bytes: 14 } });
-    expect(stored().includes('geheim')).toBe(false);
-    // It is over: the address is gone.
-    expect((await fetch(upload.url, { method, body: 'again', headers })).status).toBe(404);
-    expect((await fetch(upload.url, { headers })).status).toBe(404);
-  });
+  it.each(['PUT', 'POST'])(
+    'comes by %s, with its password, and is kept encrypted [FS-6 FS-7 FS-11 P-13]',
+    async (method) => {
+      const { id, upload, headers } = await orderedUpload();
+      expect((await fetch(upload.url, { method, body: 'WiFiKey=geheim' })).status).toBe(401);
+      expect((await fetch(upload.url, { method, body: 'WiFiKey=geheim', headers })).ok).toBe(true);
+      expect(await bench.stateOf(id)).toMatchObject({ state: 'done', proof: { by: 'file', bytes: 14 } });
+      expect(stored().includes('geheim')).toBe(false);
+      // It is over: the address is gone.
+      expect((await fetch(upload.url, { method, body: 'again', headers })).status).toBe(404);
+      expect((await fetch(upload.url, { headers })).status).toBe(404);
+    },
+  );
 
   it('is taken out of a form [FS-6]', async () => {
     const { id, upload, headers } = await orderedUpload();
@@ -124,14 +127,16 @@ it('a device that breaks off on a read does not hold up what stands behind it [O
   expect((await bench.stateOf(reboot)).state).toBe('sent');
 });
 
-it('a lost restore that stands in the device’s own queue was accepted [P-12]', async () => {
+it('a lost restore that stands in the device’s own queue was accepted [FS-11 P-12]', async () => {
   const backup = await orderedUpload();
   await fetch(backup.upload.url, { method: 'PUT', body: 'x', headers: backup.headers });
   const result = await bench.operations.resultOf(backup.id);
   if (result?.kind !== 'backup') throw new Error('no file');
   const id = await bench.queue('restore', { kind: 'restore', file: result.file.id });
   await cpe.send(inform());
-  const { commandKey } = rpc(await cpe.send(null), 'Download');
+  const { commandKey, url } = rpc(await cpe.send(null), 'Download');
+  // A configuration may hold keys: no address alone gives it out.
+  expect((await fetch(url)).status).toBe(401);
   cpe.hangUp();
   await cpe.send(inform());
   const asked = await cpe.send(null);
