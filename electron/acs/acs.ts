@@ -1,7 +1,8 @@
 import type { Clock } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
-import type { Random } from '#electron/ports/random.ts';
+import { type Random, randomToken } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
+import type { Mailbox } from '#electron/store/mailbox.ts';
 import type { OperationStore } from '#electron/store/operations.ts';
 import type { Presence } from '#electron/store/presence.ts';
 import type { Store } from '#electron/store/store.ts';
@@ -31,6 +32,7 @@ import type { Directory, InformListener, Provisioning } from './ports.ts';
 import { createReception } from './reception.ts';
 import { elsewhereOf, settleLeftBehind } from './recovery.ts';
 import { createRefresh } from './refresh.ts';
+import { createRelay } from './relay.ts';
 import { createSessionTable } from './session-table.ts';
 import { createStunServer } from './stun-server.ts';
 import { openTlsIdentity } from './tls-identity.ts';
@@ -97,6 +99,8 @@ export type AcsOptions = {
   provisioning?: Provisioning;
   /** Who else works on the store; without it nobody does. */
   presence?: Presence;
+  /** Reaches them, so that a session's messages may come to any; without it each keeps to its own. */
+  mailbox?: Mailbox | null;
   /** Keeps the key of the connection-request passwords over a restart; without it they are set anew. */
   secrets?: SecretStore;
   /** Keeps what devices deliver; without it nothing can be fetched from them. */
@@ -111,6 +115,7 @@ export type AcsOptions = {
 };
 
 const CONNECTION_REQUEST_SECONDS = 5;
+const COOKIE_BYTES = 16;
 /** So long a person looks at “Reading…”. */
 const READ_SECONDS = 20;
 
@@ -187,7 +192,7 @@ export function createAcs(options: AcsOptions): Acs {
       return { url, credentials: [masterKey.credentialsOf(key), ...admission.credentialsOf(key)] };
     },
   });
-  const authentication = createAuthentication({ clock, random });
+  const authentication = createAuthentication({ clock, random, key: () => masterKey?.proofOf('nonces') ?? '' });
   const failures = createFailureLimit(clock);
   const { files } = options;
   const fileServer = createFileServer({
@@ -206,8 +211,8 @@ export function createAcs(options: AcsOptions): Acs {
     operations,
     provisioning,
     clock,
-    random,
     log,
+    cookie: () => relay?.cookie() ?? randomToken(random, COOKIE_BYTES),
     keyring,
     place: fileServer.place,
     files,
@@ -223,6 +228,19 @@ export function createAcs(options: AcsOptions): Acs {
     errands,
     unseal: (sealed) => options.secrets?.unprotect(sealed) ?? Promise.reject(new AppError('app.secret-unknown')),
   });
+  const { presence, mailbox } = options;
+  const relay =
+    presence && mailbox
+      ? createRelay({
+          presence,
+          mailbox,
+          keyring,
+          clock,
+          random,
+          log,
+          handle: (exchange) => reception.handle(exchange),
+        })
+      : undefined;
   const reception = createReception({
     clock,
     log,
@@ -235,6 +253,7 @@ export function createAcs(options: AcsOptions): Acs {
     startTrace: trace,
     admit: admission.admit,
     refused: admission.refused,
+    relay,
     watch: diagnostics.see,
   });
   const listener = createListenerSwitch({

@@ -1,7 +1,6 @@
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { Credentials } from '#electron/ports/digest.ts';
 import type { Log } from '#electron/ports/log.ts';
-import { type Random, randomToken } from '#electron/ports/random.ts';
 import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
 import { isEvent } from '#shared/cwmp/events.ts';
 import type { CpeKey, DeviceRef } from '#shared/ids.ts';
@@ -40,8 +39,9 @@ type AdmissionOptions = {
   operations: OperationStore;
   provisioning: Provisioning | undefined;
   clock: Clock;
-  random: Random;
   log: Log;
+  /** By which a new session is known. */
+  cookie(): string;
   keyring(): Promise<MasterKey>;
   place: FileServer['place'];
   files: DeviceFiles | undefined;
@@ -68,7 +68,7 @@ type Visit = {
 };
 
 export function createAdmission(options: AdmissionOptions): Admission {
-  const { table, cpes, operations, provisioning, clock, random, log, keyring, tellCpe } = options;
+  const { table, cpes, operations, provisioning, clock, log, keyring, tellCpe } = options;
   /** Moves with every change of any operation: what was read before may then be out of date. */
   let changes = 0;
   operations.subscribe(() => {
@@ -227,7 +227,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
     const session = createLiveSession({
       key,
       peer: exchange.peer,
-      cookie: randomToken(random, 16),
+      cookie: options.cookie(),
       inform,
       trace,
       clock,

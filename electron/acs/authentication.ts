@@ -30,18 +30,29 @@ export type Authentication = {
   check(authorization: string | undefined, method: string, expected: Credentials): Proof;
 };
 
-export function createAuthentication({ clock, random }: { clock: Clock; random: Random }): Authentication {
-  const key = random.bytes(32);
-  const seal = (stamp: string): string => createHmac('sha256', key).update(stamp).digest('base64url').slice(0, 22);
+/**
+ * `key` signs nonces. It is the same in every process on the database, and so is their clock, about: a CPE that one of
+ * them asked for its password may answer to another.
+ */
+export function createAuthentication({
+  clock,
+  random,
+  key,
+}: {
+  clock: Clock;
+  random: Random;
+  key(): string;
+}): Authentication {
+  const seal = (stamp: string): string => createHmac('sha256', key()).update(stamp).digest('base64url').slice(0, 22);
   const issue = (): string => {
-    const stamp = `${Math.floor(clock.monotonic() / 1000).toString(36)}.${randomToken(random, 6)}`;
+    const stamp = `${Math.floor(clock.now() / 1000).toString(36)}.${randomToken(random, 6)}`;
     return `${stamp}.${seal(stamp)}`;
   };
   const judgeNonce = (nonce: string): 'good' | 'old' | 'foreign' => {
     const cut = nonce.lastIndexOf('.');
     if (cut < 0 || !same(seal(nonce.slice(0, cut)), nonce.slice(cut + 1))) return 'foreign';
     const issued = Number.parseInt(nonce, 36);
-    return clock.monotonic() / 1000 - issued > NONCE_SECONDS ? 'old' : 'good';
+    return Math.abs(clock.now() / 1000 - issued) > NONCE_SECONDS ? 'old' : 'good';
   };
 
   function digest(header: string, method: string, expected: Credentials): Proof {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';
@@ -9,6 +9,7 @@ import type { Store } from '#electron/store/store.ts';
 import { AppError } from '#shared/errors.ts';
 import { DeviceRef, type OperationId } from '#shared/ids.ts';
 import { type DeviceFile, type DeviceFileContent, DeviceFileId } from '#shared/orders.ts';
+import { KEY_BYTES, seal, unseal } from './sealed.ts';
 
 /**
  * What devices delivered: configurations and logs. A configuration holds Wi-Fi keys and passwords, so each file lies
@@ -32,11 +33,6 @@ export type DeviceFiles = {
 };
 
 type DeviceFilesOptions = { folder: string; store: Store; secrets: SecretStore; clock: Clock; random: Random };
-
-const CIPHER = 'aes-256-gcm';
-const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 export function createDeviceFiles({ folder, store, secrets, clock, random }: DeviceFilesOptions): DeviceFiles {
   const { db } = store;
@@ -121,19 +117,6 @@ function readRow({ id, device, content, at, bytes, sha256 }: DeviceFileTable): D
     bytes: Number(bytes),
     sha256,
   };
-}
-
-function seal(key: Buffer, bytes: Buffer): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, key, nonce);
-  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
-}
-
-function unseal(key: Buffer, sealed: Buffer): Buffer {
-  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE_BYTES));
-  decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-  return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
 }
 
 /** A half-written file never has its name. */

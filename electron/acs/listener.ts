@@ -30,7 +30,8 @@ export type Exchange = {
   readonly headers: IncomingMessage['headers'];
   /** The peer's IP address. */
   readonly peer: string;
-  readonly socket: Socket;
+  /** Null: it came to another process, which passes the answer on (relay.ts). */
+  readonly socket: Socket | null;
   /** The body, as it came; throws Refusal `too-large`. `progress` hears how many bytes there are so far. */
   body(options?: BodyOptions): Promise<Buffer>;
   /** `gone`: the connection was closed before a byte was written. Only the first reply counts. */

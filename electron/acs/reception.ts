@@ -14,6 +14,7 @@ import { type CpeIdentity, cpeKeyOf, factsOf, identityOf } from './identity.ts';
 import { BODY_LIMIT, type Exchange } from './listener.ts';
 import { createLogIns, hasPassword, type Proved } from './log-in.ts';
 import type { Applicant, DirectoryDevice } from './ports.ts';
+import type { Relay } from './relay.ts';
 import type { SessionTable } from './session-table.ts';
 import type { SessionTrace } from './trace.ts';
 
@@ -37,6 +38,8 @@ export type ReceptionOptions = {
   admit(exchange: Exchange, inform: Inform, trace: SessionTrace, caller: Caller): Promise<void>;
   /** A CPE did not prove its password. */
   refused(key: CpeKey, device: DirectoryDevice): void;
+  /** Undefined where nobody else works on the store. */
+  relay: Pick<Relay, 'carry'> | undefined;
   /** Hears of every attempt, those that fail above all. */
   watch: Watch;
 };
@@ -51,7 +54,7 @@ export type Caller = {
 };
 
 /** What one request turned out to be. */
-type Received = { readonly text: string; readonly bytes: number; readonly decoded: Decoded | Undecodable | null };
+type Received = { readonly raw: Buffer; readonly text: string; readonly decoded: Decoded | Undecodable | null };
 
 /** Over that strangers have to wait; devices of the inventory never do. */
 const SESSIONS_AT_ONCE = 5000;
@@ -84,13 +87,19 @@ export function createReception(options: ReceptionOptions): { handle(exchange: E
     const started = clock.monotonic();
     const received = await read(exchange);
     if (received === null) return;
-    const { decoded, text, bytes } = received;
+    const { decoded } = received;
     const millis = clock.monotonic() - started;
     if (decoded?.ok === true && decoded.message?.type === 'Inform') {
-      await informed(exchange, decoded as Inform, { text, bytes, millis });
+      await informed(exchange, decoded as Inform, received, millis);
       return;
     }
-    const session = table.find({ cookie: exchange.headers.cookie, socket: exchange.socket, peer: exchange.peer });
+    const { cookie } = exchange.headers;
+    let session = table.ofCookie(cookie);
+    if (session === undefined && exchange.socket !== null) {
+      // A balancer's connection carries messages of many sessions: a cookie of another process comes first.
+      if (await options.relay?.carry(exchange, received.raw)) return;
+      session = table.ofConnection(exchange.socket, peer);
+    }
     if (session === undefined) {
       withoutSession(exchange, received);
       return;
@@ -116,27 +125,23 @@ export function createReception(options: ReceptionOptions): { handle(exchange: E
     try {
       const body = await undoEncoding(raw, header(exchange, 'content-encoding'), BODY_LIMIT);
       const text = textOf(body, header(exchange, 'content-type'), warnings);
-      if (text.trim() === '') return { text: '', bytes: raw.length, decoded: null };
+      if (text.trim() === '') return { raw, text: '', decoded: null };
       const decoded = decode(text);
-      return { text, bytes: raw.length, decoded: { ...decoded, warnings: [...warnings.list(), ...decoded.warnings] } };
+      return { raw, text, decoded: { ...decoded, warnings: [...warnings.list(), ...decoded.warnings] } };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const decoded: Undecodable = { ok: false, code: error.code, words: error.message, position: 0, warnings: [] };
-      return { text: '', bytes: raw.length, decoded };
+      return { raw, text: '', decoded };
     }
   }
 
-  async function informed(
-    exchange: Exchange,
-    inform: Inform,
-    { text, bytes, millis }: { text: string; bytes: number; millis: number },
-  ): Promise<void> {
+  async function informed(exchange: Exchange, inform: Inform, received: Received, millis: number): Promise<void> {
     const identity = identityOf(inform.message);
     const key = cpeKeyOf(identity);
     const trace = logIns.traceOf(key) ?? options.startTrace(exchange.peer);
     const events = inform.message.event.map(({ eventCode }) => eventCode);
     trace.identified(key, events);
-    note(trace, { text, bytes, decoded: inform }, millis);
+    note(trace, received, millis);
     const { currentTime, retryCount } = inform.message;
     const url = factsOf(inform.message).connectionRequestUrl;
     watch({ type: 'informed', cpe: key, peer: exchange.peer, url, events, currentTime, retryCount });
@@ -221,13 +226,13 @@ function header({ headers }: Exchange, name: string): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
-function note(trace: SessionTrace, { text, bytes, decoded }: Received, millis: number): void {
+function note(trace: SessionTrace, { raw, text, decoded }: Received, millis: number): void {
   trace.record({
     direction: 'from-cpe',
     status: null,
     message: decoded?.ok === true ? decoded.message : null,
     words: decoded === null || decoded.ok ? 'Empty' : decoded.words,
-    bytes,
+    bytes: raw.length,
     xml: text,
     millis,
     warnings: decoded?.warnings.map(warningWords) ?? [],

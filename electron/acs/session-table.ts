@@ -8,12 +8,14 @@ import type { LiveSession } from './live-session.ts';
  * to the next one at its address.
  */
 export type SessionTable = {
-  add(session: LiveSession, socket: Socket): void;
+  add(session: LiveSession, socket: Socket | null): void;
   remove(session: LiveSession): void;
   of(key: CpeKey): LiveSession | undefined;
-  find(from: { cookie: string | undefined; socket: Socket; peer: string }): LiveSession | undefined;
+  ofCookie(header: string | undefined): LiveSession | undefined;
+  /** Of a CPE that keeps no cookie. */
+  ofConnection(socket: Socket, peer: string): LiveSession | undefined;
   /** The session goes on over this connection. */
-  attach(session: LiveSession, socket: Socket): void;
+  attach(session: LiveSession, socket: Socket | null): void;
   holds(socket: Socket): boolean;
   all(): LiveSession[];
   /** Sessions under way. */
@@ -49,8 +51,8 @@ export function createSessionTable(): SessionTable {
   /** A connection may carry one session after the other; it is watched once. */
   const watched = new WeakSet<Socket>();
 
-  const attach = (session: LiveSession, socket: Socket): void => {
-    if (bySocket.get(socket) === session) return;
+  const attach = (session: LiveSession, socket: Socket | null): void => {
+    if (socket === null || bySocket.get(socket) === session) return;
     if (!watched.has(socket)) {
       watched.add(socket);
       socket.once('close', () => {
@@ -82,14 +84,17 @@ export function createSessionTable(): SessionTable {
       if (peers?.size === 0) byPeer.delete(session.peer);
     },
     of: (key) => byCpe.get(key),
-    find({ cookie, socket, peer }) {
-      for (const value of cookieValues(cookie)) {
+    ofCookie(header) {
+      for (const value of cookieValues(header)) {
         const session = byCookie.get(value);
         if (session === undefined) continue;
         if (keepsCookies.size >= COOKIE_KEEPERS_MOST) keepsCookies.clear();
         keepsCookies.add(session.key);
         return session;
       }
+      return undefined;
+    },
+    ofConnection(socket, peer) {
       const session = bySocket.get(socket);
       if (session !== undefined) return session;
       const waiting = byPeer.get(peer);

@@ -2,6 +2,7 @@ import { type Acs, createAcs } from '#electron/acs/acs.ts';
 import type { DeviceFiles } from '#electron/acs/device-files.ts';
 import type { Directory, Provisioning } from '#electron/acs/ports.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
+import { type Mailbox, openMailbox } from '#electron/store/mailbox.ts';
 import { createOperationStore, type OperationStore } from '#electron/store/operations.ts';
 import { openPresence, type Presence } from '#electron/store/presence.ts';
 import { openStore, type Store } from '#electron/store/store.ts';
@@ -9,7 +10,13 @@ import type { SiteId } from '#shared/ids.ts';
 import type { Endings } from './open-site.ts';
 import type { HostPorts } from './ports.ts';
 
-export type Engine = { readonly store: Store; readonly operations: OperationStore; readonly presence: Presence };
+export type Engine = {
+  readonly store: Store;
+  readonly operations: OperationStore;
+  readonly presence: Presence;
+  /** Null where nobody else works on the store. */
+  readonly mailbox: Mailbox | null;
+};
 
 /** `postgres://…` for a team's server; null: the site's own file in the data folder. */
 export type DatabaseUrl = string | null;
@@ -30,7 +37,9 @@ export async function openEngine(
   endings.add(() => store.close());
   const presence = await openPresence({ store, clock, random, log });
   endings.add(() => presence.close());
-  return { store, presence, operations: createOperationStore({ store, clock, random, self: presence.self }) };
+  const mailbox = await openMailbox(store, presence, log);
+  endings.add(async () => mailbox?.close());
+  return { store, presence, mailbox, operations: createOperationStore({ store, clock, random, self: presence.self }) };
 }
 
 export type AcsParts = {

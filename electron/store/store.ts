@@ -7,6 +7,7 @@ import type { Log } from '#electron/ports/log.ts';
 import type { AppError } from '#shared/errors.ts';
 import { openFile, openForReading } from './embedded.ts';
 import { storeFailure } from './failure.ts';
+import { type Listen, listenOn } from './listen.ts';
 import { type Dialect, type Migration, migrate } from './migration.ts';
 import { STORE_MIGRATIONS } from './migrations/index.ts';
 import { databaseHost, postgresDialect, postgresPool } from './postgres.ts';
@@ -29,6 +30,8 @@ export type Database<Tables> = {
    * null: other processes write to the same database.
    */
   commits: (() => number) | null;
+  /** Hears what processes on the same database tell each other; null: nobody else is there. */
+  listen: Listen | null;
   /** What a person must be told, for example that a damaged file was set aside (`store.corrupt`). */
   notices: readonly AppError[];
   close(): Promise<void>;
@@ -51,7 +54,7 @@ export async function openDatabase<Tables>(
   migrations: readonly Migration[],
 ): Promise<Database<Tables>> {
   const opened = options.kind === 'embedded' ? openEmbedded(options, migrations) : openPostgres(options);
-  const { db, dialect, read, commits, notices, place, endReading } = opened;
+  const { db, dialect, read, commits, listen, notices, place, endReading } = opened;
   const close = async (): Promise<void> => {
     endReading();
     await db.destroy();
@@ -62,7 +65,7 @@ export async function openDatabase<Tables>(
     await close();
     throw storeFailure(error, place);
   }
-  return { db: db as unknown as Kysely<Tables>, dialect, read, commits, notices, close };
+  return { db: db as unknown as Kysely<Tables>, dialect, read, commits, listen, notices, close };
 }
 
 type Opened = {
@@ -70,6 +73,7 @@ type Opened = {
   dialect: Dialect;
   read: Read;
   commits: (() => number) | null;
+  listen: Listen | null;
   notices: readonly AppError[];
   place: string;
   endReading(): void;
@@ -94,6 +98,7 @@ function openEmbedded(
     dialect: 'sqlite',
     read: readFromSqlite(reader, folder),
     commits: counted.commits,
+    listen: null,
     notices,
     place: file,
     endReading: () => reader.close(),
@@ -110,7 +115,7 @@ function openReader(writer: DatabaseSync, file: string, folder: string): Databas
   }
 }
 
-function openPostgres({ url, log }: Extract<StoreOptions, { kind: 'postgres' }>): Opened {
+function openPostgres({ url, clock, log }: Extract<StoreOptions, { kind: 'postgres' }>): Opened {
   const pool = postgresPool(url, log);
   const place = databaseHost(url);
   return {
@@ -118,6 +123,7 @@ function openPostgres({ url, log }: Extract<StoreOptions, { kind: 'postgres' }>)
     dialect: 'postgres',
     read: readFromPostgres(pool, place),
     commits: null,
+    listen: listenOn(url, clock, log),
     notices: [],
     place,
     // The pool is one for both, and ends with the other.

@@ -14,6 +14,7 @@ import { parameterAccess } from './0025-parameter-access.ts';
 import { onboarding } from './0026-onboarding.ts';
 import { recipes } from './0030-recipes.ts';
 import { attachments } from './0060-attachments.ts';
+import { processMail } from './0070-process-mail.ts';
 import { firmwareFromVersions } from './0100-firmware-from-versions.ts';
 import { typeDataModel } from './0101-type-data-model.ts';
 
@@ -36,4 +37,5 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   contentChunks,
   firmwareFromVersions,
   typeDataModel,
+  processMail,
 ];

@@ -30,6 +30,9 @@ export type OperationTable = {
 /** A process that works on this database, and until when it is held for alive unless it says so again. */
 export type ProcessTable = { id: string; alive_until: number };
 
+/** What one process has to say to another, until that one takes it (PostgreSQL only). */
+export type ProcessMailTable = { n: Generated<number>; addressee: string; content: Buffer };
+
 /** What happened to an operation, and when: rows of their own, so that history is appended, never rewritten. */
 export type OperationStepTable = {
   seq: Generated<number>;
@@ -52,5 +55,6 @@ export type OperationTables = {
   operation: OperationTable;
   operation_step: OperationStepTable;
   process: ProcessTable;
+  process_mail: ProcessMailTable;
   operation_result: OperationResultTable;
 };

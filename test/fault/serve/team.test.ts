@@ -5,8 +5,31 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CwmpMessage } from '#shared/cwmp/rpc.ts';
 import { postgres } from '#test/fixtures/inventory/engines.ts';
+import { BalancedCpe } from '#test/integration/acs/balanced-cpe.ts';
 import { inform, ScriptedCpe, throughChores } from '#test/integration/acs/scripted-cpe.ts';
 import { createStage, type Program } from '#test/integration/serve/program.ts';
+
+/** Half a megabyte: more than PostgreSQL's NOTIFY carries. */
+const WHOLE_TREE = Array.from({ length: 4_000 }, (_, index) => ({
+  name: `Device.X_ACME.Row.${index}.Value`,
+  value: `${index}`,
+  type: 'string' as const,
+}));
+
+/** What the device says to an RPC of this test. */
+function answerOf(rpc: CwmpMessage): CwmpMessage {
+  switch (rpc.type) {
+    case 'GetParameterValues':
+      return {
+        type: 'GetParameterValuesResponse',
+        parameterList: WHOLE_TREE,
+      };
+    case 'Reboot':
+      return { type: 'RebootResponse' };
+    default:
+      throw new Error(`not expected: ${rpc.type}`);
+  }
+}
 
 /** Several `serve` on one PostgreSQL: each operation is one process's, and what a dead one left is settled by the others. */
 
@@ -58,15 +81,10 @@ describe.skipIf(engine.missing !== null)(`a team's server ${engine.missing ?? ''
     expect(response.ok, `${method} ${path}: ${response.status}`).toBe(true);
     return response.json();
   }
-  const created = async (serial: string): Promise<number> =>
-    (
-      await call(one, 'POST', '/inventory_device/', {
-        name: serial,
-        serial_number: serial,
-        type: 12,
-        organization_id: 5,
-      })
-    ).id;
+  const created = async (serial: string, more: object = {}): Promise<number> => {
+    const body = { name: serial, serial_number: serial, type: 12, organization_id: 5, ...more };
+    return (await call(one, 'POST', '/inventory_device/', body)).id;
+  };
   const operations = async (by: Process, device: number): Promise<Operation[]> =>
     (await call(by, 'GET', `/inventory_device_operation/?device=${device}`)).results;
   const stateOf = async (by: Process, device: number) =>
@@ -103,18 +121,23 @@ describe.skipIf(engine.missing !== null)(`a team's server ${engine.missing ?? ''
       async () => expect([await stateOf(other, proved), await stateOf(other, silent)]).toEqual(['unclear', 'unclear']),
       { timeout: 40_000, interval: 500 },
     );
+    // The session died with its process: the other one says so, and asks nothing of it again.
+    const orphan = new ScriptedCpe(other.acsPort);
+    orphan.cookie = first?.cpe.cookie ?? null;
+    const refused = await orphan.send({ type: 'RebootResponse' });
+    expect(refused.envelope?.message).toMatchObject({ type: 'Fault', code: 8003 });
     const back = await session(other, 'TEAM-1', ['1 BOOT', ['M Reboot', keyOf(first?.rpc ?? null)]]);
     expect(back.rpc).toBeNull();
     expect(await stateOf(other, proved)).toBe('done');
     // Without proof nobody knows: it is not sent a second time on a guess.
     expect((await session(other, 'TEAM-2', ['2 PERIODIC'])).rpc).toBeNull();
     expect(await stateOf(other, silent)).toBe('unclear');
-    for (const { cpe } of [back, ...sent]) cpe.hangUp();
+    for (const cpe of [back.cpe, orphan, ...sent.map((each) => each.cpe)]) cpe.hangUp();
   }, 90_000);
 
   it('an operation is done once, whichever process the flag and the device come to', async () => {
     const serials = Array.from({ length: 6 }, (_, index) => `ONCE-${index}`);
-    const devices = await Promise.all(serials.map(created));
+    const devices = await Promise.all(serials.map((serial) => created(serial)));
     await Promise.all(
       devices.flatMap((device) =>
         [one, other].map((by) => call(by, 'PATCH', `/inventory_device/${device}/`, { reboot: true })),
@@ -137,23 +160,43 @@ describe.skipIf(engine.missing !== null)(`a team's server ${engine.missing ?? ''
     for (const device of devices) expect(await stateOf(one, device)).toBe('done');
   }, 60_000);
 
-  it('a device that goes on with another process begins anew there, and nothing is sent twice', async () => {
-    const device = await created('MOVE-1');
-    await call(one, 'PATCH', `/inventory_device/${device}/`, { reboot: true });
-    const here = await session(one, 'MOVE-1', ['2 PERIODIC']);
-    const key = keyOf(here.rpc);
-    // A balancer hands its next message to the other process, which has no such session and says so.
-    const there = new ScriptedCpe(other.acsPort);
-    there.cookie = here.cpe.cookie;
-    const refused = await there.send({ type: 'RebootResponse' });
-    expect(refused.envelope?.message).toMatchObject({ type: 'Fault', code: 8003 });
-    // Its new session is the only one: what was out in the old one is not sent again, and its proof is taken.
-    const silent = await session(other, 'MOVE-1', ['2 PERIODIC']);
-    expect(silent.rpc).toBeNull();
-    expect(await stateOf(one, device)).toBe('unclear');
-    const back = await session(other, 'MOVE-1', ['1 BOOT', ['M Reboot', key]]);
-    expect([back.rpc, await stateOf(one, device)]).toEqual([null, 'done']);
-    for (const cpe of [here.cpe, there, silent.cpe, back.cpe]) cpe.hangUp();
+  it('a session whose messages come to alternate processes is one session, and each RPC is asked once [S-15]', async () => {
+    const [username, password] = ['moving', 'van-2026'];
+    const device = await created('MOVE-1', { username, password });
+    await call(one, 'PATCH', `/inventory_device/${device}/`, { sync: true, reboot: true });
+    const cpe = new BalancedCpe([one.acsPort, other.acsPort]);
+    const identity = { serialNumber: 'MOVE-1' };
+    const informed = await cpe.informWith(username, password, inform(['2 PERIODIC'], identity));
+    expect(informed.envelope?.message?.type).toBe('InformResponse');
+
+    const asked: CwmpMessage[] = [];
+    let answer = await throughChores(cpe, await cpe.send(null));
+    while (answer.envelope?.message) {
+      const rpc = answer.envelope.message;
+      asked.push(rpc);
+      answer = await throughChores(cpe, await cpe.reply(answer, answerOf(rpc)));
+    }
+    expect(answer.status).toBe(204);
+    expect(asked.map(({ type }) => type)).toEqual(['GetParameterValues', 'Reboot']);
+
+    const key = keyOf(asked.at(-1) ?? null);
+    const back = await cpe.informWith(username, password, inform(['1 BOOT', ['M Reboot', key]], identity));
+    expect(back.envelope?.message?.type).toBe('InformResponse');
+    expect((await throughChores(cpe, await cpe.send(null))).status).toBe(204);
+    expect((await operations(other, device)).map(({ kind, state }) => [kind, state.state]).sort()).toEqual([
+      ['reboot', 'done'],
+      ['sync', 'done'],
+    ]);
+    const { client } = await stage.client(other.ui);
+    await vi.waitFor(
+      async () => {
+        const { sessions } = await client.acs.sessions({ cpe: null, limit: 20 });
+        expect(sessions.filter(({ end }) => end?.how === 'completed')).toHaveLength(2);
+        expect(sessions.filter(({ end }) => end?.how !== 'completed')).toEqual([]);
+      },
+      { timeout: 10_000, interval: 300 },
+    );
+    cpe.hangUp();
   }, 60_000);
 
   it('a firmware image given to one process is handed out by the other', async () => {

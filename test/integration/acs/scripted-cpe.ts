@@ -183,7 +183,7 @@ export function digest(
 }
 
 /** Answers what the ACS sets on every CPE until it sends something else. */
-export async function throughChores(cpe: ScriptedCpe, answer: Answer): Promise<Answer> {
+export async function throughChores(cpe: Pick<ScriptedCpe, 'reply'>, answer: Answer): Promise<Answer> {
   let now = answer;
   for (;;) {
     const message = now.envelope?.message;
