@@ -71,7 +71,7 @@ function emptyOf(field: Field): unknown {
     case 'time':
       return '';
     case 'number':
-      return 0;
+      return field.missing;
     case 'boolean':
       return false;
     case 'struct':
@@ -93,7 +93,7 @@ function readField(scanner: Scanner, field: Field): unknown {
     case 'time':
       return scanner.token();
     case 'number':
-      return readNumber(scanner, field.tag);
+      return readNumber(scanner, field.tag, field.missing);
     case 'boolean':
       return readBoolean(scanner, field.tag);
     case 'struct':
@@ -118,12 +118,12 @@ function readField(scanner: Scanner, field: Field): unknown {
   }
 }
 
-function readNumber(scanner: Scanner, tag: string): number {
+function readNumber(scanner: Scanner, tag: string, missing = 0): number {
   const written = scanner.token();
   const value = Number(written);
   if (written !== '' && Number.isFinite(value)) return Math.trunc(value);
   scanner.warnings.add('not-a-number', tag);
-  return 0;
+  return missing;
 }
 
 /** `1`, `true`, `TRUE`, `True` … and their opposites; null for anything else. */

@@ -30,7 +30,12 @@ type Rpc = {
 };
 
 const FAULT_STRUCT = { faultCode: number('FaultCode'), faultString: optionalText('FaultString') };
-const TRANSFER_ANSWER = { status: number('Status'), startTime: time('StartTime'), completeTime: time('CompleteTime') };
+/** Status 0 says that the transfer is over, 1 that it is still to come: nobody says the first by saying nothing. */
+const TRANSFER_ANSWER = {
+  status: number('Status', 1),
+  startTime: time('StartTime'),
+  completeTime: time('CompleteTime'),
+};
 const UNIT_RESULT = {
   uuid: text('UUID'),
   deploymentUnitRef: text('DeploymentUnitRef'),

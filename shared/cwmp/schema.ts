@@ -37,7 +37,11 @@ export type DeploymentOperation = {
 
 type Common = { readonly tag: string; readonly optional: boolean };
 export type TextField = Common & { readonly kind: 'text' };
-export type NumberField = Common & { readonly kind: 'number' };
+export type NumberField = Common & {
+  readonly kind: 'number';
+  /** What it means that there is none, or no number. */
+  readonly missing: number;
+};
 export type BooleanField = Common & { readonly kind: 'boolean' };
 export type TimeField = Common & { readonly kind: 'time' };
 export type StructField<S extends Shape = Shape> = Common & { readonly kind: 'struct'; readonly shape: S };
@@ -97,7 +101,7 @@ export type Values<S extends Shape> = { readonly [K in keyof S]: ValueOf<S[K]> }
 export const text = (tag: string): TextField => ({ kind: 'text', tag, optional: false });
 /** May be missing; read as `''`, not written when `''`. */
 export const optionalText = (tag: string): TextField => ({ kind: 'text', tag, optional: true });
-export const number = (tag: string): NumberField => ({ kind: 'number', tag, optional: false });
+export const number = (tag: string, missing = 0): NumberField => ({ kind: 'number', tag, missing, optional: false });
 export const boolean = (tag: string): BooleanField => ({ kind: 'boolean', tag, optional: false });
 /** An xsd:dateTime kept as text; `''` is written as the unknown time. */
 export const time = (tag: string): TimeField => ({ kind: 'time', tag, optional: false });

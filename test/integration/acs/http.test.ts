@@ -77,6 +77,14 @@ describe('charsets [T-2 T-3]', () => {
     expect(await serialOf()).toBe('中');
   });
 
+  it('bytes that are not what was declared are replaced, with a warning', async () => {
+    const body = Buffer.from(umlaut, 'latin1');
+    expect((await cpe.http(body, { 'Content-Type': 'text/xml; charset=utf-8' })).status).toBe(200);
+    expect(await serialOf()).toBe('Ger\ufffdt');
+    const [session] = await bench.acs.sessions({ cpe: null, limit: 1 });
+    expect(session?.warnings.join()).toContain('UTF-8');
+  });
+
   it('an unknown one is refused', async () => {
     const body = Buffer.from(umlaut, 'latin1');
     expect((await cpe.http(body, { 'Content-Type': 'text/xml; charset=klingon' })).status).toBe(400);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CwmpMessage } from '#shared/cwmp/rpc.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { type BenchAcs, record, startAcs } from './bench-acs.ts';
 import {
@@ -146,5 +147,75 @@ describe('a sync', () => {
       'GetParameterValues',
     ]);
     expect((await bench.stateOf(id)).state).toBe('done');
+  });
+});
+
+describe('a device that names its parameters in its own way', () => {
+  const model = table(
+    ['Device.DeviceInfo.UpTime', '5', 'unsignedInt'],
+    ['Device.WiFi.SSID.1.SSID', 'a'],
+    ['Device.WiFi.SSID.2.SSID', 'b'],
+  );
+  const isWide = (message: CwmpMessage): boolean =>
+    message.type === 'GetParameterValues' && message.parameterNames[0] === 'Device.';
+  const lists = (...names: string[]): CwmpMessage => ({
+    type: 'GetParameterNamesResponse',
+    parameterList: names.map((name) => ({ name, writable: false })),
+  });
+  const told = (): string[] => reported.rows.map(({ name }) => name).sort();
+
+  it.each([
+    ['without the dot of an object', ['Device.WiFi', 'Device.DeviceInfo']],
+    ['unsorted, twice, with foreign paths', ['Device.WiFi.', 'Other.X.', 'Device.DeviceInfo.', '', 'Device.WiFi.']],
+    ['all of them, with no word of the objects between', [...model.keys()]],
+    ['all of them, without the dots', ['Device.WiFi.SSID.1.SSID', 'Device.DeviceInfo', 'Device.WiFi', ...model.keys()]],
+    ['objects below objects, which it was not asked for', ['Device.WiFi.SSID.', 'Device.WiFi.', 'Device.DeviceInfo.']],
+  ])('%s: each parameter is read, once [R-8]', async (_, names) => {
+    const id = await bench.queue('sync');
+    await converse(await firstRpc(), model, (message) => {
+      if (isWide(message)) return fault(9004);
+      if (message.type === 'GetParameterNames' && message.parameterPath === 'Device.') return lists(...names);
+      return undefined;
+    });
+    expect(told()).toEqual([...model.keys()].sort());
+    expect(await bench.stateOf(id)).toMatchObject({ state: 'done', proof: { parameters: 3 } });
+  });
+
+  it('that tells a parameter twice told one [R-8]', async () => {
+    const id = await bench.queue('sync');
+    const rows = [...model.values(), ...model.values()];
+    await converse(await firstRpc(), model, () => ({ type: 'GetParameterValuesResponse', parameterList: rows }));
+    expect(await bench.stateOf(id)).toMatchObject({ proof: { parameters: 3 } });
+  });
+
+  it('a path it listed and does not know is left out, and the others are read [R-3]', async () => {
+    const id = await bench.queue('sync');
+    await converse(await firstRpc(), model, (message) => {
+      if (isWide(message)) return fault(9004);
+      if (message.type !== 'GetParameterNames') return undefined;
+      if (message.parameterPath !== 'Device.') return fault(9005);
+      return lists('Device.Gone.', 'Device.WiFi.', 'Device.Lost', 'Device.DeviceInfo.UpTime');
+    });
+    expect(told()).toEqual([...model.keys()].sort());
+    expect(await bench.stateOf(id)).toMatchObject({ state: 'done' });
+  });
+
+  it('that can neither tell nor list its root is asked for the objects of the standard [R-9]', async () => {
+    const id = await bench.queue('sync');
+    const isRoot = (message: CwmpMessage): boolean =>
+      isWide(message) || (message.type === 'GetParameterNames' && message.parameterPath === 'Device.');
+    await converse(await firstRpc(), model, (message) => (isRoot(message) ? fault(9003) : undefined));
+    expect(told()).toEqual([...model.keys()].sort());
+    expect(await bench.stateOf(id)).toMatchObject({ state: 'done', proof: { parameters: 3 } });
+  });
+
+  it('that answers nothing at all has failed, and what stands behind it gets its turn [R-9]', async () => {
+    const id = await bench.queue('sync');
+    const reboot = await bench.queue('reboot');
+    await converse(await firstRpc(), model, ({ type }) =>
+      type === 'Reboot' ? { type: 'RebootResponse' } : fault(9001),
+    );
+    expect(await bench.stateOf(id)).toMatchObject({ state: 'failed', failure: { code: '9001' } });
+    expect((await bench.stateOf(reboot)).state).toBe('accepted');
   });
 });
