@@ -78,7 +78,10 @@ export type Services = {
     | 'whyAbsent'
     | 'connectionRequest'
   > & { events: Subscribe<AcsEvent> };
-  operations: Calls<'operations', 'order' | 'result' | 'decide' | 'cancel' | 'files' | 'log' | 'deleteFile'>;
+  operations: Calls<
+    'operations',
+    'order' | 'result' | 'unclear' | 'decide' | 'cancel' | 'files' | 'log' | 'deleteFile'
+  >;
   onboarding: Calls<'onboarding', 'rules' | 'save' | 'remove'>;
   audit: Calls<'audit', 'keep' | 'expect' | 'append' | 'list' | 'expected' | 'events' | 'keepPhoto' | 'photo' | 'sign'>;
   recipes: Calls<

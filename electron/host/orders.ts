@@ -6,7 +6,7 @@ import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DeviceRef, OperationId } from '#shared/ids.ts';
-import type { OperationEvent } from '#shared/operation.ts';
+import { Operation, type OperationEvent } from '#shared/operation.ts';
 import type { Decision, OrderOf } from '#shared/orders.ts';
 
 /** What a technician orders on the devices of an own site. */
@@ -50,6 +50,11 @@ export function createOrders({ acs, operations, files, inventory, clock }: Order
     async result({ operation }) {
       const { id } = await find(operation);
       return { result: await operations.resultOf(id) };
+    },
+
+    async unclear() {
+      const unclear = await operations.inState('unclear');
+      return { operations: unclear.map((each) => Operation.strip().parse(each)) };
     },
 
     async decide({ operation, decision }) {
@@ -124,6 +129,7 @@ const closed = async (): Promise<never> => {
 export const NO_ORDERS: Orders = {
   order: closed,
   result: closed,
+  unclear: async () => ({ operations: [] }),
   decide: closed,
   cancel: closed,
   files: async () => ({ files: [] }),

@@ -192,6 +192,7 @@ function operationServices({ sites }: ServiceParts): Services['operations'] {
   return {
     order: (request) => open().order(request),
     result: (request) => open().result(request),
+    unclear: (query) => open().unclear(query),
     decide: (request) => open().decide(request),
     cancel: (request) => open().cancel(request),
     files: (request) => open().files(request),

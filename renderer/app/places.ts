@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import { useAuditUnderWay } from '#renderer/features/audit/active.ts';
+import { useUndecided } from '#renderer/features/bench/count.ts';
 import { useNotLanded } from '#renderer/features/sync/count.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
 
@@ -78,6 +79,7 @@ export const PLACES: readonly Place[] = [
     inRail: true,
     needsSite: true,
     component: lazy(() => import('#renderer/features/bench/Bench.tsx')),
+    useCount: useUndecided,
   },
   {
     id: 'recipes',

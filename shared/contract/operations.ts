@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DeviceRef, OperationId } from '../ids.ts';
+import { Operation } from '../operation.ts';
 import { Decision, DeviceFile, DeviceFileId, OperationResult, Order } from '../orders.ts';
 import { Nothing, procedure } from './procedure.ts';
 
@@ -11,6 +12,8 @@ export const operations = {
   result: procedure
     .input(z.object({ operation: OperationId }))
     .output(z.object({ result: OperationResult.nullable() })),
+  /** Those of which nobody knows whether the device did them, the oldest first: each waits for a person. */
+  unclear: procedure.input(Nothing).output(z.object({ operations: z.array(Operation) })),
   /** A person decides on an operation of which nobody knows whether the device did it. */
   decide: procedure.input(z.object({ operation: OperationId, decision: Decision })).output(Nothing),
   /** Takes back what was not sent yet. */

@@ -1,14 +1,17 @@
 import { ArrowLeft } from 'lucide-react';
-import { useCallback, useEffect } from 'react';
+import { Suspense, useCallback, useEffect } from 'react';
 import { useUp } from '#renderer/app/commands.ts';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { go, replaceRoute, useRoute } from '#renderer/app/router.ts';
+import { LiveRun, useArmedRuns } from '#renderer/app/runs.ts';
+import { useUnclearOperations } from '#renderer/app/unclear/use-unclear.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { CpeSummary } from '#shared/acs.ts';
-import type { SessionId } from '#shared/ids.ts';
+import type { DeviceRef, SessionId } from '#shared/ids.ts';
+import type { RunId } from '#shared/recipe/bench-run.ts';
 import { AcsCard } from './AcsCard.tsx';
 import { CpeList } from './CpeList.tsx';
 import { CpeView } from './CpeView.tsx';
@@ -20,17 +23,27 @@ import { MissingDevice } from './MissingDevice.tsx';
 import { cpesInOrder, diagnosesInOrder, sessionsOf } from './model.ts';
 import { NotTalking } from './NotTalking.tsx';
 import { OnboardingButton } from './Onboarding.tsx';
+import { RunList } from './RunList.tsx';
 import { SessionsPane } from './SessionsPane.tsx';
 
 /** Stands in the address for those who never said who they are. */
 const UNKNOWN = '~';
 
-/** The bench: the switch of the ACS, who talks to it, and every word of it. `#/bench/<CPE>/<session>` */
+/** Stands in the address before a bench run; no CPE is called so. */
+const RUN = 'run';
+
+/**
+ * The bench: the switch of the ACS, who talks to it and every word of it, and the runs that are armed.
+ * `#/bench/<CPE>/<session>`, `#/bench/run/<run>/<router>`
+ */
 export default function Bench() {
   const bench = useStore(benchOfHost);
   const { rest } = useRoute();
   const chosen = rest[0] ?? null;
+  const run = chosen === RUN ? ((rest[1] ?? null) as RunId | null) : null;
   const session = (rest[1] ?? null) as SessionId | null;
+  const runs = useArmedRuns();
+  const undecided = new Set(useUnclearOperations().map(({ device }): DeviceRef => device));
   const cpes = cpesInOrder(bench);
   const unknown = sessionsOf(bench, null);
   const first = cpes[0]?.key ?? (unknown.length > 0 ? UNKNOWN : null);
@@ -41,6 +54,7 @@ export default function Bench() {
   }, [chosen, first]);
   useUp(chosen === null ? null : toList);
 
+  const selectRun = useCallback((id: string) => replaceRoute(['bench', RUN, id]), []);
   const select = useCallback((key: string) => replaceRoute(['bench', key]), []);
   const selectUnknownSession = useCallback((id: string) => replaceRoute(['bench', UNKNOWN, id]), []);
 
@@ -57,10 +71,12 @@ export default function Bench() {
           <AcsCard listener={bench.listener} />
         </div>
         <DhcpCard listener={bench.listener} />
+        <RunList runs={runs ?? []} selected={run} onSelect={selectRun} />
         <CpesHead bench={bench} count={cpes.length} />
         <CpeList
           cpes={cpes}
           unknown={unknown.length === 0 ? null : { key: UNKNOWN, sessions: unknown.length }}
+          undecided={undecided}
           selected={chosen}
           onSelect={select}
         />
@@ -81,7 +97,11 @@ export default function Bench() {
             <IconButton label="Back to the list" icon={<ArrowLeft size={16} />} onClick={toList} />
           </div>
         )}
-        {chosen === UNKNOWN ? (
+        {run !== null ? (
+          <Suspense>
+            <LiveRun key={run} id={run} at={['bench', RUN, run]} open={rest[2] ?? null} onLeave={toList} />
+          </Suspense>
+        ) : chosen === UNKNOWN ? (
           <SessionsPane sessions={unknown} bench={bench} session={session} onSelect={selectUnknownSession} />
         ) : (
           <Chosen bench={bench} cpe={cpes.find(({ key }) => key === chosen) ?? null} session={session} />

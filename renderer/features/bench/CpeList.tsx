@@ -1,27 +1,36 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { eventsWords } from '#renderer/app/event-words.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import type { CpeSummary } from '#shared/acs.ts';
-import { eventsWords } from './events.ts';
+import type { DeviceRef } from '#shared/ids.ts';
 
 type Unknown = { readonly key: string; readonly sessions: number };
 type Props = {
   readonly cpes: readonly CpeSummary[];
   /** Sessions of peers who never said who they are, where there are some. */
   readonly unknown: Unknown | null;
+  /** Devices of which an operation waits for a person's decision. */
+  readonly undecided: ReadonlySet<DeviceRef>;
   readonly selected: string | null;
   readonly onSelect: (key: string) => void;
 };
 
 /** Who talks to the ACS. The order is that of first acquaintance and does not move when somebody informs. */
-export function CpeList({ cpes, unknown, selected, onSelect }: Props) {
+export function CpeList({ cpes, unknown, undecided, selected, onSelect }: Props) {
   const items: readonly (CpeSummary | Unknown)[] = unknown === null ? cpes : [...cpes, unknown];
   if (items.length === 0) return null;
   return (
     <PickList label="CPEs" items={items} idOf={({ key }) => key} selected={selected} onSelect={onSelect}>
-      {(item) => ('oui' in item ? <CpeRow cpe={item} /> : <UnknownRow sessions={item.sessions} />)}
+      {(item) =>
+        'oui' in item ? (
+          <CpeRow cpe={item} needsYou={item.device !== null && undecided.has(item.device)} />
+        ) : (
+          <UnknownRow sessions={item.sessions} />
+        )
+      }
     </PickList>
   );
 }
@@ -40,8 +49,8 @@ function UnknownRow({ sessions }: { readonly sessions: number }) {
   );
 }
 
-function CpeRow({ cpe }: { readonly cpe: CpeSummary }) {
-  const { tone, word } = cpeState(cpe);
+function CpeRow({ cpe, needsYou }: { readonly cpe: CpeSummary; readonly needsYou: boolean }) {
+  const { tone, word } = needsYou ? NEEDS_YOU : cpeState(cpe);
   return (
     <div className="grid grid-cols-[14px_minmax(0,1fr)] gap-x-2 border-b px-4 py-2">
       <span className="flex h-5 items-center">
@@ -50,7 +59,15 @@ function CpeRow({ cpe }: { readonly cpe: CpeSummary }) {
       <div className="min-w-0">
         <RowLine
           left={<span className="mono text-base font-strong">{cpe.serialNumber}</span>}
-          right={cpe.talking ? <span className="text-up">{word}</span> : <TimeAgo at={cpe.lastInform} />}
+          right={
+            needsYou ? (
+              <span className="text-needs">{word}</span>
+            ) : cpe.talking ? (
+              <span className="text-up">{word}</span>
+            ) : (
+              <TimeAgo at={cpe.lastInform} />
+            )
+          }
         />
         <RowLine left={cpe.deviceName ?? <span className="text-soft">{makerWords(cpe)}</span>} right={whoWords(cpe)} />
         <RowLine
@@ -66,6 +83,8 @@ function CpeRow({ cpe }: { readonly cpe: CpeSummary }) {
     </div>
   );
 }
+
+const NEEDS_YOU: CpeStateWords = { tone: 'needs-you', word: 'Needs you' };
 
 /** One line of a row: the left gives way to the right. */
 function RowLine({ left, right }: { readonly left: ReactNode; readonly right: ReactNode }) {

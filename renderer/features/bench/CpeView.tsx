@@ -32,10 +32,13 @@ export function CpeView({ cpe, bench, session }: Props) {
   const [tab, setTab] = useState<'sessions' | 'operations'>('sessions');
   const sessions = sessionsOf(bench, cpe.key);
   const operations = useOperations(cpe.device, bench);
+  const undecided = operations.find(({ state }) => state.state === 'unclear');
   return (
     <section aria-label={`CPE ${cpe.serialNumber}`} className="flex flex-col min-[900px]:h-full min-[900px]:min-h-0">
       <CpeHead cpe={cpe} acsIsOn={bench.listener?.state === 'on'} diagnosis={diagnosisOf(bench, cpe.key)} />
-      {cpe.device === null ? null : <LastOperation operation={operations[0]} onOpen={() => setTab('operations')} />}
+      {cpe.device === null ? null : (
+        <LastOperation operation={undecided ?? operations[0]} onOpen={() => setTab('operations')} />
+      )}
       <Tabs
         label="What is known of this CPE"
         value={tab}
@@ -169,7 +172,7 @@ function AskToCall({ cpe }: { readonly cpe: CpeSummary }) {
 
 type LastProps = { readonly operation: Operation | undefined; readonly onOpen: () => void };
 
-/** The newest operation on one line, whatever tab is open. Its place is kept while there is none: nothing jumps. */
+/** The newest operation on one line, or the one that waits for a decision, whatever tab is open. Its place is kept while there is none: nothing jumps. */
 function LastOperation({ operation, onOpen }: LastProps) {
   const last = operation?.steps.at(-1);
   if (operation === undefined) {
@@ -188,9 +191,13 @@ function LastOperation({ operation, onOpen }: LastProps) {
       <span className="grow text-small text-faint">
         <TimeAgo at={last?.at ?? operation.createdAt} />
       </span>
-      <Button look="quiet" onClick={onOpen}>
-        Each step
-      </Button>
+      {operation.state.state === 'unclear' ? (
+        <Button onClick={onOpen}>Decide…</Button>
+      ) : (
+        <Button look="quiet" onClick={onOpen}>
+          Each step
+        </Button>
+      )}
     </div>
   );
 }

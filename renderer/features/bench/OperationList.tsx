@@ -1,3 +1,4 @@
+import { Decide } from '#renderer/app/unclear/Decide.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
@@ -41,6 +42,7 @@ export function OperationList({ operations, transfers, stranger }: Props) {
             asked for <TimeAgo at={operation.createdAt} /> by {operation.createdBy} · CommandKey{' '}
             <span className="mono">{operation.commandKey}</span>
           </p>
+          <Decide operation={operation} />
           <Timeline label={`Steps of ${OPERATION_WORDS[operation.kind]}`} steps={stepsOf(operation)} />
         </li>
       ))}

@@ -1,9 +1,9 @@
+import { eventsAtLength, eventsWords } from '#renderer/app/event-words.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { clockWords, exactWords } from '#renderer/ui/time-words.ts';
 import type { SessionSummary } from '#shared/acs.ts';
 import { Warnings } from './CpeList.tsx';
-import { eventsAtLength, eventsWords } from './events.ts';
 import { spanWords } from './waterfall.ts';
 
 type Props = {

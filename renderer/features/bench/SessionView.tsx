@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { download } from '#renderer/app/download.ts';
+import { eventsWords } from '#renderer/app/event-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { useClockWords } from '#renderer/ui/clock.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -11,7 +12,6 @@ import { bytesWords } from '#renderer/ui/size-words.ts';
 import type { SessionSummary, TraceMessage } from '#shared/acs.ts';
 import type { SessionId } from '#shared/ids.ts';
 import { sessionFile } from '#shared/session-file.ts';
-import { eventsWords } from './events.ts';
 import type { BenchView } from './feed.ts';
 import { MessageView } from './MessageView.tsx';
 import { sessionEnd, tookWords } from './SessionList.tsx';

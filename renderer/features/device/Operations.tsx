@@ -1,3 +1,4 @@
+import { Decide } from '#renderer/app/unclear/Decide.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { Timeline } from '#renderer/ui/Timeline.tsx';
@@ -55,6 +56,7 @@ function OneOperation({ operation, reachable, unfolded }: OneProps) {
         </summary>
         <div className="pt-1 pb-2">
           <Timeline label={`${name}, step by step`} steps={stepsOf(operation, reachable)} />
+          <Decide operation={operation} />
           <p className="caption flex flex-wrap gap-x-3 pl-7">
             <span>asked for by {operation.createdBy}</span>
             <span>

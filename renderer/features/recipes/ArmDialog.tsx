@@ -27,7 +27,8 @@ export function ArmDialog({ id, recipe, onClose }: Props) {
   const arm = useAction(async () => {
     const answers = await answersOf(prompts, typed);
     const run = await client.recipes.arm({ recipe: id, answers, csv: csv?.text ?? null, admits, despiteFaults });
-    go('recipes', 'run', run.id);
+    // There the routers are plugged in, and seen to call.
+    go('bench', 'run', run.id);
   });
   const unanswered = prompts.some(({ name, default: preset }) => (typed[name] ?? preset ?? '') === '');
   return (

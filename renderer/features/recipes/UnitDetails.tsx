@@ -4,12 +4,14 @@ import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
 import { useLoaded } from '#renderer/app/loaded.ts';
 import { href } from '#renderer/app/router.ts';
+import { Decide } from '#renderer/app/unclear/Decide.tsx';
+import { useUnclearOperations } from '#renderer/app/unclear/use-unclear.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { RunView, UnitView } from '#shared/recipe/bench-run.ts';
+import { LabelsAt } from './LabelsAt.tsx';
 import { RehearsalView } from './RehearsalView.tsx';
-import { LabelsAt } from './RunPage.tsx';
 import { rollbackWords, stepTone, unitWords } from './words.ts';
 
 /** One router of a run: its steps as they go, why it failed, what the rehearsal said. */
@@ -34,6 +36,7 @@ export function UnitDetails({ unit, view }: { readonly unit: UnitView; readonly 
           </a>
         )}
       </header>
+      <Undecided unit={unit} />
       <UnitActions unit={unit} view={view} />
       <section className="border-b px-4 py-3">
         <h3 className="mb-2 text-small text-soft">Steps</h3>
@@ -54,6 +57,20 @@ export function UnitDetails({ unit, view }: { readonly unit: UnitView; readonly 
           <RehearsalView rehearsed={rehearsal} />
         </section>
       )}
+    </div>
+  );
+}
+
+/** The operation its run stands at, where only a person can say whether it happened. */
+function Undecided({ unit: { state } }: { readonly unit: UnitView }) {
+  const unclear = useUnclearOperations();
+  if ((state.at !== 'acting' && state.at !== 'undoing') || state.doing.by !== 'operation') return null;
+  const { id } = state.doing;
+  const operation = unclear.find((each) => each.id === id);
+  if (operation === undefined) return null;
+  return (
+    <div className="border-b px-4 py-1">
+      <Decide operation={operation} />
     </div>
   );
 }

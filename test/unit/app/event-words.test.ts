@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventsAtLength, eventsWords } from '#renderer/features/bench/events.ts';
+import { eventsAtLength, eventsWords } from '#renderer/app/event-words.ts';
 
 test('events in words, in their order, none twice', () => {
   expect(eventsWords(['1 BOOT', 'M Reboot', '1 BOOT '])).toBe('Started up, rebooted as asked');

@@ -1,0 +1,92 @@
+import { useId, useState } from 'react';
+import { Button } from '#renderer/ui/Button.tsx';
+import { type Fact, KeyValueList } from '#renderer/ui/KeyValueList.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import type { Operation } from '#shared/operation.ts';
+import type { Decision } from '#shared/orders.ts';
+import { OPERATION_WORDS } from '#shared/outbox-words.ts';
+import { useAction } from '../action.ts';
+import { eventsWords } from '../event-words.ts';
+import { client } from '../host.ts';
+import { againWords, type Evidence, evidenceOf } from './evidence.ts';
+import { useCalls } from './use-unclear.ts';
+
+/**
+ * Sent, and no proof whether the device did it: what is known, and the choice that only a person can make. Nothing at
+ * all for an operation in any other state.
+ */
+export function Decide({ operation }: { readonly operation: Operation }) {
+  const { state } = operation;
+  return state.state === 'unclear' ? <Question operation={operation} why={state.why} /> : null;
+}
+
+type QuestionProps = { readonly operation: Operation; readonly why: string };
+
+function Question({ operation, why }: QuestionProps) {
+  const id = useId();
+  const [denied, setDenied] = useState(false);
+  const calls = useCalls(operation.device);
+  const deciding = useAction((decision: Decision) => client.operations.decide({ operation: operation.id, decision }));
+  const evidence = evidenceOf(operation, calls?.cpe ?? null, calls?.sessions ?? []);
+  return (
+    <section aria-labelledby={id} className="my-2 flex flex-col gap-2 rounded-md border border-needs bg-surface p-3">
+      <h4 id={id} className="flex items-center gap-2">
+        <StatusMark tone="needs-you">
+          <span className="font-strong">{`${OPERATION_WORDS[operation.kind]}: did it happen?`}</span>
+        </StatusMark>
+      </h4>
+      {calls === null ? null : <p className="wrap-anywhere">{evidence.words}</p>}
+      <KeyValueList facts={factsOf(evidence, why, calls !== null)} />
+      <div className="flex flex-wrap gap-2">
+        <Button busy={deciding.busy} onClick={() => deciding.run('it-is-done')}>
+          It happened
+        </Button>
+        <Button aria-expanded={denied} disabled={deciding.busy} onClick={() => setDenied(!denied)}>
+          It did not happen
+        </Button>
+      </div>
+      {denied ? (
+        <div className="flex flex-col gap-2 border-t pt-2">
+          <p className="text-soft">{againWords(operation.kind)}</p>
+          <div className="flex flex-wrap gap-2">
+            <Button busy={deciding.busy} onClick={() => deciding.run('send-again')}>
+              Send it again
+            </Button>
+            <Button look="quiet" busy={deciding.busy} onClick={() => deciding.run('give-up')}>
+              Leave it undone
+            </Button>
+          </div>
+        </div>
+      ) : null}
+      {deciding.problem === null ? null : <ProblemNotice problem={deciding.problem} />}
+    </section>
+  );
+}
+
+function factsOf({ sentAt, lastInform, lastEvents, since }: Evidence, why: string, isRead: boolean): Fact[] {
+  return [
+    { name: 'Sent', value: sentAt === null ? null : <TimeAgo at={sentAt} />, none: 'not known' },
+    { name: 'Why not known', value: why },
+    {
+      name: 'Last Inform',
+      value:
+        lastInform === null ? null : (
+          <>
+            <TimeAgo at={lastInform} />: {eventsWords(lastEvents)}
+          </>
+        ),
+      none: isRead ? 'none here' : 'reading…',
+    },
+    {
+      name: 'Since it was sent',
+      value: since.length === 0 ? null : sinceWords(since.length, eventsWords(since.flatMap(({ events }) => events))),
+      none: isRead ? 'no session' : 'reading…',
+    },
+  ];
+}
+
+function sinceWords(sessions: number, events: string): string {
+  return `${sessions === 1 ? '1 session' : `${sessions} sessions`}: ${events}`;
+}

@@ -1,0 +1,44 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { client } from '#renderer/app/host.ts';
+import { TextInput } from '#renderer/ui/TextInput.tsx';
+import type { RunId } from '#shared/recipe/bench-run.ts';
+
+/** The field a scanner types into; it empties itself and keeps the focus. */
+export function RunScan({ run }: { readonly run: RunId }) {
+  const [serial, setSerial] = useState('');
+  const [said, setSaid] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const scan = useAction(async (text: string) => {
+    const { known } = await client.recipes.scan({ run, serial: text });
+    setSaid(known ? `${text} was on the list` : `${text} is on the list`);
+  });
+  useEffect(() => {
+    if (scan.problem !== null) setSaid(scan.problem.words);
+  }, [scan.problem]);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const text = serial.trim();
+    if (text === '') return;
+    setSerial('');
+    scan.run(text);
+    input.current?.focus();
+  };
+  return (
+    <form className="flex items-center gap-2" onSubmit={submit}>
+      <span role="status" className="text-tiny text-soft">
+        {said}
+      </span>
+      <span className="w-48">
+        <TextInput
+          ref={input}
+          mono
+          value={serial}
+          aria-label="Scan a serial"
+          placeholder="Scan a serial"
+          onChange={(event) => setSerial(event.currentTarget.value)}
+        />
+      </span>
+    </form>
+  );
+}
