@@ -55,6 +55,8 @@ function host(over: { state?: AcsState; cpes?: unknown[]; sessions?: unknown[]; 
     ],
   });
   answers['control.operations'] = () => ({ operations: [] });
+  answers['operations.unclear'] = () => ({ operations: [] });
+  answers['recipes.runs'] = () => ({ runs: [] });
   answers['acs.obstacles'] = () => ({
     portOwner: null,
     freePort: null,

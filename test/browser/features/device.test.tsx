@@ -7,6 +7,7 @@ import DeviceView from '#renderer/features/device/DeviceView.tsx';
 import { DeviceDetail } from '#shared/device.ts';
 import { DeviceId } from '#shared/ids.ts';
 import { Operation } from '#shared/operation.ts';
+import { rebooted, session } from './bench-story.ts';
 import { type FakeField, fakeField } from './fake-field.ts';
 import { answers, calls, resetHost, tell } from './fake-host.ts';
 import { entry } from './outbox-story.ts';
@@ -179,6 +180,34 @@ test('what is typed survives the panel being closed, without the password', asyn
   await page.getByRole('button', { name: 'Discard' }).click();
   await expect.element(page.getByRole('heading', { name: 'Facts' })).toBeVisible();
   expect(drafts.size).toBe(0);
+});
+
+test('an unclear operation is asked about, with what is known, and decided by a person', async () => {
+  answers['acs.cpeOfDevice'] = () => ({ cpe: rebooted });
+  answers['acs.sessions'] = () => ({ sessions: [session('s-2', { events: ['1 BOOT'] })] });
+  answers['operations.decide'] = () => ({});
+  show();
+  await expect.element(page.getByRole('article', { name: NAME })).toBeVisible();
+  const state = { state: 'unclear', at: '2024-01-15T14:25:02Z', why: 'Demarc ended before the device answered' };
+  tell({ type: 'operation', operation: reboot(state, ['queued', 'sent', 'unclear']) });
+  const question = page.getByRole('region', { name: 'Reboot: did it happen?' });
+  await expect.element(question).toMatchTextContent('Demarc ended before the device answered');
+  await expect.element(question).toMatchTextContent('The device has started up since.');
+  await expect.element(question).toMatchTextContent('1 session: Started up');
+  const decided = () => calls.filter(({ path }) => path === 'operations.decide').map(({ input }) => input);
+
+  await question.getByRole('button', { name: 'It did not happen' }).click();
+  await expect.element(question).toMatchTextContent('the device restarts once more');
+  expect(decided()).toEqual([]);
+  await question.getByRole('button', { name: 'Send it again' }).click();
+  await question.getByRole('button', { name: 'It happened' }).click();
+  await expect.poll(decided).toEqual([
+    { operation: 'o-1', decision: 'send-again' },
+    { operation: 'o-1', decision: 'it-is-done' },
+  ]);
+
+  tell({ type: 'operation', operation: reboot({ state: 'queued' }, ['queued', 'sent', 'unclear', 'queued']) });
+  await expect.element(question).not.toBeInTheDocument();
 });
 
 test('a factory reset wants the name typed out', async () => {

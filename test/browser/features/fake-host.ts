@@ -59,7 +59,6 @@ export const client = {
   onboarding: domain('onboarding'),
   operations: domain('operations'),
   parameters: domain('parameters'),
-  recipes: domain('recipes'),
   discovery: domain('discovery'),
   dhcp: domain('dhcp'),
   library: domain('library'),

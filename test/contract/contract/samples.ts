@@ -6,7 +6,17 @@ import { DeviceDetail, DeviceRow } from '#shared/device.ts';
 import type { DhcpState } from '#shared/dhcp.ts';
 import type { DiscoveryEvent, NeighbourKey, ScanState } from '#shared/discovery.ts';
 import type { FleetPreferences } from '#shared/fleet-view.ts';
-import type { CpeKey, DeviceId, DeviceRef, Instant, OperationId, SecretRef, SessionId, SiteId } from '#shared/ids.ts';
+import type {
+  CommandKey,
+  CpeKey,
+  DeviceId,
+  DeviceRef,
+  Instant,
+  OperationId,
+  SecretRef,
+  SessionId,
+  SiteId,
+} from '#shared/ids.ts';
 import type { DeviceFile, DeviceFileId } from '#shared/orders.ts';
 import type { Notice, SitesState } from '#shared/site.ts';
 import { rebootEntry, receiptOf, SITE } from '../../fakes/outbox.ts';
@@ -323,6 +333,24 @@ export const SAMPLES: Samples = {
     result: {
       input: { operation: 'op-1' as OperationId },
       output: { result: { kind: 'add_object', instance: 'Device.WiFi.SSID.3.' } },
+    },
+    unclear: {
+      input: {},
+      output: {
+        operations: [
+          {
+            id: 'op-1' as OperationId,
+            device: '1001' as DeviceRef,
+            kind: 'reboot',
+            commandKey: 'dm-1' as CommandKey,
+            createdAt: at,
+            createdBy: 'practice',
+            scheduledFor: null,
+            state: { state: 'unclear', at, why: 'The session was cut' },
+            steps: [{ at, state: 'queued', words: 'Waiting' }],
+          },
+        ],
+      },
     },
     decide: { input: { operation: 'op-1' as OperationId, decision: 'send-again' }, output: {} },
     cancel: { input: { operation: 'op-1' as OperationId }, output: {} },
