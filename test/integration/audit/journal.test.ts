@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAuditJournal } from '#electron/audit/audit-journal.ts';
 import { checkSeal, createReportSigner } from '#electron/audit/signing.ts';
 import { runAuditCommand } from '#electron/audit-command.ts';
+import { AuditEvent } from '#shared/audit/event.ts';
 import type { PhotoId } from '#shared/audit/ids.ts';
 import { keyName, readyToSeal, withSeal } from '#shared/audit/seal.ts';
 import { auditDevice, auditOf, happened, scanOf } from '../../fakes/audit.ts';
@@ -41,6 +42,17 @@ describe('audits on the disk of the host', () => {
     expect(await second.events(audit.id, 1, 10)).toEqual([two]);
     expect([...((await second.photo(audit.id, photo)) ?? [])]).toEqual([1, 2, 3]);
     await second.close();
+  });
+
+  it('tells events in the order they happened, whatever their ids are', async () => {
+    const events = ['event-9', 'event-5', 'event-1'].map((id, at) =>
+      AuditEvent.parse({ ...happened(at + 1, scanOf('A')), id: `${id}000` }),
+    );
+    const journal = await open();
+    await journal.append(events);
+    expect(await journal.events(auditOf().id, 0, 10)).toEqual(events);
+    expect(await journal.events(auditOf().id, 1, 1)).toEqual([events[1]]);
+    await journal.close();
   });
 });
 

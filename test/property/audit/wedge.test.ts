@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { NOTHING_TYPED, SCANNER_GAP_MS, SCANNER_LENGTH, takeKey, type WedgeState } from '#shared/audit/wedge.ts';
+import {
+  ECHO_MS,
+  isEcho,
+  NOTHING_TYPED,
+  SCANNER_GAP_MS,
+  SCANNER_LENGTH,
+  takeKey,
+  type WedgeState,
+} from '#shared/audit/wedge.ts';
 
 type Typed = { readonly key: string; readonly gap: number };
 
@@ -51,4 +59,17 @@ it('capitals with Shift between them are one code; an arrow key breaks it', () =
   ]);
   expect(type([...keys, { key: 'Enter', gap: 5 }]).at(-1)).toBe('AB12CD');
   expect(type([...keys, { key: 'ArrowLeft', gap: 2 }, { key: 'Enter', gap: 5 }]).at(-1)).toBeNull();
+});
+
+it('the same code again at once is the scanner sending twice; later, or another code, is a scan', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.nat(100_000), fc.nat(3_000), (code, at, gap) => {
+      expect(isEcho(code, at + gap, { code, at })).toBe(gap < ECHO_MS);
+      expect(isEcho(`${code}1`, at + gap, { code, at })).toBe(false);
+      expect(isEcho(code, at, null)).toBe(false);
+    }),
+  );
+  // A trigger that bounces sends again within half a second; a person needs longer to mean it.
+  expect(isEcho('A', 500, { code: 'A', at: 0 })).toBe(true);
+  expect(isEcho('A', 1_500, { code: 'A', at: 0 })).toBe(false);
 });

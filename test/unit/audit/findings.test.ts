@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditDevice } from '#shared/audit/device.ts';
-import type { AuditHappening } from '#shared/audit/event.ts';
-import { expectedOf, findingsOf } from '#shared/audit/findings.ts';
+import type { AuditEvent, AuditHappening } from '#shared/audit/event.ts';
+import { changesFindings, expectedOf, findingsOf } from '#shared/audit/findings.ts';
 import { proposalOf } from '#shared/audit/proposals.ts';
 import { auditDevice, auditOf, happened, macOfDevice, scanOf } from '../../fakes/audit.ts';
 
@@ -77,6 +77,16 @@ describe('findings', () => {
     ]);
   });
 
+  it('stands where it was scanned, though the network hears of it after the auditor went on', () => {
+    const moved = (location: number): AuditHappening => ({
+      type: 'place',
+      place: { location, name: `At ${location}` },
+    });
+    expect(idsOf([one], moved(5), scanOf('SN-000001'), moved(9), heard('SN-000001', [macOfDevice(1)]))).toEqual([
+      'found d:1',
+    ]);
+  });
+
   it('another model on the wire is a wrong type; a phone on the LAN is nothing', () => {
     expect(idsOf([one], heard('SN-000001', [], { productClass: 'HX-9' }))).toEqual(['found d:1', 'wrong-type d:1']);
     expect(idsOf([one], heard('SN-000001', [], { productClass: 'hx-1' }))).toEqual(['found d:1']);
@@ -89,6 +99,50 @@ describe('findings', () => {
       'found d:1',
       'missing d:2',
     ]);
+  });
+});
+
+describe('what need not be worked out anew', () => {
+  // Two of three devices scanned, one code unclear: every kind of happening has something to change.
+  const twins = [one, auditDevice(2, { serial: 'A-1' }), auditDevice(3, { serial: 'A1' })];
+  const before = [happened(1, scanOf('SN-000001')), happened(2, scanOf('a1')), happened(3, scanOf('SN-000001'))];
+  const [first, unclear, again] = before.map(({ id }) => id);
+  const happenings = {
+    scan: scanOf('NEW-1'),
+    undo: { type: 'undo', of: first },
+    place: { type: 'place', place: { location: 9, name: 'Depot' } },
+    choice: { type: 'choice', of: unclear, key: 'd:3' },
+    another: { type: 'another', of: again },
+    heard: heard('SN-000001', [macOfDevice(1)]),
+    remark: {
+      type: 'remark',
+      finding: 'found d:1',
+      note: '',
+      condition: null,
+      actualType: { id: 15, name: 'switch' },
+    },
+    photo: {
+      type: 'photo',
+      finding: 'found d:1',
+      photo: 'photo-0001',
+      sha256: '0'.repeat(64),
+      bytes: 1,
+      width: 1,
+      height: 1,
+      takenAt: null,
+      position: null,
+    },
+    decision: { type: 'decision', finding: 'found d:1', choice: { is: 'declined', reason: '' } },
+    paused: { type: 'paused' },
+    resumed: { type: 'resumed' },
+    signed: { type: 'signed', name: 'Robin', strokes: [] },
+  } as Record<AuditHappening['type'], AuditHappening>;
+
+  it.each(Object.entries(happenings))('%s: said to change the findings exactly where it does', (_, what) => {
+    const ofAll = (events: readonly AuditEvent[]) => findingsOf(auditOf(), expectedOf(twins), events);
+    const after = ofAll([...before, happened(4, what)]);
+    const isSame = JSON.stringify(after) === JSON.stringify(ofAll(before));
+    expect(changesFindings(what)).toBe(!isSame);
   });
 });
 
@@ -111,5 +165,10 @@ describe('what a finding proposes', () => {
       'missing d:2': { do: 'edit', base: { is_active: true }, set: { is_active: false } },
       'unknown NEW1': { do: 'create', draft: { serial_number: 'NEW-1', location_name: 'Depot' } },
     });
+  });
+
+  it('is nothing where a missing device is inactive already', () => {
+    const { findings } = findingsOf(auditOf(), expectedOf([auditDevice(1, { isActive: false })]), []);
+    expect(findings.map((finding) => proposalOf(auditOf(), finding).do)).toEqual(['nothing']);
   });
 });
