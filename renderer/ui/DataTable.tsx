@@ -32,6 +32,8 @@ export type TableHandle = { focus(): void; openFirst(): void };
 export type OpenedBy = 'pointer' | 'keyboard';
 /** Rows that are ticked: one, all from one place to another, or all there are. */
 export type RowSelection<Row> = {
+  /** Which rows have a box; without it, all. */
+  readonly can?: (row: Row) => boolean;
   readonly has: (row: Row) => boolean;
   readonly onToggle: (row: Row) => void;
   /** `[from, to)`, drawn or not. */
@@ -268,7 +270,7 @@ type TickProps<Row> = {
 function TickCell<Row>({ row, selection, onRange, onTicked }: TickProps<Row>) {
   return (
     <div role="gridcell" className="flex h-full items-center" onPointerDown={(event) => event.stopPropagation()}>
-      {row === undefined ? null : (
+      {row === undefined || selection.can?.(row) === false ? null : (
         <input
           type="checkbox"
           aria-label="Select"

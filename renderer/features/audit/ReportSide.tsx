@@ -1,19 +1,37 @@
 import { FileDown, PenLine } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useField } from '#renderer/app/field.tsx';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { useReceipts, useStore } from '#renderer/cache/hooks.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import type { Column } from '#renderer/ui/DataTable.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { FINDING_KINDS } from '#shared/audit/finding.ts';
-import { type AuditReport, decisionWords, reportOf } from '#shared/audit/report.ts';
+import { type AuditReport, decisionWords, type ReportLine, reportOf } from '#shared/audit/report.ts';
 import { keyName } from '#shared/audit/seal.ts';
+import { CellText } from './CellText.tsx';
 import { FindingMark } from './FindingMark.tsx';
 import { reportFile } from './report-file.ts';
+import { ShortTable } from './ShortTable.tsx';
 import { SignaturePad, type Strokes } from './SignaturePad.tsx';
+
+const ACCEPTED_COLUMNS: readonly Column<ReportLine>[] = [
+  {
+    id: 'device',
+    title: 'Device',
+    width: 'minmax(140px, 1fr)',
+    cell: ({ name, serial }) => <CellText>{name === '' ? serial : name}</CellText>,
+  },
+  {
+    id: 'decision',
+    title: 'What was accepted, and what became of it',
+    width: 'minmax(200px, 2fr)',
+    cell: ({ decision }) => <CellText look="soft">{decisionWords(decision)}</CellText>,
+  },
+];
 
 /** Totals, the signature, and the file to leave behind. */
 export function ReportSide({ open }: { readonly open: OpenAudit }) {
@@ -21,12 +39,10 @@ export function ReportSide({ open }: { readonly open: OpenAudit }) {
   const events = useStore(open.events);
   const result = useStore(open.result);
   const receipts = useReceipts(field);
-  const report = reportOf(
-    open.audit,
-    result,
-    events,
-    (opId) => receipts.find((receipt) => receipt.opId === opId) ?? null,
-  );
+  const report = useMemo(() => {
+    const byOpId = new Map(receipts.map((receipt) => [receipt.opId, receipt]));
+    return reportOf(open.audit, result, events, (opId) => byOpId.get(opId) ?? null);
+  }, [open, result, events, receipts]);
   const [key, setKey] = useState<string | null>(null);
   const saving = useAction(async () => {
     const { name, file, publicKey } = await reportFile(open, field.audits, report);
@@ -51,17 +67,12 @@ export function ReportSide({ open }: { readonly open: OpenAudit }) {
         {decided.length === 0 ? null : (
           <section aria-label="Accepted changes" className="flex flex-col gap-1">
             <h2 className="text-large font-strong">Accepted changes</h2>
-            <ul>
-              {decided.map((line) => (
-                <li
-                  key={`${line.kind} ${line.serial} ${line.name}`}
-                  className="flex min-h-row items-center gap-3 border-b"
-                >
-                  <span className="w-56 truncate">{line.name === '' ? line.serial : line.name}</span>
-                  <span className="min-w-0 truncate text-soft">{decisionWords(line.decision)}</span>
-                </li>
-              ))}
-            </ul>
+            <ShortTable
+              label="Accepted changes"
+              columns={ACCEPTED_COLUMNS}
+              rows={decided}
+              keyOf={({ kind, serial, name }) => `${kind} ${serial} ${name}`}
+            />
           </section>
         )}
         <Signing open={open} report={report} />

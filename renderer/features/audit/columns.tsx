@@ -3,33 +3,30 @@ import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { type AuditDevice, deviceLabel } from '#shared/audit/device.ts';
 import type { Finding } from '#shared/audit/finding.ts';
 import type { Instant } from '#shared/ids.ts';
+import { CellText } from './CellText.tsx';
 import { FindingMark } from './FindingMark.tsx';
 import { detailWords } from './words.ts';
 
 export type SeenRow = { readonly n: number; readonly at: Instant; readonly code: string; readonly finding: Finding };
 
-function Text({ children, mono = false }: { readonly children: string | null; readonly mono?: boolean }) {
-  if (children === null) return <span className="text-faint">none</span>;
-  return (
-    <span className={mono ? 'mono truncate' : 'truncate'} title={children}>
-      {children}
-    </span>
-  );
-}
-
 export const EXPECTED_COLUMNS: readonly Column<AuditDevice>[] = [
-  { id: 'name', title: 'Device', width: 'minmax(120px, 1.4fr)', cell: (device) => <Text>{deviceLabel(device)}</Text> },
+  {
+    id: 'name',
+    title: 'Device',
+    width: 'minmax(120px, 1.4fr)',
+    cell: (device) => <CellText>{deviceLabel(device)}</CellText>,
+  },
   {
     id: 'serial',
     title: 'Serial number',
     width: 'minmax(120px, 1fr)',
-    cell: ({ serial }) => <Text mono>{serial}</Text>,
+    cell: ({ serial }) => <CellText look="mono">{serial}</CellText>,
   },
   {
     id: 'location',
     title: 'Location',
     width: 'minmax(80px, 1fr)',
-    cell: ({ locationName }) => <Text>{locationName}</Text>,
+    cell: ({ locationName }) => <CellText>{locationName}</CellText>,
   },
 ];
 
@@ -45,20 +42,20 @@ export const SEEN_COLUMNS: readonly Column<SeenRow>[] = [
     title: 'Device',
     width: 'minmax(120px, 1.4fr)',
     cell: ({ finding, code }) => (
-      <Text>{finding.devices.length === 0 ? code : finding.devices.map(deviceLabel).join(' / ')}</Text>
+      <CellText>{finding.devices.length === 0 ? code : finding.devices.map(deviceLabel).join(' / ')}</CellText>
     ),
   },
   {
     id: 'serial',
     title: 'Serial number',
     width: 'minmax(120px, 1fr)',
-    cell: ({ finding, code }) => <Text mono>{finding.devices[0]?.serial ?? code}</Text>,
+    cell: ({ finding, code }) => <CellText look="mono">{finding.devices[0]?.serial ?? code}</CellText>,
   },
   {
     id: 'detail',
     title: 'What about it',
     width: 'minmax(100px, 1.4fr)',
-    cell: ({ finding }) => <Text>{detailWords(finding)}</Text>,
+    cell: ({ finding }) => <CellText>{detailWords(finding)}</CellText>,
   },
   {
     id: 'at',

@@ -1,0 +1,111 @@
+import { useRef, useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { useField } from '#renderer/app/field.tsx';
+import type { OpenAudit } from '#renderer/cache/audit/types.ts';
+import { useStore } from '#renderer/cache/hooks.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import type { Column } from '#renderer/ui/DataTable.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Field } from '#renderer/ui/Field.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { accept, type NewDeviceChoice } from './accept.ts';
+import { CellText } from './CellText.tsx';
+import { changesOf, type DecideRow, type ProposedChange } from './decide.ts';
+import { ShortTable } from './ShortTable.tsx';
+
+const COLUMNS: readonly Column<ProposedChange>[] = [
+  { id: 'name', title: 'Device', width: 'minmax(140px, 1.4fr)', cell: ({ name }) => <CellText>{name}</CellText> },
+  { id: 'field', title: 'Field', width: '120px', cell: ({ field }) => <CellText>{field}</CellText> },
+  {
+    id: 'before',
+    title: 'Before',
+    width: 'minmax(100px, 1fr)',
+    cell: ({ before }) => <CellText look="soft">{before}</CellText>,
+  },
+  {
+    id: 'after',
+    title: 'After',
+    width: 'minmax(100px, 1fr)',
+    cell: ({ after }) => <CellText look="strong">{after}</CellText>,
+  },
+];
+
+type Props = { readonly open: OpenAudit; readonly rows: readonly DecideRow[]; readonly onClose: () => void };
+
+/** What would change, field by field, before it goes to the outbox. */
+export function AcceptDialog({ open, rows, onClose }: Props) {
+  const { work, fleet } = useField();
+  const { types, organizations } = useStore(fleet.references);
+  const [type, setType] = useState<string | null>(null);
+  const [organization, setOrganization] = useState<string | null>(null);
+  const [done, setDone] = useState(0);
+  const stopped = useRef(false);
+  const [changes] = useState(() => rows.flatMap(changesOf));
+  // Frozen: the rows that are accepted are no longer among those that can be.
+  const [accepted] = useState(rows);
+  const creates = accepted.some(({ proposal }) => proposal.do === 'create');
+  const choice: NewDeviceChoice =
+    type === null || organization === null ? null : { type: Number(type), organization: Number(organization) };
+  const accepting = useAction(async () => {
+    for (const [at, { finding, proposal }] of accepted.entries()) {
+      if (stopped.current) return;
+      if (at < done) continue;
+      await accept(open, work, finding.id, proposal, choice);
+      setDone(at + 1);
+    }
+    onClose();
+  });
+  const close = (): void => {
+    // What was accepted until now stays accepted.
+    stopped.current = true;
+    onClose();
+  };
+  const all = accepted.length.toLocaleString('en');
+  return (
+    <Dialog
+      open
+      onClose={close}
+      wide
+      title={`Accept ${all} ${accepted.length === 1 ? 'change' : 'changes'}?`}
+      words="They go to the outbox like any other edit, and to the control server when there is a network. The report shows their receipts."
+      footer={
+        <>
+          {accepting.busy ? (
+            <span className="tabular mr-auto text-soft">{`${done.toLocaleString('en')} of ${all} accepted`}</span>
+          ) : null}
+          <Button onClick={close}>{accepting.busy ? 'Stop here' : 'Cancel'}</Button>
+          <Button
+            look="primary"
+            busy={accepting.busy}
+            disabled={creates && choice === null}
+            onClick={() => accepting.run()}
+          >
+            Accept
+          </Button>
+        </>
+      }
+    >
+      {creates ? (
+        <div className="mb-3 grid grid-cols-2 gap-3">
+          <Field label="Type of new devices">
+            <Select
+              value={type}
+              choices={types.map(({ id, name }) => ({ value: String(id), label: name }))}
+              onChange={setType}
+            />
+          </Field>
+          <Field label="Organization of new devices">
+            <Select
+              value={organization}
+              choices={organizations.map(({ id, name }) => ({ value: String(id), label: name }))}
+              onChange={setOrganization}
+            />
+          </Field>
+        </div>
+      ) : null}
+      <ShortTable label="Changes" columns={COLUMNS} rows={changes} keyOf={({ key }) => key} />
+      {accepting.problem === null ? null : <ProblemNotice problem={accepting.problem} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+import type { OpenAudit } from '#renderer/cache/audit/types.ts';
+import { deviceLabel } from '#shared/audit/device.ts';
+import type { AuditEvent } from '#shared/audit/event.ts';
+import type { Finding } from '#shared/audit/finding.ts';
+import { type Proposal, proposalOf } from '#shared/audit/proposals.ts';
+import { decisionsOf, remarksOf } from '#shared/audit/report.ts';
+
+/** A finding, what it proposes, and what was decided about it. */
+export type DecideRow = {
+  readonly finding: Finding;
+  readonly proposal: Proposal;
+  readonly decision: 'accepted' | 'declined' | null;
+};
+
+/** Every finding that asks for a decision. What was found and what was scanned twice asks for none. */
+export function decideRows(
+  { audit }: Pick<OpenAudit, 'audit'>,
+  findings: readonly Finding[],
+  events: readonly AuditEvent[],
+): readonly DecideRow[] {
+  const remarks = remarksOf(events);
+  const decisions = decisionsOf(events);
+  const actualTypeOf = ({ devices: [device] }: Finding) =>
+    device === undefined ? null : (remarks.get(device.key)?.actualType ?? null);
+  return findings
+    .filter(({ kind }) => kind !== 'found' && kind !== 'duplicate-scan')
+    .map((finding) => ({
+      finding,
+      proposal: proposalOf(audit, finding, actualTypeOf(finding)),
+      decision: decisions.get(finding.id)?.is ?? null,
+    }));
+}
+
+/** Can it be accepted? */
+export function isAcceptable({ proposal, decision }: DecideRow): boolean {
+  return decision === null && (proposal.do === 'edit' || proposal.do === 'create');
+}
+
+export function findingName({ devices, code }: Finding): string {
+  return devices.length === 0 ? (code ?? '') : devices.map(deviceLabel).join(' / ');
+}
+
+/** One field that would change, as it is shown before anything is accepted. */
+export type ProposedChange = {
+  readonly key: string;
+  readonly name: string;
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+};
+
+export function changesOf({ finding, proposal }: DecideRow): readonly ProposedChange[] {
+  const show = (value: unknown): string => (value === null || value === undefined ? 'none' : String(value));
+  const change = (field: string, before: string, after: unknown): ProposedChange => ({
+    key: `${finding.id} ${field}`,
+    name: findingName(finding),
+    field,
+    before,
+    after: show(after),
+  });
+  if (proposal.do === 'edit') {
+    const base: Readonly<Record<string, unknown>> = proposal.base;
+    return Object.entries(proposal.set).map(([field, after]) => change(field, show(base[field]), after));
+  }
+  if (proposal.do !== 'create') return [];
+  return Object.entries(proposal.draft).map(([field, after]) => change(field, 'no record', after));
+}
