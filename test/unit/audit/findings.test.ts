@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditDevice } from '#shared/audit/device.ts';
-import type { AuditEvent, AuditHappening } from '#shared/audit/event.ts';
+import { type AuditEvent, AuditHappening } from '#shared/audit/event.ts';
 import { changesFindings, expectedOf, findingsOf } from '#shared/audit/findings.ts';
 import { proposalOf } from '#shared/audit/proposals.ts';
 import { auditDevice, auditOf, happened, macOfDevice, scanOf } from '../../fakes/audit.ts';
@@ -111,7 +111,7 @@ describe('what need not be worked out anew', () => {
     scan: scanOf('NEW-1'),
     undo: { type: 'undo', of: first },
     place: { type: 'place', place: { location: 9, name: 'Depot' } },
-    choice: { type: 'choice', of: unclear, key: 'd:3' },
+    choice: { type: 'choice', of: unclear, key: twins[2]?.key },
     another: { type: 'another', of: again },
     heard: heard('SN-000001', [macOfDevice(1)]),
     remark: {
@@ -136,9 +136,10 @@ describe('what need not be worked out anew', () => {
     paused: { type: 'paused' },
     resumed: { type: 'resumed' },
     signed: { type: 'signed', name: 'Robin', strokes: [] },
-  } as Record<AuditHappening['type'], AuditHappening>;
+  };
 
-  it.each(Object.entries(happenings))('%s: said to change the findings exactly where it does', (_, what) => {
+  it.each(Object.entries(happenings))('%s: said to change the findings exactly where it does', (_, told) => {
+    const what = AuditHappening.parse(told);
     const ofAll = (events: readonly AuditEvent[]) => findingsOf(auditOf(), expectedOf(twins), events);
     const after = ofAll([...before, happened(4, what)]);
     const isSame = JSON.stringify(after) === JSON.stringify(ofAll(before));
