@@ -24,7 +24,8 @@ export type AuditJournal = {
   /** The newest first. */
   list(site: SiteId): Promise<Audit[]>;
   expected(audit: AuditId, part: number): Promise<AuditDevice[]>;
-  events(audit: AuditId, offset: number, limit: number): Promise<AuditEvent[]>;
+  /** A page of them; `unreadable`: those in it that another version wrote. */
+  events(audit: AuditId, offset: number, limit: number): Promise<{ events: AuditEvent[]; unreadable: number }>;
   keepPhoto(audit: AuditId, photo: PhotoId, data: Uint8Array): Promise<void>;
   photo(audit: AuditId, photo: PhotoId): Promise<Uint8Array | null>;
   close(): Promise<void>;
@@ -80,7 +81,8 @@ export async function openAuditJournal(options: { file: string; clock: Clock; lo
         .offset(offset)
         .limit(limit)
         .execute();
-      return rows.flatMap(({ body }) => readable(AuditEvent, body, log));
+      const events = rows.flatMap(({ body }) => readable(AuditEvent, body, log));
+      return { events, unreadable: rows.length - events.length };
     },
     keepPhoto: (audit, photo, data) => once(db, 'photo', [{ audit, photo, data }]),
     photo: async (audit, photo) => {

@@ -34,7 +34,7 @@ export function auditServices({ audits, vault }: { audits: AuditJournal; vault: 
     },
     list: async ({ site }) => ({ audits: await audits.list(site) }),
     expected: async ({ audit, part }) => ({ devices: await audits.expected(audit, part) }),
-    events: async ({ audit, offset, limit }) => ({ events: await audits.events(audit, offset, limit) }),
+    events: ({ audit, offset, limit }) => audits.events(audit, offset, limit),
     keepPhoto: async ({ audit, photo, data }) => {
       await audits.keepPhoto(audit, photo, Buffer.from(data, 'base64'));
       return {};

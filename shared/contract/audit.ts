@@ -38,7 +38,13 @@ export const audit = {
   /** Events in order, from the one after `offset` others. */
   events: procedure
     .input(z.object({ audit: AuditId, offset: z.int().nonnegative(), limit: z.int().min(1).max(PAGE) }))
-    .output(z.object({ events: z.array(AuditEvent) })),
+    .output(
+      z.object({
+        events: z.array(AuditEvent),
+        /** Events of this page that another version wrote and this one cannot read; `offset` counts them, too. */
+        unreadable: z.int().nonnegative(),
+      }),
+    ),
   /** A scaled photo (JPEG), as base64. */
   keepPhoto: procedure
     .input(z.object({ audit: AuditId, photo: PhotoId, data: z.base64().max(PHOTO_TEXT) }))

@@ -1,12 +1,14 @@
 import Dexie, { type Table } from 'dexie';
-import type { Audit } from '#shared/audit/audit.ts';
+import * as z from 'zod';
+import { Audit } from '#shared/audit/audit.ts';
 import type { AuditDevice } from '#shared/audit/device.ts';
 import type { AuditEvent } from '#shared/audit/event.ts';
 import type { AuditId, PhotoId } from '#shared/audit/ids.ts';
 
 type Part = { readonly audit: AuditId; readonly part: number; readonly devices: readonly AuditDevice[] };
-/** 1 once the host has it, too. A number, because a boolean is no IndexedDB key. */
-type Mirrored = { readonly mirrored: 0 | 1 };
+/** The head of an audit; `mirrored` is 1 once the host has it, too (a boolean is no IndexedDB key). */
+export const AuditRow = Audit.extend({ mirrored: z.union([z.literal(0), z.literal(1)]) });
+export type AuditRow = z.infer<typeof AuditRow>;
 type PhotoRow = { readonly audit: AuditId; readonly photo: PhotoId; readonly data: Blob };
 
 /**
@@ -14,7 +16,7 @@ type PhotoRow = { readonly audit: AuditId; readonly photo: PhotoId; readonly dat
  * outbox nor the cache has to be upgraded for them. The host's audits.db holds the same (offline.md 1.5).
  */
 export class AuditDb extends Dexie {
-  readonly audits: Table<Audit & Mirrored, AuditId>;
+  readonly audits: Table<AuditRow, AuditId>;
   readonly expected: Table<Part, [AuditId, number]>;
   readonly events: Table<AuditEvent, string>;
   readonly photos: Table<PhotoRow, PhotoId>;

@@ -10,9 +10,10 @@ import { isOffline, problemOf } from '../problem.ts';
 import { cell } from '../store.ts';
 import type { Fleet, FleetRow, Work } from '../types.ts';
 import { onDisk } from '../work/on-disk.ts';
-import { AuditDb } from './audit-db.ts';
+import { AuditDb, AuditRow } from './audit-db.ts';
 import { allRows, auditDeviceOf } from './inventory.ts';
 import { openAudit } from './open-audit.ts';
+import { readable } from './readable.ts';
 import type { Audits, Preparation } from './types.ts';
 
 export type AuditsOptions = {
@@ -39,10 +40,11 @@ export class AuditRoom implements Audits {
   readonly #db: AuditDb;
   readonly #opening: Promise<void>;
   readonly #list = cell<readonly Audit[] | null>(null);
-
+  readonly #unreadable = cell(0);
   readonly #active = cell<AuditId | null>(null);
 
   readonly list = this.#list;
+  readonly unreadable = this.#unreadable;
   readonly active = this.#active;
 
   constructor(options: AuditsOptions) {
@@ -55,7 +57,8 @@ export class AuditRoom implements Audits {
 
   async #openDb(): Promise<void> {
     await onDisk(this.#db.open());
-    const here = await this.#db.audits.toArray();
+    const { rows: here, unreadable } = readable(AuditRow, await this.#db.audits.toArray());
+    this.#unreadable.set(unreadable);
     this.#take(here);
     const { audits } = await this.#options.client.audit
       .list({ site: this.#options.site })
@@ -77,7 +80,7 @@ export class AuditRoom implements Audits {
   };
 
   /** What this window prepared while the host was away reaches it now. */
-  async #mirrorHeads(audits: readonly (Audit & { readonly mirrored: 0 | 1 })[]): Promise<void> {
+  async #mirrorHeads(audits: readonly AuditRow[]): Promise<void> {
     for (const { mirrored, ...audit } of audits) if (mirrored === 0) await this.#mirror(audit).catch(() => undefined);
   }
 

@@ -3,7 +3,6 @@ import type { AuditDevice } from '#shared/audit/device.ts';
 import { AuditEvent, type AuditHappening, byOrder } from '#shared/audit/event.ts';
 import type { AuditResult } from '#shared/audit/finding.ts';
 import { changesFindings, expectedOf, findingsOf } from '#shared/audit/findings.ts';
-import type { AuditEventId } from '#shared/audit/ids.ts';
 import { AppError } from '#shared/errors.ts';
 import type { HostClient } from '../field.ts';
 import { instant, type Ports } from '../ports.ts';
@@ -14,6 +13,7 @@ import { onDisk } from '../work/on-disk.ts';
 import type { AuditDb } from './audit-db.ts';
 import { createLookUp } from './inventory.ts';
 import { dataText, readPhoto } from './photos.ts';
+import { type Readable, readable } from './readable.ts';
 import type { OpenAudit } from './types.ts';
 
 type OpenOptions = {
@@ -30,18 +30,13 @@ const PAGE = 1_000;
 /** Opens an audit in this window: its events from this browser and from the host, united by their ids. */
 export async function openAudit({ audit, devices, db, client, fleet, ports }: OpenOptions): Promise<OpenAudit> {
   const expected = expectedOf(devices);
-  const rows = await db.events.where('audit').equals(audit.id).toArray();
-  const known = new Map<AuditEventId, AuditEvent>();
-  for (const row of rows) {
-    // What another version wrote and this one cannot read stays on the disk.
-    const event = AuditEvent.safeParse(row);
-    if (event.success) known.set(event.data.id, event.data);
-  }
+  const ofBrowser = readable(AuditEvent, await db.events.where('audit').equals(audit.id).toArray());
+  const known = new Map(ofBrowser.rows.map((event) => [event.id, event]));
   const ofHost = await eventsOfHost(client, audit).catch(() => null);
-  const lost = (ofHost ?? []).filter(({ id }) => !known.has(id));
+  const lost = (ofHost?.rows ?? []).filter(({ id }) => !known.has(id));
   for (const event of lost) known.set(event.id, event);
   await db.events.bulkPut(lost).catch(() => undefined);
-  const atHost = new Set(ofHost?.map(({ id }) => id));
+  const atHost = new Set(ofHost?.rows.map(({ id }) => id));
   const unmirrored = ofHost === null ? [] : [...known.values()].filter(({ id }) => !atHost.has(id));
   for (let from = 0; from < unmirrored.length; from += PAGE) {
     await client.audit.append({ events: unmirrored.slice(from, from + PAGE) }).catch(() => undefined);
@@ -94,6 +89,8 @@ export async function openAudit({ audit, devices, db, client, fleet, ports }: Op
     expected,
     events,
     result,
+    // The same events lie in both.
+    unreadable: Math.max(ofBrowser.unreadable, ofHost?.unreadable ?? 0),
     async add(what) {
       const event = eventOf(what);
       await keep(event);
@@ -116,11 +113,13 @@ export async function openAudit({ audit, devices, db, client, fleet, ports }: Op
   return opened;
 }
 
-async function eventsOfHost(client: HostClient, { id }: Audit): Promise<AuditEvent[]> {
-  const all: AuditEvent[] = [];
+async function eventsOfHost(client: HostClient, { id }: Audit): Promise<Readable<AuditEvent>> {
+  const rows: AuditEvent[] = [];
+  let unreadable = 0;
   for (;;) {
-    const { events } = await client.audit.events({ audit: id, offset: all.length, limit: PAGE });
-    all.push(...events);
-    if (events.length < PAGE) return all;
+    const page = await client.audit.events({ audit: id, offset: rows.length + unreadable, limit: PAGE });
+    rows.push(...page.events);
+    unreadable += page.unreadable;
+    if (page.events.length + page.unreadable < PAGE) return { rows, unreadable };
   }
 }

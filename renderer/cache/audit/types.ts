@@ -25,6 +25,8 @@ export type OpenAudit = {
   /** Everything that happened, in order. */
   readonly events: Store<readonly AuditEvent[]>;
   readonly result: Store<AuditResult>;
+  /** Events that another version of this program wrote: kept, and not counted here. */
+  readonly unreadable: number;
   /** Resolves when it is on the disk; only then anybody may be told. */
   add(what: AuditHappening): Promise<AuditEvent>;
   /** Devices of the inventory that a code may name and nobody expected. */
@@ -38,6 +40,8 @@ export type OpenAudit = {
 export type Audits = {
   /** The newest first; null until they are read. */
   readonly list: Store<readonly Audit[] | null>;
+  /** Audits that another version of this program wrote: kept, and not listed. */
+  readonly unreadable: Store<number>;
   /** What the inventory on this laptop knows, for a scope: all of it for `''`. */
   devices(query: string): Promise<readonly AuditDevice[]>;
   /** Reads the details of devices, from the cache or the server; tells how many could not be read. */

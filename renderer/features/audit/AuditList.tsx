@@ -8,6 +8,7 @@ import { useStore } from '#renderer/cache/hooks.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { type Audit, scopeWords } from '#shared/audit/audit.ts';
@@ -17,6 +18,7 @@ import { useActiveAudit } from './active.ts';
 export function AuditList() {
   const { audits } = useField();
   const list = useStore(audits.list);
+  const unreadable = useStore(audits.unreadable);
   const { active } = useActiveAudit();
   const columns = useMemo(() => columnsOf(active), [active]);
   useCommands(COMMANDS);
@@ -38,6 +40,14 @@ export function AuditList() {
           Prepare an audit
         </Button>
       </div>
+      {unreadable === 0 ? null : (
+        <ProblemNotice
+          problem={{
+            words: `Audits that another version of Demarc wrote are not listed: ${unreadable.toLocaleString('en')}.`,
+            next: 'They stay on the disk. The newest version shows them.',
+          }}
+        />
+      )}
       <div className="min-h-0 grow">
         <DataTable
           label="Audits"

@@ -61,6 +61,14 @@ export function AuditView({ open, side }: { readonly open: OpenAudit; readonly s
           {isActive ? 'Pause' : 'Resume'}
         </Button>
       </div>
+      {open.unreadable === 0 ? null : (
+        <ProblemNotice
+          problem={{
+            words: `Entries of this audit that another version of Demarc wrote are not counted here: ${open.unreadable.toLocaleString('en')}.`,
+            next: 'They stay on the disk. Open the audit with the newest version before you decide or report.',
+          }}
+        />
+      )}
       {pausing.problem === null ? null : <ProblemNotice problem={pausing.problem} />}
       <div className="min-h-0 grow">
         {shown === 'scan' ? <ScanSide open={open} isActive={isActive} /> : null}

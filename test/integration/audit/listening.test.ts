@@ -191,7 +191,7 @@ it('forty boxes are audited by listening over real sockets, with precision and r
   });
 
   // What counts is what is on the disk.
-  const kept = await journal.events(audit.id, 0, 1_000);
+  const { events: kept } = await journal.events(audit.id, 0, 1_000);
   const { findings, present } = findingsOf(audit, expected, kept);
   const said = findings.flatMap(({ id, kind }) => (kind === 'found' ? [] : [id]));
   const right = said.filter((id) => PLANTED.includes(id)).length;
