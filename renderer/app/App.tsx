@@ -51,7 +51,7 @@ function Connecting() {
 function AtSite({ site, place }: { readonly site: SiteId; readonly place: Place | undefined }) {
   const opening = useOpenField(site);
   // A device is part of the fleet, whichever way one got to it.
-  const rail = place?.id === 'device' ? 'fleet' : (place?.id ?? '');
+  const rail = place?.id === 'device' || place?.id === 'import' ? 'fleet' : (place?.id ?? '');
   switch (opening.state) {
     case 'opening':
       return (

@@ -1,4 +1,4 @@
-import { Keyboard, Monitor, Moon, Rows3, Sun, SunMedium } from 'lucide-react';
+import { FileUp, Keyboard, Monitor, Moon, Rows3, Sun, SunMedium } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Field } from '#renderer/cache/types.ts';
 import { setAppearance, useAppearance } from '#renderer/ui/appearance.ts';
@@ -23,7 +23,15 @@ function goCommand(place: Place): Command {
   };
 }
 
-const GO_AT_SITE = PLACES.filter((place) => place.inRail).map(goCommand);
+const IMPORT: Command = {
+  id: 'go-import',
+  title: 'Import devices from a file',
+  group: 'Fleet',
+  words: 'csv json spreadsheet upload',
+  icon: <FileUp size={15} />,
+  run: () => go('import'),
+};
+const GO_AT_SITE = [...PLACES.filter((place) => place.inRail).map(goCommand), IMPORT];
 const GO_ANYWHERE = PLACES.filter((place) => place.inRail && !place.needsSite).map(goCommand);
 
 const LOOKS: readonly Command[] = (

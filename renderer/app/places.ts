@@ -1,6 +1,7 @@
 import {
   Cable,
   ClipboardCheck,
+  FileUp,
   House,
   Library,
   List,
@@ -62,6 +63,14 @@ export const PLACES: readonly Place[] = [
     inRail: false,
     needsSite: true,
     component: lazy(() => import('#renderer/features/device/DevicePage.tsx')),
+  },
+  {
+    id: 'import',
+    title: 'Import',
+    icon: FileUp,
+    inRail: false,
+    needsSite: true,
+    component: lazy(() => import('#renderer/features/fleet/import/Import.tsx')),
   },
   {
     id: 'parameters',

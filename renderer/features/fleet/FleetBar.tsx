@@ -1,8 +1,9 @@
-import { Columns3, FileDown, Plus } from 'lucide-react';
+import { Columns3, FileDown, FileUp, Plus } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useCommands } from '#renderer/app/commands.ts';
 import { download } from '#renderer/app/download.ts';
+import { go } from '#renderer/app/router.ts';
 import type { Field, FleetQuery, FleetSnapshot } from '#renderer/cache/types.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -62,6 +63,7 @@ export function FleetBar({ field, list, query, columns, onColumns, onNew }: Prop
             trigger={<IconButton label="Columns" icon={<Columns3 size={15} />} />}
             entries={columnEntries(columns, onColumns)}
           />
+          <IconButton label="Import devices from a file" icon={<FileUp size={15} />} onClick={() => go('import')} />
           <IconButton
             label="Export the list as CSV"
             icon={<FileDown size={15} />}

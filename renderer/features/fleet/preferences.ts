@@ -7,6 +7,8 @@ import type { SiteId } from '#shared/ids.ts';
 
 export type KeptPreferences = {
   readonly preferences: FleetPreferences;
+  /** False until the host has told them. */
+  readonly isRead: boolean;
   /** Shown at once, kept by the host; `problem` says where it could not be kept. */
   readonly change: (change: Partial<FleetPreferences>) => void;
   readonly problem: Problem | null;
@@ -38,5 +40,5 @@ export function usePreferences(site: SiteId): KeptPreferences {
     },
     [site, preferences],
   );
-  return { preferences, change, problem };
+  return { preferences, isRead: held?.site === site, change, problem };
 }
