@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { FastifyHttpOptions, FastifyInstance } from 'fastify';
+import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '#electron/ports/clock.ts';
 import { AppError } from '#shared/errors.ts';
 
@@ -25,7 +25,17 @@ export function httpOptions(): FastifyHttpOptions<Server> {
     forceCloseConnections: false,
     http: { maxHeaderSize: 16 * 1024, headersTimeout: 20_000, connectionsCheckingInterval: 5_000 },
     logger: false,
+    frameworkErrors: refuseAddress,
   };
+}
+
+/**
+ * An address that is not percent-encoded as it should be names nothing: 404 as for any other such, in the shape of the
+ * API (inventory-api 10). It fails before anybody could tell whose it is.
+ */
+function refuseAddress(_error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
+  // Bytes: a text would get a charset, which the API's answers do not have.
+  void reply.code(404).header('content-type', 'application/json').send(Buffer.from('{"detail":"Not found."}'));
 }
 
 export type Listening = ListenAddress & {

@@ -166,6 +166,11 @@ describe('DNS rebinding', () => {
   it('the REST API answers beside it, whatever the name: its tokens guard it', async () => {
     expect(await get('/api/v1/ping/', { host: 'box.example' })).toMatchObject({ status: 200 });
   });
+
+  it('an address that cannot be decoded names nothing', async () => {
+    const { status, headers, body } = await get('/api/v1/inventory_device/%zz/');
+    expect([status, headers['content-type'], body]).toEqual([404, 'application/json', '{"detail":"Not found."}']);
+  });
 });
 
 describe('another computer', () => {
