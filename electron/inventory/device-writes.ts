@@ -15,6 +15,7 @@ import {
 import type { FieldErrors } from '#shared/fields/field.ts';
 import { whyUnfit } from '#shared/firmware-fit.ts';
 import { findFirmwareImage } from './catalogue.ts';
+import { debugTerm } from './debug.ts';
 import { resolveInput, SERIAL_TAKEN } from './device-values.ts';
 import { visible } from './devices.ts';
 import { fitOf, fittedOf } from './firmware.ts';
@@ -117,9 +118,14 @@ export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
         : {};
     if (Object.keys(problems).length > 0) throw invalid(problems);
     const logged = changesBetween(before, changes);
-    if (Object.keys(logged).length === 0) return { record: before, input };
     const now = clock.now();
-    const record = await updateDevice(trx, before, changes, now);
+    const term = debugTerm(changes, now);
+    if (Object.keys(logged).length === 0) {
+      // `debug: true` once more is no edit: it only lasts longer.
+      if (term.debug_until) await trx.updateTable('device').set(term).where('id', '=', id).execute();
+      return { record: before, input };
+    }
+    const record = await updateDevice(trx, before, { ...changes, ...term }, now);
     await logDevice(trx, { device: id, at: now, who: request.caller.name, what: 'changed', changes: logged });
     return { record, input };
   };
@@ -206,6 +212,7 @@ export function blankRecord(now: number) {
     last_change: now,
     created: now,
     debug: 0,
+    debug_until: null,
     pending_names: null,
     pending_detail: null,
     edit_revision: 1,

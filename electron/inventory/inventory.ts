@@ -9,6 +9,7 @@ import type { OperationStore } from '#electron/store/operations.ts';
 import type { Store } from '#electron/store/store.ts';
 import { createChangeFeed, createNewestChange } from './changes.ts';
 import { type CpeInventory, createCpeInventory } from './cpe.ts';
+import { createDebugWatch } from './debug.ts';
 import { loadDemo } from './demo/demo.ts';
 import { loadPractice, type PracticeSite } from './demo/practice.ts';
 import { createDeviceWrites } from './device-writes.ts';
@@ -95,6 +96,7 @@ export type Inventory = CpeInventory &
 const REQUESTS: Rate = { burst: 2_000, perSecond: 500 };
 const FAILURES: Rate = { burst: 30, perSecond: 0.5 };
 const SWEEP_MILLISECONDS = 5_000;
+const DEBUG_MILLISECONDS = 60_000;
 const FORGET_MILLISECONDS = 3_600_000;
 
 /** Opens the inventory of a store. */
@@ -131,6 +133,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   const timers = [
     every(clock, SWEEP_MILLISECONDS, () => sweep.run(), log),
     every(clock, SWEEP_MILLISECONDS, createScheduleWatch(store.db, clock, contact), log),
+    every(clock, DEBUG_MILLISECONDS, createDebugWatch(store, clock), log),
     every(clock, FORGET_MILLISECONDS, () => forgetOldAnswers(store.db, clock.now()), log),
   ];
 

@@ -6,6 +6,8 @@ export type LoggedChanges = Record<string, readonly [unknown, unknown]>;
 
 /** Never written down, whatever changes them. */
 const SECRET_FIELDS = new Set(['password', 'password_cipher']);
+/** Follows from another field, which is written down. */
+const FOLLOWS = new Set(['debug_until']);
 
 /** Writes down who did what to a device. */
 export async function logDevice(
@@ -23,7 +25,7 @@ export async function logDevice(
 export function changesBetween(before: Record<string, unknown>, changes: Record<string, unknown>): LoggedChanges {
   const logged: Record<string, readonly [unknown, unknown]> = {};
   for (const [field, after] of Object.entries(changes)) {
-    if (before[field] === after) continue;
+    if (before[field] === after || FOLLOWS.has(field)) continue;
     if (SECRET_FIELDS.has(field)) logged['password'] = ['…', '…'];
     else logged[field] = [before[field] ?? null, after];
   }

@@ -58,6 +58,7 @@ export function fleetDevice(slot: FleetSlot): DeviceValues {
     address: `10.${20 + (index % 40)}.${(index * 3) % 250}.${2 + ((index * 29) % 250)}`,
     created,
     debug: 0,
+    debug_until: null,
     pending_names: null,
     pending_detail: null,
     edit_revision: 1,

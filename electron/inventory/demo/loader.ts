@@ -104,6 +104,7 @@ export function seedDevice(shift: number, passwordCipher: string, updateFrequenc
     last_change: at('2024-01-15T12:45:20Z'),
     created: at('2024-01-10T08:00:00Z'),
     debug: 0,
+    debug_until: null,
     pending_names: null,
     pending_detail: null,
     edit_revision: 1,

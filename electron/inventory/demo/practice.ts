@@ -192,6 +192,7 @@ function practiceDevice(
     last_change: now,
     created: now,
     debug: 0,
+    debug_until: null,
     pending_names: null,
     pending_detail: null,
     edit_revision: 1,

@@ -15,6 +15,7 @@ import { onboarding } from './0026-onboarding.ts';
 import { recipes } from './0030-recipes.ts';
 import { attachments } from './0060-attachments.ts';
 import { processMail } from './0070-process-mail.ts';
+import { debugTerm } from './0071-debug-term.ts';
 import { firmwareFromVersions } from './0100-firmware-from-versions.ts';
 import { typeDataModel } from './0101-type-data-model.ts';
 
@@ -38,4 +39,5 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   firmwareFromVersions,
   typeDataModel,
   processMail,
+  debugTerm,
 ];

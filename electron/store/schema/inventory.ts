@@ -101,6 +101,8 @@ export type DeviceTable = {
   last_change: number;
   created: number;
   debug: number;
+  /** When `debug` ends by itself; null: it is off. */
+  debug_until: number | null;
   /** Both formats of `pending_settings`, derived from the operations in the transaction that changed them. */
   pending_names: string | null;
   pending_detail: string | null;

@@ -103,7 +103,7 @@ export function DeviceFields({ values, onChange, errors, fields, password, onPas
         <div className="col-span-2">
           <Switch
             label="Debug log"
-            hint="The control server writes down every message of this device"
+            hint="The control server writes down every message of this device; Demarc’s own ends that after 24 hours"
             checked={values.debug}
             onChange={(debug) => onChange({ debug })}
           />
