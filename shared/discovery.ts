@@ -37,6 +37,7 @@ export const FACT_KINDS = [
   'server',
   'management',
   'control',
+  'configuration',
   'note',
 ] as const;
 export const FactKind = z.enum(FACT_KINDS);
@@ -138,6 +139,7 @@ const TOLD_BY: Readonly<Record<FactKind, readonly DiscoveryStep[]>> = {
   server: ['ssdp', 'ports'],
   management: ['ssdp'],
   control: ['ssdp'],
+  configuration: ['ssdp'],
   note: [],
 };
 
@@ -198,8 +200,17 @@ export function isLocalMac(mac: string): boolean {
 }
 
 /** The URL at which a neighbour takes TR-064's orders, as its own description tells; null where it offers no such thing. */
-export function managementControl({ facts }: Neighbour): string | null {
-  return facts.find(({ kind, source }) => kind === 'control' && source === 'description')?.value ?? null;
+export function managementControl(neighbour: Neighbour): string | null {
+  return describedUrl(neighbour, 'control');
+}
+
+/** The URL at which it is told that its configuration begins and ends (TR-064, DeviceConfig:1); null where it is not. */
+export function configurationControl(neighbour: Neighbour): string | null {
+  return describedUrl(neighbour, 'configuration');
+}
+
+function describedUrl({ facts }: Neighbour, kind: 'control' | 'configuration'): string | null {
+  return facts.find((fact) => fact.kind === kind && fact.source === 'description')?.value ?? null;
 }
 
 /** What became of telling a router the ACS URL by TR-064. */

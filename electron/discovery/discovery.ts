@@ -5,6 +5,7 @@ import type { Log } from '#electron/ports/log.ts';
 import type { Network } from '#electron/ports/network.ts';
 import type { Random } from '#electron/ports/random.ts';
 import {
+  configurationControl,
   DISCOVERY_STEPS,
   type DiscoveryEvent,
   type DiscoveryStep,
@@ -207,14 +208,17 @@ export function createDiscovery(options: DiscoveryOptions): Discovery {
     const found = rows.get(neighbour);
     const nif = scan.interface;
     if (found === null || nif === null) throw new AppError('discovery.neighbour-gone');
-    const control = URL.parse(managementControl(found) ?? '');
     const subnet = nif.prefix === null ? null : subnetOf(nif.address, nif.prefix);
-    const own = control !== null && found.addresses.includes(control.hostname);
-    if (!own || subnet === null || !inSubnet(control.hostname, subnet)) {
-      throw new AppError('discovery.not-told');
-    }
+    const within = (told: string | null): URL | null => {
+      const url = URL.parse(told ?? '');
+      const own = url !== null && found.addresses.includes(url.hostname);
+      return own && subnet !== null && inSubnet(url.hostname, subnet) ? url : null;
+    };
+    const control = within(managementControl(found));
+    if (control === null) throw new AppError('discovery.not-told');
     return setManagementServerUrl({
       control,
+      configuration: within(configurationControl(found)),
       from: nif.address,
       acsUrl,
       credentials,

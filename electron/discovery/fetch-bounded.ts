@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
+import { request as requestSecurely } from 'node:https';
 import { challengesOf } from '#electron/ports/digest.ts';
 
 export type Fetched = {
@@ -20,12 +21,14 @@ type Options = {
 };
 
 /**
- * GETs (or POSTs to) one address on a connection of its own: no redirect is followed, no cookie kept, nothing sent that says who
- * asks. Rejects when the signal ends it or the host does not speak HTTP.
+ * GETs (or POSTs to) one address on a connection of its own: no redirect is followed, no cookie kept, nothing sent that
+ * says who asks. Rejects when the signal ends it, the host does not speak HTTP, or nobody this computer trusts vouches
+ * for its certificate.
  */
 export function fetchBounded(url: URL, { from, mostBytes, signal, post }: Options): Promise<Fetched> {
   return new Promise((resolve, reject) => {
-    const asking = request(
+    const ask = url.protocol === 'https:' ? requestSecurely : request;
+    const asking = ask(
       url,
       {
         method: post === undefined ? 'GET' : 'POST',

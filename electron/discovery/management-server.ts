@@ -1,104 +1,84 @@
-import type { Clock } from '#electron/ports/clock.ts';
-import { type Credentials, digestAnswer } from '#electron/ports/digest.ts';
-import type { Random } from '#electron/ports/random.ts';
-import { escapeXml } from '#shared/cwmp/entities.ts';
 import type { Pointed } from '#shared/discovery.ts';
-import { ANSWER_BYTES, decodeActionAnswer } from './decode/action-answer.ts';
-import { MANAGEMENT_SERVER } from './decode/description.ts';
-import { type Fetched, fetchBounded } from './fetch-bounded.ts';
-import { within } from './surroundings.ts';
+import { DEVICE_CONFIG, MANAGEMENT_SERVER } from './decode/description.ts';
+import { type Action, type Answered, NoDigest, RouterActions, type RouterParts } from './router-actions.ts';
 
-export type PointRequest = {
+export type PointRequest = RouterParts & {
   /** Where the router takes actions of its ManagementServer service. */
   readonly control: URL;
-  /** The address of this computer the connection leaves from. */
-  readonly from: string;
+  /** Where it is told that a configuration begins and ends; null where it offers no such service. */
+  readonly configuration: URL | null;
   readonly acsUrl: string;
-  readonly credentials: Credentials;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly signal: AbortSignal;
 };
 
-const ACTION = 'SetManagementServerURL';
-/** For each answer. Small routers write their flash before they say yes. */
-const ANSWER_MS = 8_000;
+/** Faults of a router that describes sessions and has none: the action is unknown, or optional and left out. */
+const NOT_THERE: readonly (number | null)[] = [401, 602];
 
 /**
- * Tells a router its ACS URL (TR-064, `SetManagementServerURL`). The password is proved by digest only: a router that
- * wants it readable is refused. Rejects only when the signal ends it.
+ * Tells a router its ACS URL (TR-064, `SetManagementServerURL`), within a configuration session where it offers those
+ * (DeviceConfig:1): a few keep what they are told only when the session ends. The password is proved by digest only: a
+ * router that wants it readable is refused. Rejects only when the signal ends it.
  */
 export async function setManagementServerUrl(request: PointRequest): Promise<Pointed> {
   try {
-    return outcomeOf(await negotiate(request), request.acsUrl);
+    return await point(request);
   } catch (error) {
     request.signal.throwIfAborted();
     if (error instanceof NoDigest) return { outcome: 'refused', code: null, words: error.message };
-    return { outcome: 'unreachable', words: failureWords(error) };
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (UNTRUSTED.test(code)) return { outcome: 'refused', code: null, words: UNTRUSTED_WORDS };
+    return { outcome: 'unreachable', words: failureWords(code) };
   }
 }
 
-async function negotiate(request: PointRequest): Promise<Fetched> {
-  const { control, credentials, random } = request;
-  let answer = await post(request, null);
-  // Once for the password, once more for a nonce that was too old.
-  for (let attempt = 0; attempt < 2 && answer.status === 401; attempt += 1) {
-    if (attempt > 0 && !answer.challenges.some((line) => /\bstale\s*=\s*"?true/i.test(line))) break;
-    const proof = digestAnswer(answer.challenges, { credentials, method: 'POST', url: control, random });
-    if (proof === null) throw new NoDigest();
-    answer = await post(request, proof);
+async function point({ control, configuration, acsUrl, ...parts }: PointRequest): Promise<Pointed> {
+  const router = new RouterActions(parts);
+  const set: Action = {
+    control,
+    service: MANAGEMENT_SERVER,
+    name: 'SetManagementServerURL',
+    args: [['NewURL', acsUrl]],
+  };
+  if (configuration === null) return outcomeOf(await router.call(set), acsUrl);
+  const frame = { control: configuration, service: DEVICE_CONFIG };
+  const began = await router.call({
+    ...frame,
+    name: 'ConfigurationStarted',
+    args: [['NewSessionID', parts.random.uuid()]],
+  });
+  if (began.kind === 'fault' && NOT_THERE.includes(began.code)) return outcomeOf(await router.call(set), acsUrl);
+  if (began.kind !== 'done') return outcomeOf(began, acsUrl);
+  const answer = await router.call(set);
+  // Ended after a refusal too: some routers let nobody else in while a session is open.
+  const ended = await router.call({ ...frame, name: 'ConfigurationFinished', args: [] });
+  return outcomeOf(answer.kind === 'done' ? ended : answer, acsUrl);
+}
+
+function outcomeOf(answer: Answered, url: string): Pointed {
+  switch (answer.kind) {
+    case 'done':
+      return { outcome: 'pointed', url };
+    case 'wrong-password':
+      return { outcome: 'wrong-password' };
+    case 'fault':
+      return { outcome: 'refused', code: answer.code, words: answer.words };
+    case 'nothing':
+      return {
+        outcome: 'refused',
+        code: null,
+        words: `it answered with status ${answer.status} and nothing that says it did it`,
+      };
   }
-  return answer;
 }
 
-class NoDigest extends Error {
-  override readonly message = 'it asks for the password in a way that would let others on the LAN read it';
-}
+/** Most routers sign their own: then another way has to do, for the password is not handed to whoever answers. */
+const UNTRUSTED = /^(DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|CERT_|ERR_TLS_CERT_)/;
+const UNTRUSTED_WORDS = 'it takes orders over TLS only, with a certificate nobody this computer trusts has signed';
 
-async function post({ control, from, acsUrl, clock, signal }: PointRequest, proof: string | null): Promise<Fetched> {
-  const limit = within({ clock, signal }, ANSWER_MS);
-  try {
-    return await fetchBounded(control, {
-      from,
-      mostBytes: ANSWER_BYTES,
-      signal: limit.signal,
-      post: {
-        headers: {
-          'Content-Type': 'text/xml; charset="utf-8"',
-          SOAPAction: `"${MANAGEMENT_SERVER}#${ACTION}"`,
-          ...(proof === null ? {} : { Authorization: proof }),
-        },
-        body: actionXml(acsUrl),
-      },
-    });
-  } finally {
-    limit.clear();
-  }
-}
-
-function actionXml(url: string): string {
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"',
-    ' s:encodingStyle="http://schemas.xmlsoap.org/soap/encoding/"><s:Body>',
-    `<u:${ACTION} xmlns:u="${MANAGEMENT_SERVER}"><NewURL>${escapeXml(url)}</NewURL></u:${ACTION}>`,
-    '</s:Body></s:Envelope>',
-  ].join('');
-}
-
-function outcomeOf({ status, body }: Fetched, url: string): Pointed {
-  if (status === 401) return { outcome: 'wrong-password' };
-  const answer = decodeActionAnswer(new TextDecoder().decode(body), ACTION);
-  if (answer?.kind === 'fault') return { outcome: 'refused', code: answer.code, words: answer.words };
-  if (answer?.kind === 'done' && status === 200) return { outcome: 'pointed', url };
-  return { outcome: 'refused', code: null, words: `it answered with status ${status} and nothing that says it did it` };
-}
-
-function failureWords(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+function failureWords(code: string): string {
   if (code === 'ECONNREFUSED') return 'nothing listens at its TR-064 address';
   if (code === 'ABORT_ERR') return 'it does not answer';
   if (code === 'EADDRNOTAVAIL') return 'this computer no longer has the address of the scan';
   if (code.startsWith('HPE_')) return 'it answered something that is not HTTP';
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) return 'no secure connection to it can be made';
   return `it cannot be reached${code === '' ? '' : ` (${code})`}`;
 }

@@ -37,6 +37,8 @@ type Request = {
   readonly method: 'GET' | 'POST';
   readonly url: URL;
   readonly random: Random;
+  /** How often the challenge's nonce has been answered with this one, from 1 (RFC 7616, 3.4: `nc`); 1 where left out. */
+  readonly count?: number;
 };
 
 /** The Authorization line for the first digest challenge that can be answered; null: none of them can. */
@@ -50,7 +52,8 @@ export function digestAnswer(challenges: readonly string[], request: Request): s
 
 const quote = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 
-function answer(fields: Map<string, string>, { credentials, method, url, random }: Request): string | null {
+function answer(fields: Map<string, string>, request: Request): string | null {
+  const { credentials, method, url, random, count = 1 } = request;
   const written = fields.get('algorithm');
   const algorithm = (written ?? 'MD5').toLowerCase();
   const name = DIGEST_HASHES[algorithm];
@@ -67,7 +70,8 @@ function answer(fields: Map<string, string>, { credentials, method, url, random 
   const user = hash(`${username}:${realm}:${password}`);
   const a1 = session ? hash(`${user}:${nonce}:${cnonce}`) : user;
   const a2 = hash(`${method}:${uri}`);
-  const response = qop ? hash(`${a1}:${nonce}:00000001:${cnonce}:auth:${a2}`) : hash(`${a1}:${nonce}:${a2}`);
+  const nc = count.toString(16).padStart(8, '0');
+  const response = qop ? hash(`${a1}:${nonce}:${nc}:${cnonce}:auth:${a2}`) : hash(`${a1}:${nonce}:${a2}`);
   const parts = [
     `username=${quote(username)}`,
     `realm=${quote(realm)}`,
@@ -76,7 +80,7 @@ function answer(fields: Map<string, string>, { credentials, method, url, random 
     `response="${response}"`,
   ];
   if (written !== undefined) parts.push(`algorithm=${written}`);
-  if (qop) parts.push('qop=auth', 'nc=00000001');
+  if (qop) parts.push('qop=auth', `nc=${nc}`);
   if (cnonce !== '') parts.push(`cnonce=${quote(cnonce)}`);
   const opaque = fields.get('opaque');
   if (opaque !== undefined) parts.push(`opaque=${quote(opaque)}`);

@@ -66,15 +66,25 @@ export function ssdpMessage(location: string, target: string, server = 'Linux UP
 }
 
 /** The description of a gateway that speaks TR-064. */
-export function descriptionXml(device: { name: string; serial: string; control?: string }): string {
+export function descriptionXml(device: {
+  name: string;
+  serial: string;
+  control?: string;
+  configuration?: string;
+}): string {
   const control = device.control === undefined ? '' : `<controlURL>${device.control}</controlURL>`;
+  const sessions =
+    device.configuration === undefined
+      ? ''
+      : `<service><serviceType>urn:dslforum-org:service:DeviceConfig:1</serviceType>
+<controlURL>${device.configuration}</controlURL></service>`;
   return `<?xml version="1.0"?>
 <root xmlns="urn:dslforum-org:device-1-0"><specVersion><major>1</major></specVersion><device>
 <deviceType>urn:dslforum-org:device:InternetGatewayDevice:1</deviceType>
 <friendlyName>${device.name}</friendlyName><manufacturer>Acme &amp; Sons</manufacturer>
 <modelName>Gateway 9</modelName><modelNumber>rev 3</modelNumber><serialNumber>${device.serial}</serialNumber>
 <serviceList><service><serviceType>urn:dslforum-org:service:DeviceInfo:1</serviceType></service>
-<service><serviceType>urn:dslforum-org:service:ManagementServer:1</serviceType>${control}</service></serviceList>
+<service><serviceType>urn:dslforum-org:service:ManagementServer:1</serviceType>${control}</service>${sessions}</serviceList>
 <deviceList><device><friendlyName>part</friendlyName><serviceList><service>
 <serviceType>urn:schemas-upnp-org:service:WANIPConnection:1</serviceType></service></serviceList></device></deviceList>
 <presentationURL>/index.html</presentationURL></device></root>`;

@@ -1,6 +1,7 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, createServer, type Server, type Socket as TcpSocket } from 'node:net';
 import type { Commands } from '#electron/ports/commands.ts';
 import type { Network } from '#electron/ports/network.ts';
@@ -61,6 +62,15 @@ export class FakeLan {
       heard += 1;
     });
     return { port: await this.#listen(server, address, port), heard: () => heard };
+  }
+
+  /** The same over TLS, with the certificate it signed itself. */
+  async https(
+    address: string,
+    certificate: { readonly key: string; readonly cert: string },
+    answer: RequestListener,
+  ): Promise<{ port: number }> {
+    return { port: await this.#listen(createHttpsServer({ ...certificate }, answer), address, 0) };
   }
 
   /** Any TCP server of a device. */

@@ -17,6 +17,8 @@ export type Description = {
   readonly services: readonly string[];
   /** Where the service that sets the ACS URL takes its actions, as written: mostly a path. */
   readonly managementControl: string | null;
+  /** Where it is told that a configuration begins and ends; null where it wants no such frame. */
+  readonly configurationControl: string | null;
 };
 
 /** The most of a description that is read; real ones have a few hundred elements, eight deep. */
@@ -61,6 +63,7 @@ export function decodeDescription(xml: string): Description | null {
     presentationUrl: leaf('presentationurl'),
     services: [...services.keys()],
     managementControl: services.get(MANAGEMENT_SERVER) || null,
+    configurationControl: services.get(DEVICE_CONFIG) || null,
   };
 }
 
@@ -97,11 +100,11 @@ function readServices(scanner: Scanner, services: Map<string, string>): void {
 /** The service by which a router can be told its ACS URL. */
 export const MANAGEMENT_SERVER = 'urn:dslforum-org:service:ManagementServer:1';
 
+/** The service that frames a configuration: sessions that begin and end (TR-064, DeviceConfig:1). */
+export const DEVICE_CONFIG = 'urn:dslforum-org:service:DeviceConfig:1';
+
 /** A description as facts of the device at `url`, which answered for itself. */
 export function descriptionSighting(told: Description, url: URL): Sighting {
-  const web = told.presentationUrl === null ? null : URL.parse(told.presentationUrl, url.href);
-  const own = web !== null && /^https?:$/.test(web.protocol) && web.hostname === url.hostname;
-  const control = told.managementControl === null ? null : URL.parse(told.managementControl, url.href);
   return {
     source: 'description',
     addresses: [url.hostname],
@@ -112,10 +115,17 @@ export function descriptionSighting(told: Description, url: URL): Sighting {
       ['model', told.modelName ?? told.modelDescription],
       ['hardware', told.modelNumber],
       ['serial', told.serialNumber],
-      ['web', own ? web.href : null],
+      ['web', ownUrl(told.presentationUrl, url)],
       ['management', told.services.includes(MANAGEMENT_SERVER) ? 'TR-064 ManagementServer' : null],
-      // A password is proved there: never on another host than the one that spoke.
-      ['control', control?.protocol === 'http:' && control.hostname === url.hostname ? control.href : null],
+      // A password is proved at these two.
+      ['control', ownUrl(told.managementControl, url)],
+      ['configuration', ownUrl(told.configurationControl, url)],
     ),
   };
+}
+
+/** A URL the description tells, where it is on the host that spoke: never on another. */
+function ownUrl(written: string | null, url: URL): string | null {
+  const told = written === null ? null : URL.parse(written, url.href);
+  return told !== null && /^https?:$/.test(told.protocol) && told.hostname === url.hostname ? told.href : null;
 }

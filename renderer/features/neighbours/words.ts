@@ -50,6 +50,7 @@ export const KIND_WORDS: Readonly<Record<FactKind, string>> = {
   server: 'Server',
   management: 'Management',
   control: 'TR-064 address',
+  configuration: 'TR-064 sessions',
   note: 'Note',
 };
 

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDiscovery, type Discovery } from '#electron/discovery/discovery.ts';
 import { createPointAtAcs } from '#electron/host/point-at-acs.ts';
@@ -13,6 +14,7 @@ import { DigestGate } from '#electron/practice/digest.ts';
 import type { AcsState } from '#shared/acs.ts';
 import type { NeighbourKey, Pointed } from '#shared/discovery.ts';
 import type { Instant } from '#shared/ids.ts';
+import { CountingGate } from '../../fakes/counting-gate.ts';
 import { descriptionXml, ssdpMessage } from '../../fakes/discovery-wire.ts';
 import { commandsThatSay, FakeLan, loopbackOf } from '../../fakes/lan.ts';
 import { fakeLog } from '../../fakes/log.ts';
@@ -24,7 +26,9 @@ const TR064 = 'urn:dslforum-org:device:InternetGatewayDevice:1';
 const ROUTER = '127.0.0.4';
 const NOBODY = { address: '127.0.0.14', port: 9 };
 const KEY = { username: 'dslf-config', password: 'hall-7' };
-const DONE = '<u:SetManagementServerURLResponse xmlns:u="urn:dslforum-org:service:ManagementServer:1"/>';
+const done = (service: string, action: string): string =>
+  `<u:${action}Response xmlns:u="urn:dslforum-org:service:${service}"/>`;
+const DONE = done('ManagementServer:1', 'SetManagementServerURL');
 const envelope = (body: string): string =>
   `<?xml version="1.0"?><s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${body}</s:Body></s:Envelope>`;
 const fault = (detail: string): string =>
@@ -37,7 +41,7 @@ let folder: string;
 let vault: Vault;
 let acs: AcsState;
 let router: { port: number; asked: { action: string | undefined; body: string }[] };
-let answer: (response: ServerResponse) => void;
+let answer: (response: ServerResponse, action: string) => void;
 
 beforeEach(async () => {
   lan = new FakeLan();
@@ -52,17 +56,29 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+type Offered = {
+  readonly control?: string;
+  /** Where it takes the frame of a configuration; none where left out. */
+  readonly configuration?: string;
+  readonly gate?: Pick<DigestGate, 'challenge' | 'accepts'>;
+};
+
 /** A scan that finds the router, which says that it takes actions at `control`. */
-async function find(control = '/upnp/control/mgmsrv'): Promise<NeighbourKey> {
-  const gate = new DigestGate(systemRandom);
+async function find({
+  control = '/upnp/control/mgmsrv',
+  configuration,
+  gate = new DigestGate(systemRandom),
+}: Offered = {}): Promise<NeighbourKey> {
   const asked: (typeof router)['asked'] = [];
   const act = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await text(request);
+    const action = request.headersDistinct['soapaction']?.[0];
     if (request.url === '/tr64desc.xml') {
-      response.end(descriptionXml({ name: 'Hall router', serial: 'SN-4', control }));
+      const sessions = configuration === undefined ? {} : { configuration };
+      response.end(descriptionXml({ name: 'Hall router', serial: 'SN-4', control, ...sessions }));
     } else if (gate.accepts(request.headers.authorization, KEY, request.method ?? '')) {
-      asked.push({ action: request.headersDistinct['soapaction']?.[0], body });
-      answer(response);
+      asked.push({ action, body });
+      answer(response, action?.split('#')[1]?.slice(0, -1) ?? '');
     } else response.writeHead(401, { 'WWW-Authenticate': gate.challenge() }).end('<html>401</html>');
   };
   const { port } = await lan.http(ROUTER, (request, response) => void act(request, response));
@@ -151,9 +167,121 @@ describe('pointing a neighbour at this ACS by TR-064', () => {
 
   it('never contacts a control URL on another host', async () => {
     const victim = await lan.http('127.0.0.5', (_, response) => response.end(envelope(DONE)));
-    const key = await find(`http://127.0.0.5:${victim.port}/control`);
+    const key = await find({ control: `http://127.0.0.5:${victim.port}/control` });
     await expect(point(key)).rejects.toMatchObject({ code: 'discovery.not-told' });
     expect(victim.heard()).toBe(0);
+  });
+
+  describe('a router that offers configuration sessions', () => {
+    const CONFIGURATION = '/upnp/control/deviceconfig';
+    const actions = (): (string | undefined)[] => router.asked.map(({ action }) => action?.split('#')[1]?.slice(0, -1));
+    const refusing = (refused: string, code: number) => (response: ServerResponse, action: string) => {
+      const service = action.startsWith('Configuration') ? 'DeviceConfig:1' : 'ManagementServer:1';
+      if (action === refused) response.writeHead(500).end(fault(`<errorCode>${code}</errorCode>`));
+      else response.end(envelope(done(service, action)));
+    };
+    const FRAMED = ['ConfigurationStarted', 'SetManagementServerURL', 'ConfigurationFinished'];
+
+    it('is told the URL within one', async () => {
+      const key = await find({ configuration: CONFIGURATION });
+      answer = refusing('nothing', 0);
+      expect(await point(key)).toMatchObject({ outcome: 'pointed' });
+      expect(actions()).toEqual(FRAMED);
+      expect(router.asked[0]?.body).toMatch(/<NewSessionID>[0-9a-f-]{36}<\/NewSessionID>/);
+    });
+
+    it('is left with no session open where it refuses the URL', async () => {
+      const key = await find({ configuration: CONFIGURATION });
+      answer = refusing('SetManagementServerURL', 600);
+      expect(await point(key)).toMatchObject({ outcome: 'refused', code: 600 });
+      expect(actions()).toEqual(FRAMED);
+    });
+
+    it('has not done it before the session ended', async () => {
+      const key = await find({ configuration: CONFIGURATION });
+      answer = refusing('ConfigurationFinished', 501);
+      expect(await point(key)).toMatchObject({ outcome: 'refused', code: 501 });
+    });
+
+    it('is told without one where it knows none after all', async () => {
+      const key = await find({ configuration: CONFIGURATION });
+      answer = refusing('ConfigurationStarted', 401);
+      expect(await point(key)).toMatchObject({ outcome: 'pointed' });
+      expect(actions()).toEqual(FRAMED.slice(0, 2));
+    });
+
+    it('is not told where it lets nobody configure it now', async () => {
+      const key = await find({ configuration: CONFIGURATION });
+      answer = refusing('ConfigurationStarted', 501);
+      expect(await point(key)).toMatchObject({ outcome: 'refused', code: 501 });
+      expect(actions()).toEqual(FRAMED.slice(0, 1));
+    });
+
+    it('is never sent to a session on another host', async () => {
+      const victim = await lan.http('127.0.0.5', (_, response) => response.end());
+      const key = await find({ configuration: `http://127.0.0.5:${victim.port}/config` });
+      expect(await point(key)).toMatchObject({ outcome: 'pointed' });
+      expect(victim.heard()).toBe(0);
+    });
+
+    it.each([1, 2, 3])('has each use of a nonce counted, where one serves %i times', async (uses) => {
+      const gate = new CountingGate({ uses });
+      const key = await find({ configuration: CONFIGURATION, gate });
+      answer = refusing('nothing', 0);
+      expect(await point(key)).toMatchObject({ outcome: 'pointed' });
+      expect(gate.nonces).toBe(Math.ceil(3 / uses));
+    });
+  });
+
+  it('takes fresh nonces of a router that calls several too old, and not for ever', async () => {
+    expect(await point(await find({ gate: new CountingGate({ uses: 1, deadNonces: 3 }) }))).toMatchObject({
+      outcome: 'pointed',
+    });
+    await discovery.close();
+    await lan.close();
+    const endless = new CountingGate({ uses: 1, deadNonces: 1_000 });
+    expect(await point(await find({ gate: endless }))).toMatchObject({ outcome: 'refused', code: null });
+    expect(endless.nonces).toBeLessThan(8);
+  });
+
+  describe('a router that takes orders over TLS, on the same host', () => {
+    /** Its POSTs that proved the password; `heard` counts every request. */
+    async function findSecure(): Promise<{ key: NeighbourKey; bodies: string[]; heard: () => number }> {
+      const gate = new DigestGate(systemRandom);
+      const bodies: string[] = [];
+      let heard = 0;
+      const act = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+        heard += 1;
+        const body = await text(request);
+        if (gate.accepts(request.headers.authorization, KEY, 'POST')) {
+          bodies.push(body);
+          response.end(envelope(DONE));
+        } else response.writeHead(401, { 'WWW-Authenticate': gate.challenge() }).end();
+      };
+      const certificate = { key: await pem('key'), cert: await pem('cert') };
+      const { port } = await lan.https(ROUTER, certificate, (request, response) => void act(request, response));
+      return { key: await find({ control: `https://${ROUTER}:${port}/control` }), bodies, heard: () => heard };
+    }
+    const pem = (kind: 'key' | 'cert') => readFile(`test/fixtures/tls/router.${kind}.pem`, 'utf8');
+
+    it('is told the URL where this computer trusts its certificate', async () => {
+      const trusted = getCACertificates('default');
+      setDefaultCACertificates([...trusted, await pem('cert')]);
+      try {
+        const { key, bodies } = await findSecure();
+        expect(await point(key)).toMatchObject({ outcome: 'pointed' });
+        expect(bodies).toHaveLength(1);
+        expect(router.asked).toEqual([]);
+      } finally {
+        setDefaultCACertificates(trusted);
+      }
+    });
+
+    it('is told nothing where it signed its certificate itself, and why is said', async () => {
+      const { key, heard } = await findSecure();
+      expect(await point(key)).toMatchObject({ outcome: 'refused', words: expect.stringContaining('certificate') });
+      expect(heard()).toBe(0);
+    });
   });
 
   it('asks nothing where the ACS does not listen on that network, or the row is gone', async () => {

@@ -153,7 +153,9 @@ describe('a device description', () => {
     ['/upnp/control/mgmsrv', 'http://192.0.2.1:49000/upnp/control/mgmsrv'],
     ['http://192.0.2.1:49001/m', 'http://192.0.2.1:49001/m'],
     ['http://192.0.2.2:49000/m', undefined],
-    ['https://192.0.2.1/m', undefined],
+    ['https://192.0.2.1:49443/m', 'https://192.0.2.1:49443/m'],
+    ['https://192.0.2.2/m', undefined],
+    ['ftp://192.0.2.1/m', undefined],
     ['', undefined],
   ])('tells where the ACS URL is set, on its own host only: %s', (control, expected) => {
     const told = decodeDescription(descriptionXml({ name: 'Hall router', serial: 'SN-77', control }));
