@@ -174,6 +174,8 @@ export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
         await writer.forget(deviceRef(id), request.caller.name);
         await trx.deleteFrom('device_log').where('device', '=', id).execute();
         await forgetSettings(trx, id);
+        // With its row goes the key of what it delivered: nobody can read those bytes any more.
+        await trx.deleteFrom('device_file').where('device', '=', deviceRef(id)).execute();
         await trx.deleteFrom('onboarding_unverified').where('device', '=', id).execute();
         await deleteDevice(trx, record, clock.now());
         return { status: 204, body: null, etag: null };

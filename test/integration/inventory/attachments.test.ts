@@ -81,7 +81,11 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     expect((await put('rack')).status).toBe(200);
     const kept = () => site.store.db.selectFrom('device_attachment').select('name').execute();
     expect(await kept()).toEqual([{ name: 'rack' }]);
+    const of = { device: '1001', operation: 'o', content: 'configuration', at: 0, bytes: 1, sealed_sha256: null };
+    const backup = { id: 'b', sha256, key_cipher: 'k', ...of };
+    await site.store.db.insertInto('device_file').values(backup).execute();
     expect((await site.call('DELETE', '/inventory_device/1001/')).status).toBe(204);
     expect(await kept()).toEqual([]);
+    expect(await site.store.db.selectFrom('device_file').select('id').execute()).toEqual([]);
   });
 });
