@@ -1,19 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { Random } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
+import { contentOf } from '#electron/store/content.ts';
 import type { DeviceFileTable } from '#electron/store/schema/cpe.ts';
 import type { Store } from '#electron/store/store.ts';
 import { AppError } from '#shared/errors.ts';
 import { DeviceRef, type OperationId } from '#shared/ids.ts';
 import { type DeviceFile, type DeviceFileContent, DeviceFileId } from '#shared/orders.ts';
-import { KEY_BYTES, seal, unseal } from './sealed.ts';
+import { KEY_BYTES, SEALED_MORE_BYTES, seal, unseal } from './sealed.ts';
 
 /**
  * What devices delivered: configurations and logs. A configuration holds Wi-Fi keys and passwords, so each file lies
  * encrypted under a key of its own, and that key in the store as SecretStore.protect made it (security.md N7, SPEC FS-7).
+ * The bytes are there before the row that names them, and go after it.
  */
 export type DeviceFiles = {
   /** Keeps the bytes; they and their row are on the disk when it resolves. */
@@ -32,11 +34,19 @@ export type DeviceFiles = {
   remove(id: DeviceFileId): Promise<void>;
 };
 
+/** `folder`: where they lie, unless processes share a database: then they lie there, for each of them. */
 type DeviceFilesOptions = { folder: string; store: Store; secrets: SecretStore; clock: Clock; random: Random };
 
 export function createDeviceFiles({ folder, store, secrets, clock, random }: DeviceFilesOptions): DeviceFiles {
   const { db } = store;
-  const fileOf = (id: DeviceFileId): string => join(folder, id);
+  const content = contentOf(store, folder, random);
+
+  async function sealedBytes({ id, bytes, sealed_sha256: sha256 }: DeviceFileTable): Promise<Buffer> {
+    if (sha256 === null) return readFile(join(folder, DeviceFileId.parse(id)));
+    const sealed = await content.read(sha256, Number(bytes) + SEALED_MORE_BYTES);
+    if (sealed === null) throw new Error('the file is not there, or not what it was');
+    return sealed;
+  }
 
   async function row(id: DeviceFileId): Promise<DeviceFileTable> {
     const found = await db.selectFrom('device_file').selectAll().where('id', '=', id).executeTakeFirst();
@@ -45,19 +55,20 @@ export function createDeviceFiles({ folder, store, secrets, clock, random }: Dev
   }
 
   return {
-    async keep({ operation, device, content }, bytes) {
+    async keep({ operation, device, content: kind }, bytes) {
       const id = DeviceFileId.parse(random.uuid());
       const key = randomBytes(KEY_BYTES);
-      await writeWhole(folder, fileOf(id), seal(key, bytes));
+      const sealed = await content.keep(seal(key, bytes));
       const kept = {
         id,
         device,
         operation,
-        content,
+        content: kind,
         at: clock.now(),
         bytes: bytes.length,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         key_cipher: await secrets.protect(key.toString('base64')),
+        sealed_sha256: sealed.sha256,
       };
       await db.insertInto('device_file').values(kept).execute();
       return readRow(kept);
@@ -89,9 +100,10 @@ export function createDeviceFiles({ folder, store, secrets, clock, random }: Dev
     },
 
     async read(id) {
-      const { key_cipher, sha256 } = await row(id);
+      const found = await row(id);
+      const { key_cipher, sha256 } = found;
       const key = Buffer.from(await secrets.unprotect(key_cipher), 'base64');
-      const bytes = await readFile(fileOf(id))
+      const bytes = await sealedBytes(found)
         .then((sealed) => unseal(key, sealed))
         .catch((cause: unknown) => {
           throw new AppError('acs.file-damaged', {}, { cause });
@@ -101,9 +113,10 @@ export function createDeviceFiles({ folder, store, secrets, clock, random }: Dev
     },
 
     async remove(id) {
-      await row(id);
+      const { sealed_sha256: sealed } = await row(id);
       await db.deleteFrom('device_file').where('id', '=', id).execute();
-      await rm(fileOf(id), { force: true });
+      if (sealed === null) await rm(join(folder, id), { force: true });
+      else await content.remove(sealed);
     },
   };
 }
@@ -117,23 +130,4 @@ function readRow({ id, device, content, at, bytes, sha256 }: DeviceFileTable): D
     bytes: Number(bytes),
     sha256,
   };
-}
-
-/** A half-written file never has its name. */
-async function writeWhole(folder: string, path: string, bytes: Buffer): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const draft = `${path}.part`;
-  try {
-    const file = await open(draft, 'wx', 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
 }

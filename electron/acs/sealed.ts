@@ -6,6 +6,8 @@ const CIPHER = 'aes-256-gcm';
 export const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+/** What sealing adds. */
+export const SEALED_MORE_BYTES = NONCE_BYTES + TAG_BYTES;
 
 /** Nonce, tag, and what was sealed. */
 export function seal(key: Buffer, bytes: Uint8Array): Buffer {

@@ -3,8 +3,7 @@ import type { Clock } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { Random } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
-import { createContentChunks } from '#electron/store/content-chunks.ts';
-import { type ContentFiles, createContentFiles } from '#electron/store/content-files.ts';
+import { contentOf } from '#electron/store/content.ts';
 import type { OperationStore } from '#electron/store/operations.ts';
 import type { Store } from '#electron/store/store.ts';
 import { createChangeFeed, createNewestChange } from './changes.ts';
@@ -109,8 +108,8 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   const writeOnce = createWriteOnce({ store, operations, clock, contact });
   const request = createReadWrite(await openFingerprint(store.db, secrets, random));
   const writes = createDeviceWrites({ store, clock, random, secrets, writeOnce });
-  const files = contentOf(options, options.firmwareFolder);
-  const documents = contentOf(options, options.documentFolder);
+  const files = contentOf(store, options.firmwareFolder, random);
+  const documents = contentOf(store, options.documentFolder, random);
   const newest = createNewestChange(store, clock);
   const kept = createKeptAnswers(async () => {
     await sweep.run();
@@ -175,12 +174,6 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
       for (const timer of timers) await timer.stop();
     },
   };
-}
-
-/** A database that other processes write to as well holds the files for all of them. */
-function contentOf({ store, random }: InventoryOptions, folder: string | undefined): ContentFiles | null {
-  if (store.dialect === 'postgres') return createContentChunks(store.db, random);
-  return folder === undefined ? null : createContentFiles(folder, random);
 }
 
 /** Does something again and again, never twice at once, until it is stopped. */

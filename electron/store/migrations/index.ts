@@ -16,6 +16,7 @@ import { recipes } from './0030-recipes.ts';
 import { attachments } from './0060-attachments.ts';
 import { processMail } from './0070-process-mail.ts';
 import { debugTerm } from './0071-debug-term.ts';
+import { deviceFileContent } from './0072-device-file-content.ts';
 import { firmwareFromVersions } from './0100-firmware-from-versions.ts';
 import { typeDataModel } from './0101-type-data-model.ts';
 
@@ -40,4 +41,5 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   typeDataModel,
   processMail,
   debugTerm,
+  deviceFileContent,
 ];

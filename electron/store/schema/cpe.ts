@@ -27,7 +27,7 @@ export type CpeSessionTable = {
 /** What the ACS keeps about itself: its key for connection-request passwords, protected by the SecretStore. */
 export type AcsFactTable = { name: string; value: string };
 
-/** A file a device delivered; its bytes lie encrypted in the data folder (electron/acs/device-files.ts). */
+/** A file a device delivered; its bytes lie encrypted in the data folder or among the chunks (electron/acs/device-files.ts). */
 export type DeviceFileTable = {
   id: string;
   device: string;
@@ -40,6 +40,8 @@ export type DeviceFileTable = {
   sha256: string;
   /** The file's own key, as SecretStore.protect made it. */
   key_cipher: string;
+  /** What the sealed bytes are kept under; null: in the folder under `id` (until 0072). */
+  sealed_sha256: string | null;
 };
 
 export type CpeTables = {
