@@ -118,6 +118,23 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     expect((await change({ from_versions: null })).json()).toMatchObject({ from_versions: null });
   });
 
+  test('an unfit image that replaces one that already waits is refused, and that one goes on waiting [O-20]', async () => {
+    await upload(bytes);
+    const call = async (path: string, body: unknown) => {
+      const reply = await site.call('PATCH', path, { body, token: other.token });
+      return [reply.status, reply.json()] as const;
+    };
+    const waiting = { firmware_image: 47, firmware_image_is_pending: true };
+    expect(await call('/inventory_device/1001/', waiting)).toMatchObject([200, waiting]);
+    await call('/inventory_firmware_image/45/', { from_versions: '>=9' });
+    const why = 'This image is loaded over >=9 only, and the device runs 2.4.1.';
+    expect(await call('/inventory_device/1001/', { firmware_image: 45 })).toEqual([400, { firmware_image: [why] }]);
+    expect((await site.call('GET', '/inventory_device/1001/', { token: other.token })).json()).toMatchObject(waiting);
+    // Chosen only, and not to be pushed, it may be.
+    const chosen = { firmware_image: 45, firmware_image_is_pending: false };
+    expect(await call('/inventory_device/1001/', chosen)).toMatchObject([200, chosen]);
+  });
+
   test('what uses an image stands in the way of its deletion, and the file goes with the last that names it', async () => {
     const remove = (id: number) => site.call('DELETE', `/inventory_firmware_image/${id}/`, { token: other.token });
     await upload(bytes);
