@@ -236,12 +236,15 @@ function responseTo(message: CpeRequest): CwmpMessage {
   }
 }
 
+/** A cwmp:ID as every session here writes them: one that is not of this session is of one before. */
+const RPC_ID = /^[0-9a-f]{8}-[1-9]\d*$/;
+
 function answer(state: SessionState, message: CpeAnswer, id: string | null): Step {
   if (state.phase !== 'asking') return strayAnswer(state, message.type);
   const { outstanding, settled } = state;
   const matches = message.type === 'Fault' || message.type === `${outstanding.request.type}Response`;
   const ours = id !== null && id.trim() === outstanding.id;
-  const old = id !== null && !ours && settled.includes(id.trim());
+  const old = id !== null && !ours && (settled.includes(id.trim()) || RPC_ID.test(id.trim()));
   if (!matches || old) return strayAnswer(state, message.type);
   const deciding: SessionState = {
     ...common(state),

@@ -222,6 +222,14 @@ describe('the rules one by one', () => {
     expect(effects.map(({ type }) => type)).toEqual(['warn', 'send', 'wait']);
   });
 
+  it('a late answer to what an earlier session asked is not taken, though it fits [S-10]', () => {
+    const state = asking(reboot);
+    const late = decoded({ type: 'RebootResponse' }, '0f3a9c21-2');
+    const step = transition(state, { type: 'received', decoded: late });
+    expect(step.effects.map(({ type }) => type)).toEqual(['warn', 'no-content', 'wait']);
+    expect(step.state).toEqual(state);
+  });
+
   it('an empty POST instead of an answer: a read is written again, a change is waited for [S-9]', () => {
     expect(transition(asking(read), { type: 'empty' }).effects[0]).toMatchObject({
       type: 'send',
