@@ -106,7 +106,8 @@ export function openSession(decoded: Decoded, idPrefix: string): Step {
     return {
       state: { ...common, phase: 'over' },
       effects: [
-        { type: 'reply', message: fault(8006, 'Unsupported CWMP version'), id },
+        // The schema of CWMP 1.0 ends at 8005.
+        { type: 'reply', message: fault(common.version === '1.0' ? 8001 : 8006, 'Unsupported CWMP version'), id },
         { type: 'ended', aborted: words, unanswered: null },
       ],
     };

@@ -1,5 +1,6 @@
 import {
   CPE_METHODS,
+  emptyListIn,
   type Fault,
   fault,
   type Request,
@@ -149,6 +150,8 @@ export function answerRpc(
   if (request.type !== 'Unknown' && !methodList.includes(request.type)) {
     return only(fault(9000, `Method not supported: ${request.type}`));
   }
+  const empty = request.type === 'Unknown' ? null : emptyListIn(request);
+  if (empty !== null) return only(fault(9003, `Invalid arguments: ${empty} is empty`));
   switch (request.type) {
     case 'GetRPCMethods':
       return only({ type: 'GetRPCMethodsResponse', methodList });

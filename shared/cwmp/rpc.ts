@@ -6,6 +6,7 @@ import {
   optionalText,
   repeated,
   type Shape,
+  some,
   struct,
   text,
   texts,
@@ -57,7 +58,7 @@ export const RPCS = {
     from: 'both',
     changes: false,
     request: {},
-    response: { methodList: texts('MethodList') },
+    response: { methodList: some(texts('MethodList')) },
     faults: [9001, 9002, 8001, 8002, 8005],
   },
   // ACS → CPE
@@ -76,14 +77,14 @@ export const RPCS = {
   GetParameterValues: {
     from: 'acs',
     changes: false,
-    request: { parameterNames: texts('ParameterNames') },
+    request: { parameterNames: some(texts('ParameterNames')) },
     response: { parameterList: values('ParameterList') },
     faults: [9001, 9002, 9003, 9004, 9005],
   },
   GetParameterAttributes: {
     from: 'acs',
     changes: false,
-    request: { parameterNames: texts('ParameterNames') },
+    request: { parameterNames: some(texts('ParameterNames')) },
     response: {
       parameterList: list('ParameterList', 'ParameterAttributeStruct', {
         name: text('Name'),
@@ -104,13 +105,15 @@ export const RPCS = {
     from: 'acs',
     changes: true,
     request: {
-      parameterList: list('ParameterList', 'SetParameterAttributesStruct', {
-        name: text('Name'),
-        notificationChange: boolean('NotificationChange'),
-        notification: number('Notification'),
-        accessListChange: boolean('AccessListChange'),
-        accessList: texts('AccessList'),
-      }),
+      parameterList: some(
+        list('ParameterList', 'SetParameterAttributesStruct', {
+          name: text('Name'),
+          notificationChange: boolean('NotificationChange'),
+          notification: number('Notification'),
+          accessListChange: boolean('AccessListChange'),
+          accessList: texts('AccessList'),
+        }),
+      ),
     },
     response: {},
     faults: [9001, 9002, 9003, 9004, 9005, 9009],
@@ -187,13 +190,15 @@ export const RPCS = {
       password: text('Password'),
       fileSize: number('FileSize'),
       targetFileName: text('TargetFileName'),
-      timeWindowList: list('TimeWindowList', 'TimeWindowStruct', {
-        windowStart: number('WindowStart'),
-        windowEnd: number('WindowEnd'),
-        windowMode: text('WindowMode'),
-        userMessage: text('UserMessage'),
-        maxRetries: number('MaxRetries'),
-      }),
+      timeWindowList: some(
+        list('TimeWindowList', 'TimeWindowStruct', {
+          windowStart: number('WindowStart'),
+          windowEnd: number('WindowEnd'),
+          windowMode: text('WindowMode'),
+          userMessage: text('UserMessage'),
+          maxRetries: number('MaxRetries'),
+        }),
+      ),
     },
     response: {},
     faults: [9000, 9001, 9002, 9003, 9004, 9010, 9013],
@@ -208,7 +213,7 @@ export const RPCS = {
   ChangeDUState: {
     from: 'acs',
     changes: true,
-    request: { operations: operations('Operations'), commandKey: optionalText('CommandKey') },
+    request: { operations: some(operations('Operations')), commandKey: optionalText('CommandKey') },
     response: {},
     faults: [9000, 9001, 9002, 9004],
   },
@@ -292,7 +297,7 @@ export const RPCS = {
   DUStateChangeComplete: {
     from: 'cpe',
     changes: false,
-    request: { results: repeated('Results', UNIT_RESULT), commandKey: optionalText('CommandKey') },
+    request: { results: some(repeated('Results', UNIT_RESULT)), commandKey: optionalText('CommandKey') },
     response: {},
     faults: ACS_BASIC,
   },
@@ -300,7 +305,7 @@ export const RPCS = {
     from: 'cpe',
     changes: false,
     request: {
-      results: repeated('Results', { ...UNIT_RESULT, operationPerformed: text('OperationPerformed') }),
+      results: some(repeated('Results', { ...UNIT_RESULT, operationPerformed: text('OperationPerformed') })),
     },
     response: {},
     faults: ACS_BASIC,
@@ -361,6 +366,17 @@ export const CPE_METHODS = (Object.keys(RPCS) as RpcName[]).filter((name) => RPC
 
 export function isRpcName(name: string): name is RpcName {
   return Object.hasOwn(RPCS, name);
+}
+
+/** The element of a request that must hold something and holds nothing; null: there is none. */
+export function emptyListIn(request: Request): string | null {
+  const shape: Shape = RPCS[request.type].request;
+  const found: Readonly<Record<string, unknown>> = { ...request };
+  for (const [key, field] of Object.entries(shape)) {
+    const items = found[key];
+    if ('some' in field && Array.isArray(items) && items.length === 0) return field.tag;
+  }
+  return null;
 }
 
 /** A fault as this end sends it: `Client` blames the request, `Server` the answering end (TR-069 3.5). */

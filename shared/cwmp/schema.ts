@@ -36,6 +36,8 @@ export type DeploymentOperation = {
 };
 
 type Common = { readonly tag: string; readonly optional: boolean };
+/** `some`: the schema wants at least one item. What comes in is read all the same. */
+type Many = Common & { readonly some?: true };
 export type TextField = Common & { readonly kind: 'text' };
 export type NumberField = Common & {
   readonly kind: 'number';
@@ -46,19 +48,19 @@ export type BooleanField = Common & { readonly kind: 'boolean' };
 export type TimeField = Common & { readonly kind: 'time' };
 export type StructField<S extends Shape = Shape> = Common & { readonly kind: 'struct'; readonly shape: S };
 /** A SOAP array of structs: wrapper, `arrayType`, one `item` per element. */
-export type ListField<S extends Shape = Shape> = Common & {
+export type ListField<S extends Shape = Shape> = Many & {
   readonly kind: 'list';
   readonly item: string;
   readonly shape: S;
 };
 /** A SOAP array of `string` elements. */
-export type TextsField = Common & { readonly kind: 'texts' };
+export type TextsField = Many & { readonly kind: 'texts' };
 /** The SOAP array of ParameterValueStruct: the hot one, read by code of its own. */
 export type ValuesField = Common & { readonly kind: 'values' };
 /** The same element again and again, without a wrapper. */
-export type RepeatedField<S extends Shape = Shape> = Common & { readonly kind: 'repeated'; readonly shape: S };
+export type RepeatedField<S extends Shape = Shape> = Many & { readonly kind: 'repeated'; readonly shape: S };
 /** `Operations` of ChangeDUState, told apart by xsi:type. */
-export type OperationsField = Common & { readonly kind: 'operations' };
+export type OperationsField = Many & { readonly kind: 'operations' };
 
 export type Field =
   | TextField
@@ -127,3 +129,8 @@ export const repeated = <const S extends Shape>(tag: string, shape: S): Repeated
   optional: false,
 });
 export const operations = (tag: string): OperationsField => ({ kind: 'operations', tag, optional: false });
+/** The same list, which the schema wants to hold something. */
+export const some = <const F extends ListField | TextsField | RepeatedField | OperationsField>(field: F): F => ({
+  ...field,
+  some: true,
+});

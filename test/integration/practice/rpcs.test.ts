@@ -31,6 +31,18 @@ test('a method it does not have is fault 9000, and the session goes on', async (
   expect(received).toMatchObject([{ type: 'Fault', code: 9000 }, { type: 'GetRPCMethodsResponse' }]);
 });
 
+test('a list that must hold something and is empty is fault 9003', async () => {
+  const { received } = await answers(
+    'aurora',
+    { type: 'GetParameterValues', parameterNames: [] },
+    { type: 'ChangeDUState', operations: [], commandKey: 'k1' },
+  );
+  expect(received).toMatchObject([
+    { type: 'Fault', code: 9003, text: 'Invalid arguments: ParameterNames is empty' },
+    { type: 'Fault', code: 9003, text: 'Invalid arguments: Operations is empty' },
+  ]);
+});
+
 describe('reading', () => {
   test('names: the whole tree has every object and parameter once', async () => {
     const { received } = await answers('aurora', { type: 'GetParameterNames', parameterPath: '', nextLevel: false });

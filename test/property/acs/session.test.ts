@@ -245,9 +245,11 @@ describe('the rules one by one', () => {
   it('picks the highest version both ends know, and says so; with none in common it ends in 8006 [S-12]', () => {
     const both = openSession(decoded(null, 'i', { supportedVersions: ['1.0', '1.3', '1.9'] }), 'p-');
     expect(both.effects[0]).toMatchObject({ message: { type: 'InformResponse' }, useVersion: '1.3' });
-    const none = openSession(decoded(null, 'i', { supportedVersions: ['2.0'] }), 'p-');
+    const none = openSession(decoded(null, 'i', { supportedVersions: ['2.0'], version: '1.4' }), 'p-');
     expect(none.effects[0]).toMatchObject({ message: { type: 'Fault', code: 8006 } });
     expect(none.state.phase).toBe('over');
+    const old = openSession(decoded(null, 'i', { supportedVersions: ['2.0'], version: '1.0' }), 'p-');
+    expect(old.effects[0]).toMatchObject({ message: { type: 'Fault', code: 8001 } });
   });
 
   it('waits as long as the CPE says it keeps the session, within reason [S-13]', () => {
