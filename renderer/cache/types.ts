@@ -2,6 +2,7 @@ import type { Attachment, AttachmentPurpose } from '#shared/attachment.ts';
 import type { Problem } from '#shared/contract/procedure.ts';
 import type { DeviceDetail, DeviceDraft, DeviceEdit, DeviceRow, OneShotFlag } from '#shared/device.ts';
 import type { DeviceId, Instant, OutboxEntryId, SecretRef, SiteId, TemporaryId } from '#shared/ids.ts';
+import type { FieldValues } from '#shared/merge.ts';
 import type { EntryReason, OutboxEntry, OutboxLane, OutboxTarget, Receipt } from '#shared/outbox.ts';
 import type { Audits } from './audit/types.ts';
 import type { Store } from './store.ts';
@@ -167,6 +168,11 @@ export type Fleet = {
   counts(texts: readonly string[]): Promise<readonly number[]>;
   /** The devices that have these serials, what is only here included; null where there is none. */
   bySerials(serials: readonly string[]): Promise<readonly (FleetRow | null)[]>;
+  /**
+   * What is known of these devices beyond their rows, what is saved here included: from the records kept at once, then
+   * those the server tells one by one, until it cannot be reached. A device of which nothing is known is in no answer.
+   */
+  readDetails(keys: readonly DeviceKey[]): AsyncIterable<ReadonlyMap<DeviceKey, FieldValues>>;
   /** Every row of a list as CSV, as it is shown: what is saved here included. No secret is ever in a row. */
   csv(query: FleetQuery, columns: readonly TableColumn[]): Promise<CsvTable>;
 };

@@ -1,4 +1,4 @@
-import { DeviceDraft, DeviceEdit, editOf } from '../device.ts';
+import { DeviceDraft, DeviceEdit, DeviceRow, editOf } from '../device.ts';
 import { readDeviceInput } from '../device-input.ts';
 import { type FieldErrors, REQUIRED } from '../fields/field.ts';
 import { fold } from '../fold.ts';
@@ -9,7 +9,10 @@ import { IMPORT_FIELDS, type ImportField, type ImportMapping } from './mapping.t
 import { readImportRow, serialErrors } from './row.ts';
 import type { ImportCell, ImportLine } from './table.ts';
 
-/** A device that is there, as this laptop knows it: what a row with its serial is compared with. */
+/** Fields a file may bring and a list row lacks (inventory-api 3): only a detail record tells what they are. */
+export const UNLISTED_FIELDS: readonly ImportField[] = IMPORT_FIELDS.filter((field) => !(field in DeviceRow.shape));
+
+/** A device that is there, as this laptop knows it: what a row with its serial is compared with. A field it does not know is none of `values`. */
 export type KnownDevice = { readonly target: OutboxTarget; readonly label: string; readonly values: FieldValues };
 
 /** What is behind a name in a file. */
@@ -29,7 +32,13 @@ export type RowFault = { readonly field: ImportField | null; readonly words: str
 
 /** What would become of a row. */
 export type RowPlan = { readonly row: number; readonly label: string } & (
-  | { readonly is: 'new' | 'changed'; readonly change: RowChange }
+  | { readonly is: 'new'; readonly change: Extract<RowChange, { do: 'create' }> }
+  | {
+      readonly is: 'changed';
+      readonly change: Extract<RowChange, { do: 'edit' }>;
+      /** Fields of the change whose present value is not known here: the server is asked when the row lands. */
+      readonly unknown: readonly ImportField[];
+    }
   | { readonly is: 'unchanged' }
   | { readonly is: 'refused'; readonly faults: readonly RowFault[] }
 );
@@ -116,13 +125,14 @@ function planChange(said: Said, { target, label, values }: KnownDevice, { refere
   const given: FieldValues = edit.data;
   // The serial found the device: in whatever case it stands in the file, it is none to change.
   const changed = Object.keys(given).filter(
-    (field) => field !== 'serial_number' && !sameValue(field, values[field], given[field]),
+    (field) => field !== 'serial_number' && (!(field in values) || !sameValue(field, values[field], given[field])),
   );
   if (changed.length === 0) return { label, is: 'unchanged' };
   return {
     label,
     is: 'changed',
     change: { do: 'edit', target, base: editOf(values, changed), set: editOf(given, changed) },
+    unknown: IMPORT_FIELDS.filter((field) => changed.includes(field) && !(field in values)),
   };
 }
 

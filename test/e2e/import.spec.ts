@@ -59,5 +59,17 @@ test('a file becomes devices: what is wrong is mended in place, what is remember
   await choose();
   await expect(place.getByLabel('Who', { exact: true })).toContainText('Customer');
   await expect(place.getByRole('radio', { name: /^Unchanged\s*1$/ })).toBeVisible();
+
+  // What no list tells is read before it is changed: the change is no question afterwards.
+  await place.getByLabel('File to import').setInputFiles({
+    name: 'interval.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('S/N;Inform interval;CWMP user\n"0042";1234;cpe-42\n'),
+  });
+  await expect(rows).toContainText(/Inform interval: \d+ s → 1234 s/);
+  await expect(rows).toContainText('CWMP user: none → cpe-42');
+  await place.getByRole('button', { name: 'Import one row' }).click();
+  const second = page.getByRole('article', { name: 'Import of interval.csv, one device' });
+  await expect(second).toContainText('1 landed', { timeout: 30_000 });
   await close();
 });

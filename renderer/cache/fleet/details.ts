@@ -1,5 +1,6 @@
 import { type DeviceDetail, DeviceRow } from '#shared/device.ts';
 import { DeviceId, type Instant } from '#shared/ids.ts';
+import type { FieldValues } from '#shared/merge.ts';
 import { formatPendingSettings, parsePendingSettings } from '#shared/pending-settings.ts';
 import type { CachedDetail } from '../data/cache-db.ts';
 import { layOverDetail, type Overlay } from '../data/overlay.ts';
@@ -10,6 +11,8 @@ import type { DetailSnapshot, DeviceKey } from '../types.ts';
 
 /** While a detail is looked at it is read again this often. */
 const REFRESH_MS = 10_000;
+/** Records asked of the server side by side where many are read: as many as entries that leave at once. */
+const READS_AT_ONCE = 4;
 
 export type DetailPorts = {
   readonly clock: Clock;
@@ -62,6 +65,29 @@ export class Details {
       const problem = problemOf(error);
       this.#learn(key, { state: isOffline(problem) ? 'offline' : 'cached', problem });
     }
+  }
+
+  /** Reads the records of many devices: what is kept here, then the others from the server until it cannot be reached. */
+  async *read(keys: readonly DeviceKey[]): AsyncGenerator<ReadonlyMap<DeviceKey, FieldValues>> {
+    await Promise.all(keys.map((key) => this.#showCached(key)));
+    yield this.#toldOf(keys);
+    const lacking = keys.filter((key) => this.#snapshot(key).server === null);
+    for (let from = 0; from < lacking.length; from += READS_AT_ONCE) {
+      const asked = lacking.slice(from, from + READS_AT_ONCE);
+      await Promise.all(asked.map((key) => this.refresh(key, false)));
+      yield this.#toldOf(asked);
+      if (asked.some((key) => this.#snapshot(key).state === 'offline')) return;
+    }
+  }
+
+  #toldOf(keys: readonly DeviceKey[]): ReadonlyMap<DeviceKey, FieldValues> {
+    return new Map(
+      keys.flatMap((key) => {
+        const { detail } = this.#snapshot(key);
+        const told: FieldValues | undefined = detail ?? this.#ports.overlay(this.#ports.resolve(key))?.set;
+        return told === undefined ? [] : [[key, told] as const];
+      }),
+    );
   }
 
   /** Takes in a detail record that was read for whatever reason. */

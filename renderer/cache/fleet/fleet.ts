@@ -104,6 +104,10 @@ export class FleetRoom implements Fleet {
     return this.details.refresh(key, options?.updateStatus ?? false);
   }
 
+  readDetails(keys: readonly DeviceKey[]) {
+    return this.details.read(keys);
+  }
+
   /** Takes in rows a poll brought; answers how many of them are new here. */
   async putRows(rows: readonly DeviceRow[]): Promise<number> {
     return (await this.#options.data.putRows(rows, this.#options.tick())).added;

@@ -115,10 +115,11 @@ function mergedSecrets(last: OutboxIntent, edit: Edit): Pick<Edit, 'secrets'> {
   return before === undefined && edit.secrets === undefined ? {} : { secrets: { ...before, ...edit.secrets } };
 }
 
-/** Fields put back to what they were need not be sent. */
+/** Fields put back to what they were need not be sent; one whose value nobody saw may be anything there. */
 function withoutEqual(edit: Edit): Edit {
   const base: FieldValues = edit.base;
-  const keep = ([field, value]: [string, FieldValues[string]]): boolean => !sameValue(field, base[field], value);
+  const keep = ([field, value]: [string, FieldValues[string]]): boolean =>
+    !(field in base) || !sameValue(field, base[field], value);
   const set = Object.fromEntries(Object.entries(edit.set).filter(keep));
   return { ...edit, set, base: Object.fromEntries(Object.entries(edit.base).filter(([field]) => field in set)) };
 }

@@ -1,9 +1,10 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openField } from '#renderer/cache/field.ts';
-import type { Field, FleetQuery, FleetSnapshot, FleetView } from '#renderer/cache/types.ts';
+import type { DeviceKey, Field, FleetQuery, FleetSnapshot, FleetView } from '#renderer/cache/types.ts';
 import { workName } from '#renderer/cache/work/work-db.ts';
 import type { DeviceId, SiteId } from '#shared/ids.ts';
+import type { FieldValues } from '#shared/merge.ts';
 import { problem } from '#test/property/cache/host-world.ts';
 import { PageHost } from './page-host.ts';
 
@@ -105,6 +106,36 @@ describe('the fleet', () => {
     expect(view.get().matched).toBe(300);
     field.pull.settleMissing('look-up');
     await rowsOf(view, 200);
+  });
+
+  test('what no row tells is read once from the server, then kept; without a network it is not asked for in vain', async () => {
+    const host = new PageHost(60);
+    const site = freshSite();
+    const field = await open(host, site);
+    await rowsOf(looked(field, ''), 60);
+    await until(() => expect(field.pull.state.get().lastComplete).not.toBeNull());
+    const keys = Array.from({ length: 50 }, (_, at) => `d:${at + 1}` as DeviceKey);
+    await field.work.edit({ target: device(2), base: { username: null }, set: { username: 'mine' } });
+    const read = async (from: Field) => {
+      const told = new Map<DeviceKey, FieldValues>();
+      for await (const some of from.fleet.readDetails(keys)) for (const [key, values] of some) told.set(key, values);
+      return told;
+    };
+    await until(() => expect(field.work.waiting.get().waiting).toBe(0));
+    expect((await read(field)).get(keys[1] as DeviceKey)).toMatchObject({ username: 'mine' });
+    const asked = host.requests;
+    expect((await read(field)).size).toBe(50);
+    expect(host.requests).toBe(asked);
+    await field.close();
+
+    host.isOnline = false;
+    const again = await open(host, site);
+    expect((await read(again)).size).toBe(50);
+    await again.close();
+    const empty = await open(host, freshSite());
+    const before = host.requests;
+    expect((await read(empty)).size).toBe(0);
+    expect(host.requests - before).toBeLessThan(20);
   });
 
   test('types and the rest for forms are kept for work without a network', async () => {

@@ -58,6 +58,20 @@ test('new, changed, unchanged and refused, each with what it would do or why not
   expect(planOf('serial,customer\n007,C-1\n')[0]?.is).toBe('unchanged');
 });
 
+test('a value that is not known here is no reason to leave a row out, and never the base of its change', () => {
+  const text = '[{"serial_number":"007","username":null,"update_frequency":600,"customer_id":"C-1"}]';
+  const [plan] = planOf(text);
+  expect(plan).toMatchObject({ is: 'changed', unknown: ['username', 'update_frequency'] });
+  expect(plan).toMatchObject({ change: { base: {}, set: { username: null, update_frequency: 600 } } });
+  const read = { ...known, values: { ...known.values, username: 'cpe', update_frequency: 600 } };
+  const [told] = planOf(text, { find: () => read });
+  expect(told).toMatchObject({
+    is: 'changed',
+    unknown: [],
+    change: { base: { username: 'cpe' }, set: { username: null } },
+  });
+});
+
 test('what is typed over a refused row mends it, and what the file never says can be chosen for all', () => {
   const text = 'serial\nA\nB\n1.9E+18\n';
   expect(countPlans(planOf(text))).toEqual({ new: 0, changed: 0, unchanged: 0, refused: 3 });

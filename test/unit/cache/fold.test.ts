@@ -55,6 +55,11 @@ describe('saves fold into what has not left', () => {
     expect(lane([edit({ name: 'a' }, { name: ' a ' })])).toEqual([]);
   });
 
+  test('what nobody saw may be anything there: taking it away is something to send', () => {
+    expect(lane([edit({}, { username: null })])).toHaveLength(1);
+    expect(lane([edit({ username: null }, { username: null })])).toEqual([]);
+  });
+
   test('a new password alone is something to send', () => {
     const secrets = { password: 'secret:12345678' as SecretRef };
     expect(lane([{ ...edit({}, {}), secrets } as OutboxIntent])).toHaveLength(1);

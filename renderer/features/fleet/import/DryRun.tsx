@@ -11,7 +11,7 @@ import { Mapping } from './Mapping.tsx';
 import type { OpenedFile } from './opened-file.ts';
 import { PlanRows } from './PlanRows.tsx';
 import { useDryRun } from './use-dry-run.ts';
-import { PLAN_KINDS, PLAN_WORDS, type PlanKind, rowsWords } from './words.ts';
+import { PLAN_KINDS, PLAN_WORDS, type PlanKind, refusedWords, rowsWords, unknownWords } from './words.ts';
 
 type Props = {
   readonly opened: OpenedFile;
@@ -23,7 +23,7 @@ type Props = {
 /** What the columns are, what each row would do, and the one step that makes entries of them. */
 export function DryRun({ opened, references, onChange, onStarted }: Props) {
   const field = useField();
-  const plans = useDryRun(field, opened);
+  const { plans, isReading } = useDryRun(field, opened);
   const counts = countPlans(plans ?? []);
   const [chosen, setChosen] = useState<PlanKind | null>(null);
   const [why, setWhy] = useState('');
@@ -36,6 +36,7 @@ export function DryRun({ opened, references, onChange, onStarted }: Props) {
     },
     [references],
   );
+  const unknown = useMemo(() => unknownWords(plans ?? [], isReading), [plans, isReading]);
   const { table, mapping, fixes } = opened;
   const lines = useMemo(() => new Map(table.lines.map((line) => [line.row, line])), [table]);
   const cell = (row: number, name: ImportField): string => {
@@ -84,6 +85,11 @@ export function DryRun({ opened, references, onChange, onStarted }: Props) {
                 : `${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.refused} refused`}
             </span>
           </div>
+          {unknown === null ? null : (
+            <p role="status" className="border-b px-3 py-2 text-soft">
+              {unknown}
+            </p>
+          )}
           {plans === null ? (
             <p className="p-3 text-soft">Looking the serial numbers up in the fleet on this laptop.</p>
           ) : shown.length === 0 ? (
@@ -115,11 +121,7 @@ function Footer({ counts, why, onWhy, onStart }: FooterProps) {
         if (going > 0) onStart();
       }}
     >
-      <p className="tabular min-w-0 grow text-soft">
-        {counts.refused === 0
-          ? 'Nothing is kept before you import.'
-          : `${rowsWords(counts.refused)} refused: corrected above, or left out.`}
-      </p>
+      <p className="tabular min-w-0 grow text-soft">{refusedWords(counts.refused)}</p>
       <span className="w-64">
         <TextInput aria-label="Why" placeholder="Why (optional)" value={why} onValueChange={onWhy} maxLength={1000} />
       </span>

@@ -31,7 +31,7 @@ export function PlanRows({ plans, nameOf, cell, onFix }: Props) {
               <Refused plan={plan} cell={cell} onFix={onFix} />
             ) : (
               <span className="min-w-0 grow text-soft wrap-anywhere">
-                {plan.is === 'unchanged' ? 'The device is so already.' : changeWords(plan.change, nameOf)}
+                {plan.is === 'unchanged' ? 'The device is so already.' : changeWords(plan, nameOf)}
               </span>
             )}
           </li>
