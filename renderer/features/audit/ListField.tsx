@@ -1,0 +1,71 @@
+import type { ClipboardEvent } from 'react';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Field } from '#renderer/ui/Field.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { TextArea } from '#renderer/ui/TextInput.tsx';
+import type { ExpectedList } from '#shared/audit/expected-list.ts';
+import type { List } from './use-scope.ts';
+
+/** A list longer than this is not drawn in a field: laying out thousands of lines takes seconds. */
+const DRAWN_LENGTH = 20_000;
+
+/** Where a list comes in: typed, pasted, or out of a file. */
+export function ListField({ list, setList }: { readonly list: List; readonly setList: (list: List) => void }) {
+  const onPaste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData('text');
+    if (text.length <= DRAWN_LENGTH) return;
+    event.preventDefault();
+    setList({ name: 'pasted list', text });
+  };
+  if (list.text.length > DRAWN_LENGTH) {
+    const lines = list.text.split('\n').filter((line) => line.trim() !== '').length;
+    return (
+      <div className="flex items-center gap-3">
+        <span className="tabular min-w-0 truncate">{`${lines.toLocaleString('en')} lines of ${list.name}`}</span>
+        <Button onClick={() => setList({ name: '', text: '' })}>Take another list</Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <Field
+        label="List of serial numbers"
+        hint="Paste it, or choose a CSV file. With titles: serial, mac, label, name, type, location."
+      >
+        <TextArea
+          value={list.text}
+          rows={4}
+          onPaste={onPaste}
+          onChange={({ target }) => setList({ ...list, text: target.value })}
+        />
+      </Field>
+      <label className="text-small text-soft">
+        CSV file{' '}
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            if (file !== undefined) void file.text().then((text) => setList({ name: file.name, text }));
+          }}
+        />
+      </label>
+    </>
+  );
+}
+
+const FAULTS_SHOWN = 5;
+
+/** Why a list is not taken, line by line. */
+export function ListFaults({ faults }: { readonly faults: Extract<ExpectedList, { is: 'refused' }>['faults'] }) {
+  const words = faults.slice(0, FAULTS_SHOWN).map(({ line, words: what }) => `Line ${line}: ${what}`);
+  const more = faults.length - words.length;
+  return (
+    <ProblemNotice
+      problem={{
+        words: `The list cannot be used. ${words.join(' ')}${more > 0 ? ` And ${more.toLocaleString('en')} more.` : ''}`,
+        next: 'Correct the list where it was made, and choose it again. Nothing of it was taken.',
+      }}
+    />
+  );
+}
