@@ -62,6 +62,8 @@ type Props<Row> = {
   readonly onCursor?: (row: Row) => void;
   /** Rows can be ticked: by the box before each, Space, Shift and a click for all between, Ctrl+A for all. */
   readonly selection?: RowSelection<Row>;
+  /** The row at this place has just come: it moves in once for each `turn`. */
+  readonly arrived?: { readonly index: number; readonly turn: number } | null;
   readonly empty?: ReactNode;
   readonly handle?: Ref<TableHandle>;
 };
@@ -91,6 +93,7 @@ export function DataTable<Row>(props: Props<Row>) {
     onMenu,
     copyText,
     selection,
+    arrived,
     empty,
   } = props;
   const id = useId();
@@ -201,9 +204,11 @@ export function DataTable<Row>(props: Props<Row>) {
           {items.map((item) => {
             const row = at(item.index);
             const open = row !== undefined && keyOf(row) === openKey;
+            const isNew = item.index === arrived?.index;
             return (
               <div
-                key={item.key}
+                // Another key begins the motion anew.
+                key={isNew ? `arrived ${arrived?.turn}` : item.key}
                 id={`${id}-${item.index}`}
                 role="row"
                 aria-rowindex={item.index + 2}
@@ -216,6 +221,7 @@ export function DataTable<Row>(props: Props<Row>) {
                 className={classes(
                   'absolute inset-x-0 top-0 grid h-row items-center border-b-[1px] px-3 text-base select-none',
                   open ? 'bg-accent-soft shadow-[inset_3px_0_0_var(--accent)]' : 'hover:bg-hover',
+                  isNew && 'animate-arrive',
                   item.index === at0 &&
                     'group-focus-visible/table:outline-2 group-focus-visible/table:-outline-offset-2 group-focus-visible/table:outline-accent',
                 )}

@@ -42,6 +42,9 @@ export function ScanSide({ open, isActive }: Props) {
   const expected = useMemo(() => missingOf(open, result), [open, result]);
   const seen = useMemo(() => seenRows(events, result), [events, result]);
   const finding = result.findings.find(({ id }) => id === shown) ?? null;
+  const newest = seen[0]?.n ?? 0;
+  // What was there when the audit was opened has not just come.
+  const [before] = useState(newest);
   const isBlind = open.audit.rules.blind;
   return (
     <div className="flex h-full flex-col">
@@ -83,6 +86,7 @@ export function ScanSide({ open, isActive }: Props) {
                 at={(index) => seen[index]}
                 keyOf={({ finding: { id } }) => id}
                 openKey={shown}
+                arrived={newest > before ? { index: 0, turn: newest } : null}
                 onOpen={({ finding: { id } }) => setShown(id)}
                 empty={
                   <EmptyState
