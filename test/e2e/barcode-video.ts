@@ -5,17 +5,28 @@ import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
 export type BarcodeFormat = 'Code128' | 'Code39' | 'DataMatrix' | 'QRCode';
 const [WIDTH, HEIGHT] = [640, 480];
 
+type Code = { readonly text: string; readonly format: BarcodeFormat };
+
+/** Pictures a second: slow enough for the reader to see each, quick enough that none is forgotten before it returns. */
+const RATE = 2;
+
 /**
- * Writes what a camera sees that is held before labels: a film (YUV4MPEG2) of one picture with these barcodes one
- * below the other, for Chromium's fake camera.
+ * Writes what a camera sees that is held before labels, for Chromium's fake camera: a film (YUV4MPEG2) that shows one
+ * picture after the other and begins again, each with its barcodes one below the other.
  */
-export async function writeBarcodeVideo(
-  file: string,
-  codes: readonly { readonly text: string; readonly format: BarcodeFormat }[],
-): Promise<void> {
+export async function writeBarcodeVideo(file: string, pictures: readonly (readonly Code[])[]): Promise<void> {
   const wasm = createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm');
   const wasmBinary = new Uint8Array(await readFile(wasm)).buffer;
   prepareZXingModule({ overrides: { wasmBinary } });
+  const colour = new Uint8Array((WIDTH * HEIGHT) / 2).fill(128);
+  const film = [Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F${RATE}:1 Ip A1:1 C420jpeg\n`)];
+  for (const codes of pictures)
+    film.push(Buffer.from('FRAME\n'), Buffer.from(await pictureOf(codes)), Buffer.from(colour));
+  await writeFile(file, Buffer.concat(film));
+}
+
+/** The light of a picture with these barcodes. */
+async function pictureOf(codes: readonly Code[]): Promise<Uint8Array> {
   const light = new Uint8Array(WIDTH * HEIGHT).fill(235);
   const room = Math.floor(HEIGHT / codes.length);
   for (const [place, { text, format }] of codes.entries()) {
@@ -33,8 +44,5 @@ export async function writeBarcodeVideo(
       }
     }
   }
-  const colour = new Uint8Array((WIDTH * HEIGHT) / 2).fill(128);
-  const head = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`);
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), light, colour]);
-  await writeFile(file, Buffer.concat([head, frame, frame]));
+  return light;
 }
