@@ -3,6 +3,7 @@ import { useAction } from '#renderer/app/action.ts';
 import { useField } from '#renderer/app/field.tsx';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
+import { cell, type Store } from '#renderer/cache/store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -13,6 +14,7 @@ import { accept, type NewDeviceChoice } from './accept.ts';
 import { CellText } from './CellText.tsx';
 import { changesOf, type DecideRow, type ProposedChange } from './decide.ts';
 import { ShortTable } from './ShortTable.tsx';
+import { useCalm } from './use-calm.ts';
 
 const COLUMNS: readonly Column<ProposedChange>[] = [
   { id: 'name', title: 'Device', width: 'minmax(140px, 1.4fr)', cell: ({ name }) => <CellText>{name}</CellText> },
@@ -39,7 +41,7 @@ export function AcceptDialog({ open, rows, onClose }: Props) {
   const { types, organizations } = useStore(fleet.references);
   const [type, setType] = useState<string | null>(null);
   const [organization, setOrganization] = useState<string | null>(null);
-  const [done, setDone] = useState(0);
+  const [done] = useState(() => cell(0));
   const stopped = useRef(false);
   const [changes] = useState(() => rows.flatMap(changesOf));
   // Frozen: the rows that are accepted are no longer among those that can be.
@@ -50,9 +52,9 @@ export function AcceptDialog({ open, rows, onClose }: Props) {
   const accepting = useAction(async () => {
     for (const [at, { finding, proposal }] of accepted.entries()) {
       if (stopped.current) return;
-      if (at < done) continue;
+      if (at < done.get()) continue;
       await accept(open, work, finding.id, proposal, choice);
-      setDone(at + 1);
+      done.set(at + 1);
     }
     onClose();
   });
@@ -71,9 +73,7 @@ export function AcceptDialog({ open, rows, onClose }: Props) {
       words="They go to the outbox like any other edit, and to the control server when there is a network. The report shows their receipts."
       footer={
         <>
-          {accepting.busy ? (
-            <span className="tabular mr-auto text-soft">{`${done.toLocaleString('en')} of ${all} accepted`}</span>
-          ) : null}
+          {accepting.busy ? <Progress done={done} all={all} /> : null}
           <Button onClick={close}>{accepting.busy ? 'Stop here' : 'Cancel'}</Button>
           <Button
             look="primary"
@@ -107,5 +107,11 @@ export function AcceptDialog({ open, rows, onClose }: Props) {
       <ShortTable label="Changes" columns={COLUMNS} rows={changes} keyOf={({ key }) => key} />
       {accepting.problem === null ? null : <ProblemNotice problem={accepting.problem} />}
     </Dialog>
+  );
+}
+
+function Progress({ done, all }: { readonly done: Store<number>; readonly all: string }) {
+  return (
+    <span className="tabular mr-auto text-soft">{`${useCalm(done).toLocaleString('en')} of ${all} accepted`}</span>
   );
 }

@@ -2,7 +2,6 @@ import { useCallback, useMemo, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useUp } from '#renderer/app/commands.ts';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
-import { useStore } from '#renderer/cache/hooks.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -14,12 +13,13 @@ import { CellText } from './CellText.tsx';
 import { type DecideRow, decideRows, findingName, isAcceptable } from './decide.ts';
 import { FindingMark } from './FindingMark.tsx';
 import { FindingPanel } from './FindingPanel.tsx';
+import { useCalm } from './use-calm.ts';
 import { detailWords } from './words.ts';
 
 /** Each finding proposes what to do about the inventory; what is accepted goes to the outbox. */
 export function DecideSide({ open }: { readonly open: OpenAudit }) {
-  const events = useStore(open.events);
-  const { findings } = useStore(open.result);
+  const events = useCalm(open.events);
+  const { findings } = useCalm(open.result);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState(false);
   const [shown, setShown] = useState<string | null>(null);
