@@ -150,3 +150,27 @@ test('decided, signed, sealed: the report verifies, and no longer after a bit fl
   await writeFile(file, bytes);
   await expect(verify()).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('NOT VALID') });
 });
+
+test('a view that was saved in Fleet is a scope', async ({ demarc }) => {
+  const { page } = await demarc.start();
+  await new StartPage(page).practice.click();
+  const fleet = new FleetPage(page);
+  await expect.poll(() => fleet.count()).toBeGreaterThanOrEqual(150);
+  await new Frame(page).search.fill('Branch');
+  await page.getByRole('button', { name: 'Save this view' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('The branches');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('button', { name: 'The branches', exact: true })).toBeVisible();
+  const branches = await fleet.count();
+  expect(branches).toBeGreaterThan(0);
+
+  await new Frame(page).go('Audit');
+  await page.getByRole('button', { name: 'Prepare an audit' }).first().click();
+  await page.getByRole('radio', { name: 'View' }).click();
+  await page.getByRole('combobox', { name: 'Saved view' }).click();
+  await page.getByRole('option', { name: 'The branches' }).click();
+  await expect(page.getByText(`${branches} devices are expected`)).toBeVisible();
+  await page.getByRole('button', { name: 'Begin the audit' }).click();
+  await expect(page.getByRole('heading', { name: 'View The branches' })).toBeVisible();
+  await expect(new AuditPage(page).expected).toHaveAttribute('aria-rowcount', String(branches + 1));
+});

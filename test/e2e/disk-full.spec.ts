@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,40 +9,16 @@ import { startServe } from './hosts/browser-host.ts';
 import { stop } from './hosts/process.ts';
 import { FleetPage } from './pages/fleet.ts';
 import { Frame } from './pages/frame.ts';
+import { fillDisk, mountSmallDisk, unmount } from './small-disk.ts';
 
 const SIZE_MB = 128;
 const SEED = 'Router-Branch-Office-001';
-const MEGABYTE = Buffer.alloc(1024 * 1024, 7);
-
-/** Writes until the disk takes no more. */
-function fill(file: string): void {
-  const handle = openSync(file, 'w');
-  try {
-    for (let size = MEGABYTE.length; size >= 512; size /= 2) {
-      try {
-        for (;;) writeSync(handle, MEGABYTE, 0, size);
-      } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
-      }
-    }
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** The browser's own disk, small and real; null where this user may mount none. */
-function smallDisk(folder: string): string | null {
-  const disk = join(folder, 'profile');
-  mkdirSync(disk);
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE_MB}m`, 'tmpfs', disk]);
-  return mounted.status === 0 ? disk : null;
-}
 
 test('the browser’s disk is full: what the screen says is true, and nothing is lost', async ({ hostName }) => {
   test.skip(hostName !== 'browser-host', 'the disk is the browser’s own: once is enough');
   test.setTimeout(120_000);
   const folder = await mkdtemp(join(tmpdir(), 'demarc-disk-full-'));
-  const disk = smallDisk(folder);
+  const disk = mountSmallDisk(join(folder, 'profile'), SIZE_MB);
   test.skip(disk === null, 'needs a user who may mount a small disk (root)');
   if (disk === null) return;
   const filler = join(disk, 'filler');
@@ -65,7 +40,7 @@ test('the browser’s disk is full: what the screen says is true, and nothing is
     await first.frame.search.fill(SEED);
     const device = await first.fleet.open(SEED);
     await expect(device.region).toContainText('Main branch office router');
-    fill(filler);
+    fillDisk(filler);
     await device.edit({ Description: 'typed on a full disk' });
     // Either it lands; or it is said that it is saved and waits, and it lands once there is room to note its sending;
     // or it is said that it is not saved, and the form still has it.
@@ -97,7 +72,7 @@ test('the browser’s disk is full: what the screen says is true, and nothing is
     await after.context.close();
   } finally {
     await stop(program);
-    spawnSync('umount', ['-l', disk]);
+    unmount(disk);
     await rm(folder, { recursive: true, force: true });
   }
 });

@@ -40,9 +40,14 @@ export class AuditPage {
   async wedge(code: string, end: 'Enter' | 'Tab' = 'Enter', gapMs = 20): Promise<void> {
     await this.#page.evaluate(
       async ({ text, last, gap }) => {
+        let at = performance.now();
         const send = (key: string): void => {
           const target = document.activeElement ?? document.body;
-          target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+          const down = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+          // When the scanner sent it: a loaded machine that hands it on later changes nothing about that.
+          Object.defineProperty(down, 'timeStamp', { value: at });
+          at += gap;
+          target.dispatchEvent(down);
           target.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true, cancelable: true }));
         };
         // Busy between the keys: a timer of a loaded machine is no scanner.
