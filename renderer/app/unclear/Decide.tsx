@@ -32,11 +32,13 @@ function Question({ operation, why }: QuestionProps) {
   const evidence = evidenceOf(operation, calls?.cpe ?? null, calls?.sessions ?? []);
   return (
     <section aria-labelledby={id} className="my-2 flex flex-col gap-2 rounded-md border border-needs bg-surface p-3">
-      <h4 id={id} className="flex items-center gap-2">
-        <StatusMark tone="needs-you">
-          <span className="font-strong">{`${OPERATION_WORDS[operation.kind]}: did it happen?`}</span>
-        </StatusMark>
-      </h4>
+      {/* A label and no heading: it stands below headings of different levels. */}
+      <p id={id} className="grid grid-cols-[14px_minmax(0,1fr)] font-strong text-needs">
+        <span className="flex h-5 items-center">
+          <StatusMark tone="needs-you" />
+        </span>
+        {`${OPERATION_WORDS[operation.kind]}: did it happen?`}
+      </p>
       {calls === null ? null : <p className="wrap-anywhere">{evidence.words}</p>}
       <KeyValueList facts={factsOf(evidence, why, calls !== null)} />
       <div className="flex flex-wrap gap-2">

@@ -39,7 +39,8 @@ export default function LiveRun({ id, at, open: openId, onLeave, back }: Props) 
   }, [show]);
   useUp(openId === null ? onLeave : close);
   if (view === null) return <Patience title="Bench run" words="Asking the host how far it is." />;
-  const units = onlyWaiting ? view.units.filter(({ needsPerson }) => needsPerson !== null) : view.units;
+  // The one that is open stays in sight once it was decided.
+  const units = onlyWaiting ? view.units.filter((unit) => unit.needsPerson !== null || unit.id === openId) : view.units;
   const open = view.units.find((unit) => unit.id === openId) ?? null;
   return (
     <div className="flex h-full min-h-0 flex-col">

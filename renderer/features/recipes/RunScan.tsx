@@ -29,7 +29,7 @@ export function RunScan({ run }: { readonly run: RunId }) {
       <span role="status" className="text-tiny text-soft">
         {said}
       </span>
-      <span className="w-48">
+      <span className="w-36">
         <TextInput
           ref={input}
           mono
