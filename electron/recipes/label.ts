@@ -2,6 +2,7 @@ import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
+import type { LabelGap } from '#shared/recipe/label-gap.ts';
 import type { LabelContent } from './unit-plan.ts';
 
 /**
@@ -19,7 +20,7 @@ const MARGIN = 3 * POINTS;
 const SERIAL_QR = 13 * POINTS;
 const WIFI_QR = 20 * POINTS;
 
-/** The fonts every PDF reader has: what they cannot print is in the QR code all the same. */
+/** The fonts every PDF reader has. What they cannot print is told by `labelGaps`, and is in the QR code all the same. */
 const REGULAR = 'Helvetica';
 const BOLD = 'Helvetica-Bold';
 const MONO = 'Courier-Bold';
@@ -116,9 +117,30 @@ function drawQr(page: Pdf, text: string, left: number, top: number, size: number
   page.fill('#000000');
 }
 
-/** The standard fonts know Western European letters; everything else stands as a question mark beside its QR code. */
+/** All that the standard fonts have: Windows code page 1252, without its controls. */
+const UNPRINTABLE = /[^\u0020-\u007e\u00a0-\u00ffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]/gu;
+
+/** Everything else stands as a question mark beside its QR code. */
 function printable(text: string): string {
-  return text.replaceAll(/[^\u0020-\u007e\u00a0-\u00ff]/gu, '?');
+  return text.replaceAll(UNPRINTABLE, '?');
+}
+
+/** What these labels do not show in letters, in their order: said before somebody prints them. */
+export function labelGaps(labels: readonly Label[]): LabelGap[] {
+  return labels.flatMap(({ serial, name, ssid, key }) => {
+    const shown = [
+      { part: 'name', characters: missingIn(name) },
+      { part: 'ssid', characters: missingIn(ssid) },
+      { part: 'serial', characters: missingIn(serial) },
+    ] as const;
+    const gaps: LabelGap[] = shown.filter(({ characters }) => characters !== '').map((gap) => ({ serial, ...gap }));
+    return missingIn(key ?? '') === '' ? gaps : [...gaps, { serial, part: 'key', characters: null }];
+  });
+}
+
+/** Each once. */
+function missingIn(text: string): string {
+  return [...new Set(text.match(UNPRINTABLE))].join('');
 }
 
 /** Writes a PDF where only this user can read it; returns its path. */

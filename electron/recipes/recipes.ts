@@ -8,12 +8,13 @@ import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DeviceRef } from '#shared/ids.ts';
 import type { RehearsedOn, RunId, UnitId } from '#shared/recipe/bench-run.ts';
+import type { LabelGap } from '#shared/recipe/label-gap.ts';
 import { type RecipeId, stepWords } from '#shared/recipe/recipe.ts';
 import { Rehearsal, rehearse } from '#shared/recipe/rehearsal.ts';
 import type { Tree } from '#shared/recipe/tree.ts';
 import { type BenchRuns, createBenchRuns, stampOf } from './bench-runs.ts';
 import { markOf } from './device-operation.ts';
-import { labelPdf, writeLabels } from './label.ts';
+import { labelGaps, labelPdf, writeLabels } from './label.ts';
 import type { RecipeInform, RecipeWorld } from './ports.ts';
 import { checkedRecipe, createRecipeBook, type RecipeBook } from './recipe-book.ts';
 import { runAsCsv } from './run-file.ts';
@@ -33,8 +34,8 @@ export type Recipes = {
   rehearsalOf(unit: UnitId): Promise<RehearsedOn | null>;
   rollBack(unit: UnitId, by: string): Promise<void>;
   again(unit: UnitId): Promise<void>;
-  /** Writes the labels of what passed, of a run or of one device. */
-  labels(run: RunId, unit: UnitId | null): Promise<{ file: string; labels: number }>;
+  /** Writes the labels of what passed, of a run or of one device, and says what they cannot show. */
+  labels(run: RunId, unit: UnitId | null): Promise<{ file: string; labels: number; gaps: LabelGap[] }>;
   csv(run: RunId): Promise<string>;
   /** The values an operation of a recipe sets; null: it is none. */
   desired(asked: { arguments: unknown }): Promise<readonly ParameterValue[] | null>;
@@ -138,7 +139,8 @@ export function createRecipes(options: RecipesOptions): Recipes {
       );
       const [first] = labels;
       const name = only === null ? `labels-${stampOf(run)}` : `label-${fileSafe(first?.serial ?? '')}`;
-      return { file: await writeLabels(options.folder, name, await labelPdf(labels)), labels: labels.length };
+      const file = await writeLabels(options.folder, name, await labelPdf(labels));
+      return { file, labels: labels.length, gaps: labelGaps(labels) };
     },
 
     async csv(id) {

@@ -17,6 +17,7 @@ import {
   UnitId,
   UnitView,
 } from '../recipe/bench-run.ts';
+import { LabelGap } from '../recipe/label-gap.ts';
 import { Recipe, RecipeId } from '../recipe/recipe.ts';
 import { Nothing, procedure } from './procedure.ts';
 
@@ -70,10 +71,13 @@ export const recipes = {
     .output(z.object({ units: z.array(z.object({ unit: UnitView, run: RunSummary })) })),
   /** Says that the as-built record of a device is in the outbox. */
   recorded: procedure.input(z.object({ unit: UnitId })).output(Nothing),
-  /** Writes the labels of what passed to a PDF file of the data folder; keys are in that file and nowhere else. */
+  /**
+   * Writes the labels of what passed to a PDF file of the data folder; keys are in that file and nowhere else. `gaps`:
+   * what the labels cannot show in letters.
+   */
   labels: procedure
     .input(z.object({ run: RunId, unit: UnitId.nullable() }))
-    .output(z.object({ file: z.string(), labels: z.int().nonnegative() })),
+    .output(z.object({ file: z.string(), labels: z.int().nonnegative(), gaps: z.array(LabelGap) })),
   /** The run as CSV, safe for spreadsheets (security.md S26). */
   csv: procedure.input(z.object({ run: RunId })).output(z.object({ text: z.string() })),
 };

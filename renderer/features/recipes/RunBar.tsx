@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { RunView } from '#shared/recipe/bench-run.ts';
-import { LabelsAt } from './LabelsAt.tsx';
+import { LabelsAt, type WrittenLabels } from './LabelsAt.tsx';
 import { RunScan } from './RunScan.tsx';
 
 type Props = {
@@ -28,8 +28,8 @@ export function RunBar({ view, onlyWaiting, onOnlyWaiting, children }: Props) {
     const { text } = await client.recipes.csv({ run: run.id });
     download(`${run.name} run.csv`, 'text/csv', text);
   });
-  const [file, setFile] = useState<string | null>(null);
-  const labels = useAction(async () => setFile((await client.recipes.labels({ run: run.id, unit: null })).file));
+  const [written, setWritten] = useState<WrittenLabels | null>(null);
+  const labels = useAction(async () => setWritten(await client.recipes.labels({ run: run.id, unit: null })));
   const problem = disarm.problem ?? csv.problem ?? labels.problem;
   const underWay = run.total - run.passed - run.failed;
   return (
@@ -78,7 +78,7 @@ export function RunBar({ view, onlyWaiting, onOnlyWaiting, children }: Props) {
           <ProblemNotice problem={problem} />
         </div>
       )}
-      {file === null ? null : <LabelsAt file={file} />}
+      {written === null ? null : <LabelsAt {...written} />}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { RunView, UnitView } from '#shared/recipe/bench-run.ts';
-import { LabelsAt } from './LabelsAt.tsx';
+import { LabelsAt, type WrittenLabels } from './LabelsAt.tsx';
 import { RehearsalView } from './RehearsalView.tsx';
 import { rollbackWords, stepTone, unitWords } from './words.ts';
 
@@ -76,10 +76,10 @@ function Undecided({ unit: { state } }: { readonly unit: UnitView }) {
 }
 
 function UnitActions({ unit, view }: { readonly unit: UnitView; readonly view: RunView }) {
-  const [file, setFile] = useState<string | null>(null);
+  const [written, setWritten] = useState<WrittenLabels | null>(null);
   const rollBack = useAction(() => client.recipes.rollBack({ unit: unit.id }));
   const again = useAction(() => client.recipes.again({ unit: unit.id }));
-  const label = useAction(async () => setFile((await client.recipes.labels({ run: view.run.id, unit: unit.id })).file));
+  const label = useAction(async () => setWritten(await client.recipes.labels({ run: view.run.id, unit: unit.id })));
   const { at } = unit.state;
   const canRollBack =
     at === 'reading' ||
@@ -119,7 +119,7 @@ function UnitActions({ unit, view }: { readonly unit: UnitView; readonly view: R
           <ProblemNotice problem={problem} />
         </div>
       )}
-      {file === null ? null : <LabelsAt file={file} />}
+      {written === null ? null : <LabelsAt {...written} />}
     </>
   );
 }

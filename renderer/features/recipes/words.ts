@@ -1,5 +1,6 @@
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
 import type { UnitView } from '#shared/recipe/bench-run.ts';
+import type { LabelGap } from '#shared/recipe/label-gap.ts';
 import type { RecipeStep } from '#shared/recipe/recipe.ts';
 import type { Rollback } from '#shared/recipe/run.ts';
 
@@ -71,4 +72,20 @@ export function stepTone(index: number, { state, step }: UnitView): Tone {
 /** Seconds as a technician says them. */
 export function durationWords(seconds: number): string {
   return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+
+/** What one label does not show in letters, and where the whole of it is. */
+export function gapWords(gap: LabelGap): string {
+  switch (gap.part) {
+    case 'name':
+      return `${gap.serial}: its name has ${gap.characters}, which the label cannot show.`;
+    case 'ssid':
+      return `${gap.serial}: its Wi-Fi name has ${gap.characters}, which the label cannot show. The QR code has the whole name.`;
+    case 'serial':
+      return `${gap.serial}: the serial number has ${gap.characters}, which the label cannot show. The QR code has the whole number.`;
+    case 'key':
+      return `${gap.serial}: the label cannot show every character of its Wi-Fi key. Only the QR code has the whole key.`;
+    default:
+      return gap satisfies never;
+  }
 }

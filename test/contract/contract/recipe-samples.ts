@@ -93,6 +93,9 @@ export const RECIPE_SAMPLES: SamplesOf<'recipes'> = {
   rehearsalOf: { input: { unit: unit.id }, output: { rehearsal: rehearsed } },
   unrecorded: { input: {}, output: { units: [{ unit, run }] } },
   recorded: { input: { unit: unit.id }, output: {} },
-  labels: { input: { run: run.id, unit: null }, output: { file: '/tmp/labels.pdf', labels: 1 } },
+  labels: {
+    input: { run: run.id, unit: null },
+    output: { file: '/tmp/labels.pdf', labels: 1, gaps: [{ serial: 'SN-1', part: 'key', characters: null }] },
+  },
   csv: { input: { run: run.id }, output: { text: 'serial\r\n' } },
 };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { wifiCode } from '#electron/recipes/label.ts';
 import { readRecipe, writeRecipe } from '#electron/recipes/recipe-text.ts';
 import { aliasTable } from '#shared/recipe/aliases.ts';
 import { compile, type FittingImage } from '#shared/recipe/compile.ts';
@@ -133,9 +132,4 @@ it('a test over its threshold fails with what was measured', () => {
   expect(judgeTest('ping', ping(measured), { averageMsAtMost: 30 }).problem).toContain('40 ms');
   expect(judgeTest('ping', ping(measured), { lossPercentAtMost: 10 }).problem).toContain('25 %');
   expect(judgeTest('ping', ping({ DiagnosticsState: 'Error_CannotResolveHostName' }), {}).problem).toContain('Error_');
-});
-
-it('the Wi-Fi code of a label escapes what a phone would take for its own', () => {
-  expect(wifiCode({ ssid: 'A;B', key: 'x:"y\\' })).toBe('WIFI:T:WPA;S:A\\;B;P:x\\:\\"y\\\\;;');
-  expect(wifiCode({ ssid: 'Guest', key: null })).toBe('WIFI:T:nopass;S:Guest;;');
 });
