@@ -293,6 +293,60 @@ describe('lldpctl', () => {
     ]);
   });
 
+  // As lldpd 1.0.16 prints it: an object where one was heard, a list of objects of one where several were.
+  const heard = (chassis: object, mac: string, words: string) => ({
+    via: 'LLDP',
+    rid: '1',
+    age: '0 day, 00:00:02',
+    chassis,
+    port: {
+      id: { type: 'mac', value: mac },
+      descr: words,
+      ttl: '120',
+      'auto-negotiation': { supported: false, enabled: false, current: 'full duplex mode only' },
+    },
+  });
+  const boxAt = (mac: string, address: string) => ({
+    id: { type: 'mac', value: mac },
+    descr: 'Lab box',
+    'mgmt-ip': [address, 'fe80::78bd:e5ff:fecf:a7b0'],
+    'mgmt-iface': ['80', '75'],
+    capability: [
+      { type: 'Bridge', enabled: false },
+      { type: 'Station', enabled: true },
+    ],
+  });
+  const named = heard({ 'box-b': boxAt('7a:bd:e5:cf:a7:b0', '192.0.2.2') }, '1a:c6:0a:06:d8:25', 'eth1');
+  const nameless = heard(boxAt('4a:f2:45:3c:16:bb', '192.0.2.3'), '4a:f2:45:3c:16:bb', 'eth0');
+  const printed = (told: object, device = 'eth1') => decodeLldpctl(JSON.stringify({ lldp: told }, null, 2), device);
+  const BOX_B = {
+    source: 'lldp',
+    addresses: ['192.0.2.2', 'fe80::78bd:e5ff:fecf:a7b0'],
+    macs: ['7A:BD:E5:CF:A7:B0', '1A:C6:0A:06:D8:25'],
+    facts: [
+      ['name', 'box-b'],
+      ['note', 'Lab box'],
+      ['interface', 'eth1'],
+    ],
+  };
+
+  it('reads what lldpd prints where one neighbour was heard', () => {
+    expect(printed({ interface: { eth1: named } })).toEqual([BOX_B]);
+    expect(printed({ interface: { eth1: named } }, 'eth0')).toEqual([]);
+  });
+
+  it('reads what lldpd prints where several were, on two interfaces, one of them without a name', () => {
+    const told = { interface: [{ eth0: named }, { eth1: named }, { eth1: { ...nameless, rid: '2' } }] };
+    const found = printed(told);
+    expect(found).toHaveLength(2);
+    expect(found?.[0]).toEqual(BOX_B);
+    expect(found?.[1]?.macs).toEqual(['4A:F2:45:3C:16:BB']);
+    expect(found?.[1]?.facts).toEqual([
+      ['note', 'Lab box'],
+      ['interface', 'eth0'],
+    ]);
+  });
+
   it('a chassis without a name, nobody at all, and no lldpctl', () => {
     const bare = JSON.stringify({ lldp: { interface: { eth0: { chassis, port } } } });
     expect(decodeLldpctl(bare, 'eth0')?.[0]?.macs).toEqual(['74:4D:28:00:00:01']);
