@@ -32,13 +32,19 @@ export async function installPackages(what, packages) {
   });
 }
 
-/** DHCP clients and a server that are not ours, and the means to give each a computer; without them their tests skip. */
+/** DHCP clients and a server that are not ours, ping, and the means to give each a computer; without them their tests skip. */
 export async function ensureLanPrograms() {
-  const packageOf = { ip: 'iproute2', udhcpc: 'udhcpc', dhclient: 'isc-dhcp-client', dnsmasq: 'dnsmasq-base' };
+  const packageOf = {
+    ip: 'iproute2',
+    udhcpc: 'udhcpc',
+    dhclient: 'isc-dhcp-client',
+    dnsmasq: 'dnsmasq-base',
+    ping: 'iputils-ping',
+  };
   const missing = Object.entries(packageOf).filter(([program]) => !isInstalled(program));
   if (missing.length > 0) {
     await installPackages(
-      'DHCP clients',
+      'programs of a LAN',
       missing.map(([, name]) => name),
     );
   }

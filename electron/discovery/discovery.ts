@@ -20,6 +20,7 @@ import {
 import { AppError } from '#shared/errors.ts';
 import { inSubnet, subnetOf } from '#shared/subnet.ts';
 import { askMdns, askMndp, askSsdp, askUbiquiti } from './asking.ts';
+import { askLinkLocal } from './link-local.ts';
 import { readLldp, readNeighbourTable } from './listening.ts';
 import { setManagementServerUrl } from './management-server.ts';
 import { type Places, REAL_PLACES, REAL_TIMING, type Timing } from './places.ts';
@@ -262,7 +263,7 @@ export function createDiscovery(options: DiscoveryOptions): Discovery {
 async function runSteps(scan: Surroundings): Promise<void> {
   await Promise.all([readNeighbourTable(scan), readLldp(scan)]);
   scan.signal.throwIfAborted();
-  await allEnded([askSsdp(scan), askMdns(scan), askMndp(scan), askUbiquiti(scan)]);
+  await allEnded([askSsdp(scan), askMdns(scan), askMndp(scan), askUbiquiti(scan), askLinkLocal(scan)]);
   // Who answered has been resolved by now: its MAC stands in the table.
   if (scan.reach === 'none') await readNeighbourTable(scan);
   scan.signal.throwIfAborted();

@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface, type Interface } from 'node:readline';
+import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { decodeOption43 } from '#electron/discovery/decode/dhcp-options.ts';
 import type { CpeSummary } from '#shared/acs.ts';
 import type { DhcpState } from '#shared/dhcp.ts';
 import { createNamespaces, missingForNamespaces, type Namespaces } from '#test/fixtures/lan/namespaces.ts';
+import { type Spoken, spoken } from '#test/fixtures/lan/spoken.ts';
 
 /**
  * The bench as it stands on a table: a laptop with two network ports, the office LAN on one, a router's WAN on the
@@ -22,7 +23,7 @@ const missing = missingForNamespaces(['udhcpc', 'dhclient', 'dnsmasq']);
 describe.skipIf(missing !== null)(`the bench DHCP${missing === null ? '' : ` (${missing})`}`, () => {
   let folder: string;
   let lan: Namespaces;
-  let laptop: { ask(...line: unknown[]): Promise<{ ok?: unknown; code?: string; words?: string }> };
+  let laptop: Spoken;
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'demarc-lan-'));
@@ -186,25 +187,4 @@ function linesOf(child: ChildProcessWithoutNullStreams): string[] {
   const lines: string[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
   return lines;
-}
-
-/** A program that answers each line with one; without a line the next answer is waited for. */
-function spoken(child: ChildProcessWithoutNullStreams) {
-  const lines: Interface = createInterface({ input: child.stdout });
-  const waiting: ((line: string) => void)[] = [];
-  let failed = '';
-  child.stderr.on('data', (data) => {
-    failed = `${failed}${String(data)}`.slice(-2_000);
-  });
-  lines.on('line', (line) => waiting.shift()?.(line));
-  child.on('close', () => {
-    for (const answer of waiting.splice(0)) answer(JSON.stringify({ code: 'ended', words: failed }));
-  });
-  return {
-    ask: (...line: unknown[]) =>
-      new Promise<{ ok?: unknown; code?: string; words?: string }>((resolve) => {
-        waiting.push((answer) => resolve(JSON.parse(answer)));
-        if (line.length > 0) child.stdin.write(`${JSON.stringify(line)}\n`);
-      }),
-  };
 }
