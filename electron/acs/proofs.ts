@@ -130,6 +130,8 @@ export async function proveByTransfer(
   const at = instantMillis(clock.now());
   const operation = await transferOf(device, message.commandKey, operations);
   if (operation === null) return false;
+  // Its answer was lost and it waits to be asked anew: whatever became of the first delivery, the next one counts.
+  if (operation.kind === 'backup' && operation.state.state === 'queued') return true;
   const { faultCode, faultString } = message.faultStruct;
   const fail = (code: string, words: string) =>
     operations.apply(operation.id, { type: 'failed', at, failure: { code, words } });

@@ -26,6 +26,8 @@ export class Device {
   #events: (string | [string, string])[] = ['2 PERIODIC'];
   /** What it tells the ACS by itself in its next session. */
   #tells: CwmpMessage[] = [];
+  /** What it was asked to deliver and has not. */
+  readonly #delivers: { url: string; username: string; password: string }[] = [];
   readonly #counts = new Map<CwmpMessage['type'], number>();
   /** Called with every RPC when it has been read, before it is carried out. */
   onReceived: (message: CwmpMessage) => void = () => undefined;
@@ -37,6 +39,7 @@ export class Device {
 
   /** One session; ends early, as on a dead line, once the ACS is gone. */
   async session(port: number): Promise<void> {
+    await this.#deliver(port);
     const cpe = new ScriptedCpe(port);
     const within = (answer: Promise<Answer>): Promise<Answer | null> => answer.catch(() => null);
     const parameters = [{ name: 'Device.DeviceInfo.SoftwareVersion', value: this.#version, type: 'string' as const }];
@@ -53,6 +56,18 @@ export class Device {
       }
     }
     cpe.hangUp();
+  }
+
+  /** Between two sessions it sends the files it was asked for. Each life of the host has another port here. */
+  async #deliver(port: number): Promise<void> {
+    for (let next = this.#delivers[0]; next !== undefined; next = this.#delivers[0]) {
+      const authorization = `Basic ${Buffer.from(`${next.username}:${next.password}`).toString('base64')}`;
+      const request = { method: 'PUT', body: 'configuration', headers: { authorization } };
+      const url = Object.assign(new URL(next.url), { port: String(port) });
+      const taken = await fetch(url, request).catch(() => null);
+      if (taken?.ok !== true) return;
+      this.#delivers.shift();
+    }
   }
 
   #count(type: CwmpMessage['type']): void {
@@ -102,6 +117,10 @@ export class Device {
         const transferList = [...this.queued].map((commandKey) => ({ ...row, commandKey }));
         return { type: 'GetAllQueuedTransfersResponse', transferList };
       }
+      case 'Upload':
+        this.#delivers.push(message);
+        this.#transferred(message.commandKey, 'M Upload');
+        return { type: 'UploadResponse', status: 1, startTime: '', completeTime: '' };
       case 'AddObject':
         this.#instances.add(this.#nextInstance);
         this.#nextInstance += 1;
