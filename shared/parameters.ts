@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { booleanOf } from './cwmp/fields.ts';
 import { VALUE_TYPES, type ValueType } from './cwmp/schema.ts';
+import { valueFault } from './cwmp/value-rule.ts';
 import { DeviceRef, Instant, SecretRef } from './ids.ts';
 
 /** The parameters of a CPE as they were last read, for the screen. A secret's value never gets this far. */
@@ -53,38 +53,25 @@ export const ParameterChange = z.union([
 ]);
 export type ParameterChange = z.infer<typeof ParameterChange>;
 
-const RANGES: Partial<Record<ValueType, readonly [bigint, bigint]>> = {
-  int: [-(2n ** 31n), 2n ** 31n - 1n],
-  unsignedInt: [0n, 2n ** 32n - 1n],
-  long: [-(2n ** 63n), 2n ** 63n - 1n],
-  unsignedLong: [0n, 2n ** 64n - 1n],
-};
-
-/** What is wrong with a value of this type (TR-106 3.2), in words; null: nothing. */
+/** What is wrong with a value of this type, in words (shared/cwmp/value-rule.ts); null: nothing. */
 export function valueProblem(type: ValueType, value: string): string | null {
-  const range = RANGES[type];
-  if (range !== undefined) {
-    if (!/^[+-]?\d{1,20}$/.test(value)) return 'This parameter takes a whole number.';
-    const number = BigInt(value);
-    return number < range[0] || number > range[1] ? `From ${range[0]} to ${range[1]}.` : null;
-  }
-  switch (type) {
-    case 'boolean':
-      return booleanOf(value.trim()) === null ? 'This parameter takes true or false.' : null;
-    case 'decimal':
-    case 'float':
-    case 'double':
-      return value.trim() === '' || !Number.isFinite(Number(value)) ? 'This parameter takes a number.' : null;
-    case 'dateTime':
-      return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/.test(value)
-        ? null
-        : 'This parameter takes a time such as 2026-11-25T08:30:00Z.';
-    case 'base64':
-    case 'base64Binary':
-      return /^[A-Za-z0-9+/\s]*={0,2}$/.test(value) ? null : 'This parameter takes base64.';
-    case 'hexBinary':
-      return /^([0-9A-Fa-f]{2})*$/.test(value) ? null : 'This parameter takes pairs of hexadecimal digits.';
-    default:
+  const fault = valueFault(type, value);
+  switch (fault?.wants) {
+    case undefined:
       return null;
+    case 'whole-number':
+      return 'This parameter takes a whole number.';
+    case 'range':
+      return `From ${fault.least} to ${fault.most}.`;
+    case 'boolean':
+      return 'This parameter takes true or false.';
+    case 'number':
+      return 'This parameter takes a number.';
+    case 'time':
+      return 'This parameter takes a time such as 2026-11-25T08:30:00Z.';
+    case 'base64':
+      return 'This parameter takes base64.';
+    case 'hexadecimal':
+      return 'This parameter takes pairs of hexadecimal digits.';
   }
 }

@@ -1,4 +1,5 @@
 import { VALUE_TYPES, type ValueType } from '#shared/cwmp/schema.ts';
+import { valueFault } from '#shared/cwmp/value-rule.ts';
 import { accepted, type Field, type FieldResult, refused } from '#shared/fields/field.ts';
 import { text } from '#shared/fields/text.ts';
 
@@ -28,31 +29,29 @@ export const parameterType: Field<ValueType> = {
 /** Spaces count: they may be part of a passphrase. */
 export const parameterValue = text({ maxLength: 65_535, trim: false });
 
-const WHOLE = /^[+-]?\d+$/;
-
-/** Whether the text is a value of the type; a CPE would refuse it only in its next session, when nobody looks. */
+/** Whether the text is a value of the type (shared/cwmp/value-rule.ts), in the words of the API. */
 export function fitsType(type: ValueType, value: string): FieldResult<string> {
-  switch (type) {
-    case 'boolean':
-      return /^(?:0|1|true|false)$/i.test(value.trim()) ? accepted(value) : refused('Must be a valid boolean.');
-    case 'int':
-    case 'long':
-      return WHOLE.test(value.trim()) ? accepted(value) : refused('A valid integer is required.');
-    case 'unsignedInt':
-    case 'unsignedLong':
-      if (!WHOLE.test(value.trim())) return refused('A valid integer is required.');
-      return value.trim().startsWith('-')
-        ? refused('Ensure this value is greater than or equal to 0.')
-        : accepted(value);
-    case 'dateTime':
-      return Number.isNaN(Date.parse(value)) ? refused('Enter a valid date/time.') : accepted(value);
-    case 'decimal':
-    case 'float':
-    case 'double':
-      return value.trim() !== '' && Number.isFinite(Number(value))
-        ? accepted(value)
-        : refused('A valid number is required.');
-    default:
+  const fault = valueFault(type, value);
+  switch (fault?.wants) {
+    case undefined:
       return accepted(value);
+    case 'whole-number':
+      return refused('A valid integer is required.');
+    case 'range':
+      return refused(
+        fault.below
+          ? `Ensure this value is greater than or equal to ${fault.least}.`
+          : `Ensure this value is less than or equal to ${fault.most}.`,
+      );
+    case 'boolean':
+      return refused('Must be a valid boolean.');
+    case 'number':
+      return refused('A valid number is required.');
+    case 'time':
+      return refused('Enter a valid date/time.');
+    case 'base64':
+      return refused('Enter valid base64.');
+    case 'hexadecimal':
+      return refused('Enter pairs of hexadecimal digits.');
   }
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fitsType } from '#electron/inventory/http/setting-fields.ts';
 import type { ValueType } from '#shared/cwmp/schema.ts';
 import { valueProblem } from '#shared/parameters.ts';
 
@@ -24,6 +25,9 @@ const DOES_NOT: readonly [ValueType, string][] = [
   ['unsignedLong', '18446744073709551616'],
   ['boolean', 'yes'],
   ['dateTime', 'tomorrow'],
+  ['dateTime', '2026-13-01T00:00:00Z'],
+  ['dateTime', '2026-11-25'],
+  ['int', ' 1'],
   ['float', 'x'],
   ['hexBinary', 'abc'],
   ['base64', 'ä'],
@@ -31,7 +35,17 @@ const DOES_NOT: readonly [ValueType, string][] = [
 
 it.each(FITS)('%s takes “%s”', (type, value) => {
   expect(valueProblem(type, value)).toBeNull();
+  expect(fitsType(type, value)).toEqual({ ok: true, value });
 });
 it.each(DOES_NOT)('%s does not take “%s”, and says why', (type, value) => {
   expect(valueProblem(type, value)).toMatch(/\.$/);
+  expect(fitsType(type, value)).toEqual({ ok: false, errors: [expect.stringMatching(/\.$/)] });
+});
+it('the API names the bound that is passed', () => {
+  expect(fitsType('int', '-2147483649')).toMatchObject({
+    errors: ['Ensure this value is greater than or equal to -2147483648.'],
+  });
+  expect(fitsType('unsignedInt', '4294967296')).toMatchObject({
+    errors: ['Ensure this value is less than or equal to 4294967295.'],
+  });
 });
