@@ -1,22 +1,13 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
-import { Router, Search } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useFleetView } from '#renderer/cache/hooks.ts';
-import type { Field, FleetRow } from '#renderer/cache/types.ts';
+import type { DeviceKey, Field, FleetRow } from '#renderer/cache/types.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { type Command, keysOf, useCommandList } from './commands.ts';
+import { keysOf, useCommandList } from './commands.ts';
+import { type Entry, type Group, paletteGroups } from './palette-groups.tsx';
 import { deviceSegment, go } from './router.ts';
-
-type Entry = {
-  readonly id: string;
-  readonly title: string;
-  readonly aside?: string | undefined;
-  readonly icon?: ReactNode;
-  readonly keys?: string | undefined;
-  readonly run: () => void;
-};
-type Group = { readonly value: string; readonly items: readonly Entry[] };
 
 const DEVICES_SHOWN = 8;
 
@@ -75,11 +66,7 @@ type FinderProps = {
 function Finder({ text, onText, devices, onClose }: FinderProps) {
   const commands = useCommandList();
   const [own, setOwn] = useState(text);
-  const typed = own.trim().toLowerCase();
-  const groups = useMemo(
-    () => [...deviceGroup(devices), ...commandGroups(commands, typed)],
-    [devices, commands, typed],
-  );
+  const groups = useMemo(() => paletteGroups(devices, commands, own, openDevice), [devices, commands, own]);
   const run = (entry: Entry): void => {
     onClose();
     entry.run();
@@ -133,27 +120,4 @@ function Finder({ text, onText, devices, onClose }: FinderProps) {
   );
 }
 
-function deviceGroup(devices: readonly FleetRow[]): Group[] {
-  if (devices.length === 0) return [];
-  const items = devices.map((row) => ({
-    id: row.key,
-    title: row.name ?? 'Without a name',
-    aside: row.serial_number ?? undefined,
-    icon: <Router size={15} />,
-    run: () => go('device', deviceSegment(row.key)),
-  }));
-  return [{ value: 'Devices', items }];
-}
-
-function commandGroups(commands: readonly Command[], typed: string): Group[] {
-  const words = typed.split(/\s+/);
-  const groups = new Map<string, Entry[]>();
-  for (const { id, title, group, keys, icon, words: more, hidden, run } of commands) {
-    const text = `${title} ${group} ${more ?? ''}`.toLowerCase();
-    if (hidden === true || !words.every((word) => text.includes(word))) continue;
-    const items = groups.get(group) ?? [];
-    items.push({ id, title, icon, keys, run });
-    groups.set(group, items);
-  }
-  return [...groups].map(([value, items]) => ({ value, items }));
-}
+const openDevice = (key: DeviceKey): void => go('device', deviceSegment(key));
