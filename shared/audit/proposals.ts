@@ -72,7 +72,7 @@ function edit(
   change: Pick<Extract<Proposal, { do: 'edit' }>, 'base' | 'set' | 'words'> & { why: string },
 ): Proposal {
   const { why, ...rest } = change;
-  if (device.id === null) return nothing('It has no record on the control server yet, so there is nothing to edit.');
+  if (device.id === null) return nothing('It has no record to edit yet.');
   return { do: 'edit', id: device.id, label: deviceLabel(device), ...rest, reason: `Audit “${audit.title}”: ${why}` };
 }
 

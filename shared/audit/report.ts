@@ -191,8 +191,13 @@ export function decisionWords(decision: ReportDecision): string {
 function receiptWords(receipt: Receipt | null): string {
   if (receipt === null) return 'waiting to be sent';
   if (receipt.outcome === 'discarded') return 'discarded';
-  const when = receipt.acceptedAt ?? receipt.savedAt;
+  const when = reportTime(receipt.acceptedAt ?? receipt.savedAt);
   return `${receipt.outcome === 'landed' ? 'landed' : 'was there already'} ${when}${receipt.readBackEqual === true ? ', read back equal' : ''}`;
+}
+
+/** A time for people, the same wherever the report is read: `2026-11-25 13:13 UTC`. It breaks between its words. */
+export function reportTime(instant: string): string {
+  return instant === '' ? '' : `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
 }
 
 const CSV_COLUMNS: readonly (readonly [title: string, of: (line: ReportLine) => string])[] = [

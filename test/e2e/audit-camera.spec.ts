@@ -12,7 +12,7 @@ import { FleetPage } from './pages/fleet.ts';
 import { Frame } from './pages/frame.ts';
 import { StartPage } from './pages/start.ts';
 
-/** Four devices of the practice site, each label in another kind of barcode. */
+/** What is expected: four devices, each label another kind of barcode. */
 const LABELS = [
   { text: 'ZEQ240100001', format: 'Code128' },
   { text: 'ZEQ240100002', format: 'Code39' },

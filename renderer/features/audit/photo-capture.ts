@@ -28,7 +28,13 @@ export async function addPhotoFile(open: OpenAudit, finding: string, file: File)
     Math.max(1, Math.round(picture.height * scale)),
   ];
   const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, width, height);
+  const brush = canvas.getContext('2d');
+  if (brush !== null) {
+    // JPEG knows no transparency: what shows through is paper, not black.
+    brush.fillStyle = 'white';
+    brush.fillRect(0, 0, width, height);
+    brush.drawImage(picture, 0, 0, width, height);
+  }
   picture.close();
   const data = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
   const { takenAt, position } = await placeAndTime(file, open.audit.rules.keepPhotoPlace);

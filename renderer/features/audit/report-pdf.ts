@@ -1,6 +1,6 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { FINDING_KINDS } from '#shared/audit/finding.ts';
-import { type AuditReport, decisionWords, FINDING_WORDS, type ReportLine } from '#shared/audit/report.ts';
+import { type AuditReport, decisionWords, FINDING_WORDS, type ReportLine, reportTime } from '#shared/audit/report.ts';
 
 /** Photos by id, as data addresses. */
 export type ReportPhotos = ReadonlyMap<string, string>;
@@ -39,9 +39,9 @@ function cover(report: AuditReport): Content[] {
     ['Scope', report.scope],
     ['Auditor', audit.auditor === '' ? 'not named' : audit.auditor],
     ['Place', audit.place?.name ?? 'wherever the inventory says'],
-    ['From', report.from],
-    ['Until', report.until],
-    ['Expected, frozen', `${audit.expected} devices at ${audit.preparedAt}`],
+    ['From', reportTime(report.from)],
+    ['Until', reportTime(report.until)],
+    ['Expected, frozen', `${audit.expected} devices, ${reportTime(audit.preparedAt)}`],
     ['There', `${report.present} of ${audit.expected}`],
   ];
   const totals = FINDING_KINDS.filter((kind) => report.counts[kind] > 0).map((kind): TableCell[] => [
@@ -70,7 +70,7 @@ function signature({ signed }: AuditReport): Content[] {
   return [
     { text: 'Signature', style: 'heading' },
     { svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 300">${lines.join('')}</svg>`, width: 240 },
-    { text: `${signed.name}, ${signed.at}` },
+    { text: `${signed.name}, ${reportTime(signed.at)}` },
   ];
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AuditEvent } from '#shared/audit/event.ts';
 import { expectedOf, findingsOf } from '#shared/audit/findings.ts';
 import { compareAudits } from '#shared/audit/history.ts';
-import { reportCsv, reportOf } from '#shared/audit/report.ts';
+import { reportCsv, reportOf, reportTime } from '#shared/audit/report.ts';
 import type { OutboxEntryId } from '#shared/ids.ts';
 import { auditDevice, auditOf, happened, scanOf } from '../../fakes/audit.ts';
 import { rebootEntry, receiptOf } from '../../fakes/outbox.ts';
@@ -91,4 +91,9 @@ describe('audits side by side', () => {
     expect(rows['NEW1']).toMatchObject({ presence: ['not-looked-for', 'there'], isNew: true });
     expect(rows['000123']).toMatchObject({ wentMissing: false, cameBack: false, isNew: false });
   });
+});
+
+it('tells a time in words that break, and none where there is none', () => {
+  expect(reportTime('2026-11-25T13:13:09.888Z')).toBe('2026-11-25 13:13 UTC');
+  expect(reportTime('')).toBe('');
 });
