@@ -29,7 +29,11 @@ export type CpeStore = {
   sessions(filter: { cpe: CpeKey | null; limit: number }): Promise<SessionSummary[]>;
   session(id: SessionId): Promise<StoredSession | null>;
   fact(name: string): Promise<string | null>;
-  keepFact(name: string, value: string): Promise<void>;
+  /**
+   * Keeps `made` where the fact is still `before` (null: where there is none), and tells what is kept then: of two
+   * processes that start together on one database one makes it, and both have it.
+   */
+  agreeOnFact(name: string, made: string, before: string | null): Promise<string>;
   flush(): Promise<void>;
   close(): Promise<void>;
 };
@@ -98,6 +102,11 @@ export function createCpeStore({
     }
   };
 
+  async function fact(name: string): Promise<string | null> {
+    const row = await db.selectFrom('acs_fact').select('value').where('name', '=', name).executeTakeFirst();
+    return row?.value ?? null;
+  }
+
   async function flush(): Promise<void> {
     const before = writing;
     const task = before.catch(() => undefined).then(write);
@@ -164,16 +173,19 @@ export function createCpeStore({
         messages: TraceMessage.array().parse(JSON.parse(row.messages_json)),
       };
     },
-    async fact(name) {
-      const row = await db.selectFrom('acs_fact').select('value').where('name', '=', name).executeTakeFirst();
-      return row?.value ?? null;
-    },
-    async keepFact(name, value) {
+    fact,
+    async agreeOnFact(name, value, before) {
       await db
         .insertInto('acs_fact')
         .values({ name, value })
-        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+        .onConflict((conflict) =>
+          conflict
+            .column('name')
+            .doUpdateSet({ value })
+            .where('acs_fact.value', '=', before ?? value),
+        )
         .execute();
+      return (await fact(name)) ?? value;
     },
     flush,
     async close() {

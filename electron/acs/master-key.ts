@@ -22,7 +22,7 @@ export type MasterKey = {
 const FACT = 'connection-request-key';
 
 export async function openMasterKey(
-  cpes: Pick<CpeStore, 'fact' | 'keepFact'>,
+  cpes: Pick<CpeStore, 'fact' | 'agreeOnFact'>,
   secrets: SecretStore | undefined,
   random: Random,
 ): Promise<MasterKey> {
@@ -46,7 +46,7 @@ export async function openMasterKey(
 }
 
 async function loadOrMake(
-  cpes: Pick<CpeStore, 'fact' | 'keepFact'>,
+  cpes: Pick<CpeStore, 'fact' | 'agreeOnFact'>,
   secrets: SecretStore | undefined,
   random: Random,
 ): Promise<string> {
@@ -60,6 +60,7 @@ async function loadOrMake(
       // The keychain was reset: a new key, and every CPE gets new credentials at its next session.
     }
   }
-  await cpes.keepFact(FACT, await secrets.protect(made));
-  return made;
+  const locked = await secrets.protect(made);
+  const agreed = await cpes.agreeOnFact(FACT, locked, kept);
+  return agreed === locked ? made : secrets.unprotect(agreed);
 }

@@ -33,7 +33,7 @@ const makeKeys = promisify(generateKeyPair);
 const Kept = z.object({ key: z.string(), certificate: z.string() });
 
 type IdentityOptions = {
-  cpes: Pick<CpeStore, 'fact' | 'keepFact'>;
+  cpes: Pick<CpeStore, 'fact' | 'agreeOnFact'>;
   /** Without one the identity lives as long as the process. */
   secrets: SecretStore | undefined;
   clock: Clock;
@@ -53,8 +53,10 @@ export async function openTlsIdentity(
     if (parsed?.success) return identityOf(parsed.data);
   }
   const made = await make(host, clock, random);
-  if (secrets !== undefined) await cpes.keepFact(FACT, await secrets.protect(JSON.stringify(made)));
-  return identityOf(made);
+  if (secrets === undefined) return identityOf(made);
+  const locked = await secrets.protect(JSON.stringify(made));
+  const agreed = await cpes.agreeOnFact(FACT, locked, kept);
+  return identityOf(agreed === locked ? made : Kept.parse(JSON.parse(await secrets.unprotect(agreed))));
 }
 
 function identityOf({ key, certificate }: z.infer<typeof Kept>): TlsIdentity {

@@ -25,31 +25,46 @@ export type Fingerprint = (method: string, path: string, body: Uint8Array) => st
  * dictionary by whoever reads the database file: so the hash is keyed, and its key protected like the passwords.
  */
 export async function openFingerprint(db: Kysely<Schema>, secrets: SecretStore, random: Random): Promise<Fingerprint> {
-  const key = (await keptKey(db, secrets)) ?? (await newKey(db, secrets, random));
+  const key = await agreedKey(db, secrets, random);
   return (method, path, body) => createHmac('sha256', key).update(`${method} ${path}\n`).update(body).digest('hex');
 }
 
-/** The key of before; null: there is none, or it can no longer be read (then repetitions count as other requests). */
-async function keptKey(db: Kysely<Schema>, secrets: SecretStore): Promise<string | null> {
+/**
+ * The key of before; a new one where there is none, or it can no longer be read (then repetitions count as other
+ * requests). Of two processes that start together on one database one makes it, and both have it.
+ */
+async function agreedKey(db: Kysely<Schema>, secrets: SecretStore, random: Random): Promise<string> {
+  const kept = await keptValue(db);
+  const key = kept === null ? null : await unlocked(secrets, kept);
+  if (key !== null) return key;
+  const made = randomToken(random, KEY_BYTES);
+  const value = await secrets.protect(made);
+  await db
+    .insertInto('store_fact')
+    .values({ name: FACT, value })
+    .onConflict((conflict) =>
+      conflict
+        .column('name')
+        .doUpdateSet({ value })
+        .where('store_fact.value', '=', kept ?? value),
+    )
+    .execute();
+  const agreed = await keptValue(db);
+  return agreed === null || agreed === value ? made : secrets.unprotect(agreed);
+}
+
+async function keptValue(db: Kysely<Schema>): Promise<string | null> {
   const row = await db.selectFrom('store_fact').select('value').where('name', '=', FACT).executeTakeFirst();
-  if (row === undefined) return null;
+  return row?.value ?? null;
+}
+
+async function unlocked(secrets: SecretStore, value: string): Promise<string | null> {
   try {
-    return await secrets.unprotect(row.value);
+    return await secrets.unprotect(value);
   } catch (error) {
     if (error instanceof AppError && error.code === 'app.secret-unknown') return null;
     throw error;
   }
-}
-
-async function newKey(db: Kysely<Schema>, secrets: SecretStore, random: Random): Promise<string> {
-  const key = randomToken(random, KEY_BYTES);
-  const value = await secrets.protect(key);
-  await db
-    .insertInto('store_fact')
-    .values({ name: FACT, value })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
-    .execute();
-  return key;
 }
 
 /** The answer given before to the same key; `'other'` where the key was used for another request; null: never. */

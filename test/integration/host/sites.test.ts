@@ -153,10 +153,11 @@ describe('control servers', () => {
     const screen = stage.screen(await stage.start(folder));
     const { open: id } = await connect(screen);
     if (id === null) throw new Error('not open');
-    const preferences = { views: [], columns: ['name'] };
+    const preferences = { views: [], columns: ['name'], imports: [] };
     await screen.client.sites.keepFleetPreferences({ id, preferences });
     expect(await screen.client.sites.fleetPreferences({ id })).toEqual(preferences);
-    expect(await screen.client.sites.fleetPreferences({ id: 'other' as SiteId })).toEqual({ views: [], columns: null });
+    const others = await screen.client.sites.fleetPreferences({ id: 'other' as SiteId });
+    expect(others).toEqual({ views: [], columns: null, imports: [] });
   });
 });
 

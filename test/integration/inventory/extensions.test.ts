@@ -151,7 +151,13 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     expect((await send('DELETE', `/inventory_location/${id}/`)).status).toBe(409);
 
     const type = await send('POST', '/inventory_type/', { name: 'Mesh node' });
-    expect(type.json()).toEqual({ id: 16, name: 'Mesh node', short_name: 'mesh_node', description: null });
+    expect(type.json()).toEqual({
+      id: 16,
+      name: 'Mesh node',
+      short_name: 'mesh_node',
+      description: null,
+      data_model: null,
+    });
     await send('PATCH', '/inventory_device/2001/', { type: 16 });
     await send('PUT', '/inventory_type/16/', { name: 'Mesh', short_name: 'mesh' });
     expect(results(await get(`${LIST}?type=16`))[0]).toMatchObject({ id: 2001, type_short_name: 'mesh' });
