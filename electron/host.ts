@@ -73,7 +73,7 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
 
     const { connectionRequestSeconds } = options;
     const shared = { ports, secrets, vault, connectionRequestSeconds };
-    const sites = createSiteKeeper({ ...shared, settings, notices });
+    const sites = createSiteKeeper({ ...shared, settings, journal, notices });
     endings.add(() => sites.close());
     const info: ProgramInfo = { version: options.version, host: options.host };
     const documents = createContentFiles(join(dataFolder, 'documents'), random);
@@ -82,6 +82,10 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
     const sender = createSender({
       journal,
       clientOf: (site) => (sites.current?.site.id === site ? sites.current.client : null),
+      mayLeave: async (entry) => {
+        const open = sites.current;
+        if (open?.site.id === entry.site) await open.bench?.mayLeave(entry);
+      },
       secret: vault.fetch,
       content: async ({ sha256, size }) => {
         const bytes = await documents.read(sha256, size);

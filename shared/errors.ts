@@ -107,8 +107,33 @@ export const ERRORS = {
     retryable: false,
   },
   'acs.only-listens': {
-    words: 'On this control server the ACS of this laptop only listens.',
-    next: 'Devices can be acted on from here on a site of your own.',
+    words: 'Devices are not taken in automatically while you work on another control server.',
+    next: 'Create the device from Bench: it goes to the control server by the outbox.',
+    retryable: false,
+  },
+  'acs.only-remote': {
+    words: 'On a site of your own a device is let in by its record.',
+    next: 'Type its CWMP user and password into the record, or clear the user there.',
+    retryable: false,
+  },
+  'acs.no-such-device': {
+    words: 'No device of the inventory has this serial number, or several have it.',
+    next: 'Look for it in Fleet: create it, or correct the serial numbers.',
+    retryable: false,
+  },
+  'acs.twice-outbox': {
+    words: 'The same waits in the outbox for the control server, so it could be done twice.',
+    next: 'Discard it in Sync first, then ask for it again: it is done here then.',
+    retryable: false,
+  },
+  'acs.twice-there': {
+    words: 'The control server has the same pending, and does it when the device goes back to it.',
+    next: 'Cancel it there, or do it here all the same if you know that it is wanted twice.',
+    retryable: false,
+  },
+  'acs.twice-here': {
+    words: 'The same waits on the ACS of this laptop for the device to call.',
+    next: 'Plug the device in here, or cancel what waits on its page; then ask again.',
     retryable: false,
   },
   // Discovery
@@ -214,11 +239,6 @@ export const ERRORS = {
     next: 'Go back to the list of runs.',
     retryable: false,
   },
-  'recipe.no-site': {
-    words: 'Recipes run on the devices of a site of your own; this one belongs to another control server.',
-    next: 'Open the practice site or a site of your own.',
-    retryable: false,
-  },
   'recipe.run-over': {
     words: 'This run is over: no further device can join.',
     next: 'Arm the recipe again.',
@@ -266,6 +286,11 @@ export const ERRORS = {
   'outbox.entry-unknown': {
     words: 'That entry is no longer in the outbox.',
     next: 'Look at Sync: it may have landed already.',
+    retryable: false,
+  },
+  'outbox.done-here': {
+    words: 'The ACS of this laptop is doing the same with this device, so it was not sent.',
+    next: 'Discard it if it is done here; send it again if it is wanted once more.',
     retryable: false,
   },
   'outbox.nothing-to-recreate': {

@@ -1,6 +1,7 @@
 import { acsRouter } from './acs.ts';
 import { appRouter } from './app.ts';
 import { auditRouter } from './audit.ts';
+import { benchRouter } from './bench.ts';
 import { controlRouter } from './control.ts';
 import { dhcpRouter } from './dhcp.ts';
 import { discoveryRouter } from './discovery.ts';
@@ -23,6 +24,7 @@ export function createRouter(services: Services) {
     outbox: outboxRouter(services.outbox),
     acs: acsRouter(services.acs),
     operations: operationsRouter(services.operations),
+    bench: benchRouter(services.bench),
     onboarding: onboardingRouter(services.onboarding),
     parameters: parametersRouter(services.parameters),
     discovery: discoveryRouter(services.discovery),

@@ -82,6 +82,7 @@ export type Services = {
     'operations',
     'order' | 'result' | 'unclear' | 'decide' | 'cancel' | 'files' | 'log' | 'deleteFile'
   >;
+  bench: Calls<'bench', 'standing' | 'operate' | 'operations' | 'letIn' | 'unnoted' | 'noted'>;
   onboarding: Calls<'onboarding', 'rules' | 'save' | 'remove'>;
   audit: Calls<'audit', 'keep' | 'expect' | 'append' | 'list' | 'expected' | 'events' | 'keepPhoto' | 'photo' | 'sign'>;
   recipes: Calls<

@@ -3,7 +3,7 @@ import type { Log } from '#electron/ports/log.ts';
 import type { Attachment } from '#shared/attachment.ts';
 import { AppError } from '#shared/errors.ts';
 import type { OutboxEntryId, SecretRef, SiteId } from '#shared/ids.ts';
-import type { OutboxRequest, SendOutcome } from '#shared/outbox.ts';
+import type { OutboxEntry, OutboxRequest, SendOutcome } from '#shared/outbox.ts';
 import type { ControlClient, WireDocument, WireWrite } from './client.ts';
 import { entryOf, type Journal, type JournalledAttempt } from './journal.ts';
 
@@ -30,6 +30,8 @@ export type SenderOptions = {
   journal: Journal;
   /** The client of the site if it is the open one, else null. */
   clientOf: (site: SiteId) => ControlClient | null;
+  /** Asked before an attempt is written down; throws where the entry must not leave now. */
+  mayLeave?: (entry: OutboxEntry) => Promise<void>;
   /** Fetches a secret from the vault at the last moment; throws `app.secret-unknown`. */
   secret: (ref: SecretRef) => Promise<string>;
   /** The bytes of a document; throws `outbox.content-gone`. */
@@ -52,6 +54,7 @@ export function createSender(options: SenderOptions): Sender {
     if (known !== null) return known;
     const client = options.clientOf(site);
     if (client === null) throw new AppError('control.not-connected');
+    await options.mayLeave?.(entry);
     const secrets = await secretsOf(request, options.secret);
     const write = await wireWrite(request, opId, secrets, options.content);
     await journal.left(opId, attempt, entry.lane, instantMillis(clock.now()));

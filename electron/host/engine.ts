@@ -66,9 +66,6 @@ export async function startAcs(parts: AcsParts): Promise<Acs> {
   return acs;
 }
 
-/** A directory in which nobody is: every CPE is a stranger, shown and never acted on. */
-export const NOBODY_KNOWN: Directory = { find: async () => null };
-
 export function siteFile(dataFolder: string, id: SiteId): string {
   return `${dataFolder}/sites/${id}.db`;
 }

@@ -5,6 +5,7 @@ import type { Lookout } from '#electron/control/lookout.ts';
 import type { Recipes } from '#electron/recipes/recipes.ts';
 import type { AppError } from '#shared/errors.ts';
 import type { Site } from '#shared/site.ts';
+import type { LocalBench } from './local-bench.ts';
 import type { Orders } from './orders.ts';
 import type { Parameters } from './parameters.ts';
 import type { SiteTokens } from './site-tokens.ts';
@@ -18,8 +19,9 @@ export type OpenSite = {
   readonly parameters: Parameters;
   readonly onboarding: Services['onboarding'];
   readonly orders: Orders;
-  /** Null: a site whose ACS acts on nobody. */
-  readonly recipes: Recipes | null;
+  readonly recipes: Recipes;
+  /** The ACS beside another control server; null where the control server is this one. */
+  readonly bench: LocalBench | null;
   /** Null: they are made on the control server itself. */
   readonly tokens: SiteTokens | null;
   /** Where the REST API of an embedded control server answers; null for a remote one. */

@@ -9,7 +9,7 @@ import type { DeviceRef, OperationId } from '#shared/ids.ts';
 import { Operation, type OperationEvent } from '#shared/operation.ts';
 import type { Decision, OrderOf } from '#shared/orders.ts';
 
-/** What a technician orders on the devices of an own site. */
+/** What a technician orders on the devices that talk to this computer. */
 export type Orders = Services['operations'];
 
 type OrdersOptions = {
@@ -120,19 +120,3 @@ function eventOf(decision: Decision, clock: Clock): OperationEvent {
       return decision satisfies never;
   }
 }
-
-const closed = async (): Promise<never> => {
-  throw new AppError('acs.cpe-unknown');
-};
-
-/** A site whose ACS acts on nobody. */
-export const NO_ORDERS: Orders = {
-  order: closed,
-  result: closed,
-  unclear: async () => ({ operations: [] }),
-  decide: closed,
-  cancel: closed,
-  files: async () => ({ files: [] }),
-  log: closed,
-  deleteFile: closed,
-};

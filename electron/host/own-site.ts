@@ -71,7 +71,7 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       clock: ports.clock,
       random: ports.random,
     });
-    const { recipes, provisioning, begin } = recipesOf({ ...options, engine, inventory, endings });
+    const { recipes, provisioning, begin } = recipesOf({ ...options, engine, records: inventory, endings });
     const acs = await startAcs({
       ...options,
       files,
@@ -101,7 +101,8 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       acs,
       orders: createOrders({ acs, operations: engine.operations, files, inventory, clock: ports.clock }),
       onboarding: createOnboardingService(inventory.onboarding, options.vault),
-      parameters: createParameters({ inventory, acs, operations: engine.operations, ...options }),
+      parameters: createParameters({ tree: inventory, acs, operations: engine.operations, ...options }),
+      bench: null,
       recipes,
       tokens: createSiteTokens(inventory.tokens),
       api: served.baseUrl,

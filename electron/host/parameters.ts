@@ -1,6 +1,6 @@
 import type { Acs } from '#electron/acs/acs.ts';
 import type { Services } from '#electron/contract/services.ts';
-import type { Inventory } from '#electron/inventory/inventory.ts';
+import type { ParameterTree } from '#electron/inventory/parameter-tree.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { OperationStore } from '#electron/store/operations.ts';
 import { AppError } from '#shared/errors.ts';
@@ -8,22 +8,22 @@ import type { DeviceRef } from '#shared/ids.ts';
 import { type ParameterChange, valueProblem } from '#shared/parameters.ts';
 import type { Vault } from './vault.ts';
 
-/** Parameters of the devices of an own site: the tree lies in the inventory, the ACS reads and writes. */
+/** Parameters of devices: the tree as they told it lies in the store, the ACS reads and writes. */
 export type Parameters = Services['parameters'];
 
 type ParametersOptions = {
-  readonly inventory: Pick<Inventory, 'parameterPage'>;
+  readonly tree: Pick<ParameterTree, 'parameterPage'>;
   readonly acs: Pick<Acs, 'read' | 'contact' | 'cpeOfDevice'>;
   readonly operations: OperationStore;
   readonly vault: Vault;
   readonly secrets: SecretStore;
 };
 
-export function createParameters({ inventory, acs, operations, vault, secrets }: ParametersOptions): Parameters {
+export function createParameters({ tree, acs, operations, vault, secrets }: ParametersOptions): Parameters {
   /** As the operation carries it: with the device's own type, a secret sealed. Nothing is sent where it does not fit. */
   async function checked(device: DeviceRef, change: ParameterChange) {
     const { name } = change;
-    const { rows } = await inventory.parameterPage({ device, under: name, after: null, limit: 1 });
+    const { rows } = await tree.parameterPage({ device, under: name, after: null, limit: 1 });
     const row = rows.find((found) => found.name === name);
     if (row === undefined || row.type === null) throw new AppError('acs.parameter-unknown', { name });
     if (row.writable === false) throw new AppError('acs.parameter-read-only', { name });
@@ -36,7 +36,7 @@ export function createParameters({ inventory, acs, operations, vault, secrets }:
   }
 
   return {
-    page: (query) => inventory.parameterPage(query),
+    page: (query) => tree.parameterPage(query),
     async read({ device, paths, names }) {
       await acs.read(device, { paths, names });
       return {};
@@ -55,14 +55,3 @@ export function createParameters({ inventory, acs, operations, vault, secrets }:
     },
   };
 }
-
-const closed = async (): Promise<never> => {
-  throw new AppError('acs.only-listens');
-};
-
-/** A site whose ACS acts on nobody. */
-export const NO_PARAMETERS: Parameters = {
-  page: async () => ({ rows: [], next: null, total: 0 }),
-  read: closed,
-  write: closed,
-};

@@ -6,7 +6,6 @@ import { builtInAliases } from '#electron/recipes/recipe-book.ts';
 import { readRecipe, writeRecipe } from '#electron/recipes/recipe-text.ts';
 import type { Recipes } from '#electron/recipes/recipes.ts';
 import type { KeptValues } from '#electron/recipes/sealed.ts';
-import { AppError } from '#shared/errors.ts';
 import type { Answers, RunId, RunView } from '#shared/recipe/bench-run.ts';
 import { recipeJsonSchema } from '#shared/recipe/recipe.ts';
 import type { SiteKeeper } from './site-keeper.ts';
@@ -29,11 +28,7 @@ type Parts = {
 };
 
 export function recipeServices({ sites, vault, secrets, clock, log }: Parts): Services['recipes'] {
-  const open = (): Recipes => {
-    const { recipes } = sites.opened();
-    if (recipes === null) throw new AppError('recipe.no-site');
-    return recipes;
-  };
+  const open = (): Recipes => sites.opened().recipes;
 
   /** Secrets a person typed come out of the vault and are sealed for the store: they lie nowhere in clear. */
   async function kept(answers: Answers): Promise<KeptValues> {
@@ -72,7 +67,7 @@ export function recipeServices({ sites, vault, secrets, clock, log }: Parts): Se
   const aliases = async () => ({ own: await open().book.ownAliases(), builtIn: builtInAliases() });
 
   return {
-    list: async () => ({ recipes: (await sites.current?.recipes?.book.list()) ?? [] }),
+    list: async () => ({ recipes: (await sites.current?.recipes.book.list()) ?? [] }),
     get: ({ id, version }) => open().book.get(id, version),
     check: async ({ text }) => readRecipe(text),
     write: async ({ recipe }) => ({ text: writeRecipe(recipe) }),
@@ -89,7 +84,7 @@ export function recipeServices({ sites, vault, secrets, clock, log }: Parts): Se
     },
     rehearse: async ({ recipe, device, answers }) => open().rehearse(recipe, device, await kept(answers)),
     arm: async ({ answers, ...request }) => open().runs.arm(request, await kept(answers)),
-    runs: async () => ({ runs: (await sites.current?.recipes?.runs.all()) ?? [] }),
+    runs: async () => ({ runs: (await sites.current?.recipes.runs.all()) ?? [] }),
     watch: ({ run }, listener) => follow(open(), run, listener),
     scan: async ({ run, serial }) => ({ known: await open().runs.scan(run, serial) }),
     disarm: ({ run }) => open().runs.disarm(run),
@@ -102,7 +97,7 @@ export function recipeServices({ sites, vault, secrets, clock, log }: Parts): Se
       return {};
     },
     rehearsalOf: async ({ unit }) => ({ rehearsal: await open().rehearsalOf(unit) }),
-    unrecorded: async () => ({ units: (await sites.current?.recipes?.runs.unrecorded()) ?? [] }),
+    unrecorded: async () => ({ units: (await sites.current?.recipes.runs.unrecorded()) ?? [] }),
     async recorded({ unit }) {
       await open().runs.markRecorded(unit);
       return {};

@@ -1,6 +1,7 @@
 import type { Acs } from '#electron/acs/acs.ts';
 import type { Provisioning } from '#electron/acs/ports.ts';
-import type { Inventory } from '#electron/inventory/inventory.ts';
+import type { ParameterTree } from '#electron/inventory/parameter-tree.ts';
+import type { RecipeFacts } from '#electron/inventory/recipe-facts.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { RecipeWorld } from '#electron/recipes/ports.ts';
 import { createRecipes, type Recipes } from '#electron/recipes/recipes.ts';
@@ -13,11 +14,14 @@ import type { Endings } from './open-site.ts';
 import type { HostPorts } from './ports.ts';
 import { createTreeReader } from './tree-reader.ts';
 
-/** Recipes between the inventory, which knows the devices, and the ACS, which reaches them. */
+/** Recipes between the records, which know the devices, and the ACS, which reaches them. */
+
+/** The devices of a site as recipes need them, and what they are set to. */
+export type SiteRecords = Provisioning & RecipeFacts & Pick<ParameterTree, 'parameterPage'>;
 
 export type RecipesOfSite = {
   readonly recipes: Recipes;
-  /** What the ACS is given: the values of recipes beside those of the inventory. */
+  /** What the ACS is given: the values of recipes beside those of the records. */
   readonly provisioning: Provisioning;
   /** The ACS stands: what was under way goes on. */
   begin(acs: Acs): Promise<void>;
@@ -27,23 +31,23 @@ export function recipesOf(parts: {
   readonly ports: HostPorts;
   readonly secrets: SecretStore;
   readonly engine: Engine;
-  readonly inventory: Inventory;
+  readonly records: SiteRecords;
   readonly endings: Endings;
 }): RecipesOfSite {
-  const { ports, secrets, engine, inventory } = parts;
-  const reader = createTreeReader(inventory);
+  const { ports, secrets, engine, records } = parts;
+  const reader = createTreeReader(records);
   // Recipes need the ACS to read, and the ACS needs the recipes for their values: the later one is put in here.
   const wired: { acs: Acs | null } = { acs: null };
 
   const world: RecipeWorld = {
-    device: (ref) => inventory.recipeRecord(ref),
-    images: (ref) => inventory.fittingImages(ref),
+    device: (ref) => records.recipeRecord(ref),
+    images: (ref) => records.fittingImages(ref),
     cpe: async (ref) => (await wired.acs?.cpeOfDevice(ref)) ?? null,
     async read(ref, paths, names) {
       if (wired.acs === null) throw new AppError('acs.not-listening');
       return reader.read(wired.acs, ref, paths, names);
     },
-    storedTree: (ref) => storedTree(inventory, ref),
+    storedTree: (ref) => storedTree(records, ref),
     async addedInstance(operation) {
       const result = await engine.operations.resultOf(operation);
       if (result?.kind !== 'add_object') return null;
@@ -67,7 +71,7 @@ export function recipesOf(parts: {
     recipes,
     provisioning: {
       ...reader.provisioning,
-      desired: async (device, asked) => (await recipes.desired(asked)) ?? inventory.desired(device),
+      desired: async (device, asked) => (await recipes.desired(asked)) ?? records.desired(device, asked),
       settled: (device) => recipes.settled(device),
     },
     async begin(acs) {
@@ -86,11 +90,11 @@ export function recipesOf(parts: {
   };
 }
 
-async function storedTree(inventory: Inventory, device: DeviceRef): Promise<Tree> {
+async function storedTree(records: SiteRecords, device: DeviceRef): Promise<Tree> {
   const tree = new Map<string, TreeNode>();
   let after: string | null = null;
   do {
-    const page = await inventory.parameterPage({ device, under: '', after, limit: PARAMETERS_AT_ONCE });
+    const page = await records.parameterPage({ device, under: '', after, limit: PARAMETERS_AT_ONCE });
     for (const { name, type, value, writable } of page.rows) tree.set(name, { type, value, writable });
     after = page.next;
   } while (after !== null);

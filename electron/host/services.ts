@@ -12,6 +12,7 @@ import { absenceOf, obstaclesOf } from './acs-surroundings.ts';
 import { auditServices } from './audit-services.ts';
 import type { HostDhcp } from './dhcp.ts';
 import { libraryServices } from './library-services.ts';
+import { OWN_BENCH } from './local-bench.ts';
 import type { Notices } from './notices.ts';
 import { createPointAtAcs } from './point-at-acs.ts';
 import type { HostPorts } from './ports.ts';
@@ -52,6 +53,7 @@ export function createServices(parts: ServiceParts): Services {
     outbox: outboxServices(parts),
     acs: acsServices(parts),
     operations: operationServices(parts),
+    bench: benchServices(parts),
     onboarding: onboardingServices(parts),
     parameters: parameterServices(parts),
     discovery: discoveryServices(parts),
@@ -132,11 +134,13 @@ function controlServices({ sites }: ServiceParts): Services['control'] {
   };
 }
 
-function outboxServices({ ports: { clock }, journal, sender, documents }: ServiceParts): Services['outbox'] {
+function outboxServices({ ports: { clock }, journal, sender, documents, sites }: ServiceParts): Services['outbox'] {
   const changes = createTopic<{ site: SiteId }>();
+  const benchAt = (site: SiteId) => (sites.current?.site.id === site ? sites.current.bench : null);
   return {
     journal: async ({ entry }) => {
       await journal.keep(entry);
+      await benchAt(entry.site)?.saved(entry);
       changes.publish({ site: entry.site });
       return {};
     },
@@ -157,6 +161,8 @@ function outboxServices({ ports: { clock }, journal, sender, documents }: Servic
       return { name: `receipts-${site}-${day}.jsonl`, text: links.map((link) => `${JSON.stringify(link)}\n`).join('') };
     },
     finish: async ({ receipt }) => {
+      const entry = await journal.entry(receipt.opId);
+      if (entry !== null) await benchAt(receipt.site)?.landed(entry, receipt);
       await journal.finish(receipt);
       changes.publish({ site: receipt.site });
       return {};
@@ -198,6 +204,18 @@ function operationServices({ sites }: ServiceParts): Services['operations'] {
     files: (request) => open().files(request),
     log: (request) => open().log(request),
     deleteFile: (request) => open().deleteFile(request),
+  };
+}
+
+function benchServices({ sites }: ServiceParts): Services['bench'] {
+  const open = () => sites.opened().bench ?? OWN_BENCH;
+  return {
+    standing: (query) => open().standing(query),
+    operate: (request) => open().operate(request),
+    operations: (query) => open().operations(query),
+    letIn: (request) => open().letIn(request),
+    unnoted: async () => (await sites.current?.bench?.unnoted({})) ?? { sightings: [] },
+    noted: (which) => open().noted(which),
   };
 }
 

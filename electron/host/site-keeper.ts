@@ -1,3 +1,4 @@
+import type { Journal } from '#electron/control/journal.ts';
 import { normaliseProxy } from '#electron/control/proxy.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { AcsEvent } from '#shared/acs.ts';
@@ -55,6 +56,7 @@ export type SiteKeeperOptions = {
   readonly secrets: SecretStore;
   readonly settings: Settings;
   readonly vault: Vault;
+  readonly journal: Journal;
   readonly notices: Notices;
   readonly connectionRequestSeconds: number | undefined;
 };

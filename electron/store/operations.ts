@@ -19,6 +19,8 @@ import { inTransaction } from './transaction.ts';
 export type { StoredOperation } from './operation-row.ts';
 
 export type OperationRequest = {
+  /** Given by who asks: asked again with the same, it is the same operation, whatever became of it. */
+  id?: OperationId;
   device: DeviceRef;
   kind: OperationKind;
   createdBy: string;
@@ -178,7 +180,10 @@ function createWriter(
 ): Omit<OperationWriter, 'project'> {
   const writer: Omit<OperationWriter, 'project'> = {
     async queue(request) {
-      const id = OperationId.parse(random.uuid());
+      const asked =
+        request.id === undefined ? null : first(await load(trx, (query) => query.where('id', '=', request.id ?? '')));
+      if (asked !== null) return asked;
+      const id = request.id ?? OperationId.parse(random.uuid());
       const now = clock.now();
       const state: OperationState = { state: 'queued' };
       const carried = request.arguments === undefined ? null : JSON.stringify(request.arguments);

@@ -4,6 +4,7 @@ import type { InventoryTables } from './schema/inventory.ts';
 import type { OnboardingTables } from './schema/onboarding.ts';
 import type { OperationTables } from './schema/operation.ts';
 import type { RecipeTables } from './schema/recipe.ts';
+import type { RosterTables } from './schema/roster.ts';
 import type { SettingTables } from './schema/setting.ts';
 
 /**
@@ -19,4 +20,5 @@ export type Schema = AttachmentTables &
   CpeTables &
   SettingTables &
   OnboardingTables &
-  RecipeTables;
+  RecipeTables &
+  RosterTables;

@@ -250,6 +250,7 @@ function hostOf(client: HostClient, site: SiteId): ReplayHost & WorkOptions['hos
       await client.outbox.finish({ receipt });
     },
     receipts: async () => (await client.outbox.receipts({ site, limit: RECEIPTS_READ })).receipts,
+    operate: (request) => client.bench.operate(request),
     keepContent: (bytes) => client.outbox.keepContent({ base64: base64Of(bytes) }),
   };
 }

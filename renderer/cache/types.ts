@@ -219,8 +219,18 @@ export type Work = {
   }): Promise<Saved>;
   /** Creates a device; it appears in the fleet at once under `key`. */
   create(body: DeviceDraft, secrets?: SecretRefs, reason?: EntryReason): Promise<Saved>;
-  /** Asks for an operation. */
-  operate(target: OutboxTarget, flag: OneShotFlag, label?: string, reason?: EntryReason): Promise<Saved>;
+  /**
+   * Asks for an operation. Where the device talks to this laptop its ACS does it, and there is no entry. `despite`: also
+   * where the control server lists the same already.
+   * @throws PROBLEM `acs.twice-*` where it could be done twice
+   */
+  operate(
+    target: OutboxTarget,
+    flag: OneShotFlag,
+    label?: string,
+    reason?: EntryReason,
+    despite?: boolean,
+  ): Promise<Saved>;
   /** Deletes; `base` holds what the person saw when deciding so. */
   remove(target: OutboxTarget, base: DeviceEdit, label?: string, reason?: EntryReason): Promise<Saved>;
   /**

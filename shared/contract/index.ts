@@ -1,6 +1,7 @@
 import { acs } from './acs.ts';
 import { app } from './app.ts';
 import { audit } from './audit.ts';
+import { bench } from './bench.ts';
 import { control } from './control.ts';
 import { dhcp } from './dhcp.ts';
 import { discovery } from './discovery.ts';
@@ -20,6 +21,7 @@ export const contract = {
   outbox,
   acs,
   operations,
+  bench,
   parameters,
   onboarding,
   discovery,

@@ -17,6 +17,7 @@ import { attachments } from './0060-attachments.ts';
 import { processMail } from './0070-process-mail.ts';
 import { debugTerm } from './0071-debug-term.ts';
 import { deviceFileContent } from './0072-device-file-content.ts';
+import { roster } from './0080-roster.ts';
 import { firmwareFromVersions } from './0100-firmware-from-versions.ts';
 import { typeDataModel } from './0101-type-data-model.ts';
 
@@ -35,6 +36,7 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   parameterAccess,
   onboarding,
   recipes,
+  roster,
   attachments,
   contentChunks,
   firmwareFromVersions,

@@ -150,7 +150,7 @@ export class EntryReplay {
       const why = problem?.words ?? 'The connection to the sender broke.';
       return this.#take(entry, { do: 'unknown', why });
     }
-    if (problem.code === 'app.secret-unknown') {
+    if (problem.code === 'app.secret-unknown' || problem.code === 'outbox.done-here') {
       return this.#take({ ...entry, attempts: entry.attempts - 1 }, { do: 'park', state: this.#asks(problem.words) });
     }
     await this.#requeue(entry, { counts: false, afterMs: null, because: problem.words });

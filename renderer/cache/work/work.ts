@@ -1,7 +1,7 @@
 import type { Attachment } from '#shared/attachment.ts';
 import type { DeviceDraft, DeviceEdit, OneShotFlag } from '#shared/device.ts';
 import { AppError } from '#shared/errors.ts';
-import type { OutboxEntryId, SiteId, TemporaryId } from '#shared/ids.ts';
+import type { DeviceRef, OperationId, OutboxEntryId, SiteId, TemporaryId } from '#shared/ids.ts';
 import {
   type EntryReason,
   laneOf,
@@ -22,6 +22,13 @@ import { onDisk } from './on-disk.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { amend, settle } from './settle.ts';
 
+type LocalRequest = {
+  readonly id: OperationId;
+  readonly device: DeviceRef;
+  readonly flag: OneShotFlag;
+  readonly despite: boolean;
+};
+
 export type WorkOptions = {
   readonly site: SiteId;
   readonly forms: Work['drafts'];
@@ -33,6 +40,11 @@ export type WorkOptions = {
     finish(receipt: Receipt): Promise<void>;
     /** Keeps the bytes of a document; on the disk when it resolves. */
     keepContent(bytes: Uint8Array): Promise<Pick<Attachment, 'sha256' | 'size'>>;
+    /**
+     * Decides which way an operation goes, and begins it where that is the ACS of this laptop. Asked again with the
+     * same id it does nothing twice. Left out: everything goes to the control server.
+     */
+    operate?(request: LocalRequest): Promise<{ readonly way: 'here' | 'server' }>;
   };
   /** The person at this computer, where it knows them. */
   readonly person: string | null;
@@ -77,11 +89,21 @@ export function createWork(options: WorkOptions): Work {
     return { entry: kept, key: kept.lane };
   }
 
+  const journalled = (entry: OutboxEntry): Promise<void> => patiently(() => host.journal(entry));
+
+  /** One request, one way: whatever happens to the host meanwhile, it is asked under the same id until it has said which. */
+  async function runsHere(target: OutboxTarget, flag: OneShotFlag, despite: boolean): Promise<boolean> {
+    const { operate } = host;
+    if (operate === undefined || target.of === 'draft') return false;
+    const request = { id: chance.uuid() as OperationId, device: String(target.id) as DeviceRef, flag, despite };
+    return (await patiently(() => operate(request))).way === 'here';
+  }
+
   /** Waits for a host that went away; gives up only when it says no. */
-  async function journalled(entry: OutboxEntry): Promise<void> {
+  async function patiently<T>(ask: () => Promise<T>): Promise<T> {
     for (let failures = 0; ; failures += 1) {
       try {
-        return await host.journal(entry);
+        return await ask();
       } catch (error) {
         if (answeredProblem(error) !== null) throw error;
         if (options.signal.aborted) throw new AppError('app.host-gone', {}, { cause: error });
@@ -144,8 +166,13 @@ export function createWork(options: WorkOptions): Work {
       const target = { of: 'draft', id: chance.uuid() as TemporaryId };
       return save({ kind: 'create', target, body, ...(secrets === undefined ? {} : { secrets }) }, body.name, reason);
     },
-    operate: (target: OutboxTarget, flag: OneShotFlag, label?: string, reason?: EntryReason) =>
-      save({ kind: 'operation', target, flag }, label, reason),
+    operate: (target: OutboxTarget, flag: OneShotFlag, label?: string, reason?: EntryReason, despite = false) => {
+      const forServer = (): Promise<Saved> => save({ kind: 'operation', target, flag }, label, reason);
+      if (host.operate === undefined) return forServer();
+      return runsHere(target, flag, despite).then((here) =>
+        here ? { entry: null, key: laneOf(target) } : forServer(),
+      );
+    },
     remove: (target: OutboxTarget, base: DeviceEdit, label?: string, reason?: EntryReason) =>
       save({ kind: 'delete', target, base }, label, reason),
     attach: async ({ target, purpose, name, mediaType, bytes, label, reason }) => {

@@ -1,8 +1,9 @@
 import { ArrowRight, Plus } from 'lucide-react';
 import { Suspense, useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
 import { NewDevice } from '#renderer/app/device-view.ts';
 import { useField } from '#renderer/app/field.tsx';
-import { useSites } from '#renderer/app/host.ts';
+import { client, useSites } from '#renderer/app/host.ts';
 import { deviceSegment, href } from '#renderer/app/router.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { FleetRow } from '#renderer/cache/types.ts';
@@ -21,12 +22,12 @@ export function Stranger({ cpe }: { readonly cpe: CpeSummary }) {
   if (known === null)
     return <p className="flex min-h-control items-center text-soft">Looking it up in the inventory…</p>;
   const [device, ...others] = known;
-  return device === undefined ? <Unknown cpe={cpe} /> : <Known device={device} others={others.length} />;
+  return device === undefined ? <Unknown cpe={cpe} /> : <Known cpe={cpe} device={device} others={others.length} />;
 }
 
-type KnownProps = { readonly device: FleetRow; readonly others: number };
+type KnownProps = { readonly cpe: CpeSummary; readonly device: FleetRow; readonly others: number };
 
-function Known({ device, others }: KnownProps) {
+function Known({ cpe, device, others }: KnownProps) {
   const remote = useIsRemote();
   return (
     <div className="flex flex-col gap-1" aria-live="polite">
@@ -44,14 +45,33 @@ function Known({ device, others }: KnownProps) {
             : `Same serial number, and so ${others === 1 ? 'has 1 other device' : `have ${others} other devices`}`}
         </StatusMark>
       </div>
+      {remote && device.local === null && others === 0 ? <LetIn cpe={cpe} /> : null}
       <p className="text-small text-soft">{nextWords(device, remote)}</p>
     </div>
   );
 }
 
+/** A person stands beside the router and says that it is the one. */
+function LetIn({ cpe }: { readonly cpe: CpeSummary }) {
+  const [done, setDone] = useState(false);
+  const letIn = useAction(async () => {
+    await client.bench.letIn({ cpe: cpe.key, credentials: null });
+    setDone(true);
+  });
+  if (letIn.problem !== null) return <ProblemNotice problem={letIn.problem} />;
+  if (done) return <p role="status">Let in. Ask it to call, or wait for its next Inform.</p>;
+  return (
+    <span>
+      <Button look="primary" busy={letIn.busy} onClick={() => letIn.run()}>
+        Let it in
+      </Button>
+    </span>
+  );
+}
+
 function nextWords({ local }: FleetRow, remote: boolean): string {
-  if (remote) {
-    return 'It is in the inventory. The ACS of this laptop only listens while you work on this control server: nothing is sent to the CPE.';
+  if (remote && local === null) {
+    return 'It is in the inventory, but this laptop does not know its CWMP password, so nothing is sent to it. If it stands before you, let it in: it is acted on from its next Inform on.';
   }
   return local === null
     ? 'It is in the inventory. The ACS knows it from its next Inform on: ask it to call, or wait.'

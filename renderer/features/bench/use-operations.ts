@@ -11,8 +11,10 @@ export function useOperations(device: DeviceRef | null, bench: BenchView): reado
   useEffect(() => {
     if (device === null) return;
     const ending = new AbortController();
-    client.control.operations({ device }, { signal: ending.signal }).then(
-      (answer) => setRead({ device, operations: answer.operations ?? [] }),
+    const { signal } = ending;
+    const there = client.control.operations({ device }, { signal }).catch(() => ({ operations: null }));
+    Promise.all([client.bench.operations({ device }, { signal }), there]).then(
+      ([here, answer]) => setRead({ device, operations: [...(answer.operations ?? []), ...here.operations] }),
       // The control server is away or a foreign one: what the ACS itself tells is all there is.
       () => undefined,
     );

@@ -16,6 +16,7 @@ import type { OneShotFlag } from '#shared/device.ts';
 import { DeleteDevice } from './DeleteDevice.tsx';
 import { FactoryReset, type ResetKind } from './FactoryReset.tsx';
 import type { ShownDevice } from './shown-device.ts';
+import { useWay, WAY_WORDS } from './way.ts';
 
 type Props = { readonly device: ShownDevice; readonly layout: 'panel' | 'page' };
 
@@ -23,7 +24,12 @@ type Props = { readonly device: ShownDevice; readonly layout: 'panel' | 'page' }
 export function DeviceHeader({ device, layout }: Props) {
   const field = useField();
   const [asking, setAsking] = useState<ResetKind | 'delete' | null>(null);
-  const operate = useAction((flag: OneShotFlag) => field.work.operate(device.target, flag, device.name));
+  const [last, setLast] = useState<OneShotFlag | null>(null);
+  const operate = useAction((flag: OneShotFlag, despite?: boolean) => {
+    setLast(flag);
+    return field.work.operate(device.target, flag, device.name, undefined, despite);
+  });
+  const way = useWay(device.id);
   const refresh = useAction(() => field.fleet.refresh(device.key, { updateStatus: true }));
   const { run } = operate;
   useCommands(
@@ -119,7 +125,15 @@ export function DeviceHeader({ device, layout }: Props) {
         </Tooltip>
         <Menu trigger={<IconButton label="More" icon={<MoreHorizontal size={16} />} />} entries={entries} />
       </div>
-      {problem ? <ProblemNotice problem={problem} /> : null}
+      {way === null ? null : <p className="text-small text-soft">{WAY_WORDS[way]}</p>}
+      {problem ? (
+        <ProblemNotice
+          problem={problem}
+          {...(problem.code === 'acs.twice-there' && last !== null
+            ? { action: <Button onClick={() => run(last, true)}>Do it here all the same</Button> }
+            : {})}
+        />
+      ) : null}
       {device.state === 'gone' ? (
         <ProblemNotice
           tone="needs-you"

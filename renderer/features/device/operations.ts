@@ -31,8 +31,12 @@ export function useOperations(id: DeviceId | null, revision: string, onFinished:
   const read = useCallback(async (): Promise<void> => {
     if (id === null) return;
     try {
-      const { operations } = await client.control.operations({ device: deviceRef(id) });
-      setState(operations === null ? { state: 'foreign' } : { state: 'known', operations, problem: null });
+      const device = deviceRef(id);
+      const { operations: here } = await client.bench.operations({ device });
+      if (here.length > 0) setState({ state: 'known', operations: here, problem: null });
+      const { operations } = await client.control.operations({ device });
+      if (operations === null && here.length === 0) setState({ state: 'foreign' });
+      else setState({ state: 'known', operations: [...(operations ?? []), ...here], problem: null });
     } catch (error) {
       // What was read before stays in sight, with the reason why it is not newer.
       setState((held) => ({

@@ -1,37 +1,20 @@
 import { useEffect } from 'react';
 import { useField } from '#renderer/app/field.tsx';
 import { client, onAcsEvent } from '#renderer/app/host.ts';
-import type { Field } from '#renderer/cache/types.ts';
-import { DeviceId, type DeviceRef } from '#shared/ids.ts';
-import type { RunView, UnitView } from '#shared/recipe/bench-run.ts';
-
-/**
- * The as-built record: a line in the description of every device that passed. It goes through the outbox like every
- * edit, so it is kept without a network and reaches whatever control server the site has, with a receipt.
- */
-const BEGINS = 'As built: ';
-const DESCRIPTION_MOST = 4_000;
-
-/** The line of a device that passed. */
-export function asBuiltLine(
-  unit: Pick<UnitView, 'softwareVersion' | 'endedAt'>,
-  { run }: Pick<RunView, 'run'>,
-): string {
-  const firmware = unit.softwareVersion === null ? '' : `, firmware ${unit.softwareVersion}`;
-  return `${BEGINS}recipe “${run.name}” version ${run.version}, ${(unit.endedAt ?? run.armedAt).slice(0, 10)}${firmware}`;
-}
-
-/** The description with this line, in place of the one of an earlier run. */
-export function withAsBuilt(description: string | null, line: string): string {
-  const others = (description ?? '').split('\n').filter((text) => !text.startsWith(BEGINS));
-  const kept = others.join('\n').trimEnd();
-  return (kept === '' ? line : `${kept}\n${line}`).slice(0, DESCRIPTION_MOST);
-}
+import type { DeviceKey, Field } from '#renderer/cache/types.ts';
+import { asBuiltNote, benchNote, type Recorded, withNote } from '#shared/bench-note.ts';
+import type { DeviceRow } from '#shared/device.ts';
+import { DeviceId } from '#shared/ids.ts';
+import { type EntryReason, laneOf } from '#shared/outbox.ts';
 
 /** An operation that ended may have been the last step of a device: so long after it, and once for all, it is asked. */
 const LOOK_MS = 1_000;
 
-/** Hands the record of every device that passed to the outbox, once, whatever place is open. */
+/**
+ * Hands to the outbox, once and whatever place is open, the as-built record of every device that passed a recipe, and
+ * what the ACS of this laptop learned of the devices of another control server: lines of the description, which go to
+ * whatever control server the site has, with a receipt.
+ */
 export function useAsBuilt(): void {
   const field = useField();
   useEffect(() => {
@@ -46,7 +29,7 @@ export function useAsBuilt(): void {
       timer ??= setTimeout(look, LOOK_MS);
     };
     const unsubscribe = onAcsEvent((event) => {
-      if (event.type === 'operation' || event.type === 'parameters') soon();
+      if (event.type === 'operation' || event.type === 'parameters' || event.type === 'cpe') soon();
     }, soon);
     soon();
     return () => {
@@ -61,21 +44,63 @@ async function recordAll(field: Field, left: () => boolean): Promise<void> {
   const { units } = await client.recipes.unrecorded({});
   for (const { unit, run } of units) {
     if (left() || unit.device === null) return;
-    await record(field, unit.device, asBuiltLine(unit, { run }));
+    const at = unit.endedAt ?? run.armedAt;
+    const built = { recipe: run.name, version: run.version, at, firmware: unit.softwareVersion };
+    const origin = { from: 'run', run: run.id } as const;
+    await record(field, DeviceId.parse(Number(unit.device)), () => asBuiltNote(built), { origin });
     await client.recipes.recorded({ unit: unit.id });
+  }
+  const { sightings } = await client.bench.unnoted({});
+  for (const sighting of sightings) {
+    if (left()) return;
+    const { device, revision } = sighting;
+    await record(field, device, (known) => benchNote(sighting, known), SEEN);
+    await client.bench.noted({ device, revision });
   }
 }
 
-async function record(field: Field, device: DeviceRef, line: string): Promise<void> {
-  const id = DeviceId.parse(Number(device));
-  const { device: found } = await client.control.device({ id, updateStatus: false });
-  if (found === null) return;
-  const description = withAsBuilt(found.description, line);
-  if (description === found.description) return;
+/** Why there is an entry nobody typed. */
+const SEEN: EntryReason = { why: 'Seen by the bench ACS', origin: { from: 'acs' } };
+
+/**
+ * Puts a line into the description, out of what is cached: so it works without a network. The line is the same however
+ * often it is put there, so a crash before it was said to be recorded makes no second one.
+ */
+async function record(
+  field: Field,
+  id: DeviceId,
+  noteOf: (known: Recorded) => string | null,
+  reason: EntryReason,
+): Promise<void> {
+  const known = await recordOf(field, laneOf({ of: 'device', id }));
+  const note = known === null ? null : noteOf(known);
+  if (known === null || note === null) return;
+  const description = withNote(known.description, note);
+  if (description === known.description) return;
   await field.work.edit({
     target: { of: 'device', id },
-    base: { description: found.description },
+    // As it is seen here: an edit that waits before this one is part of what this one builds on.
+    base: { description: known.description },
     set: { description },
-    label: found.name ?? found.serial_number ?? device,
+    label: known.name ?? known.serial_number ?? String(id),
+    reason,
+  });
+}
+
+type Cached = Recorded & Pick<DeviceRow, 'name' | 'serial_number'>;
+
+/** The record as it is cached, or as the control server tells it; null: there is no such device. */
+function recordOf({ fleet }: Field, key: DeviceKey): Promise<Cached | null> {
+  return new Promise((resolve) => {
+    const row = fleet.row(key);
+    const ends: (() => void)[] = [];
+    const look = (): void => {
+      const listed = row.get();
+      if (listed === undefined) return;
+      for (const end of ends) end();
+      resolve(listed);
+    };
+    ends.push(row.subscribe(look));
+    look();
   });
 }

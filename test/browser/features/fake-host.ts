@@ -29,6 +29,9 @@ export function tell(event: AcsEvent): void {
 /** Forgets answers and calls of the test before. */
 export function resetHost(): void {
   for (const path of Object.keys(answers)) delete answers[path];
+  // A site of one's own, unless a test says otherwise.
+  answers['bench.standing'] = () => ({ way: 'own' });
+  answers['bench.operations'] = () => ({ operations: [] });
   calls.length = 0;
   sites.set(null);
   acsState.set(null);
@@ -56,6 +59,7 @@ export const client = {
   control: domain('control'),
   outbox: domain('outbox'),
   acs: domain('acs'),
+  bench: domain('bench'),
   onboarding: domain('onboarding'),
   operations: domain('operations'),
   parameters: domain('parameters'),

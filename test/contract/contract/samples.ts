@@ -361,6 +361,37 @@ export const SAMPLES: Samples = {
   recipes: RECIPE_SAMPLES,
   library: LIBRARY_SAMPLES,
   audit: AUDIT_SAMPLES,
+  bench: {
+    standing: { input: { device: '1001' as DeviceRef }, output: { way: 'here' } },
+    operate: {
+      input: { id: 'o1' as OperationId, device: '1001' as DeviceRef, flag: 'reboot', despite: false },
+      output: { way: 'here', operation: 'o1' as OperationId },
+    },
+    operations: { input: { device: '1001' as DeviceRef }, output: { operations: [] } },
+    letIn: {
+      input: {
+        cpe: 'ABCDEF-SN1' as CpeKey,
+        credentials: { username: 'cpe', secret: 'secret:12345678' as SecretRef },
+      },
+      output: {},
+    },
+    unnoted: {
+      input: {},
+      output: {
+        sightings: [
+          {
+            device: 1001 as DeviceId,
+            at,
+            softwareVersion: '2.1',
+            hardwareVersion: null,
+            done: ['settings'],
+            revision: 1,
+          },
+        ],
+      },
+    },
+    noted: { input: { device: 1001 as DeviceId, revision: 1 }, output: {} },
+  },
   onboarding: {
     rules: { input: {}, output: { rules: [rule] } },
     save: { input: { ...rule, id: null, secret: 'secret:12345678' as SecretRef }, output: { rules: [rule] } },

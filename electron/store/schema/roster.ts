@@ -1,0 +1,45 @@
+/** What the control server of a remote site told of its devices, as far as the ACS of this computer needs them. */
+export type RosterDeviceTable = {
+  /** The control server's number. */
+  id: number;
+  serial_key: string;
+  /** Null: it has none, or only list rows were read so far, which do not tell it (inventory-api 3). */
+  serial_alt_key: string | null;
+  /** JSON of shared/device.ts DeviceRow. */
+  row_json: string;
+  /** JSON of shared/device.ts DeviceDetail; null: never read. */
+  detail_json: string | null;
+};
+
+/** A device type of the control server, as recipes name it. */
+export type RosterTypeTable = { id: number; name: string; short_name: string | null };
+
+/** On what terms a device may talk to the ACS of this computer; no row: nobody has decided. */
+export type RosterAccessTable = {
+  device: number;
+  /** Null: a person let it in without a proof. */
+  username: string | null;
+  /** What SecretStore.protect made of the password; never leaves this store. */
+  password_cipher: string | null;
+};
+
+/** What the ACS of this computer learned of a device and did with it. */
+export type RosterSightingTable = {
+  device: number;
+  at: number;
+  software_version: string | null;
+  hardware_version: string | null;
+  /** JSON: names of OperationKind. */
+  done: string;
+  /** Moves with every change. */
+  revision: number;
+  /** The revision that was handed to the outbox. */
+  noted: number;
+};
+
+export type RosterTables = {
+  roster_device: RosterDeviceTable;
+  roster_type: RosterTypeTable;
+  roster_access: RosterAccessTable;
+  roster_sighting: RosterSightingTable;
+};

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import { client, onAcsEvent } from '#renderer/app/host.ts';
+import type { DeviceId } from '#shared/ids.ts';
+import { deviceRef } from './operations.ts';
+
+/** Which way a restart or a reset goes on the site of another control server. */
+export const WAY_WORDS = {
+  here: 'Restart, sync and the reset that keeps the settings run here: the device talks to this laptop.',
+  server: 'Operations go through the control server.',
+} as const;
+
+/** Null: the control server is this laptop’s own, or it is not known yet. */
+export function useWay(id: DeviceId | null): keyof typeof WAY_WORDS | null {
+  const [way, setWay] = useState<keyof typeof WAY_WORDS | null>(null);
+  useEffect(() => {
+    if (id === null) return;
+    const device = deviceRef(id);
+    const look = (): void => {
+      client.bench.standing({ device }).then(
+        (answer) => setWay(answer.way === 'own' ? null : answer.way),
+        // The host is away; the frame says so.
+        () => setWay(null),
+      );
+    };
+    look();
+    return onAcsEvent((event) => {
+      if (event.type === 'listener' || (event.type === 'cpe' && event.cpe.device === device)) look();
+    }, look);
+  }, [id]);
+  return way;
+}
