@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['test/{architecture,unit,property,contract,integration,fault}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 20_000,
+          // Hooks start and stop a PostgreSQL, which takes its time while the other core is busy.
+          hookTimeout: 60_000,
         },
       },
       {
