@@ -52,7 +52,12 @@ export type OutboxIntent = z.infer<typeof OutboxIntent>;
 
 /** What made an entry where it was no form: its other entries are found by the same id. */
 export const EntryOrigin = z.discriminatedUnion('from', [
-  z.object({ from: z.literal('audit'), audit: z.string().min(1).max(100) }),
+  /** `finding`: which proposal of the audit it carries out, so that after a crash none is carried out twice. */
+  z.object({
+    from: z.literal('audit'),
+    audit: z.string().min(1).max(100),
+    finding: z.string().min(1).max(5_000).optional(),
+  }),
   z.object({ from: z.literal('run'), run: z.string().min(1).max(100) }),
   z.object({ from: z.literal('import'), import: z.string().min(1).max(100), row: z.int().positive() }),
   z.object({ from: z.literal('batch'), batch: z.string().min(1).max(100) }),
