@@ -89,6 +89,8 @@ export class PageHost {
           };
         },
       },
+      // No ACS listens here: every operation is the control server's.
+      bench: { operate: async () => ({ way: 'server' }) },
       outbox: {
         journal: async ({ entry }: { entry: OutboxEntry }) => {
           await this.beforeJournal();

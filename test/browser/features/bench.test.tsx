@@ -215,7 +215,7 @@ test('a stranger is adopted: the form knows what the CPE told, and its device is
   expect(location.hash).toContain(href('bench', stranger.key));
 });
 
-test('where the ACS knows nobody, a CPE is matched by its serial against the inventory on this laptop', async () => {
+test('on a remote site a CPE is matched by its serial, and let in by who stands beside it', async () => {
   const remote = SiteId.parse('remote');
   sites.set({
     sites: [
@@ -242,7 +242,13 @@ test('where the ACS knows nobody, a CPE is matched by its serial against the inv
   await expect
     .element(page.getByRole('link', { name: 'Hall, Baker Street' }))
     .toHaveAttribute('href', href('device', '7'));
-  await expect.element(page.getByText(/^It is in the inventory\. The ACS of this laptop only listens/)).toBeVisible();
+  await expect.element(page.getByText(/^It is in the inventory, but this laptop does not know its CWMP/)).toBeVisible();
+  answers['bench.letIn'] = () => ({});
+  await page.getByRole('button', { name: 'Let it in' }).click();
+  await expect.element(page.getByText(/^Let in\./)).toBeVisible();
+  expect(calls.filter(({ path }) => path === 'bench.letIn').map(({ input }) => input)).toEqual([
+    { cpe: stranger.key, credentials: null },
+  ]);
   expect(page.getByRole('button', { name: 'Create device…' }).elements()).toEqual([]);
 });
 
