@@ -271,16 +271,30 @@ function demand(ifMatch: readonly string[] | null, record: DeviceRecord): void {
   if (!ifMatch.some((tag) => tag.replace(/^W\//, '') === current)) throw preconditionFailed();
 }
 
-/** An operation that a session is at work on stands in the way of a deletion (inventory-api 9.22). */
+/** What is at work on a device stands in the way of its deletion: a session's operation, a bench run (inventory-api 9.22). */
 async function refuseWhileBlocked(trx: Transaction<Schema>, record: DeviceRecord): Promise<void> {
-  const blockers = await trx
+  const device = deviceRef(record.id);
+  const operations = await trx
     .selectFrom('operation')
-    .select(['kind', 'state'])
-    .where('device', '=', deviceRef(record.id))
+    .select('kind')
+    .where('device', '=', device)
     .where('state', 'in', ['sent', 'accepted'])
     .execute();
+  const runs = await trx
+    .selectFrom('bench_unit')
+    .innerJoin('bench_run', 'bench_run.id', 'bench_unit.run')
+    .innerJoin('recipe', 'recipe.id', 'bench_run.recipe')
+    .select('recipe.name')
+    .where('bench_unit.device', '=', device)
+    .where('bench_unit.joined_at', 'is not', null)
+    .where('bench_unit.ended_at', 'is', null)
+    .where('bench_run.ended_at', 'is', null)
+    .execute();
+  const blockers = [
+    ...operations.map(({ kind }) => `operation ${kind} (in progress)`),
+    ...runs.map(({ name }) => `bench run of ${name} (in progress)`),
+  ];
   if (blockers.length === 0) return;
-  const list = blockers.map(({ kind }) => `operation ${kind} (in progress)`).join(', ');
   const objects = blockers.length === 1 ? '1 dependent object was' : `${blockers.length} dependent objects were`;
-  throw conflict(`Unable to delete object. ${objects} found: ${list}.`);
+  throw conflict(`Unable to delete object. ${objects} found: ${blockers.join(', ')}.`);
 }

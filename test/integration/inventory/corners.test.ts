@@ -302,4 +302,40 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
       },
     ]);
   });
+
+  test('9.22: a bench run that is at work on a device stands in the way of its deletion until it has ended', async () => {
+    const path = await create();
+    const { db } = site.store;
+    await db
+      .insertInto('recipe')
+      .values({
+        id: 'r1',
+        name: 'Branch set-up',
+        device_type: 'enterprise_router',
+        version: 1,
+        changed_at: 0,
+        removed: 0,
+      })
+      .execute();
+    const armed = { recipe: 'r1', version: 1, text: '', admits: 'type', despite_faults: 0, answers: '{}', armed_at: 0 };
+    await db
+      .insertInto('bench_run')
+      .values({ id: 'run1', ...armed, ended_at: null })
+      .execute();
+    const [, , device = ''] = path.split('/');
+    const unit = { run: 'run1', serial: 'S', serial_key: 'S', device, facts: '{}', row_values: '{}', generated: '{}' };
+    const still = { at: 'acting', state_json: '{}', revision: 1, instances: '{}', recorded: 0, joined_at: 1 };
+    const unset = { plan: null, before_sealed: null, hash_before: null, rehearsal: null, label_sealed: null };
+    await db
+      .insertInto('bench_unit')
+      .values({ id: 'u1', ...unit, ...still, ...unset, ended_at: null })
+      .execute();
+    const reply = await site.call('DELETE', path);
+    expect([reply.status, reply.json()]).toEqual([
+      409,
+      { detail: 'Unable to delete object. 1 dependent object was found: bench run of Branch set-up (in progress).' },
+    ]);
+    await db.updateTable('bench_unit').set({ ended_at: 2 }).execute();
+    expect((await site.call('DELETE', path)).status).toBe(204);
+  });
 });
