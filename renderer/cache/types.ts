@@ -143,12 +143,19 @@ export type Reference = {
   /** What it lies in, where the server tells. */
   readonly parent?: number | undefined;
 };
+/** A firmware image, with what a device is judged by (`shared/firmware-verdict.ts`) as far as the server tells it. */
+export type FirmwareReference = Reference & {
+  readonly version?: string | undefined;
+  readonly type?: number | null | undefined;
+  readonly hardwareVersions?: string | null | undefined;
+  readonly fromVersions?: string | null | undefined;
+};
 /** Types, organizations, locations and firmware images the server told last; kept for work without a network. */
 export type References = {
   readonly types: readonly Reference[];
   readonly organizations: readonly Reference[];
   readonly locations: readonly Reference[];
-  readonly firmware: readonly Reference[];
+  readonly firmware: readonly FirmwareReference[];
   readonly fetchedAt: Instant | null;
 };
 

@@ -1,4 +1,4 @@
-import { Maximize2, MoreHorizontal, RefreshCw, Trash2, Undo2 } from 'lucide-react';
+import { HardDriveDownload, Maximize2, MoreHorizontal, RefreshCw, Trash2, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useCommands } from '#renderer/app/commands.ts';
@@ -15,6 +15,7 @@ import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import type { OneShotFlag } from '#shared/device.ts';
 import { DeleteDevice } from './DeleteDevice.tsx';
 import { FactoryReset, type ResetKind } from './FactoryReset.tsx';
+import { LoadFirmware } from './LoadFirmware.tsx';
 import type { ShownDevice } from './shown-device.ts';
 import { useWay, WAY_WORDS } from './way.ts';
 
@@ -23,7 +24,7 @@ type Props = { readonly device: ShownDevice; readonly layout: 'panel' | 'page' }
 /** Which box this is, whether it can be reached, and what to do with it. */
 export function DeviceHeader({ device, layout }: Props) {
   const field = useField();
-  const [asking, setAsking] = useState<ResetKind | 'delete' | null>(null);
+  const [asking, setAsking] = useState<ResetKind | 'delete' | 'firmware' | null>(null);
   const [last, setLast] = useState<OneShotFlag | null>(null);
   const operate = useAction((flag: OneShotFlag, despite?: boolean) => {
     setLast(flag);
@@ -66,6 +67,13 @@ export function DeviceHeader({ device, layout }: Props) {
       icon: <RefreshCw size={14} />,
       blocked: device.id === null ? 'It is not on the control server yet' : undefined,
       run: () => refresh.run(),
+    },
+    {
+      id: 'firmware',
+      label: 'Load firmware…',
+      icon: <HardDriveDownload size={14} />,
+      blocked: device.whole ? undefined : 'Its record was not read yet',
+      run: () => setAsking('firmware'),
     },
     { id: 'line', separator: true },
     {
@@ -143,7 +151,12 @@ export function DeviceHeader({ device, layout }: Props) {
           }}
         />
       ) : null}
-      <FactoryReset device={device} kind={asking === 'delete' ? null : asking} onClose={() => setAsking(null)} />
+      <FactoryReset
+        device={device}
+        kind={asking === 'factory' || asking === 'device_factory' ? asking : null}
+        onClose={() => setAsking(null)}
+      />
+      {asking === 'firmware' ? <LoadFirmware device={device} onClose={() => setAsking(null)} /> : null}
       <DeleteDevice device={device} open={asking === 'delete'} onClose={() => setAsking(null)} />
     </header>
   );

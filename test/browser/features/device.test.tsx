@@ -24,6 +24,7 @@ const DETAIL = DeviceDetail.parse({
   status: 'Up',
   type: 15,
   organization_id: 5,
+  software_version: '2.4.1',
   description: 'Primary router',
   username: 'cpe-1001',
   update_frequency: 300,
@@ -221,6 +222,38 @@ test('a factory reset wants the name typed out', async () => {
   await userEvent.keyboard('-Office-001');
   await reset.click();
   await expect.poll(() => operated).toEqual(['device_factory']);
+});
+
+test('firmware: what loading an image would mean is said first; an older one is asked about, an unfit one is not loaded', async () => {
+  show();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Load firmware…' }).click();
+  const load = page.getByRole('button', { name: 'Load it' });
+  const choose = async (name: string): Promise<void> => {
+    await page.getByRole('combobox', { name: 'Image' }).click();
+    await page.getByRole('option', { name }).click();
+  };
+  await expect.element(load).toBeDisabled();
+  await choose('Mesh, version 9.0');
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  await expect.element(load).toBeDisabled();
+  await choose('Branch, version 2.0.0');
+  await expect.element(page.getByText('The device runs 2.4.1, and this image is the older 2.0.0.')).toBeVisible();
+  await expect.element(load).toBeDisabled();
+  await page.getByRole('switch', { name: 'Load the older version all the same' }).click();
+  await expect.element(load).toBeEnabled();
+  await choose('Branch, version 3.1.0');
+  await load.click();
+  await expect
+    .poll(() => edits)
+    .toEqual([
+      {
+        target: { of: 'device', id: 1001 },
+        base: { firmware_image: null, firmware_image_is_pending: false },
+        set: { firmware_image: 31, firmware_image_is_pending: true },
+        label: NAME,
+      },
+    ]);
 });
 
 test('what has not landed is listed with its sentence and can be undone while it waits', async () => {

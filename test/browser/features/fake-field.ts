@@ -44,7 +44,27 @@ export function fakeField(): FakeField {
     types: [{ id: 15, name: 'Branch router', shortName: null }],
     organizations: [],
     locations: [],
-    firmware: [],
+    firmware: [
+      {
+        id: 31,
+        name: 'Branch',
+        shortName: null,
+        version: '3.1.0',
+        type: 15,
+        hardwareVersions: null,
+        fromVersions: null,
+      },
+      {
+        id: 32,
+        name: 'Branch',
+        shortName: null,
+        version: '2.0.0',
+        type: 15,
+        hardwareVersions: null,
+        fromVersions: null,
+      },
+      { id: 33, name: 'Mesh', shortName: null, version: '9.0', type: 16, hardwareVersions: null, fromVersions: null },
+    ],
     fetchedAt: null,
   });
   const field = {

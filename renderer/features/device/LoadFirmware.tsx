@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import { useAction } from '#renderer/app/action.ts';
+import { useField } from '#renderer/app/field.tsx';
+import { href } from '#renderer/app/router.ts';
+import { useReferences } from '#renderer/cache/hooks.ts';
+import type { FirmwareReference } from '#renderer/cache/types.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Field } from '#renderer/ui/Field.tsx';
+import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { Switch } from '#renderer/ui/Switch.tsx';
+import { type FirmwareVerdict, judgeFirmware } from '#shared/firmware-verdict.ts';
+import type { ShownDevice } from './shown-device.ts';
+
+type Props = { readonly device: ShownDevice; readonly onClose: () => void };
+
+/** Chooses an image and says what loading it would mean before it is queued; an unfit one cannot be queued. */
+export function LoadFirmware({ device, onClose }: Props) {
+  const field = useField();
+  const { firmware } = useReferences(field);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [older, setOlder] = useState(false);
+  const image = firmware.find(({ id }) => String(id) === chosen);
+  const verdict = image === undefined ? null : verdictOf(image, device);
+  const mayLoad = verdict?.verdict === 'fits' || (verdict?.verdict === 'downgrade' && older);
+  const load = useAction(async () => {
+    if (image === undefined || !mayLoad) return;
+    const { firmware_image = null, firmware_image_is_pending } = device.record;
+    await field.work.edit({
+      target: device.target,
+      base: { firmware_image, firmware_image_is_pending: firmware_image_is_pending ?? false },
+      set: { firmware_image: image.id, firmware_image_is_pending: true },
+      label: device.name,
+    });
+    onClose();
+  });
+  const choose = (id: string): void => {
+    setChosen(id);
+    setOlder(false);
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Load firmware"
+      words="The device fetches the image in its next session, restarts, and is asked which version it runs then."
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" disabled={!mayLoad} busy={load.busy} onClick={() => load.run()}>
+            Load it
+          </Button>
+        </>
+      }
+    >
+      {firmware.length === 0 ? (
+        <EmptyState
+          title="No firmware image is known here"
+          words="Images are imported in the Library."
+          action={<a href={href('library', 'firmware')}>Open the Library</a>}
+        />
+      ) : (
+        <div className="flex flex-col gap-3">
+          <p className="text-soft">{`${device.name} runs ${device.record.software_version || 'a version nobody knows yet'}.`}</p>
+          <Field label="Image">
+            <Select
+              value={chosen}
+              placeholder="Choose an image"
+              choices={firmware.map((each) => ({ value: String(each.id), label: imageWords(each) }))}
+              onChange={choose}
+            />
+          </Field>
+          <Verdict verdict={verdict} />
+          {verdict?.verdict === 'downgrade' ? (
+            <Switch label="Load the older version all the same" checked={older} onChange={setOlder} />
+          ) : null}
+          {load.problem ? <ProblemNotice problem={load.problem} /> : null}
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function verdictOf(image: FirmwareReference, { record }: ShownDevice): FirmwareVerdict {
+  return judgeFirmware(
+    {
+      version: image.version ?? '',
+      type: image.type ?? null,
+      hardwareVersions: image.hardwareVersions ?? null,
+      fromVersions: image.fromVersions ?? null,
+    },
+    {
+      type: record.type,
+      hardwareVersion: record.hardware_version ?? null,
+      softwareVersion: record.software_version ?? null,
+    },
+  );
+}
+
+function imageWords({ name, version }: FirmwareReference): string {
+  return version === undefined || version === '' ? name : `${name}, version ${version}`;
+}
+
+function Verdict({ verdict }: { readonly verdict: FirmwareVerdict | null }) {
+  switch (verdict?.verdict) {
+    case undefined:
+      return null;
+    case 'fits':
+      return <p className="text-soft">Nothing speaks against it: type, hardware and running version fit.</p>;
+    case 'runs-already':
+      return <ProblemNotice tone="idle" problem={{ words: verdict.words, next: 'There is nothing to load.' }} />;
+    case 'downgrade':
+      return (
+        <ProblemNotice
+          tone="waiting"
+          problem={{
+            words: verdict.words,
+            next: 'Settings the older version does not know may be lost. Load it only where you know why.',
+          }}
+        />
+      );
+    case 'unfit':
+      return <ProblemNotice problem={{ words: verdict.words, next: 'Choose another image.' }} />;
+  }
+}
