@@ -1,15 +1,18 @@
 import type { Commands } from '#electron/ports/commands.ts';
 
-/** Which program listens on a TCP port of this computer: `nginx (process 812)`; null where this user may not know. */
+/**
+ * Which program keeps `host` from listening on a TCP port: `nginx (process 812)`; null where this user may not know. On
+ * Linux another one at the same port of another address is told apart; elsewhere the first at the port is named.
+ */
 export async function portOwnerOf(
-  port: number,
+  { host, port }: { readonly host: string; readonly port: number },
   { platform, commands, signal }: { platform: NodeJS.Platform; commands: Commands; signal: AbortSignal },
 ): Promise<string | null> {
   const outputOf = async (command: string, args: string[]): Promise<string> => {
     const result = await commands.run(command, args, { timeoutMs: COMMAND_MS, signal });
     return result.ran ? result.output : '';
   };
-  if (platform === 'linux') return ownerInSs(await outputOf('ss', ['-ltnpH', `sport = :${port}`]));
+  if (platform === 'linux') return ownerInSs(await outputOf('ss', ['-ltnpH', `sport = :${port}`]), host);
   if (platform === 'darwin')
     return ownerInLsof(await outputOf('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc']));
   const command = `Get-Process -Id (Get-NetTCPConnection -State Listen -LocalPort ${port}).OwningProcess | ForEach-Object { "$($_.Id) $($_.ProcessName)" }`;
@@ -18,11 +21,17 @@ export async function portOwnerOf(
 
 const COMMAND_MS = 4_000;
 
-/** `… users:(("nginx",pid=812,fd=6))` */
-export function ownerInSs(output: string): string | null {
-  const [, name, pid] = /users:\(\("([^"]+)",pid=(\d+)/.exec(output) ?? [];
+/** Lines of `LISTEN 0 511 127.0.0.1:7547 0.0.0.0:* users:(("nginx",pid=812,fd=6))` */
+export function ownerInSs(output: string, host: string): string | null {
+  const inTheWay = output.split('\n').find((line) => {
+    const address = line.trim().split(/\s+/)[3]?.replace(/:\d+$/, '').replace(/%.*$/, '');
+    return address !== undefined && (ANY_ADDRESS.has(address) || ANY_ADDRESS.has(host) || address === host);
+  });
+  const [, name, pid] = /users:\(\("([^"]+)",pid=(\d+)/.exec(inTheWay ?? '') ?? [];
   return ownerWords(name, pid);
 }
+
+const ANY_ADDRESS: ReadonlySet<string> = new Set(['0.0.0.0', '*', '[::]', '::']);
 
 /** Lines of `p812` and `cnginx`. */
 export function ownerInLsof(output: string): string | null {

@@ -21,7 +21,7 @@ export async function obstaclesOf(
   const ask = { platform: process.platform, commands, signal };
   const isFree = port === 0 || (await canListen(host, port));
   const [portOwner, freePort, firewall] = await Promise.all([
-    isFree ? null : portOwnerOf(port, ask),
+    isFree ? null : portOwnerOf({ host, port }, ask),
     isFree
       ? null
       : firstFree(

@@ -40,10 +40,14 @@ describe('the firewall of this computer', () => {
 });
 
 it('names the program that has a port, in the words of three systems', () => {
-  expect(ownerInSs('LISTEN 0 511 127.0.0.1:7547 0.0.0.0:* users:(("node",pid=4242,fd=21))')).toBe(
-    'node (process 4242)',
-  );
-  expect(ownerInSs('LISTEN 0 511 127.0.0.1:7547 0.0.0.0:*')).toBeNull();
+  const here = 'LISTEN 0 511 127.0.0.1:7547 0.0.0.0:* users:(("node",pid=4242,fd=21))';
+  const beside = 'LISTEN 0 511 127.0.0.2:7547 0.0.0.0:* users:(("nginx",pid=812,fd=6))';
+  const everywhere = 'LISTEN 0 511 *:7547 *:* users:(("caddy",pid=99,fd=3))';
+  expect(ownerInSs(`${beside}\n${here}\n`, '127.0.0.1')).toBe('node (process 4242)');
+  expect(ownerInSs(beside, '127.0.0.1')).toBeNull();
+  expect(ownerInSs(beside, '0.0.0.0')).toBe('nginx (process 812)');
+  expect(ownerInSs(`${beside}\n${everywhere}`, '127.0.0.1')).toBe('caddy (process 99)');
+  expect(ownerInSs('LISTEN 0 511 127.0.0.1:7547 0.0.0.0:*', '127.0.0.1')).toBeNull();
   expect(ownerInLsof('p812\ncnginx\nf6\n')).toBe('nginx (process 812)');
   expect(ownerInPowerShell('1234 genieacs-cwmp\r\n')).toBe('genieacs-cwmp (process 1234)');
   expect(ownerInPowerShell('')).toBeNull();
