@@ -100,7 +100,8 @@ function verdictOf(image: FirmwareReference, { record }: ShownDevice): FirmwareV
 }
 
 function imageWords({ name, version }: FirmwareReference): string {
-  return version === undefined || version === '' ? name : `${name}, version ${version}`;
+  // Many are named after their version.
+  return version === undefined || name.includes(version) ? name : `${name}, version ${version}`;
 }
 
 function Verdict({ verdict }: { readonly verdict: FirmwareVerdict | null }) {
