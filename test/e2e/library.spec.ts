@@ -18,6 +18,8 @@ test('by keyboard: an image comes in and is edited, a location is made, a token 
   await page.keyboard.press('l');
   await expect(page.getByRole('grid', { name: 'Firmware images' })).toBeVisible();
 
+  // The key is there once it is known that this server's images may be changed.
+  await expect(page.getByRole('button', { name: 'Import…' })).toBeVisible();
   const chosen = page.waitForEvent('filechooser');
   await page.keyboard.press('n');
   const file = { name: 'gateway-2.6.0.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(3_000_000, 7) };
