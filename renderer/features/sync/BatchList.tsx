@@ -5,6 +5,7 @@ import { deviceSegment, href } from '#renderer/app/router.ts';
 import { useBatches, useOutbox, useReceipts } from '#renderer/cache/hooks.ts';
 import { type Batch, type BatchRow, countStandings, type RowStanding, standings } from '#renderer/cache/work/batch.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { actionSentence, countWords, progressWords, standingWord } from './batch-words.ts';
@@ -60,16 +61,7 @@ function BatchView({ batch }: { readonly batch: Batch }) {
         )}
       </header>
       {batch.why === '' ? null : <p className="text-small text-soft wrap-anywhere">{batch.why}</p>}
-      <div
-        role="progressbar"
-        aria-label="Saved"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(share * 100)}
-        className="my-1.5 h-1.5 overflow-hidden rounded-full bg-line"
-      >
-        <div className="h-full bg-accent" style={{ width: `${share * 100}%` }} />
-      </div>
+      <ProgressBar label="Saved" share={share} className="my-1.5" />
       <p className="tabular text-small text-soft" aria-live="polite">
         {progressWords(batch, counts)}
       </p>

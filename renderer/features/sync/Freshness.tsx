@@ -4,6 +4,7 @@ import { usePull } from '#renderer/cache/hooks.ts';
 import type { Field, PullState } from '#renderer/cache/types.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import type { Reachability } from '#shared/site.ts';
@@ -76,16 +77,7 @@ function Progress({ pull }: { readonly pull: PullState }) {
   const share = pullShare(pull);
   return (
     <div className="flex flex-col gap-1">
-      <div
-        role="progressbar"
-        aria-label="Checked"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        {...(share === null ? {} : { 'aria-valuenow': Math.round(share * 100) })}
-        className="h-1.5 overflow-hidden rounded-full bg-line"
-      >
-        <div className="h-full bg-accent" style={{ width: `${(share ?? 0) * 100}%` }} />
-      </div>
+      <ProgressBar label="Checked" share={share} />
       <p className="tabular text-small text-soft">{pullFigures(pull)}</p>
     </div>
   );

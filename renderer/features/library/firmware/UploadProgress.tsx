@@ -1,3 +1,4 @@
+import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { bytesWords } from '#renderer/ui/size-words.ts';
 import type { Progress } from './upload.ts';
 
@@ -6,16 +7,7 @@ export function UploadProgress({ progress, done }: { readonly progress: Progress
   const share = done ? 1 : progress === null ? 0 : progress.received / progress.of;
   return (
     <>
-      <div
-        role="progressbar"
-        aria-label="Reading the file"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(share * 100)}
-        className="my-1.5 h-1.5 overflow-hidden rounded-full bg-line"
-      >
-        <div className="h-full bg-accent" style={{ width: `${share * 100}%` }} />
-      </div>
+      <ProgressBar label="Reading the file" share={share} className="my-1.5" />
       <p className="tabular text-small text-soft" aria-live="polite">
         {done ? 'Read. Say what it fits, then import it.' : progressWords(progress)}
       </p>
