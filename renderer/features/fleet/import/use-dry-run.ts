@@ -68,7 +68,10 @@ function useKnown(field: Field, opened: OpenedFile): Known | null {
   return serials.some((serial) => !known.has(serial)) ? null : known;
 }
 
-/** The fields no list row tells, of those devices for which the file says one; read anew when the server is back. */
+/** All rows are planned anew for what was read: so often at most, however many records there are. */
+const PLANNED_TIMES = 40;
+
+/** The fields no list row tells, of those devices for which the file says one; asked for again when the server is back. */
 function useUnlisted(
   field: Field,
   opened: OpenedFile,
@@ -79,16 +82,25 @@ function useUnlisted(
   const lacking = useMemo(() => (known === null ? [] : lackingOf(opened, known)), [opened, known]);
   const [unlisted, setUnlisted] = useState<Unlisted>(new Map());
   const [isReading, setIsReading] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: that the server can be reached again is a reason to ask it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that the server can be reached again is a reason to ask it; what was read is not.
   useEffect(() => {
     let isOver = false;
     const read = async (): Promise<void> => {
-      setIsReading(lacking.length > 0);
-      for await (const told of field.fleet.readDetails(lacking)) {
+      // Correcting a cell makes a new list of the same devices: what was read of them stays true.
+      const unread = lacking.filter((key) => !unlisted.has(key));
+      setIsReading(unread.length > 0);
+      let gathered = new Map<DeviceKey, FieldValues>();
+      const hand = (): void => {
+        const more = gathered;
+        gathered = new Map();
+        if (more.size > 0) setUnlisted((before) => new Map([...before, ...more]));
+      };
+      for await (const told of field.fleet.readDetails(unread)) {
         if (isOver) return;
-        const more = [...told].map(([key, detail]) => [key, unlistedOf(detail)] as const);
-        setUnlisted((before) => new Map([...before, ...more]));
+        for (const [key, detail] of told) gathered.set(key, unlistedOf(detail));
+        if (gathered.size >= unread.length / PLANNED_TIMES) hand();
       }
+      hand();
       setIsReading(false);
     };
     void read();
