@@ -11,8 +11,8 @@ const HOSTS = ['browser-host', 'electron-stand-in', 'electron'] as const;
 const THROUGH_THE_BRIDGE = /(connect|keychain|library|offline|outbox|page-power|practice)\.spec\.ts$/;
 
 /**
- * The whole app, driven as a person drives it: by role and name. The same specs run on every host that can show the
- * screen (test/e2e/hosts).
+ * The whole app, driven as a person drives it: by role and name, on every host that can show the screen
+ * (test/e2e/hosts). A spec says nothing of its host but where it skips one by name.
  */
 export default defineConfig<Options>({
   testDir: './e2e',

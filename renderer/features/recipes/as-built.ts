@@ -89,7 +89,7 @@ async function record(
 
 type Cached = Recorded & Pick<DeviceRow, 'name' | 'serial_number'>;
 
-/** The record as it is cached, or as the control server tells it; null: there is no such device. */
+/** The record as it is cached; null: there is no such device. */
 function recordOf({ fleet }: Field, key: DeviceKey): Promise<Cached | null> {
   return new Promise((resolve) => {
     const row = fleet.row(key);
