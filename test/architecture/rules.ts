@@ -37,10 +37,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   /** main.ts and shell/: the only ones that import `electron`. */
   'electron/glue': [...ROOMS, 'electron/contract', 'electron/join'],
   'electron/preload': [],
-  'renderer/ui': [],
+  'renderer/language': [],
+  'renderer/ui': ['renderer/language'],
   'renderer/cache': [],
-  'renderer/app': ['renderer/ui', 'renderer/cache', 'renderer/features'],
-  'renderer/features': ['renderer/ui', 'renderer/cache', 'renderer/app'],
+  'renderer/app': ['renderer/language', 'renderer/ui', 'renderer/cache', 'renderer/features'],
+  'renderer/features': ['renderer/language', 'renderer/ui', 'renderer/cache', 'renderer/app'],
 };
 
 /** Packages the pure layer may use: they ask nothing of their surroundings. */

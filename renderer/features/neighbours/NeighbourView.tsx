@@ -1,6 +1,7 @@
 import { ArrowRight, Check, Copy, Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { deviceSegment, href } from '#renderer/app/router.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { KeyValueList } from '#renderer/ui/KeyValueList.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -30,7 +31,10 @@ export function NeighbourView({ neighbour, match, scan, onAdopt }: Props) {
         <div className="pr-10">
           <h2 className="line-clamp-3 text-title font-strong wrap-anywhere">{nameOf(neighbour)}</h2>
           <p className="mt-1 text-small text-soft">
-            seen <TimeAgo at={neighbour.lastSeen} /> · first <TimeAgo at={neighbour.firstSeen} />
+            <Phrase
+              say="seen {last} · first {first}"
+              with={{ last: <TimeAgo at={neighbour.lastSeen} />, first: <TimeAgo at={neighbour.firstSeen} /> }}
+            />
           </p>
         </div>
         <MatchLine match={match} onAdopt={onAdopt} />

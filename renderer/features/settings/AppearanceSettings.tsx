@@ -1,5 +1,8 @@
+import { chooseLanguage, LANGUAGES, type Language } from '#renderer/language/languages.ts';
+import { LANGUAGE, t } from '#renderer/language/speak.ts';
 import { type Density, setAppearance, type Theme, useAppearance } from '#renderer/ui/appearance.ts';
 import { type Segment, Segments } from '#renderer/ui/Segments.tsx';
+import { type Choice, Select } from '#renderer/ui/Select.tsx';
 import { Setting } from './Setting.tsx';
 
 const THEMES: readonly Segment<Theme>[] = [
@@ -14,7 +17,12 @@ const DENSITIES: readonly Segment<Density>[] = [
   { value: 'comfortable', label: 'Touch' },
 ];
 
-/** How the screen looks; at once, and kept on this laptop. */
+/** Those that are complete, and the one spoken now; each by its own name. */
+const SPOKEN: readonly Choice<Language>[] = LANGUAGES.filter(({ code, offered }) => offered || code === LANGUAGE).map(
+  ({ code, name }) => ({ value: code, label: name }),
+);
+
+/** How the screen looks and speaks; at once, and kept on this laptop. */
 export function AppearanceSettings() {
   const { theme, density } = useAppearance();
   return (
@@ -29,6 +37,9 @@ export function AppearanceSettings() {
           segments={DENSITIES}
           onChange={(next) => setAppearance({ density: next })}
         />
+      </Setting>
+      <Setting title={t('Language')} words={t('The window is loaded anew; what is saved stays.')}>
+        <Select label={t('Language')} value={LANGUAGE} choices={SPOKEN} onChange={chooseLanguage} />
       </Setting>
     </>
   );

@@ -1,0 +1,70 @@
+import type { Words } from './catalogue.ts';
+import { CATALOGUE, fill, LANGUAGE } from './speak.ts';
+
+/**
+ * What came in English: from the host, the rules of `shared`, the cache. They know no language, and what they said lies
+ * in journals and receipts as they said it. So the screen recognises the sentence: as it stands, or by the catalogue's
+ * sentences with holes (`Port {port} on {host} is used by another program.`), whose values are carried over.
+ */
+
+type Pattern = { readonly shape: RegExp; readonly names: readonly string[]; readonly said: string };
+
+const SENTENCES = /(?<=[.?!:]) (?=\p{Lu}|“)/u;
+const known = new Map<string, string>();
+let patterns: readonly Pattern[] | undefined;
+
+/** A sentence that was heard in English, in the language of the screen; one that nobody translated stays as it is. */
+export function say(text: string): string {
+  if (LANGUAGE === 'en' || text === '') return text;
+  let said = known.get(text);
+  if (said === undefined) {
+    said =
+      recognised(text) ??
+      text
+        .split(SENTENCES)
+        .map((part) => recognised(part) ?? part)
+        .join(' ');
+    // A screen repeats itself; a trace does not. Whatever was heard is kept only up to a bound.
+    if (known.size >= 2_000) known.clear();
+    known.set(text, said);
+  }
+  return said;
+}
+
+function recognised(text: string): string | undefined {
+  const plain = CATALOGUE.heard[text] ?? CATALOGUE.screen[text];
+  if (typeof plain === 'string') return plain;
+  patterns ??= patternsOf(CATALOGUE.heard);
+  for (const { shape, names, said } of patterns) {
+    const match = shape.exec(text);
+    if (match)
+      return fill(said, Object.fromEntries(names.map((name, index) => [name, carried(match[index + 1] ?? '')])));
+  }
+  return undefined;
+}
+
+/** What stood in a hole: a reason is a sentence again; one word is a name, and no name is translated. */
+function carried(value: string): string {
+  return value.includes(' ') ? say(value) : value;
+}
+
+/** The sentences with holes, the most telling first: one with more words of its own fits fewer texts. */
+function patternsOf(words: Words): Pattern[] {
+  return Object.entries(words)
+    .flatMap(([key, said]) => (typeof said === 'string' && /\{\w+\}/.test(key) ? [{ key, said }] : []))
+    .sort((one, other) => ownLength(other.key) - ownLength(one.key))
+    .map(({ key, said }) => {
+      const pieces = key.split(/\{(\w+)\}/);
+      const names = pieces.filter((_, index) => index % 2 === 1);
+      const shape = pieces.map((piece, index) => (index % 2 === 1 ? '([^]*?)' : escaped(piece))).join('');
+      return { shape: new RegExp(`^${shape}$`, 'u'), names, said };
+    });
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+function ownLength(key: string): number {
+  return key.replaceAll(/\{\w+\}/g, '').length;
+}

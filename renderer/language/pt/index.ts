@@ -1,0 +1,5 @@
+import type { Catalogue } from '../catalogue.ts';
+
+const catalogue: Catalogue = { screen: {}, heard: {} };
+
+export default catalogue;
