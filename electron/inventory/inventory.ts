@@ -39,6 +39,7 @@ import { type Contact, createRefresher } from './refresher.ts';
 import { createScheduleWatch } from './schedule.ts';
 import { startEmpty } from './start.ts';
 import { createStatusSweep } from './status.ts';
+import { forgetOldStatus } from './status-history.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 import { createWriteOnce } from './write-once.ts';
 
@@ -134,6 +135,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
     every(clock, SWEEP_MILLISECONDS, createScheduleWatch(store.db, clock, contact), log),
     every(clock, DEBUG_MILLISECONDS, createDebugWatch(store, clock), log),
     every(clock, FORGET_MILLISECONDS, () => forgetOldAnswers(store.db, clock.now()), log),
+    every(clock, FORGET_MILLISECONDS, () => forgetOldStatus(store.db, clock.now()), log),
   ];
 
   return {

@@ -20,6 +20,7 @@ import { deviceFileContent } from './0072-device-file-content.ts';
 import { roster } from './0080-roster.ts';
 import { firmwareFromVersions } from './0100-firmware-from-versions.ts';
 import { typeDataModel } from './0101-type-data-model.ts';
+import { deviceStatus } from './0125-device-status.ts';
 
 /** The schema's way from nothing to today, in order. Imported one by one so that a bundle carries them. */
 export const STORE_MIGRATIONS: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   processMail,
   debugTerm,
   deviceFileContent,
+  deviceStatus,
 ];

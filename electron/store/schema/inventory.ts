@@ -166,6 +166,12 @@ export type DeviceLogTable = {
   changes: string | null;
 };
 
+/**
+ * A period that is over in which a device was Up or Down (0125-device-status). The one that lasts is
+ * `device.status` since `device.status_change`.
+ */
+export type DeviceStatusTable = { device: number; since: number; until: number; status: 'Up' | 'Down' };
+
 /** What a store knows about itself: the demo loaded, the key of the fingerprints (protected). */
 export type StoreFactTable = { name: string; value: string };
 
@@ -184,5 +190,6 @@ export type InventoryTables = {
   counter: CounterTable;
   idempotency: IdempotencyTable;
   device_log: DeviceLogTable;
+  device_status: DeviceStatusTable;
   store_fact: StoreFactTable;
 };
