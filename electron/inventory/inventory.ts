@@ -14,7 +14,7 @@ import { loadPractice, type PracticeSite } from './demo/practice.ts';
 import { createDeviceWrites } from './device-writes.ts';
 import { createDevices } from './devices.ts';
 import { createFirmware, type FirmwareInventory } from './firmware.ts';
-import { apiPlugin } from './http/api.ts';
+import { apiPlugin, unknownPlugin } from './http/api.ts';
 import { attachmentViews } from './http/attachment-views.ts';
 import { bulkViews } from './http/bulk-views.ts';
 import { catalogueViews } from './http/catalogue-views.ts';
@@ -63,7 +63,7 @@ export type InventoryOptions = {
 };
 
 export type ApiOptions = {
-  /** Where the API lives, for example `/api/v1`. */
+  /** Where the API lives, for example `/api/v1`; all of `/api` is its own then. */
   prefix: string;
   /** Requests of one token. */
   requests?: Rate;
@@ -160,6 +160,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
         apiPlugin(views, context, (scope) => registerOpenRoutes(scope, views, store.db)),
         { prefix },
       );
+      await app.register(unknownPlugin(context), { prefix: `/${prefix.split('/')[1]}` });
     },
     isEmpty: async () => (await store.db.selectFrom('organization').select('id').limit(1).execute()).length === 0,
     startEmpty: () => startEmpty(store),

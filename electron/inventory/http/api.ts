@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { ApiProblem, bodyTooLarge, invalidRequest, notFound, unsupportedMediaType } from './problem.ts';
-import { problemAnswer, registerView, send, type View, type ViewContext } from './view.ts';
+import { ApiProblem, bodyTooLarge, invalidRequest, unsupportedMediaType } from './problem.ts';
+import { problemAnswer, registerUnknown, registerView, send, type View, type ViewContext } from './view.ts';
 
 /**
- * The API as a plugin that keeps to itself: its own body reading, errors and 404s under its prefix, so that anything
+ * The API as a plugin that keeps to itself: its own body reading and errors under its prefix, so that anything
  * else can live on the same server. `open` adds what needs no token. Bodies come in as bytes; each view reads them when it is their turn,
  * and one that streams gets them as they come.
  */
@@ -17,9 +17,6 @@ export function apiPlugin(
     app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
       done(null, body);
     });
-    app.setNotFoundHandler((request, reply) =>
-      send(reply, problemAnswer(notFound(), request, context.log), null, request.method),
-    );
     app.setErrorHandler((error, request, reply) =>
       send(
         reply,
@@ -39,6 +36,14 @@ export function apiPlugin(
     });
     open(app);
   };
+}
+
+/**
+ * Whatever else is asked for under the first part of the API's prefix (`/api` of `/api/v1`), so that no other host on
+ * the same server answers a caller of the API in its own way.
+ */
+export function unknownPlugin(context: ViewContext): FastifyPluginAsync {
+  return async (app: FastifyInstance) => registerUnknown(app, context);
 }
 
 /** What Fastify itself refuses before a view is asked. */

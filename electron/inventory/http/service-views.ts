@@ -4,7 +4,7 @@ import type { Schema } from '#electron/store/schema.ts';
 import type { Gauge, Metrics } from './metrics.ts';
 import { describeApi, documentationPage } from './openapi.ts';
 import { forbidden } from './problem.ts';
-import type { View } from './view.ts';
+import { redirectWithoutSlash, type View } from './view.ts';
 
 /** `metrics`: for Prometheus, with a token that sees every organization. */
 export function metricsView(db: Kysely<Schema>, metrics: Metrics): View {
@@ -62,6 +62,7 @@ export function registerOpenRoutes(app: FastifyInstance, views: readonly View[],
       return reply.code(503).header('content-type', 'application/json').send(Buffer.from('{"status":"unavailable"}'));
     }
   });
+  for (const path of ['/health/', '/docs/']) redirectWithoutSlash(app, path);
   app.get('/openapi.json', async (_request, reply) =>
     reply.header('content-type', 'application/json').send(Buffer.from(JSON.stringify(describeApi(views, app.prefix)))),
   );

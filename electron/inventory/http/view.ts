@@ -113,16 +113,7 @@ export function registerView(app: FastifyInstance, view: View, context: ViewCont
     // Before the body is read: whoever may not speak does not get to send us megabytes.
     async onRequest(request, reply) {
       try {
-        negotiate(request.headers.accept, readQuery(splitTarget(request.url).search).last('format'));
-        const caller = await authenticate(
-          request.headers.authorization,
-          () => request.ip,
-          context.tokens,
-          context.failures,
-        );
-        callers.set(request, caller);
-        const wait = context.requests.take(`${caller.tokenId}`);
-        if (wait !== null) throw throttled(wait);
+        callers.set(request, await admit(request, context));
       } catch (error) {
         return fail(error, request, reply);
       }
@@ -145,7 +136,27 @@ export function registerView(app: FastifyInstance, view: View, context: ViewCont
   app.route(route);
   // DRF's suffix: `/inventory_device.json` is `/inventory_device/` with its format named.
   if (!view.path.includes(':')) app.route({ ...route, url: `${view.path.slice(0, -1)}.json` });
-  redirectWithoutSlash(app, view);
+  redirectWithoutSlash(app, view.path);
+}
+
+/** Answers every address under the prefix that no view has: 404, to whoever may ask at all (inventory-api 10). */
+export function registerUnknown(app: FastifyInstance, context: ViewContext): void {
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const problem = await admit(request, context).then(notFound, (error: unknown) => error);
+    return send(reply, problemAnswer(problem, request, context.log), null, request.method);
+  };
+  // The hook has answered, before any body is read.
+  const handler = (): void => undefined;
+  for (const url of ['', '/*']) app.route({ method: everyMethod(app), url, onRequest, handler });
+}
+
+/** Who asks, where it may be answered in JSON. Throws what comes before a view is asked: 404 or 406, 401, 429. */
+async function admit(request: FastifyRequest, { tokens, failures, requests }: ViewContext): Promise<Caller> {
+  negotiate(request.headers.accept, readQuery(splitTarget(request.url).search).last('format'));
+  const caller = await authenticate(request.headers.authorization, () => request.ip, tokens, failures);
+  const wait = requests.take(`${caller.tokenId}`);
+  if (wait !== null) throw throttled(wait);
+  return caller;
 }
 
 function everyMethod(app: FastifyInstance): HTTPMethods[] {
@@ -224,13 +235,13 @@ export function send(reply: FastifyReply, answer: Answer, allow: string | null, 
  * An address without its slash is sent on to the one with it, query and all: 301 where only something is read, 308
  * where a body goes along, because most clients turn a 301 of a POST into a GET.
  */
-function redirectWithoutSlash(app: FastifyInstance, view: View): void {
+export function redirectWithoutSlash(app: FastifyInstance, path: string): void {
   app.route({
     method: everyMethod(app),
-    url: view.path.slice(0, -1),
+    url: path.slice(0, -1),
     handler(request, reply) {
-      const { path, search } = splitTarget(request.url);
-      const target = `${path}/${search === '' ? '' : `?${search}`}`;
+      const { path: asked, search } = splitTarget(request.url);
+      const target = `${asked}/${search === '' ? '' : `?${search}`}`;
       const reading = request.method === 'GET' || request.method === 'HEAD';
       return reply
         .code(reading ? 301 : 308)

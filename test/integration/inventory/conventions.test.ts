@@ -99,13 +99,22 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
       },
     );
 
-    test('an unknown URL is a 404 in JSON', async () => {
-      for (const path of ['/nothing/', '/', '/inventory_device/2001/nothing/']) {
-        const reply = await site.call('GET', path);
-        expect(said(reply)).toEqual([404, detail('Not found.')]);
-        expect(reply.headers.get('content-type')).toBe('application/json');
-      }
-    });
+    test.each(['GET', 'POST', 'DELETE'])(
+      '%s of an unknown URL is a 404 in JSON; without a token 401 wins',
+      async (method) => {
+        const root = new URL('/api', site.api).href;
+        const raw = method === 'POST' ? 'no JSON' : undefined;
+        const options = raw === undefined ? {} : { raw };
+        for (const path of ['/nothing/', '/', '/inventory_device/2001/nothing/', root, `${root}/`, `${root}/v2/x`]) {
+          const reply = await site.call(method, path, options);
+          expect(said(reply)).toEqual([404, detail('Not found.')]);
+          expect(reply.headers.get('content-type')).toBe('application/json');
+          const stranger = await site.call(method, path, { ...options, token: null });
+          expect(said(stranger)).toEqual([401, detail('Authentication credentials were not provided.')]);
+          expect(stranger.headers.get('www-authenticate')).toBe('Bearer');
+        }
+      },
+    );
 
     test.each([
       ['GET', 301],

@@ -207,6 +207,7 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
   test('the service tells how it is and how it is spoken to, without a token and without a secret', async () => {
     const open = (path: string) => site.call('GET', path, { token: null });
     expect((await open('/health/')).text).toBe('{"status":"ok"}');
+    expect((await open('/health')).headers.get('location')).toBe('/api/v1/health/');
     const api = (await open('/openapi.json')).json();
     const paths = api['paths'] as Record<string, Record<string, unknown>>;
     expect(Object.keys(paths['/inventory_device/{id}/'] ?? {})).toEqual([

@@ -103,6 +103,14 @@ describe('the screen', () => {
     expect(await asked('/', { cookie })).toBe(403);
     expect(await asked('/api/v1/inventory_device/', { cookie })).toBe(401);
     expect(await asked('/api/v1/inventory_device/', { authorization: `Bearer ${token}` })).toBe(200);
+    // Whatever is under /api/ is the API's to answer, known to it or not.
+    for (const path of ['/v1/inventory_device_type/', '/v1/', '/v2/inventory_device/', '/']) {
+      const address = api.replace('/v1', path);
+      const told = await get(address, token);
+      expect([told.status, await told.text()]).toEqual([404, '{"detail":"Not found."}']);
+      const stranger = await fetch(address);
+      expect([stranger.status, stranger.headers.get('content-type')]).toEqual([401, 'application/json']);
+    }
   });
 });
 
