@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { useAsBuilt } from '#renderer/features/recipes/as-built.ts';
+import { t } from '#renderer/language/speak.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { SiteId } from '#shared/ids.ts';
@@ -40,12 +41,14 @@ function Connecting() {
   if (connection.state === 'lost') {
     return (
       <EmptyState
-        title="Demarc does not answer"
-        words="The program behind this window is not running. Start it again; this window goes on by itself, and nothing saved is lost."
+        title={t('Demarc does not answer')}
+        words={t(
+          'The program behind this window is not running. Start it again; this window goes on by itself, and nothing saved is lost.',
+        )}
       />
     );
   }
-  return <Patience title="Connecting" words="Asking the program behind this window where you left off." />;
+  return <Patience title={t('Connecting')} words={t('Asking the program behind this window where you left off.')} />;
 }
 
 function AtSite({ site, place }: { readonly site: SiteId; readonly place: Place | undefined }) {
@@ -56,7 +59,7 @@ function AtSite({ site, place }: { readonly site: SiteId; readonly place: Place 
     case 'opening':
       return (
         <Frame current={rail} standing="at-site" field={null}>
-          <Patience title="Opening the site" words="Reading what is kept on this laptop." />
+          <Patience title={t('Opening the site')} words={t('Reading what is kept on this laptop.')} />
         </Frame>
       );
     case 'failed':
@@ -90,13 +93,16 @@ function AsBuilt() {
 function PlaceView({ place }: { readonly place: Place | undefined }) {
   if (place === undefined) {
     return (
-      <EmptyState title="There is no such place" words="The address of this page names a place that is not here." />
+      <EmptyState
+        title={t('There is no such place')}
+        words={t('The address of this page names a place that is not here.')}
+      />
     );
   }
   const Component = place.component;
   return (
     <ErrorBoundary key={place.id}>
-      <Suspense fallback={<Patience title={place.title} words="One moment." />}>
+      <Suspense fallback={<Patience title={place.title} words={t('One moment.')} />}>
         <Component />
       </Suspense>
     </ErrorBoundary>

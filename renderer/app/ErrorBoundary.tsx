@@ -1,11 +1,12 @@
 import { Component, type ReactNode } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { problemOf } from './problem.ts';
 
 const REPLACED_WORDS = {
-  words: 'Demarc was updated while this window was open.',
-  next: 'Load the window again. What was saved is safe, and what you were typing is kept.',
+  words: t('Demarc was updated while this window was open.'),
+  next: t('Load the window again. What was saved is safe, and what you were typing is kept.'),
 };
 
 type Props = { readonly children: ReactNode };
@@ -32,9 +33,9 @@ export class ErrorBoundary extends Component<Props, State> {
           problem={replaced ? REPLACED_WORDS : problemOf(error)}
           action={
             replaced ? (
-              <Button onClick={() => location.reload()}>Load again</Button>
+              <Button onClick={() => location.reload()}>{t('Load again')}</Button>
             ) : (
-              <Button onClick={() => this.setState({ error: null })}>Try again</Button>
+              <Button onClick={() => this.setState({ error: null })}>{t('Try again')}</Button>
             )
           }
         />

@@ -1,17 +1,18 @@
 import { FILTER_FIELDS } from '#renderer/cache/filter/fields.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 
 /** How terms are put together; the fields themselves come from the filter's own table. */
 const RULES: readonly { readonly write: string; readonly words: string }[] = [
-  { write: 'hall router', words: 'Words: each must be found somewhere; case and accents do not count.' },
-  { write: '"hall router"', words: 'In quotation marks: exactly these words in a row.' },
-  { write: 'status:down type:ont', words: 'Terms side by side must all hold.' },
-  { write: 'type:router,ont', words: 'Values after a comma are alternatives.' },
-  { write: '-status:up', words: 'A minus turns a term round.' },
-  { write: 'name="Hall"', words: 'With = the whole value, with : any part of it.' },
-  { write: 'location:none', words: 'none: the value is missing; any: there is one.' },
-  { write: 'changed:<7d', words: 'Less than 7 days ago; > is longer ago. Units: m, h, d, w, mo, y.' },
-  { write: 'created>=2024-01-15', words: 'On or after that day; also today and yesterday.' },
+  { write: 'hall router', words: t('Words: each must be found somewhere; case and accents do not count.') },
+  { write: '"hall router"', words: t('In quotation marks: exactly these words in a row.') },
+  { write: 'status:down type:ont', words: t('Terms side by side must all hold.') },
+  { write: 'type:router,ont', words: t('Values after a comma are alternatives.') },
+  { write: '-status:up', words: t('A minus turns a term round.') },
+  { write: 'name="Hall"', words: t('With = the whole value, with : any part of it.') },
+  { write: 'location:none', words: t('none: the value is missing; any: there is one.') },
+  { write: 'changed:<7d', words: t('Less than 7 days ago; > is longer ago. Units: m, h, d, w, mo, y.') },
+  { write: 'created>=2024-01-15', words: t('On or after that day; also today and yesterday.') },
 ];
 
 /** The filter language on one page. */
@@ -20,23 +21,25 @@ export function FilterHelp({ open, onClose }: { readonly open: boolean; readonly
     <Dialog
       open={open}
       onClose={onClose}
-      title="Search and filter"
-      words="Type words, terms or both. What you type is answered on this laptop, with or without a network."
+      title={t('Search and filter')}
+      words={t('Type words, terms or both. What you type is answered on this laptop, with or without a network.')}
       wide
     >
-      <Table caption="How to write" rows={RULES} />
+      <Table caption={t('How to write')} rows={RULES} />
       <Table
-        caption="Fields"
+        caption={t('Fields')}
         rows={FILTER_FIELDS.map(({ example, words, aliases }) => ({
           write: example,
-          words: aliases.length === 0 ? `Looks at ${words}.` : `Looks at ${words}. Also: ${aliases.join(', ')}.`,
+          words:
+            aliases.length === 0
+              ? t('Looks at {words}.', { words })
+              : t('Looks at {words}. Also: {join}.', { words, join: aliases.join(', ') }),
         }))}
       />
       <p className="pt-3 text-soft">
-        Words are searched in serial number, name, customer, address, location, description, type, manufacturer and
-        software version. A control server leaves the alternative serial number and the unique identifier out of its
-        list: both are found for devices whose record this laptop has read. No server of this API tells a MAC address as
-        such; it is found where it is part of one of these, however its separators are written.
+        {t(
+          'Words are searched in serial number, name, customer, address, location, description, type, manufacturer and software version. A control server leaves the alternative serial number and the unique identifier out of its list: both are found for devices whose record this laptop has read. No server of this API tells a MAC address as such; it is found where it is part of one of these, however its separators are written.',
+        )}
       </p>
     </Dialog>
   );

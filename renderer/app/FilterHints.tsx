@@ -1,5 +1,6 @@
 import type { Completion, Completions } from '#renderer/cache/filter/complete.ts';
 import type { Verdict } from '#renderer/cache/filter/validity.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 
@@ -22,7 +23,7 @@ export function FilterHints({ id, completions, marked, verdict, onAccept, onMark
         isShown ? 'floating absolute inset-x-0 top-[calc(100%+4px)] z-30 flex flex-col overflow-hidden' : 'sr-only'
       }
     >
-      <div id={`${id}-offers`} role="listbox" aria-label="Ways to go on" className="p-1 empty:hidden">
+      <div id={`${id}-offers`} role="listbox" aria-label={t('Ways to go on')} className="p-1 empty:hidden">
         {completions?.items.map((offer, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys (aria-activedescendant)
           <div
@@ -49,7 +50,7 @@ export function FilterHints({ id, completions, marked, verdict, onAccept, onMark
           <div className="flex items-start gap-2">
             <span className="shrink-0">
               <StatusMark tone={verdict.state === 'invalid' ? 'down' : 'waiting'}>
-                {verdict.state === 'invalid' ? 'Not used yet' : 'Unsure'}
+                {verdict.state === 'invalid' ? t('Not used yet') : t('Unsure')}
               </StatusMark>
             </span>
             <span className="text-soft">{verdict.words}</span>

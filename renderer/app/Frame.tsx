@@ -1,6 +1,7 @@
 import { FileUp, Keyboard, Monitor, Moon, Rows3, Sun, SunMedium } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Field } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { setAppearance, useAppearance } from '#renderer/ui/appearance.ts';
 import { type Command, registerCommands } from './commands.ts';
 import { Palette } from './Palette.tsx';
@@ -16,7 +17,7 @@ function goCommand(place: Place): Command {
   return {
     id: `go-${place.id}`,
     title: place.title,
-    group: 'Go to',
+    group: t('Go to'),
     icon: <place.icon size={15} />,
     ...(place.key ? { keys: `g ${place.key}` } : {}),
     run: () => go(place.id),
@@ -25,8 +26,8 @@ function goCommand(place: Place): Command {
 
 const IMPORT: Command = {
   id: 'go-import',
-  title: 'Import devices from a file',
-  group: 'Fleet',
+  title: t('Import devices from a file'),
+  group: t('Fleet'),
   words: 'csv json spreadsheet upload',
   icon: <FileUp size={15} />,
   run: () => go('import'),
@@ -43,8 +44,8 @@ const LOOKS: readonly Command[] = (
   ] as const
 ).map(([theme, words, icon]) => ({
   id: `theme-${theme}`,
-  title: `Theme: ${words}`,
-  group: 'Appearance',
+  title: t('Theme: {words}', { words }),
+  group: t('Appearance'),
   words: 'colours contrast night day',
   icon,
   run: () => setAppearance({ theme }),
@@ -66,8 +67,8 @@ export function Frame({ current, standing, field, children }: Props) {
     () => [
       {
         id: 'palette',
-        title: 'Command palette',
-        group: 'Find',
+        title: t('Command palette'),
+        group: t('Find'),
         keys: '$mod+K',
         hidden: true,
         whileTyping: true,
@@ -75,16 +76,16 @@ export function Frame({ current, standing, field, children }: Props) {
       },
       {
         id: 'shortcuts',
-        title: 'Shortcuts',
-        group: 'Find',
+        title: t('Shortcuts'),
+        group: t('Find'),
         icon: <Keyboard size={15} />,
         keys: 'Shift+?',
         run: () => setFloating('shortcuts'),
       },
       {
         id: 'density',
-        title: density === 'compact' ? 'Larger rows, for touch' : 'Compact rows',
-        group: 'Appearance',
+        title: density === 'compact' ? t('Larger rows, for touch') : t('Compact rows'),
+        group: t('Appearance'),
         words: 'density comfortable size touch gloves',
         icon: <Rows3 size={15} />,
         run: () => setAppearance({ density: density === 'compact' ? 'comfortable' : 'compact' }),
@@ -96,7 +97,7 @@ export function Frame({ current, standing, field, children }: Props) {
   useShortcuts();
   useEffect(() => {
     const title = placeOf(current)?.title;
-    document.title = title === undefined ? 'Demarc' : `${title} · Demarc`;
+    document.title = title === undefined ? t('Demarc') : t('{title} · Demarc', { title });
   }, [current]);
   return (
     <div className="flex h-full flex-col">

@@ -4,6 +4,7 @@ import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useFleetView } from '#renderer/cache/hooks.ts';
 import type { DeviceKey, Field, FleetRow } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { keysOf, useCommandList } from './commands.ts';
 import { type Entry, type Group, paletteGroups } from './palette-groups.tsx';
@@ -25,7 +26,7 @@ export function Palette({ open, onClose, field }: Props) {
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />
         <Dialog.Popup
-          aria-label="Command palette"
+          aria-label={t('Command palette')}
           className="floating fixed top-[12vh] left-1/2 z-40 flex max-h-[68vh] w-[calc(100vw-32px)] max-w-[600px] -translate-x-1/2 flex-col overflow-hidden"
         >
           {field ? (
@@ -89,14 +90,14 @@ function Finder({ text, onText, devices, onClose }: FinderProps) {
       <div className="flex h-12 shrink-0 items-center gap-2 border-b px-4">
         <Search size={16} className="text-faint" />
         <Autocomplete.Input
-          aria-label="Find a device, a place or an action"
-          placeholder="Find a device, a place or an action"
+          aria-label={t('Find a device, a place or an action')}
+          placeholder={t('Find a device, a place or an action')}
           className="h-full grow bg-transparent text-large outline-none"
         />
         <Kbd keys={['Escape']} />
       </div>
       <Autocomplete.Empty>
-        <p className="px-4 py-6 text-center text-soft empty:hidden">Nothing is called that here.</p>
+        <p className="px-4 py-6 text-center text-soft empty:hidden">{t('Nothing is called that here.')}</p>
       </Autocomplete.Empty>
       <Autocomplete.List className="min-h-0 overflow-y-auto p-1 empty:hidden">
         {(group: Group) => (

@@ -1,4 +1,5 @@
 import { Play } from 'lucide-react';
+import { t } from '#renderer/language/speak.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
@@ -23,7 +24,7 @@ function isShown(place: Place, standing: Standing): boolean {
 /** The places, each with its shortcut, and a count where one needs somebody. */
 export function Rail({ current, standing, counting }: Props) {
   return (
-    <nav aria-label="Places" className="flex w-20 shrink-0 flex-col gap-1 border-r bg-ground px-1 py-2">
+    <nav aria-label={t('Places')} className="flex w-20 shrink-0 flex-col gap-1 border-r bg-ground px-1 py-2">
       {PLACES.filter((place) => isShown(place, standing)).map((place) => (
         <RailEntry key={place.id} place={place} current={place.id === current} counting={counting} />
       ))}

@@ -4,6 +4,7 @@ import { type Completion, completeFilter } from '#renderer/cache/filter/complete
 import { judgeFilter, type Verdict, worstOf } from '#renderer/cache/filter/validity.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { Field } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -73,7 +74,7 @@ export function SearchField({ input, field }: Props) {
   return (
     <search className="relative flex w-[min(560px,44vw)] min-w-24 shrink items-center">
       <label htmlFor={id} className="sr-only">
-        Search devices
+        {t('Search devices')}
       </label>
       <Search size={15} className="pointer-events-none absolute left-2.5 text-faint" />
       <input
@@ -98,7 +99,7 @@ export function SearchField({ input, field }: Props) {
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
         onKeyDown={onKeyDown}
-        placeholder="Serial, name, customer, address, or status:down"
+        placeholder={t('Serial, name, customer, address, or status:down')}
         spellCheck={false}
         autoComplete="off"
         className={classes(
@@ -113,11 +114,11 @@ export function SearchField({ input, field }: Props) {
           <>
             <IconButton
               small
-              label="How to search and filter"
+              label={t('How to search and filter')}
               icon={<CircleHelp size={14} />}
               onClick={() => setHelpOpen(true)}
             />
-            <IconButton small label="Clear the search" icon={<X size={14} />} onClick={() => searchFor('')} />
+            <IconButton small label={t('Clear the search')} icon={<X size={14} />} onClick={() => searchFor('')} />
           </>
         )}
       </span>

@@ -1,13 +1,14 @@
+import { t } from '#renderer/language/speak.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { type Command, keysOf, useCommandList } from './commands.ts';
 
 /** Keys that belong to tables and levels rather than to one command. */
 const EVERYWHERE: readonly { readonly title: string; readonly keys: readonly string[] }[] = [
-  { title: 'One level up', keys: ['Escape'] },
-  { title: 'Up and down in a table', keys: ['ArrowUp', 'ArrowDown'] },
-  { title: 'First and last row', keys: ['Home', 'End'] },
-  { title: 'Open the row', keys: ['Enter'] },
+  { title: t('One level up'), keys: ['Escape'] },
+  { title: t('Up and down in a table'), keys: ['ArrowUp', 'ArrowDown'] },
+  { title: t('First and last row'), keys: ['Home', 'End'] },
+  { title: t('Open the row'), keys: ['Enter'] },
 ];
 
 /** Every shortcut that works here and now, by group. */
@@ -19,10 +20,10 @@ export function ShortcutSheet({ open, onClose }: { readonly open: boolean; reado
     groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
   }
   return (
-    <Dialog open={open} onClose={onClose} title="Shortcuts" wide>
+    <Dialog open={open} onClose={onClose} title={t('Shortcuts')} wide>
       <div className="columns-2 gap-8">
         <section className="mb-4 break-inside-avoid">
-          <h3 className="caption border-b pb-1">Everywhere</h3>
+          <h3 className="caption border-b pb-1">{t('Everywhere')}</h3>
           <dl>
             {EVERYWHERE.map(({ title, keys }) => (
               <Line key={title} title={title} keys={keys} />

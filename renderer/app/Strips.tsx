@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { t } from '#renderer/language/speak.ts';
 import { useClockWords } from '#renderer/ui/clock.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
@@ -19,7 +20,7 @@ function Strip({ tone, words, next, onDismiss }: StripProps) {
       <p className="min-w-0 grow wrap-anywhere">
         <span className="font-strong">{words}</span> <span className="text-soft">{next}</span>
       </p>
-      {onDismiss ? <IconButton small label="Dismiss" icon={<X size={14} />} onClick={onDismiss} /> : null}
+      {onDismiss ? <IconButton small label={t('Dismiss')} icon={<X size={14} />} onClick={onDismiss} /> : null}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useWaiting } from '#renderer/cache/hooks.ts';
 import type { Field } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
@@ -22,8 +23,8 @@ export function TopBar({ field }: { readonly field: Field | null }) {
       () => [
         {
           id: 'search',
-          title: 'Search devices',
-          group: 'Find',
+          title: t('Search devices'),
+          group: t('Find'),
           icon: <Search size={15} />,
           keys: '/',
           run: () => search.current?.select(),
@@ -37,7 +38,7 @@ export function TopBar({ field }: { readonly field: Field | null }) {
       {field ? (
         <SearchField input={search} field={field} />
       ) : (
-        <span className="pl-2 text-large font-strong">Demarc</span>
+        <span className="pl-2 text-large font-strong">{t('Demarc')}</span>
       )}
       <span className="grow" />
       {field ? (
@@ -68,14 +69,14 @@ function Acs() {
   const on = acs.state === 'on';
   const tone = on ? 'up' : acs.state === 'failed' ? 'down' : 'idle';
   const words = on
-    ? 'Devices reach the ACS of this laptop at this address'
+    ? t('Devices reach the ACS of this laptop at this address')
     : acs.state === 'failed'
       ? acs.words
-      : 'The ACS of this laptop is off';
+      : t('The ACS of this laptop is off');
   return (
     <Tooltip words={words}>
       <a href={href('bench')} className={CHIP}>
-        <StatusMark tone={tone}>{on ? 'ACS' : acs.state === 'failed' ? 'ACS failed' : 'ACS off'}</StatusMark>
+        <StatusMark tone={tone}>{on ? 'ACS' : acs.state === 'failed' ? t('ACS failed') : t('ACS off')}</StatusMark>
         {on ? <span className="mono truncate text-soft max-[900px]:hidden">{`${acs.host}:${acs.port}`}</span> : null}
       </a>
     </Tooltip>
@@ -89,12 +90,12 @@ function Dhcp() {
   const { name } = dhcp.interface;
   const on = dhcp.state === 'on';
   const words = on
-    ? `This laptop gives addresses to whatever asks on ${name}`
-    : `Asking whether another DHCP server answers on ${name}`;
+    ? t('This laptop gives addresses to whatever asks on {name}', { name })
+    : t('Asking whether another DHCP server answers on {name}', { name });
   return (
     <Tooltip words={words}>
       <a href={href('bench')} className={classes(CHIP, 'bg-waiting-soft')}>
-        <StatusMark tone="waiting">{on ? 'DHCP on' : 'DHCP starting'}</StatusMark>
+        <StatusMark tone="waiting">{on ? t('DHCP on') : t('DHCP starting')}</StatusMark>
         <span className="mono truncate text-soft max-[1100px]:hidden">{name}</span>
       </a>
     </Tooltip>
@@ -107,10 +108,10 @@ function NotLanded({ field }: { readonly field: Field }) {
   const all = waiting;
   const words =
     needsPerson > 0
-      ? `${needsPerson.toLocaleString('en')} cannot go on without you`
+      ? t('{needsPerson} cannot go on without you', { needsPerson })
       : all > 0
-        ? 'Saved on this laptop, not on the control server yet'
-        : 'Everything saved here is on the control server';
+        ? t('Saved on this laptop, not on the control server yet')
+        : t('Everything saved here is on the control server');
   return (
     <Tooltip words={words}>
       <a
@@ -131,11 +132,11 @@ function NotLanded({ field }: { readonly field: Field }) {
         ) : (
           <StatusMark tone={all > 0 ? 'waiting' : 'up'}>
             <span className={classes('tabular', all > 0 && 'font-strong')}>
-              {all > 0 ? `${all.toLocaleString('en')} not landed` : 'All landed'}
+              {all > 0 ? t('{all} not landed', { all }) : t('All landed')}
             </span>
           </StatusMark>
         )}
-        {needsPerson > 0 ? <span className="tabular">{`${needsPerson.toLocaleString('en')} needs you`}</span> : null}
+        {needsPerson > 0 ? <span className="tabular">{t('{needsPerson} needs you', { needsPerson })}</span> : null}
       </a>
     </Tooltip>
   );

@@ -1,4 +1,5 @@
 import { ArrowLeftRight, ChevronDown } from 'lucide-react';
+import { t } from '#renderer/language/speak.ts';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import type { SitesState } from '#shared/site.ts';
@@ -57,7 +58,7 @@ export function WorkingAt() {
         { id: 'line', separator: true },
         {
           id: 'leave',
-          label: 'Work somewhere else',
+          label: t('Work somewhere else'),
           icon: <ArrowLeftRight size={14} />,
           run: () => {
             // A failure shows in the connection strip; the site simply stays open.

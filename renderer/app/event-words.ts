@@ -1,28 +1,29 @@
+import { t } from '#renderer/language/speak.ts';
 import { eventKey, eventWords } from '#shared/cwmp/events.ts';
 
 /** What a CPE's event codes mean, short enough for a row; shared/cwmp/events.ts has the whole sentence. */
 const WORDS: Readonly<Record<string, string>> = {
-  '0 BOOTSTRAP': 'First contact',
-  '1 BOOT': 'Started up',
-  '2 PERIODIC': 'On schedule',
-  '3 SCHEDULED': 'At the time asked for',
-  '4 VALUE CHANGE': 'A value changed',
-  '5 KICKED': 'Sent by a page',
-  '6 CONNECTION REQUEST': 'Called',
-  '7 TRANSFER COMPLETE': 'Transfer ended',
-  '8 DIAGNOSTICS COMPLETE': 'Diagnostics ended',
-  '9 REQUEST DOWNLOAD': 'Asks for a file',
-  '10 AUTONOMOUS TRANSFER COMPLETE': 'Own transfer ended',
-  '11 DU STATE CHANGE COMPLETE': 'Software changed',
-  '12 AUTONOMOUS DU STATE CHANGE COMPLETE': 'Own software change',
-  '13 WAKEUP': 'Woke up',
-  '14 HEARTBEAT': 'Heartbeat',
-  'M REBOOT': 'Rebooted as asked',
-  'M SCHEDULEINFORM': 'As scheduled',
-  'M DOWNLOAD': 'Download ended',
-  'M UPLOAD': 'Upload ended',
-  'M SCHEDULEDOWNLOAD': 'Scheduled download ended',
-  'M CHANGEDUSTATE': 'Software change ended',
+  '0 BOOTSTRAP': t('First contact'),
+  '1 BOOT': t('Started up'),
+  '2 PERIODIC': t('On schedule'),
+  '3 SCHEDULED': t('At the time asked for'),
+  '4 VALUE CHANGE': t('A value changed'),
+  '5 KICKED': t('Sent by a page'),
+  '6 CONNECTION REQUEST': t('Called'),
+  '7 TRANSFER COMPLETE': t('Transfer ended'),
+  '8 DIAGNOSTICS COMPLETE': t('Diagnostics ended'),
+  '9 REQUEST DOWNLOAD': t('Asks for a file'),
+  '10 AUTONOMOUS TRANSFER COMPLETE': t('Own transfer ended'),
+  '11 DU STATE CHANGE COMPLETE': t('Software changed'),
+  '12 AUTONOMOUS DU STATE CHANGE COMPLETE': t('Own software change'),
+  '13 WAKEUP': t('Woke up'),
+  '14 HEARTBEAT': t('Heartbeat'),
+  'M REBOOT': t('Rebooted as asked'),
+  'M SCHEDULEINFORM': t('As scheduled'),
+  'M DOWNLOAD': t('Download ended'),
+  'M UPLOAD': t('Upload ended'),
+  'M SCHEDULEDOWNLOAD': t('Scheduled download ended'),
+  'M CHANGEDUSTATE': t('Software change ended'),
 };
 
 /** The words of a session's events in their order, none twice: `Started up, rebooted as asked`. */
@@ -32,7 +33,7 @@ export function eventsWords(codes: readonly string[]): string {
     // A vendor's own code keeps its spelling; ours go on in lower case after the first.
     return known === undefined || n === 0 ? (known ?? code) : `${known.charAt(0).toLowerCase()}${known.slice(1)}`;
   });
-  return words.length === 0 ? 'No event' : words.join(', ');
+  return words.length === 0 ? t('No event') : words.join(', ');
 }
 
 /** The same in whole sentences, for whoever points at it: `1 BOOT: Powered up or rebooted`. */

@@ -1,6 +1,7 @@
 import { Router } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DeviceKey, FleetRow } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import type { Command } from './commands.ts';
 
 /** A line of the palette. */
@@ -36,7 +37,7 @@ function deviceGroup(devices: readonly FleetRow[], openDevice: (key: DeviceKey) 
   if (devices.length === 0) return [];
   const items = devices.map((row) => ({
     id: row.key,
-    title: row.name ?? 'Without a name',
+    title: row.name ?? t('Without a name'),
     aside: row.serial_number ?? undefined,
     icon: <Router size={15} />,
     run: () => openDevice(row.key),

@@ -15,6 +15,7 @@ import { type ComponentType, lazy } from 'react';
 import { useAuditUnderWay } from '#renderer/features/audit/active.ts';
 import { useUndecided } from '#renderer/features/bench/count.ts';
 import { useNotLanded } from '#renderer/features/sync/count.ts';
+import { t } from '#renderer/language/speak.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
 
 /** What the rail shows beside a place: how much needs someone, or (no count) that something is under way; null: calm. */
@@ -41,7 +42,7 @@ export type Place = {
 export const PLACES: readonly Place[] = [
   {
     id: 'start',
-    title: 'Start',
+    title: t('Start'),
     icon: House,
     inRail: false,
     needsSite: false,
@@ -49,7 +50,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     id: 'fleet',
-    title: 'Fleet',
+    title: t('Fleet'),
     icon: List,
     key: 'f',
     inRail: true,
@@ -58,7 +59,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     id: 'device',
-    title: 'Device',
+    title: t('Device'),
     icon: List,
     inRail: false,
     needsSite: true,
@@ -66,7 +67,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     id: 'import',
-    title: 'Import',
+    title: t('Import'),
     icon: FileUp,
     inRail: false,
     needsSite: true,
@@ -74,7 +75,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     id: 'parameters',
-    title: 'Parameters',
+    title: t('Parameters'),
     icon: ListTree,
     inRail: false,
     needsSite: true,
@@ -82,7 +83,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     id: 'bench',
-    title: 'Bench',
+    title: t('Bench'),
     icon: Cable,
     key: 'b',
     inRail: true,
@@ -92,7 +93,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     id: 'recipes',
-    title: 'Recipes',
+    title: t('Recipes'),
     icon: ScrollText,
     key: 'r',
     inRail: true,
@@ -101,7 +102,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     id: 'library',
-    title: 'Library',
+    title: t('Library'),
     icon: Library,
     key: 'l',
     inRail: true,
@@ -110,7 +111,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     id: 'neighbours',
-    title: 'Neighbours',
+    title: t('Neighbours'),
     icon: Radar,
     key: 'n',
     inRail: true,
@@ -119,7 +120,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     id: 'audit',
-    title: 'Audit',
+    title: t('Audit'),
     icon: ClipboardCheck,
     key: 'a',
     inRail: true,
@@ -129,7 +130,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     id: 'sync',
-    title: 'Sync',
+    title: t('Sync'),
     icon: RefreshCw,
     key: 's',
     inRail: true,
@@ -139,7 +140,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     id: 'settings',
-    title: 'Settings',
+    title: t('Settings'),
     icon: Settings2,
     key: ',',
     inRail: true,

@@ -28,8 +28,10 @@ const NUMBER = new Intl.NumberFormat(LOCALE);
 const PLURAL = new Intl.PluralRules(LOCALE);
 
 type Value = string | number;
-/** The names of the holes in a sentence. */
-export type Names<Sentence> = Sentence extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+/** The names of the holes in a sentence. `{{name}}` is none: so a recipe writes its variables. */
+export type Names<Sentence> = Sentence extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends `{${string}` ? never : Name) | Names<Rest>
+  : never;
 type Filling<Names extends string> = [Names] extends [never] ? [] : [values: Readonly<Record<Names, Value>>];
 
 /** A sentence in the language of the screen, its `{names}` filled; numbers are written as the language writes them. */
@@ -58,9 +60,12 @@ export function figure(value: number): string {
   return NUMBER.format(value);
 }
 
+/** `{name}`, and not `{{name}}`. */
+const HOLE = /(?<!\{)\{(\w+)\}/g;
+
 /** Fills the holes of a sentence that is already in the language of the screen. A hole without a value stays. */
 export function fill(sentence: string, values: Readonly<Record<string, Value>> = {}): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (hole, name: string) => {
+  return sentence.replaceAll(HOLE, (hole, name: string) => {
     const value = values[name];
     if (value === undefined) return hole;
     return isolated(typeof value === 'number' ? figure(value) : value);

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot place its rows only where they are seen
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, its rows are active descendants
+
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import {
@@ -13,6 +14,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { useRowHeight } from './appearance.ts';
 import { classes } from './classes.ts';
 import type { MenuPlace } from './Menu.tsx';
@@ -279,7 +281,7 @@ function TickCell<Row>({ row, selection, onRange, onTicked }: TickProps<Row>) {
       {row === undefined || selection.can?.(row) === false ? null : (
         <input
           type="checkbox"
-          aria-label="Select"
+          aria-label={t('Select')}
           tabIndex={-1}
           className="size-3.5 accent-(--accent)"
           checked={selection.has(row)}
@@ -334,7 +336,7 @@ function Header<Row>({ columns, template, sort, onSort, hasTicks }: HeaderProps<
       >
         {hasTicks ? (
           <div role="columnheader">
-            <span className="sr-only">Selected</span>
+            <span className="sr-only">{t('Selected')}</span>
           </div>
         ) : null}
         {columns.map((column) => {

@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { type ReactNode, type RefObject, useRef } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { classes } from './classes.ts';
 import { IconButton } from './IconButton.tsx';
 
@@ -44,7 +45,7 @@ export function Dialog({ open, onClose, title, words, children, footer, wide = f
               <Base.Title className="text-large font-strong wrap-anywhere">{title}</Base.Title>
               {words ? <Base.Description className="mt-1 text-soft">{words}</Base.Description> : null}
             </div>
-            <Base.Close render={<IconButton label="Close" icon={<X size={16} />} keys={['Escape']} />} />
+            <Base.Close render={<IconButton label={t('Close')} icon={<X size={16} />} keys={['Escape']} />} />
           </div>
           <div ref={body} className="min-h-0 overflow-y-auto px-4 pt-1 pb-4">
             {children}

@@ -1,9 +1,10 @@
+import { t } from '#renderer/language/speak.ts';
 import { classes } from './classes.ts';
 
 const MAC = /mac/i.test(globalThis.navigator?.platform ?? '');
 const NAMES: Readonly<Record<string, string>> = {
-  $mod: MAC ? '⌘' : 'Ctrl',
-  Escape: 'Esc',
+  $mod: MAC ? '⌘' : t('Ctrl'),
+  Escape: t('Esc'),
   ArrowDown: '↓',
   ArrowUp: '↑',
   ArrowLeft: '←',

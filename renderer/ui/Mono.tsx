@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { classes } from './classes.ts';
 import { IconButton } from './IconButton.tsx';
 
@@ -35,7 +36,7 @@ export function CopyButton({ text, what }: { readonly text: string; readonly wha
   return (
     <IconButton
       small
-      label={copied ? 'Copied' : `Copy ${what}`}
+      label={copied ? t('Copied') : t('Copy {what}', { what })}
       icon={copied ? <Check size={13} className="text-up" /> : <Copy size={13} />}
       onClick={() => {
         void navigator.clipboard.writeText(text).then(

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { IconButton } from './IconButton.tsx';
 
 type Props = {
@@ -27,7 +28,7 @@ export function Panel({ label, onClose, takeFocus = false, children }: Props) {
       className="absolute inset-y-0 right-0 z-20 flex w-[clamp(420px,40%,640px)] max-w-full translate-x-0 flex-col border-l border-line-strong bg-surface shadow-float outline-none transition-[translate,opacity] starting:translate-x-4 starting:opacity-0"
     >
       <div className="absolute top-2 right-2 z-10">
-        <IconButton label="Close" icon={<X size={16} />} keys={['Escape']} side="left" onClick={onClose} />
+        <IconButton label={t('Close')} icon={<X size={16} />} keys={['Escape']} side="left" onClick={onClose} />
       </div>
       {children}
     </section>

@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import { drawQr } from './qr.ts';
 
 /** A text as a QR code, for the camera of a phone. */
@@ -7,7 +8,7 @@ export function QrImage({ text }: { readonly text: string }) {
     // Dark on light in every theme: many cameras do not read the reverse.
     <svg
       role="img"
-      aria-label={`QR code of ${text}`}
+      aria-label={t('QR code of {text}', { text })}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
       className="w-full max-w-[288px] forced-color-adjust-none rounded-md border scheme-light"

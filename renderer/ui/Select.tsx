@@ -1,5 +1,6 @@
 import { Select as Base } from '@base-ui/react/select';
 import { Check, ChevronsUpDown } from 'lucide-react';
+import { t } from '#renderer/language/speak.ts';
 
 export type Choice<Value extends string> = { readonly value: Value; readonly label: string };
 
@@ -28,7 +29,7 @@ export function Select<Value extends string>({ value, choices, onChange, placeho
         aria-label={label}
         className="flex h-control w-full min-w-0 items-center justify-between gap-2 rounded-md border border-line-field bg-surface px-2 text-left data-disabled:bg-sunken data-disabled:text-faint data-invalid:border-down"
       >
-        <Base.Value className="truncate data-placeholder:text-faint" placeholder={placeholder ?? 'Choose'} />
+        <Base.Value className="truncate data-placeholder:text-faint" placeholder={placeholder ?? t('Choose')} />
         <Base.Icon className="text-soft">
           <ChevronsUpDown size={14} />
         </Base.Icon>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { classes } from './classes.ts';
 import { StatusMark, type Tone } from './StatusMark.tsx';
 import { clockWords, durationWords, exactWords } from './time-words.ts';
@@ -51,7 +52,7 @@ function StepTime({ at, before }: { readonly at: string | null; readonly before:
     <span className="flex items-baseline gap-2 whitespace-nowrap">
       {since !== null && since >= 1_000 ? (
         <span className="mono text-faint">
-          <span className="sr-only">after </span>+{durationWords(since)}
+          <span className="sr-only">{t('after')} </span>+{durationWords(since)}
         </span>
       ) : null}
       <time className="mono text-soft" dateTime={at} title={exactWords(instant)}>

@@ -1,5 +1,6 @@
 import { Toast as Base } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
+import { t } from '#renderer/language/speak.ts';
 import { IconButton } from './IconButton.tsx';
 
 const manager = Base.createToastManager();
@@ -35,7 +36,7 @@ function ToastList() {
         <Base.Title className="font-strong wrap-anywhere" />
         <Base.Description className="text-small text-soft wrap-anywhere" />
       </Base.Content>
-      <Base.Close render={<IconButton label="Dismiss" icon={<X size={14} />} small />} />
+      <Base.Close render={<IconButton label={t('Dismiss')} icon={<X size={14} />} small />} />
     </Base.Root>
   ));
 }

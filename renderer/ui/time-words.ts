@@ -1,3 +1,5 @@
+import { t } from '#renderer/language/speak.ts';
+
 /** Times in words: how long ago for a glance, the exact instant for whoever asks. */
 
 const SECOND = 1_000;
@@ -22,7 +24,7 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 export function durationWords(milliseconds: number): string {
   const length = Math.max(0, milliseconds);
   if (length < MINUTE) return `${Math.floor(length / SECOND)} s`;
-  if (length < HOUR) return `${Math.floor(length / MINUTE)} min`;
+  if (length < HOUR) return t('{floor} min', { floor: Math.floor(length / MINUTE) });
   if (length < DAY) return `${Math.floor(length / HOUR)} h`;
   return `${Math.floor(length / DAY)} d`;
 }
@@ -32,7 +34,7 @@ export function agoWords(at: number, now: number): string {
   const past = now - at;
   if (Math.abs(past) >= 31 * DAY) return DATE.format(at);
   if (Math.abs(past) < 5 * SECOND) return 'now';
-  return past > 0 ? `${durationWords(past)} ago` : `in ${durationWords(-past)}`;
+  return past > 0 ? t('{durationWords} ago', { durationWords: durationWords(past) }) : `in ${durationWords(-past)}`;
 }
 
 /** The exact instant in the laptop's own time zone. */

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Fact, KeyValueList } from '#renderer/ui/KeyValueList.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -43,10 +44,10 @@ function Question({ operation, why }: QuestionProps) {
       <KeyValueList facts={factsOf(evidence, why, calls !== null)} />
       <div className="flex flex-wrap gap-2">
         <Button busy={deciding.busy} onClick={() => deciding.run('it-is-done')}>
-          It happened
+          {t('It happened')}
         </Button>
         <Button aria-expanded={denied} disabled={deciding.busy} onClick={() => setDenied(!denied)}>
-          It did not happen
+          {t('It did not happen')}
         </Button>
       </div>
       {denied ? (
@@ -54,10 +55,10 @@ function Question({ operation, why }: QuestionProps) {
           <p className="text-soft">{againWords(operation.kind)}</p>
           <div className="flex flex-wrap gap-2">
             <Button busy={deciding.busy} onClick={() => deciding.run('send-again')}>
-              Send it again
+              {t('Send it again')}
             </Button>
             <Button look="quiet" busy={deciding.busy} onClick={() => deciding.run('give-up')}>
-              Leave it undone
+              {t('Leave it undone')}
             </Button>
           </div>
         </div>
@@ -90,5 +91,5 @@ function factsOf({ sentAt, lastInform, lastEvents, since }: Evidence, why: strin
 }
 
 function sinceWords(sessions: number, events: string): string {
-  return `${sessions === 1 ? '1 session' : `${sessions} sessions`}: ${events}`;
+  return `${sessions === 1 ? '1 session' : t('{sessions} sessions', { sessions })}: ${events}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import type { CpeSummary, SessionSummary } from '#shared/acs.ts';
 import { eventKey } from '#shared/cwmp/events.ts';
 import type { Instant } from '#shared/ids.ts';
@@ -38,23 +39,29 @@ export function evidenceOf(
 
 function evidenceWords(kind: OperationKind, since: readonly SessionSummary[]): string {
   if (since.length === 0) {
-    return 'The device has not called since. Its next Inform may bring the proof: ask it to call, or wait, before you decide.';
+    return t(
+      'The device has not called since. Its next Inform may bring the proof: ask it to call, or wait, before you decide.',
+    );
   }
   switch (kind) {
     case 'reboot':
       return since.some(({ events }) => events.some((code) => eventKey(code) === '1 BOOT'))
-        ? 'The device has started up since. That speaks for it, but a power cut looks the same.'
-        : 'The device has called since without starting up anew. That speaks against it.';
+        ? t('The device has started up since. That speaks for it, but a power cut looks the same.')
+        : t('The device has called since without starting up anew. That speaks against it.');
     case 'factory_reset':
     case 'device_factory_reset':
-      return 'The device has called since, and not as a new one (0 BOOTSTRAP). That speaks against it; its own pages show for sure.';
+      return t(
+        'The device has called since, and not as a new one (0 BOOTSTRAP). That speaks against it; its own pages show for sure.',
+      );
     case 'firmware_update':
     case 'restore':
     case 'backup':
     case 'schedule_download':
-      return 'The device has called since and reported no transfer. It may still be at it: look at its version, or wait.';
+      return t(
+        'The device has called since and reported no transfer. It may still be at it: look at its version, or wait.',
+      );
     default:
-      return 'The device has called since, and nothing it told settles it. Look at the device before you decide.';
+      return t('The device has called since, and nothing it told settles it. Look at the device before you decide.');
   }
 }
 
@@ -62,20 +69,20 @@ function evidenceWords(kind: OperationKind, since: readonly SessionSummary[]): s
 export function againWords(kind: OperationKind): string {
   switch (kind) {
     case 'reboot':
-      return 'If it did happen after all, the device restarts once more.';
+      return t('If it did happen after all, the device restarts once more.');
     case 'factory_reset':
     case 'device_factory_reset':
-      return 'If it did happen after all, the device is reset once more.';
+      return t('If it did happen after all, the device is reset once more.');
     case 'firmware_update':
     case 'schedule_download':
-      return 'If it did happen after all, the device loads the image once more.';
+      return t('If it did happen after all, the device loads the image once more.');
     case 'add_object':
-      return 'If it did happen after all, the device gets a second instance.';
+      return t('If it did happen after all, the device gets a second instance.');
     case 'settings':
     case 'reconf':
     case 'set_attributes':
-      return 'The same values are sent again, which does no harm.';
+      return t('The same values are sent again, which does no harm.');
     default:
-      return 'If it did happen after all, it happens twice.';
+      return t('If it did happen after all, it happens twice.');
   }
 }

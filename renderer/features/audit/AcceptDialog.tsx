@@ -4,6 +4,7 @@ import { useField } from '#renderer/app/field.tsx';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
 import { cell, type Store } from '#renderer/cache/store.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -17,17 +18,17 @@ import { ShortTable } from './ShortTable.tsx';
 import { useCalm } from './use-calm.ts';
 
 const COLUMNS: readonly Column<ProposedChange>[] = [
-  { id: 'name', title: 'Device', width: 'minmax(140px, 1.4fr)', cell: ({ name }) => <CellText>{name}</CellText> },
-  { id: 'field', title: 'Field', width: '120px', cell: ({ field }) => <CellText>{field}</CellText> },
+  { id: 'name', title: t('Device'), width: 'minmax(140px, 1.4fr)', cell: ({ name }) => <CellText>{name}</CellText> },
+  { id: 'field', title: t('Field'), width: '120px', cell: ({ field }) => <CellText>{field}</CellText> },
   {
     id: 'before',
-    title: 'Before',
+    title: t('Before'),
     width: 'minmax(100px, 1fr)',
     cell: ({ before }) => <CellText look="soft">{before}</CellText>,
   },
   {
     id: 'after',
-    title: 'After',
+    title: t('After'),
     width: 'minmax(100px, 1fr)',
     cell: ({ after }) => <CellText look="strong">{after}</CellText>,
   },
@@ -70,32 +71,34 @@ export function AcceptDialog({ open, rows, onClose }: Props) {
       onClose={close}
       wide
       title={`Accept ${all} ${accepted.length === 1 ? 'change' : 'changes'}?`}
-      words="They go to the outbox like any other edit, and to the control server when there is a network. The report shows their receipts."
+      words={t(
+        'They go to the outbox like any other edit, and to the control server when there is a network. The report shows their receipts.',
+      )}
       footer={
         <>
           {accepting.busy ? <Progress done={done} all={all} /> : null}
-          <Button onClick={close}>{accepting.busy ? 'Stop here' : 'Cancel'}</Button>
+          <Button onClick={close}>{accepting.busy ? t('Stop here') : t('Cancel')}</Button>
           <Button
             look="primary"
             busy={accepting.busy}
             disabled={creates && choice === null}
             onClick={() => accepting.run()}
           >
-            Accept
+            {t('Accept')}
           </Button>
         </>
       }
     >
       {creates ? (
         <div className="mb-3 grid grid-cols-2 gap-3">
-          <Field label="Type of new devices">
+          <Field label={t('Type of new devices')}>
             <Select
               value={type}
               choices={types.map(({ id, name }) => ({ value: String(id), label: name }))}
               onChange={setType}
             />
           </Field>
-          <Field label="Organization of new devices">
+          <Field label={t('Organization of new devices')}>
             <Select
               value={organization}
               choices={organizations.map(({ id, name }) => ({ value: String(id), label: name }))}
@@ -104,7 +107,7 @@ export function AcceptDialog({ open, rows, onClose }: Props) {
           </Field>
         </div>
       ) : null}
-      <ShortTable label="Changes" columns={COLUMNS} rows={changes} keyOf={({ key }) => key} />
+      <ShortTable label={t('Changes')} columns={COLUMNS} rows={changes} keyOf={({ key }) => key} />
       {accepting.problem === null ? null : <ProblemNotice problem={accepting.problem} />}
     </Dialog>
   );
@@ -112,6 +115,8 @@ export function AcceptDialog({ open, rows, onClose }: Props) {
 
 function Progress({ done, all }: { readonly done: Store<number>; readonly all: string }) {
   return (
-    <span className="tabular mr-auto text-soft">{`${useCalm(done).toLocaleString('en')} of ${all} accepted`}</span>
+    <span className="tabular mr-auto text-soft">
+      {t('{useCalm} of {all} accepted', { useCalm: useCalm(done), all })}
+    </span>
   );
 }

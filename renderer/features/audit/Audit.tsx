@@ -4,6 +4,7 @@ import { Patience } from '#renderer/app/Patience.tsx';
 import { problemOf } from '#renderer/app/problem.ts';
 import { go, useRoute } from '#renderer/app/router.ts';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -53,13 +54,15 @@ function Opened({ id, side }: { readonly id: AuditId; readonly side: string }) {
   }, [audits, id]);
   switch (state.is) {
     case 'opening':
-      return <Patience title="Audit" words="Reading what was scanned." />;
+      return <Patience title={t('Audit')} words={t('Reading what was scanned.')} />;
     case 'none':
       return (
         <EmptyState
-          title="There is no such audit"
-          words="It was prepared on another laptop or another site. Audits stay on the laptop they were prepared on."
-          action={<Button onClick={() => go('audit')}>All audits</Button>}
+          title={t('There is no such audit')}
+          words={t(
+            'It was prepared on another laptop or another site. Audits stay on the laptop they were prepared on.',
+          )}
+          action={<Button onClick={() => go('audit')}>{t('All audits')}</Button>}
         />
       );
     case 'failed':

@@ -4,6 +4,7 @@ import { useField } from '#renderer/app/field.tsx';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { go } from '#renderer/app/router.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -28,16 +29,16 @@ export function AuditHistory() {
   const scope = chosen ?? scopes[0]?.words ?? null;
   const same = useMemo(() => scopes.find(({ words }) => words === scope)?.audits ?? [], [scopes, scope]);
   const past = usePast(same);
-  if (list === null) return <Patience title="Audit" words="Reading the audits of this laptop." />;
+  if (list === null) return <Patience title={t('Audit')} words={t('Reading the audits of this laptop.')} />;
   const rows = past === null ? [] : order(compareAudits(past));
   const count = (of: (row: PresenceRow) => boolean): string => rows.filter(of).length.toLocaleString('en');
   return (
     <div className="flex h-full flex-col">
       <div className="flex min-h-11 shrink-0 items-center gap-3 border-b px-3">
-        <h1 className="text-large font-strong">Audits side by side</h1>
+        <h1 className="text-large font-strong">{t('Audits side by side')}</h1>
         <div className="w-80">
           <Select
-            label="Scope"
+            label={t('Scope')}
             value={scope}
             choices={scopes.map(({ words }) => ({ value: words, label: words }))}
             onChange={setChosen}
@@ -46,22 +47,28 @@ export function AuditHistory() {
         <span aria-live="polite" className="tabular text-soft">
           {past === null || past.length < 2
             ? ''
-            : `${count((row) => row.wentMissing)} went missing since the last, ${count((row) => row.cameBack)} came back, ${count((row) => row.isNew)} are new`}
+            : t('{count} went missing since the last, {countAlso} came back, {countAlsoAlso} are new', {
+                count: count((row) => row.wentMissing),
+                countAlso: count((row) => row.cameBack),
+                countAlsoAlso: count((row) => row.isNew),
+              })}
         </span>
         <span className="grow" />
-        <Button onClick={back}>All audits</Button>
+        <Button onClick={back}>{t('All audits')}</Button>
       </div>
       <div className="min-h-0 grow">
         <DataTable
-          label="Devices over the audits"
+          label={t('Devices over the audits')}
           columns={columnsOf(past ?? [])}
           count={rows.length}
           at={(index) => rows[index]}
           keyOf={({ key }) => key}
           empty={
             <EmptyState
-              title="Nothing to compare yet"
-              words="Audits of the same scope stand side by side here, so that one sees what went missing between two."
+              title={t('Nothing to compare yet')}
+              words={t(
+                'Audits of the same scope stand side by side here, so that one sees what went missing between two.',
+              )}
             />
           }
         />
@@ -114,22 +121,22 @@ function order(rows: readonly PresenceRow[]): readonly PresenceRow[] {
 }
 
 const PRESENCE: Readonly<Record<Presence, { readonly tone: 'up' | 'down' | 'past'; readonly words: string }>> = {
-  there: { tone: 'up', words: 'There' },
-  missing: { tone: 'down', words: 'Missing' },
-  'not-looked-for': { tone: 'past', words: 'Not looked for' },
+  there: { tone: 'up', words: t('There') },
+  missing: { tone: 'down', words: t('Missing') },
+  'not-looked-for': { tone: 'past', words: t('Not looked for') },
 };
 
 function columnsOf(past: readonly PastAudit[]): readonly Column<PresenceRow>[] {
   return [
     {
       id: 'device',
-      title: 'Device',
+      title: t('Device'),
       width: 'minmax(160px, 2fr)',
       cell: ({ label }) => <span className="truncate font-medium">{label}</span>,
     },
     {
       id: 'serial',
-      title: 'Serial number',
+      title: t('Serial number'),
       width: 'minmax(130px, 1fr)',
       cell: ({ serial }) => <span className="mono truncate">{serial ?? 'none'}</span>,
     },
@@ -146,11 +153,11 @@ function columnsOf(past: readonly PastAudit[]): readonly Column<PresenceRow>[] {
     ),
     {
       id: 'change',
-      title: 'Since the last',
+      title: t('Since the last'),
       width: '140px',
       cell: ({ wentMissing, cameBack, isNew }) => (
         <span className="font-medium">
-          {wentMissing ? 'Went missing' : cameBack ? 'Came back' : isNew ? 'New' : ''}
+          {wentMissing ? t('Went missing') : cameBack ? t('Came back') : isNew ? t('New') : ''}
         </span>
       ),
     },

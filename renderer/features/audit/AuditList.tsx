@@ -5,6 +5,7 @@ import { useField } from '#renderer/app/field.tsx';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { go, href } from '#renderer/app/router.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -22,11 +23,11 @@ export function AuditList() {
   const { active } = useActiveAudit();
   const columns = useMemo(() => columnsOf(active), [active]);
   useCommands(COMMANDS);
-  if (list === null) return <Patience title="Audit" words="Reading the audits of this laptop." />;
+  if (list === null) return <Patience title={t('Audit')} words={t('Reading the audits of this laptop.')} />;
   return (
     <div className="flex h-full flex-col">
       <div className="flex min-h-11 shrink-0 items-center gap-3 border-b px-3">
-        <h1 className="text-large font-strong">Audit</h1>
+        <h1 className="text-large font-strong">{t('Audit')}</h1>
         <span className="grow" />
         <Button
           look="quiet"
@@ -34,23 +35,23 @@ export function AuditList() {
           disabled={list.length < 2}
           onClick={() => go('audit', 'history')}
         >
-          Compare audits
+          {t('Compare audits')}
         </Button>
         <Button look={list.length === 0 ? 'plain' : 'primary'} icon={<Plus size={15} />} keys={['n']} onClick={prepare}>
-          Prepare an audit
+          {t('Prepare an audit')}
         </Button>
       </div>
       {unreadable === 0 ? null : (
         <ProblemNotice
           problem={{
-            words: `Audits that another version of Demarc wrote are not listed: ${unreadable.toLocaleString('en')}.`,
-            next: 'They stay on the disk. The newest version shows them.',
+            words: t('Audits that another version of Demarc wrote are not listed: {unreadable}.', { unreadable }),
+            next: t('They stay on the disk. The newest version shows them.'),
           }}
         />
       )}
       <div className="min-h-0 grow">
         <DataTable
-          label="Audits"
+          label={t('Audits')}
           columns={columns}
           count={list.length}
           at={(index) => list[index]}
@@ -59,11 +60,13 @@ export function AuditList() {
           empty={
             <EmptyState
               icon={<ClipboardCheck size={28} />}
-              title="No audit yet"
-              words="Walk in with a list, walk out with the truth. Prepare an audit while you have what you need; it then works without any network: scan what is there, and see what is missing."
+              title={t('No audit yet')}
+              words={t(
+                'Walk in with a list, walk out with the truth. Prepare an audit while you have what you need; it then works without any network: scan what is there, and see what is missing.',
+              )}
               action={
                 <Button look="primary" icon={<Plus size={15} />} onClick={prepare}>
-                  Prepare an audit
+                  {t('Prepare an audit')}
                 </Button>
               }
             />
@@ -76,14 +79,21 @@ export function AuditList() {
 
 const prepare = (): void => go('audit', 'new');
 const COMMANDS = [
-  { id: 'prepare-audit', title: 'Prepare an audit', group: 'Audit', keys: 'n', icon: <Plus size={15} />, run: prepare },
+  {
+    id: 'prepare-audit',
+    title: t('Prepare an audit'),
+    group: t('Audit'),
+    keys: 'n',
+    icon: <Plus size={15} />,
+    run: prepare,
+  },
 ];
 
 function columnsOf(active: string | null): readonly Column<Audit>[] {
   return [
     {
       id: 'title',
-      title: 'Audit',
+      title: t('Audit'),
       width: 'minmax(180px, 2fr)',
       cell: ({ id, title }) => (
         <a href={href('audit', id)} tabIndex={-1} className="truncate font-medium">
@@ -93,30 +103,34 @@ function columnsOf(active: string | null): readonly Column<Audit>[] {
     },
     {
       id: 'scope',
-      title: 'Scope',
+      title: t('Scope'),
       width: 'minmax(160px, 2fr)',
       cell: ({ scope }) => <span className="truncate">{scopeWords(scope)}</span>,
     },
     {
       id: 'expected',
-      title: 'Expected',
+      title: t('Expected'),
       width: '96px',
       align: 'end',
       cell: ({ expected }) => <span className="mono">{expected.toLocaleString('en')}</span>,
     },
     {
       id: 'state',
-      title: 'State',
+      title: t('State'),
       width: '120px',
       cell: ({ id }) =>
-        id === active ? <StatusMark tone="up">Active</StatusMark> : <StatusMark tone="past">Paused</StatusMark>,
+        id === active ? (
+          <StatusMark tone="up">{t('Active')}</StatusMark>
+        ) : (
+          <StatusMark tone="past">{t('Paused')}</StatusMark>
+        ),
     },
     {
       id: 'auditor',
-      title: 'By',
+      title: t('By'),
       width: 'minmax(96px, 1fr)',
       cell: ({ auditor }) => <span className="truncate">{auditor}</span>,
     },
-    { id: 'prepared', title: 'Prepared', width: '120px', cell: ({ preparedAt }) => <TimeAgo at={preparedAt} /> },
+    { id: 'prepared', title: t('Prepared'), width: '120px', cell: ({ preparedAt }) => <TimeAgo at={preparedAt} /> },
   ];
 }

@@ -5,6 +5,7 @@ import { useUp } from '#renderer/app/commands.ts';
 import { go } from '#renderer/app/router.ts';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
@@ -15,9 +16,9 @@ import { ReportSide } from './ReportSide.tsx';
 import { ScanSide } from './ScanSide.tsx';
 
 const SIDES = [
-  { value: 'scan', label: 'Scan' },
-  { value: 'decide', label: 'Decide' },
-  { value: 'report', label: 'Report' },
+  { value: 'scan', label: t('Scan') },
+  { value: 'decide', label: t('Decide') },
+  { value: 'report', label: t('Report') },
 ] as const;
 type Side = (typeof SIDES)[number]['value'];
 
@@ -43,11 +44,11 @@ export function AuditView({ open, side }: { readonly open: OpenAudit; readonly s
           <span className="min-w-0 truncate text-soft">{scopeWords(audit.scope)}</span>
         )}
         <span aria-live="polite" className="tabular text-large font-strong">
-          {`${present.toLocaleString('en')} of ${audit.expected.toLocaleString('en')}`}
+          {t('{present} of {expected}', { present, expected: audit.expected })}
         </span>
         <span className="grow" />
         <Segments
-          label="Side of the audit"
+          label={t('Side of the audit')}
           value={shown}
           segments={SIDES}
           onChange={(next) => go('audit', audit.id, ...(next === 'scan' ? [] : [next]))}
@@ -58,14 +59,16 @@ export function AuditView({ open, side }: { readonly open: OpenAudit; readonly s
           busy={pausing.busy}
           onClick={() => pausing.run()}
         >
-          {isActive ? 'Pause' : 'Resume'}
+          {isActive ? t('Pause') : t('Resume')}
         </Button>
       </div>
       {open.unreadable === 0 ? null : (
         <ProblemNotice
           problem={{
-            words: `Entries of this audit that another version of Demarc wrote are not counted here: ${open.unreadable.toLocaleString('en')}.`,
-            next: 'They stay on the disk. Open the audit with the newest version before you decide or report.',
+            words: t('Entries of this audit that another version of Demarc wrote are not counted here: {unreadable}.', {
+              unreadable: open.unreadable,
+            }),
+            next: t('They stay on the disk. Open the audit with the newest version before you decide or report.'),
           }}
         />
       )}

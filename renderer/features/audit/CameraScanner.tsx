@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ProblemNotice, type ProblemWords } from '#renderer/ui/ProblemNotice.tsx';
@@ -51,7 +52,7 @@ export default function CameraScanner({ onCodes, onClose }: Props) {
       {problem === null ? (
         <video
           ref={video}
-          aria-label="Picture of the camera"
+          aria-label={t('Picture of the camera')}
           muted
           playsInline
           className="h-44 w-64 rounded-md border bg-sunken object-cover"
@@ -63,22 +64,24 @@ export default function CameraScanner({ onCodes, onClose }: Props) {
       )}
       <div className="flex min-w-0 grow flex-col items-start gap-2">
         {problem === null ? (
-          <p className="text-soft">Hold the label into the picture. Code 128, Code 39, Data Matrix and QR are read.</p>
+          <p className="text-soft">
+            {t('Hold the label into the picture. Code 128, Code 39, Data Matrix and QR are read.')}
+          </p>
         ) : null}
         {several.length > 1 ? (
-          <section aria-label="Several codes in view" className="flex flex-wrap gap-2">
+          <section aria-label={t('Several codes in view')} className="flex flex-wrap gap-2">
             {several.map((code) => (
               <Button key={code} onClick={() => choose([code])}>
                 <span className="mono max-w-72 truncate">{code}</span>
               </Button>
             ))}
             <Button look="primary" onClick={() => choose(several)}>
-              All are of one device
+              {t('All are of one device')}
             </Button>
           </section>
         ) : null}
       </div>
-      <IconButton label="Turn the camera off" icon={<X size={16} />} onClick={onClose} />
+      <IconButton label={t('Turn the camera off')} icon={<X size={16} />} onClick={onClose} />
     </div>
   );
 }
@@ -118,12 +121,12 @@ async function watch(screen: HTMLVideoElement, signal: AbortSignal, { onFound, o
     if (data.codes !== undefined) onFound(data.codes);
     else
       onProblem({
-        words: 'The barcode reader does not work here.',
-        next: 'Use the scanner or type the code. Start Demarc again to try once more.',
+        words: t('The barcode reader does not work here.'),
+        next: t('Use the scanner or type the code. Start Demarc again to try once more.'),
       });
   });
   worker.addEventListener('error', () =>
-    onProblem({ words: 'The barcode reader could not be loaded.', next: 'Use the scanner or type the code.' }),
+    onProblem({ words: t('The barcode reader could not be loaded.'), next: t('Use the scanner or type the code.') }),
   );
   screen.srcObject = stream;
   // It plays by itself; where it may not, there is no picture, and the next look finds none.
@@ -151,18 +154,20 @@ function cameraProblem(error: unknown): ProblemWords {
   const name = error instanceof Error ? error.name : '';
   if (name === 'NotAllowedError' || name === 'SecurityError') {
     return {
-      words: 'The camera was refused.',
-      next: 'Allow it in the browser or the system settings and press Camera again. Scanner and typing work without it.',
+      words: t('The camera was refused.'),
+      next: t(
+        'Allow it in the browser or the system settings and press Camera again. Scanner and typing work without it.',
+      ),
     };
   }
   if (name === 'NotFoundError' || name === 'OverconstrainedError') {
     return {
-      words: 'This computer has no camera.',
-      next: 'Plug one in and press Camera again, or use the scanner or type the code.',
+      words: t('This computer has no camera.'),
+      next: t('Plug one in and press Camera again, or use the scanner or type the code.'),
     };
   }
   if (name === 'NotReadableError') {
-    return { words: 'Another program uses the camera.', next: 'Close it there and press Camera again.' };
+    return { words: t('Another program uses the camera.'), next: t('Close it there and press Camera again.') };
   }
-  return { words: 'The camera does not start.', next: 'Use the scanner or type the code.' };
+  return { words: t('The camera does not start.'), next: t('Use the scanner or type the code.') };
 }

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useUp } from '#renderer/app/commands.ts';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -40,29 +41,34 @@ export function DecideSide({ open }: { readonly open: OpenAudit }) {
     setChosen(next);
   };
   if (rows.length === 0) {
-    return <EmptyState title="Nothing to decide" words="Everything that was expected is where the inventory says." />;
+    return (
+      <EmptyState
+        title={t('Nothing to decide')}
+        words={t('Everything that was expected is where the inventory says.')}
+      />
+    );
   }
   const isAll = picked.length > 0 && picked.length === acceptable.length;
   const finding = findings.find(({ id }) => id === shown) ?? null;
   return (
     <div className="flex h-full flex-col">
       <div className="flex min-h-10 shrink-0 flex-wrap items-center gap-2 border-b px-3 py-1">
-        <span className="tabular text-soft">{`${acceptable.length.toLocaleString('en')} proposals are open`}</span>
+        <span className="tabular text-soft">{t('{count} proposals are open', { count: acceptable.length })}</span>
         <span className="grow" />
         <Button disabled={acceptable.length === 0} onClick={() => choose(isAll ? [] : acceptable)}>
-          {isAll ? 'Choose none' : 'Choose all'}
+          {isAll ? t('Choose none') : t('Choose all')}
         </Button>
         <Button disabled={picked.length === 0} busy={leaving.busy} onClick={() => leaving.run()}>
-          {`Leave ${picked.length.toLocaleString('en')}`}
+          {t('Leave {count}', { count: picked.length })}
         </Button>
         <Button look="primary" disabled={picked.length === 0} onClick={() => setAsking(true)}>
-          {`Accept ${picked.length.toLocaleString('en')}`}
+          {t('Accept {count}', { count: picked.length })}
         </Button>
       </div>
       {leaving.problem === null ? null : <ProblemNotice problem={leaving.problem} />}
       <div className="relative min-h-0 grow overflow-hidden">
         <DataTable
-          label="Proposals"
+          label={t('Proposals')}
           columns={COLUMNS}
           count={rows.length}
           at={(index) => rows[index]}
@@ -77,7 +83,7 @@ export function DecideSide({ open }: { readonly open: OpenAudit }) {
           }}
         />
         {finding === null ? null : (
-          <Panel label="Finding" onClose={close}>
+          <Panel label={t('Finding')} onClose={close}>
             <FindingPanel key={finding.id} open={open} finding={finding} onShow={setShown} />
           </Panel>
         )}
@@ -90,36 +96,36 @@ export function DecideSide({ open }: { readonly open: OpenAudit }) {
 const COLUMNS: readonly Column<DecideRow>[] = [
   {
     id: 'finding',
-    title: 'Finding',
+    title: t('Finding'),
     width: '160px',
     cell: ({ finding: { kind } }) => <FindingMark kind={kind} />,
   },
   {
     id: 'device',
-    title: 'Device',
+    title: t('Device'),
     width: 'minmax(140px, 1.2fr)',
     cell: ({ finding }) => <CellText look="strong">{findingName(finding)}</CellText>,
   },
   {
     id: 'detail',
-    title: 'What about it',
+    title: t('What about it'),
     width: 'minmax(140px, 1.4fr)',
     cell: ({ finding }) => <CellText look="soft">{detailWords(finding)}</CellText>,
   },
   {
     id: 'proposal',
-    title: 'Proposal',
+    title: t('Proposal'),
     width: 'minmax(160px, 1.6fr)',
     cell: ({ proposal }) => <CellText>{proposal.words}</CellText>,
   },
   {
     id: 'decision',
-    title: 'Decision',
+    title: t('Decision'),
     width: '186px',
     cell: ({ decision }) =>
       decision === null ? null : (
         <StatusMark tone={decision === 'accepted' ? 'up' : 'past'}>
-          {decision === 'accepted' ? 'Accepted, in the outbox' : 'Left as it is'}
+          {decision === 'accepted' ? t('Accepted, in the outbox') : t('Left as it is')}
         </StatusMark>
       ),
   },

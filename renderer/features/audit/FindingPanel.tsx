@@ -5,6 +5,7 @@ import { deviceSegment, go } from '#renderer/app/router.ts';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { useReferences, useStore } from '#renderer/cache/hooks.ts';
 import type { DeviceKey } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { KeyValueList } from '#renderer/ui/KeyValueList.tsx';
@@ -39,8 +40,8 @@ export function FindingPanel({ open, finding, onShow }: Props) {
         <p className="text-soft">{detailWords(finding)}</p>
       </header>
       {finding.kind === 'ambiguous' && scan !== undefined ? (
-        <section aria-label="Which one is it?" className="flex flex-col items-start gap-2">
-          <p className="font-strong">Which one is it?</p>
+        <section aria-label={t('Which one is it?')} className="flex flex-col items-start gap-2">
+          <p className="font-strong">{t('Which one is it?')}</p>
           {finding.devices.map((device) => (
             <Button
               key={device.key}
@@ -57,7 +58,7 @@ export function FindingPanel({ open, finding, onShow }: Props) {
       ) : null}
       {finding.kind === 'duplicate-scan' && scan !== undefined && finding.devices.length > 0 ? (
         <Button busy={answering.busy} onClick={() => answering.run({ type: 'another', of: scan })}>
-          It is another box with the same serial number
+          {t('It is another box with the same serial number')}
         </Button>
       ) : null}
       {answering.problem === null ? null : <ProblemNotice problem={answering.problem} />}
@@ -85,7 +86,7 @@ function DeviceFacts({ device }: { readonly device: AuditDevice }) {
       />
       {device.id === null ? null : (
         <Button look="quiet" onClick={() => go('device', deviceSegment(`d:${device.id}` as DeviceKey))}>
-          Open the device
+          {t('Open the device')}
         </Button>
       )}
     </section>
@@ -128,8 +129,8 @@ function Remark({ open, finding, remark }: RemarkProps) {
   }, [note, saved, run]);
   const canBeWrongType = finding.devices.length === 1 && finding.kind !== 'missing';
   return (
-    <section aria-label="Remarks" className="flex flex-col gap-3">
-      <Field label="Note" aside={note === saved ? (note === '' ? undefined : 'Saved here') : 'Saving'}>
+    <section aria-label={t('Remarks')} className="flex flex-col gap-3">
+      <Field label={t('Note')} aside={note === saved ? (note === '' ? undefined : t('Saved here')) : t('Saving')}>
         <TextArea
           value={note}
           maxLength={4_000}
@@ -137,22 +138,22 @@ function Remark({ open, finding, remark }: RemarkProps) {
           onBlur={() => note !== saved && run({ note })}
         />
       </Field>
-      <Field label="Condition">
+      <Field label={t('Condition')}>
         <Select<Condition | typeof NO_CONDITION>
           value={remark?.condition ?? NO_CONDITION}
           choices={[
-            { value: NO_CONDITION, label: 'Not noted' },
+            { value: NO_CONDITION, label: t('Not noted') },
             ...CONDITIONS.map((value) => ({ value, label: CONDITION_WORDS[value] })),
           ]}
           onChange={(value) => run({ condition: value === NO_CONDITION ? null : value, note })}
         />
       </Field>
       {canBeWrongType && types.length > 0 ? (
-        <Field label="What it really is" hint="Where the record has the wrong type.">
+        <Field label={t('What it really is')} hint={t('Where the record has the wrong type.')}>
           <Select
             value={remark?.actualType == null ? 'as-recorded' : String(remark.actualType.id)}
             choices={[
-              { value: 'as-recorded', label: 'As the inventory says' },
+              { value: 'as-recorded', label: t('As the inventory says') },
               ...types.map(({ id, name }) => ({ value: String(id), label: name })),
             ]}
             onChange={(value) => {

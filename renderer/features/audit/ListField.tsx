@@ -1,4 +1,5 @@
 import type { ClipboardEvent } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -21,16 +22,16 @@ export function ListField({ list, setList }: { readonly list: List; readonly set
     const lines = list.text.split('\n').filter((line) => line.trim() !== '').length;
     return (
       <div className="flex items-center gap-3">
-        <span className="tabular min-w-0 truncate">{`${lines.toLocaleString('en')} lines of ${list.name}`}</span>
-        <Button onClick={() => setList({ name: '', text: '' })}>Take another list</Button>
+        <span className="tabular min-w-0 truncate">{t('{lines} lines of {name}', { lines, name: list.name })}</span>
+        <Button onClick={() => setList({ name: '', text: '' })}>{t('Take another list')}</Button>
       </div>
     );
   }
   return (
     <>
       <Field
-        label="List of serial numbers"
-        hint="Paste it, or choose a CSV file. With titles: serial, mac, label, name, type, location."
+        label={t('List of serial numbers')}
+        hint={t('Paste it, or choose a CSV file. With titles: serial, mac, label, name, type, location.')}
       >
         <TextArea
           value={list.text}
@@ -58,13 +59,13 @@ const FAULTS_SHOWN = 5;
 
 /** Why a list is not taken, line by line. */
 export function ListFaults({ faults }: { readonly faults: Extract<ExpectedList, { is: 'refused' }>['faults'] }) {
-  const words = faults.slice(0, FAULTS_SHOWN).map(({ line, words: what }) => `Line ${line}: ${what}`);
+  const words = faults.slice(0, FAULTS_SHOWN).map(({ line, words: what }) => t('Line {line}: {what}', { line, what }));
   const more = faults.length - words.length;
   return (
     <ProblemNotice
       problem={{
-        words: `The list cannot be used. ${words.join(' ')}${more > 0 ? ` And ${more.toLocaleString('en')} more.` : ''}`,
-        next: 'Correct the list where it was made, and choose it again. Nothing of it was taken.',
+        words: `The list cannot be used. ${words.join(' ')}${more > 0 ? t(' And {more} more.', { more }) : ''}`,
+        next: t('Correct the list where it was made, and choose it again. Nothing of it was taken.'),
       }}
     />
   );

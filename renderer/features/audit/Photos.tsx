@@ -2,6 +2,7 @@ import { ImagePlus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { EventOf } from '#shared/audit/event.ts';
@@ -17,7 +18,7 @@ export function Photos({ open, finding, photos }: Props) {
     for (const file of files.slice(0, PHOTOS_MOST - photos.length)) await addPhotoFile(open, finding, file);
   });
   return (
-    <section aria-label="Photos" className="flex flex-col gap-2">
+    <section aria-label={t('Photos')} className="flex flex-col gap-2">
       <div className="flex items-center gap-3">
         <Button
           icon={<ImagePlus size={15} />}
@@ -25,9 +26,9 @@ export function Photos({ open, finding, photos }: Props) {
           disabled={photos.length >= PHOTOS_MOST}
           onClick={() => input.current?.click()}
         >
-          Add photos
+          {t('Add photos')}
         </Button>
-        <span className="text-soft">{`${photos.length} of ${PHOTOS_MOST}`}</span>
+        <span className="text-soft">{t('{count} of {PHOTOS_MOST}', { count: photos.length, PHOTOS_MOST })}</span>
         <input
           ref={input}
           type="file"
@@ -35,7 +36,7 @@ export function Photos({ open, finding, photos }: Props) {
           capture="environment"
           multiple
           hidden
-          aria-label="Photo files"
+          aria-label={t('Photo files')}
           onChange={({ target }) => {
             adding.run([...(target.files ?? [])]);
             target.value = '';
@@ -73,10 +74,12 @@ function Thumbnail({ open, photo }: { readonly open: OpenAudit; readonly photo: 
       if (made !== null) URL.revokeObjectURL(made);
     };
   }, [open, photo.photo]);
-  const words = photo.takenAt === null ? 'Photo' : `Photo taken ${photo.takenAt}`;
+  const words = photo.takenAt === null ? t('Photo') : t('Photo taken {takenAt}', { takenAt: photo.takenAt });
   if (url === null)
     return (
-      <span className="flex size-24 items-center justify-center rounded-md border text-tiny text-faint">loading</span>
+      <span className="flex size-24 items-center justify-center rounded-md border text-tiny text-faint">
+        {t('loading')}
+      </span>
     );
   return <img src={url} alt={words} className="size-24 rounded-md border object-cover" />;
 }

@@ -5,6 +5,7 @@ import { useUp } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { go } from '#renderer/app/router.ts';
 import { commonPlace } from '#renderer/cache/audit/audits.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -58,14 +59,14 @@ export function PrepareAudit() {
           begin.run();
         }}
       >
-        <h1 className="text-title font-strong">Prepare an audit</h1>
+        <h1 className="text-title font-strong">{t('Prepare an audit')}</h1>
         <ScopeFields scoping={scoping} />
         <p aria-live="polite" className="tabular">
           <span className="text-large font-strong">{devices.length.toLocaleString('en')}</span>{' '}
           <span className="text-soft">{words}</span>
         </p>
         <div className="grid grid-cols-2 gap-3">
-          <Field label="Name of the audit" aside="optional">
+          <Field label={t('Name of the audit')} aside="optional">
             <TextInput
               value={title}
               maxLength={120}
@@ -73,26 +74,26 @@ export function PrepareAudit() {
               placeholder={scope === null ? '' : scopeWords(scope)}
             />
           </Field>
-          <Field label="Auditor" hint="Stands on the report.">
+          <Field label={t('Auditor')} hint={t('Stands on the report.')}>
             <TextInput value={auditor} maxLength={120} onChange={({ target }) => setAuditor(target.value)} />
           </Field>
         </div>
         <div className="flex flex-col gap-1">
           <Switch
-            label="Blind audit"
-            hint="The list of what is expected stays hidden while scanning."
+            label={t('Blind audit')}
+            hint={t('The list of what is expected stays hidden while scanning.')}
             checked={blind}
             onChange={setBlind}
           />
           <Switch
-            label="Two codes for each device"
-            hint="Labels with a serial number and a MAC: both are scanned, and must belong together."
+            label={t('Two codes for each device')}
+            hint={t('Labels with a serial number and a MAC: both are scanned, and must belong together.')}
             checked={two}
             onChange={setTwo}
           />
           <Switch
-            label="Keep the place of photos"
-            hint="Where a photo tells the place it was taken at, it stays with the photo."
+            label={t('Keep the place of photos')}
+            hint={t('Where a photo tells the place it was taken at, it stays with the photo.')}
             checked={keepPlace}
             onChange={setKeepPlace}
           />
@@ -100,9 +101,11 @@ export function PrepareAudit() {
         {begin.problem === null ? null : <ProblemNotice problem={begin.problem} />}
         <div className="flex items-center justify-end gap-2">
           {begin.busy ? (
-            <span className="tabular text-soft">{`Reading the facts of ${done.toLocaleString('en')} of ${devices.length.toLocaleString('en')} devices`}</span>
+            <span className="tabular text-soft">
+              {t('Reading the facts of {done} of {count} devices', { done, count: devices.length })}
+            </span>
           ) : null}
-          <Button onClick={back}>Cancel</Button>
+          <Button onClick={back}>{t('Cancel')}</Button>
           <Button
             look="primary"
             type="submit"
@@ -110,7 +113,7 @@ export function PrepareAudit() {
             disabled={scope === null || devices.length === 0}
             icon={<ClipboardCheck size={15} />}
           >
-            Begin the audit
+            {t('Begin the audit')}
           </Button>
         </div>
       </form>

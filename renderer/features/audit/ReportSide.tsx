@@ -4,6 +4,7 @@ import { useAction } from '#renderer/app/action.ts';
 import { useField } from '#renderer/app/field.tsx';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { useReceipts, useStore } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -21,13 +22,13 @@ import { SignaturePad, type Strokes } from './SignaturePad.tsx';
 const ACCEPTED_COLUMNS: readonly Column<ReportLine>[] = [
   {
     id: 'device',
-    title: 'Device',
+    title: t('Device'),
     width: 'minmax(140px, 1fr)',
     cell: ({ name, serial }) => <CellText>{name === '' ? serial : name}</CellText>,
   },
   {
     id: 'decision',
-    title: 'What was accepted, and what became of it',
+    title: t('What was accepted, and what became of it'),
     width: 'minmax(200px, 2fr)',
     cell: ({ decision }) => <CellText look="soft">{decisionWords(decision)}</CellText>,
   },
@@ -53,8 +54,8 @@ export function ReportSide({ open }: { readonly open: OpenAudit }) {
   return (
     <div className="h-full overflow-y-auto">
       <div className="mx-auto flex max-w-3xl flex-col gap-6 px-6 py-5">
-        <section aria-label="Totals" className="flex flex-col gap-2">
-          <h2 className="text-large font-strong">Totals</h2>
+        <section aria-label={t('Totals')} className="flex flex-col gap-2">
+          <h2 className="text-large font-strong">{t('Totals')}</h2>
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
             {FINDING_KINDS.filter((kind) => result.counts[kind] > 0).map((kind) => (
               <li key={kind} className="flex items-center gap-2">
@@ -65,10 +66,10 @@ export function ReportSide({ open }: { readonly open: OpenAudit }) {
           </ul>
         </section>
         {decided.length === 0 ? null : (
-          <section aria-label="Accepted changes" className="flex flex-col gap-1">
-            <h2 className="text-large font-strong">Accepted changes</h2>
+          <section aria-label={t('Accepted changes')} className="flex flex-col gap-1">
+            <h2 className="text-large font-strong">{t('Accepted changes')}</h2>
             <ShortTable
-              label="Accepted changes"
+              label={t('Accepted changes')}
               columns={ACCEPTED_COLUMNS}
               rows={decided}
               keyOf={({ kind, serial, name }) => `${kind} ${serial} ${name}`}
@@ -76,20 +77,21 @@ export function ReportSide({ open }: { readonly open: OpenAudit }) {
           </section>
         )}
         <Signing open={open} report={report} />
-        <section aria-label="The file" className="flex flex-col items-start gap-2">
-          <h2 className="text-large font-strong">The file</h2>
+        <section aria-label={t('The file')} className="flex flex-col items-start gap-2">
+          <h2 className="text-large font-strong">{t('The file')}</h2>
           <p className="text-soft">
-            One ZIP with the PDF, the findings as CSV and JSON, and the photos. It is sealed with the key of this
-            laptop: whoever has it can check that nothing was changed.
+            {t(
+              'One ZIP with the PDF, the findings as CSV and JSON, and the photos. It is sealed with the key of this laptop: whoever has it can check that nothing was changed.',
+            )}
           </p>
           <Button look="primary" icon={<FileDown size={15} />} busy={saving.busy} onClick={() => saving.run()}>
-            {saving.busy ? 'Making the report' : 'Save the report'}
+            {saving.busy ? t('Making the report') : t('Save the report')}
           </Button>
           {saving.problem === null ? null : <ProblemNotice problem={saving.problem} />}
           {key === null ? null : (
             <p>
               Sealed with the key <span className="mono">{keyName(key)}</span>. To check it:{' '}
-              <span className="mono">npm run serve -- audit verify FILE</span>
+              <span className="mono">{t('npm run serve -- audit verify FILE')}</span>
             </p>
           )}
         </section>
@@ -106,17 +108,17 @@ function Signing({ open, report }: { readonly open: OpenAudit; readonly report: 
     setStrokes([]);
   });
   return (
-    <section aria-label="Signature" className="flex flex-col items-start gap-2">
-      <h2 className="text-large font-strong">Signature</h2>
+    <section aria-label={t('Signature')} className="flex flex-col items-start gap-2">
+      <h2 className="text-large font-strong">{t('Signature')}</h2>
       {report.signed === null ? (
-        <p className="text-soft">Not signed yet.</p>
+        <p className="text-soft">{t('Not signed yet.')}</p>
       ) : (
-        <p>{`Signed by ${report.signed.name}. Signing again takes its place.`}</p>
+        <p>{t('Signed by {name}. Signing again takes its place.', { name: report.signed.name })}</p>
       )}
       <SignaturePad strokes={strokes} onChange={setStrokes} />
       <div className="flex w-full max-w-xl items-end gap-2">
         <div className="grow">
-          <Field label="Name of who signs">
+          <Field label={t('Name of who signs')}>
             <TextInput value={name} maxLength={120} onChange={({ target }) => setName(target.value)} />
           </Field>
         </div>
@@ -126,7 +128,7 @@ function Signing({ open, report }: { readonly open: OpenAudit; readonly report: 
           disabled={strokes.length === 0 || name.trim() === ''}
           onClick={() => signing.run()}
         >
-          Sign
+          {t('Sign')}
         </Button>
       </div>
       {signing.problem === null ? null : <ProblemNotice problem={signing.problem} />}

@@ -1,6 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -11,9 +12,9 @@ import { PrefixRule, SHIPPED_RULES } from '#shared/audit/prefix-rules.ts';
 import { prefer, preferences } from './preferences.ts';
 
 const ROLES = [
-  { value: 'serial', label: 'Serial number' },
+  { value: 'serial', label: t('Serial number') },
   { value: 'mac', label: 'MAC' },
-  { value: 'any', label: 'Anything' },
+  { value: 'any', label: t('Anything') },
 ] as const;
 type Role = (typeof ROLES)[number]['value'];
 const ROLE_WORDS: Readonly<Record<Role, string>> = { serial: 'serial number', mac: 'MAC', any: 'anything' };
@@ -34,9 +35,11 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
       open
       onClose={onClose}
       wide
-      title="What is taken off codes"
-      words="Labels put words in front of numbers. A prefix that ends in a letter counts only with a colon or a blank behind it. Zeros at the beginning always stay."
-      footer={<Button onClick={onClose}>Done</Button>}
+      title={t('What is taken off codes')}
+      words={t(
+        'Labels put words in front of numbers. A prefix that ends in a letter counts only with a colon or a blank behind it. Zeros at the beginning always stay.',
+      )}
+      footer={<Button onClick={onClose}>{t('Done')}</Button>}
     >
       <form
         className="flex items-end gap-2"
@@ -46,17 +49,17 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
         }}
       >
         <div className="grow">
-          <Field label="Prefix of your own">
+          <Field label={t('Prefix of your own')}>
             <TextInput mono value={prefix} maxLength={24} onChange={({ target }) => setPrefix(target.value)} />
           </Field>
         </div>
         <div className="w-44">
-          <Field label="What follows it">
+          <Field label={t('What follows it')}>
             <Select value={role} choices={ROLES} onChange={setRole} />
           </Field>
         </div>
         <Button type="submit" icon={<Plus size={15} />} disabled={!made.success}>
-          Add
+          {t('Add')}
         </Button>
       </form>
       <ul className="mt-3 flex flex-col">
@@ -65,7 +68,7 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
             <span className="mono w-40 truncate">{rule.prefix}</span>
             <span className="grow text-soft">{ROLE_WORDS[rule.role]}</span>
             <IconButton
-              label={`Remove ${rule.prefix}`}
+              label={t('Remove {prefix}', { prefix: rule.prefix })}
               small
               icon={<Trash2 size={14} />}
               onClick={() => prefer({ rules: rules.filter((each) => each !== rule) })}
@@ -76,13 +79,13 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
           <li key={rule.prefix} className="flex min-h-row items-center gap-3 border-b">
             <span className="mono w-40 truncate">{rule.prefix}</span>
             <span className="grow text-soft">{ROLE_WORDS[rule.role]}</span>
-            <span className="text-faint">shipped</span>
+            <span className="text-faint">{t('shipped')}</span>
           </li>
         ))}
         <li className="flex min-h-row items-center gap-3">
           <span className="mono w-40 truncate">(21), (250), (8004)</span>
-          <span className="grow text-soft">serial numbers and assets of a GS1 code</span>
-          <span className="text-faint">shipped</span>
+          <span className="grow text-soft">{t('serial numbers and assets of a GS1 code')}</span>
+          <span className="text-faint">{t('shipped')}</span>
         </li>
       </ul>
     </Dialog>

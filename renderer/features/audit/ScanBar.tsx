@@ -4,6 +4,7 @@ import { useCommands } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { useReferences, useStore } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -55,32 +56,32 @@ export function ScanBar({ open, flow, isActive, listening, onListening, onlyMiss
       () => [
         {
           id: 'scan-field',
-          title: 'Go to the scan field',
-          group: 'Audit',
+          title: t('Go to the scan field'),
+          group: t('Audit'),
           keys: '/',
           icon: <ScanBarcode size={15} />,
           run: () => field.current?.focus(),
         },
         {
           id: 'undo-scan',
-          title: 'Undo the last scan',
-          group: 'Audit',
+          title: t('Undo the last scan'),
+          group: t('Audit'),
           keys: '$mod+z',
           icon: <Undo2 size={15} />,
           run: () => void flow.undo(),
         },
         {
           id: 'camera',
-          title: camera ? 'Turn the camera off' : 'Scan with the camera',
-          group: 'Audit',
+          title: camera ? t('Turn the camera off') : t('Scan with the camera'),
+          group: t('Audit'),
           keys: 'c',
           icon: <Camera size={15} />,
           run: () => setCamera(!camera),
         },
         {
           id: 'only-missing',
-          title: onlyMissing ? 'Show everything' : 'Show only what is missing',
-          group: 'Audit',
+          title: onlyMissing ? t('Show everything') : t('Show only what is missing'),
+          group: t('Audit'),
           keys: 'm',
           icon: <EyeOff size={15} />,
           run: () => onOnlyMissing(!onlyMissing),
@@ -100,14 +101,14 @@ export function ScanBar({ open, flow, isActive, listening, onListening, onlyMiss
             setText('');
           }}
         >
-          <Field label="Scan or type a code">
+          <Field label={t('Scan or type a code')}>
             <TextInput
               ref={field}
               mono
               {...{ [SCAN_FIELD]: '' }}
               maxLength={600}
               disabled={!isActive}
-              placeholder={isActive ? 'Serial number, MAC or label, then Enter' : 'Paused'}
+              placeholder={isActive ? t('Serial number, MAC or label, then Enter') : t('Paused')}
               value={text}
               onKeyDown={(event) => {
                 // An empty field has nothing of its own to undo.
@@ -120,11 +121,11 @@ export function ScanBar({ open, flow, isActive, listening, onListening, onlyMiss
           </Field>
         </form>
         <div className="w-52">
-          <Field label="Scanning at">
+          <Field label={t('Scanning at')}>
             <Select
               value={place === null ? ANYWHERE : place.location === null ? place.name : String(place.location)}
               choices={[
-                { value: ANYWHERE, label: 'Where the inventory says' },
+                { value: ANYWHERE, label: t('Where the inventory says') },
                 ...(place !== null && !locations.some(({ id }) => id === place.location)
                   ? [{ value: place.location === null ? place.name : String(place.location), label: place.name }]
                   : []),
@@ -140,7 +141,7 @@ export function ScanBar({ open, flow, isActive, listening, onListening, onlyMiss
           </Field>
         </div>
         <Button icon={<Undo2 size={15} />} onClick={() => void flow.undo()} disabled={!isActive}>
-          Undo
+          {t('Undo')}
         </Button>
         <Button
           icon={<Camera size={15} />}
@@ -148,7 +149,7 @@ export function ScanBar({ open, flow, isActive, listening, onListening, onlyMiss
           disabled={!isActive}
           onClick={() => setCamera(!camera)}
         >
-          Camera
+          {t('Camera')}
         </Button>
         <Button
           look={listening ? 'primary' : 'plain'}
@@ -157,7 +158,7 @@ export function ScanBar({ open, flow, isActive, listening, onListening, onlyMiss
           disabled={!isActive}
           onClick={() => onListening(!listening)}
         >
-          {listening ? 'Listening' : 'Listen'}
+          {listening ? t('Listening') : t('Listen')}
         </Button>
         <Button
           look={onlyMissing ? 'primary' : 'plain'}
@@ -165,18 +166,22 @@ export function ScanBar({ open, flow, isActive, listening, onListening, onlyMiss
           aria-pressed={onlyMissing}
           onClick={() => onOnlyMissing(!onlyMissing)}
         >
-          Only missing
+          {t('Only missing')}
         </Button>
         <IconButton
-          label={sounds ? 'Turn sounds off' : 'Turn sounds on'}
+          label={sounds ? t('Turn sounds off') : t('Turn sounds on')}
           icon={sounds ? <Volume2 size={16} /> : <VolumeX size={16} />}
           onClick={() => prefer({ sounds: !sounds })}
         />
-        <IconButton label="What is taken off codes" icon={<Settings2 size={16} />} onClick={() => setRules(true)} />
+        <IconButton
+          label={t('What is taken off codes')}
+          icon={<Settings2 size={16} />}
+          onClick={() => setRules(true)}
+        />
       </div>
       <LastScan outcome={useStore(flow.outcome)} />
       {camera && isActive ? (
-        <Suspense fallback={<p className="px-3 pb-2 text-soft">Loading the barcode reader.</p>}>
+        <Suspense fallback={<p className="px-3 pb-2 text-soft">{t('Loading the barcode reader.')}</p>}>
           <CameraScanner onCodes={(codes) => void flow.scan(codes, 'camera')} onClose={() => setCamera(false)} />
         </Suspense>
       ) : null}
@@ -190,7 +195,7 @@ function LastScan({ outcome }: { readonly outcome: ScanOutcome }) {
   return (
     <output
       aria-live={isBad ? 'assertive' : 'polite'}
-      aria-label="Last scan"
+      aria-label={t('Last scan')}
       className={classes('flex min-h-9 items-center gap-3 px-3 text-large', isBad && 'text-down')}
     >
       {outcome.is === 'finding' ? <FindingMark kind={outcome.finding.kind} size={20} /> : null}

@@ -3,6 +3,7 @@ import { useUp } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -59,28 +60,28 @@ export function ScanSide({ open, isActive }: Props) {
       />
       <div className="relative flex min-h-0 grow overflow-hidden">
         {isBlind && !onlyMissing ? null : (
-          <section aria-label="Expected" className="flex min-w-0 flex-1 flex-col border-r">
-            <Heading words="Expected, not seen yet" count={expected.length} />
+          <section aria-label={t('Expected')} className="flex min-w-0 flex-1 flex-col border-r">
+            <Heading words={t('Expected, not seen yet')} count={expected.length} />
             <div className="min-h-0 grow">
               <DataTable
-                label="Expected, not seen yet"
+                label={t('Expected, not seen yet')}
                 columns={EXPECTED_COLUMNS}
                 count={expected.length}
                 at={(index) => expected[index]}
                 keyOf={({ key }) => `missing ${key}`}
                 openKey={shown}
                 onOpen={({ key }) => setShown(`missing ${key}`)}
-                empty={<EmptyState title="Nothing is missing" words="Every expected device was seen." />}
+                empty={<EmptyState title={t('Nothing is missing')} words={t('Every expected device was seen.')} />}
               />
             </div>
           </section>
         )}
         {onlyMissing ? null : (
-          <section aria-label="Seen" className="flex min-w-0 flex-[1.3] flex-col">
-            <Heading words="Seen, the newest first" count={seen.length} />
+          <section aria-label={t('Seen')} className="flex min-w-0 flex-[1.3] flex-col">
+            <Heading words={t('Seen, the newest first')} count={seen.length} />
             <div className="min-h-0 grow">
               <DataTable
-                label="Seen"
+                label={t('Seen')}
                 columns={SEEN_COLUMNS}
                 count={seen.length}
                 at={(index) => seen[index]}
@@ -90,8 +91,10 @@ export function ScanSide({ open, isActive }: Props) {
                 onOpen={({ finding: { id } }) => setShown(id)}
                 empty={
                   <EmptyState
-                    title="Nothing scanned yet"
-                    words="Scan a label with the scanner or the camera, or type what stands on it. The scanner works wherever the focus is."
+                    title={t('Nothing scanned yet')}
+                    words={t(
+                      'Scan a label with the scanner or the camera, or type what stands on it. The scanner works wherever the focus is.',
+                    )}
                   />
                 }
               />
@@ -99,7 +102,7 @@ export function ScanSide({ open, isActive }: Props) {
           </section>
         )}
         {finding === null ? null : (
-          <Panel label="Finding" onClose={close}>
+          <Panel label={t('Finding')} onClose={close}>
             <FindingPanel key={finding.id} open={open} finding={finding} onShow={setShown} />
           </Panel>
         )}

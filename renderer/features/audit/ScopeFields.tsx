@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import { Field } from '#renderer/ui/Field.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
@@ -7,12 +8,12 @@ import { ListFaults, ListField } from './ListField.tsx';
 import type { ScopeKind, Scoping } from './use-scope.ts';
 
 const SCOPES = [
-  { value: 'everything', label: 'Everything' },
-  { value: 'organization', label: 'Organization' },
-  { value: 'location', label: 'Location' },
-  { value: 'type', label: 'Type' },
-  { value: 'view', label: 'View' },
-  { value: 'list', label: 'List' },
+  { value: 'everything', label: t('Everything') },
+  { value: 'organization', label: t('Organization') },
+  { value: 'location', label: t('Location') },
+  { value: 'type', label: t('Type') },
+  { value: 'view', label: t('View') },
+  { value: 'list', label: t('List') },
 ] as const satisfies readonly { value: ScopeKind; label: string }[];
 
 /** Where what is expected comes from. */
@@ -20,13 +21,15 @@ export function ScopeFields({ scoping }: { readonly scoping: Scoping }) {
   const { kind, choose, choices, choice, setChosen, list, setList, read } = scoping;
   return (
     <fieldset className="flex flex-col gap-3">
-      <legend className="mb-2 text-small text-soft">What is expected</legend>
-      <Segments label="Scope" value={kind} segments={SCOPES} onChange={choose} />
+      <legend className="mb-2 text-small text-soft">{t('What is expected')}</legend>
+      <Segments label={t('Scope')} value={kind} segments={SCOPES} onChange={choose} />
       {kind === 'organization' || kind === 'location' || kind === 'type' ? (
         <Select
-          label="Chosen"
+          label={t('Chosen')}
           value={choice === null ? null : String(choice.id)}
-          placeholder={kind === 'location' ? 'Choose a location; what lies below it is expected, too' : 'Choose one'}
+          placeholder={
+            kind === 'location' ? t('Choose a location; what lies below it is expected, too') : t('Choose one')
+          }
           choices={choices.map(({ id, name }) => ({ value: String(id), label: name }))}
           onChange={(id) => setChosen(Number(id))}
         />
@@ -49,9 +52,9 @@ function ViewFields({ scoping }: { readonly scoping: Scoping }) {
     <>
       {saved.length === 0 ? null : (
         <Select
-          label="Saved view"
+          label={t('Saved view')}
           value={viewName}
-          placeholder="Choose a view that was saved in Fleet"
+          placeholder={t('Choose a view that was saved in Fleet')}
           choices={saved.map(({ name }) => ({ value: name, label: name }))}
           onChange={(name) => {
             const view = saved.find((each) => each.name === name);
@@ -60,7 +63,7 @@ function ViewFields({ scoping }: { readonly scoping: Scoping }) {
         />
       )}
       {views.problem === null ? null : <ProblemNotice problem={views.problem} />}
-      <Field label="Search" hint="As in Fleet: whatever it shows is expected.">
+      <Field label={t('Search')} hint={t('As in Fleet: whatever it shows is expected.')}>
         <TextInput value={query} onChange={({ target }) => search(target.value)} />
       </Field>
     </>

@@ -1,4 +1,5 @@
 import { type PointerEvent, useRef, useState } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 
 export type Strokes = [number, number][][];
@@ -25,7 +26,7 @@ export function SignaturePad({ strokes, onChange }: Props) {
       <svg
         ref={field}
         role="img"
-        aria-label="Signature field"
+        aria-label={t('Signature field')}
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         className="w-full max-w-xl touch-none rounded-md border border-line-field bg-surface"
         onPointerDown={(event) => {
@@ -54,7 +55,7 @@ export function SignaturePad({ strokes, onChange }: Props) {
         ))}
       </svg>
       <Button look="quiet" disabled={strokes.length === 0} onClick={() => onChange([])}>
-        Clear the signature
+        {t('Clear the signature')}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { type AuditDevice, deviceLabel } from '#shared/audit/device.ts';
@@ -12,19 +13,19 @@ export type SeenRow = { readonly n: number; readonly at: Instant; readonly code:
 export const EXPECTED_COLUMNS: readonly Column<AuditDevice>[] = [
   {
     id: 'name',
-    title: 'Device',
+    title: t('Device'),
     width: 'minmax(120px, 1.4fr)',
     cell: (device) => <CellText>{deviceLabel(device)}</CellText>,
   },
   {
     id: 'serial',
-    title: 'Serial number',
+    title: t('Serial number'),
     width: 'minmax(120px, 1fr)',
     cell: ({ serial }) => <CellText look="mono">{serial}</CellText>,
   },
   {
     id: 'location',
-    title: 'Location',
+    title: t('Location'),
     width: 'minmax(80px, 1fr)',
     cell: ({ locationName }) => <CellText>{locationName}</CellText>,
   },
@@ -33,13 +34,13 @@ export const EXPECTED_COLUMNS: readonly Column<AuditDevice>[] = [
 export const SEEN_COLUMNS: readonly Column<SeenRow>[] = [
   {
     id: 'finding',
-    title: 'Finding',
+    title: t('Finding'),
     width: 'minmax(148px, 1fr)',
     cell: ({ finding }) => <FindingMark kind={finding.kind} />,
   },
   {
     id: 'device',
-    title: 'Device',
+    title: t('Device'),
     width: 'minmax(120px, 1.4fr)',
     cell: ({ finding, code }) => (
       <CellText>{finding.devices.length === 0 ? code : finding.devices.map(deviceLabel).join(' / ')}</CellText>
@@ -47,19 +48,19 @@ export const SEEN_COLUMNS: readonly Column<SeenRow>[] = [
   },
   {
     id: 'serial',
-    title: 'Serial number',
+    title: t('Serial number'),
     width: 'minmax(120px, 1fr)',
     cell: ({ finding, code }) => <CellText look="mono">{finding.devices[0]?.serial ?? code}</CellText>,
   },
   {
     id: 'detail',
-    title: 'What about it',
+    title: t('What about it'),
     width: 'minmax(100px, 1.4fr)',
     cell: ({ finding }) => <CellText>{detailWords(finding)}</CellText>,
   },
   {
     id: 'at',
-    title: 'When',
+    title: t('When'),
     width: '76px',
     cell: ({ at }) => (
       <span className="text-soft">

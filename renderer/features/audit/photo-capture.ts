@@ -1,5 +1,6 @@
 import exifr from 'exifr';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { PhotoId } from '#shared/audit/ids.ts';
 import { AppError } from '#shared/errors.ts';
 import { Instant } from '#shared/ids.ts';
@@ -18,9 +19,14 @@ const FILE_BYTES = 60_000_000;
  * Throws `app.bad-input` where the file is no picture.
  */
 export async function addPhotoFile(open: OpenAudit, finding: string, file: File): Promise<void> {
-  if (file.size > FILE_BYTES) throw new AppError('app.bad-input', { detail: `${file.name} is too large for a photo` });
+  if (file.size > FILE_BYTES)
+    throw new AppError('app.bad-input', { detail: t('{name} is too large for a photo', { name: file.name }) });
   const picture = await createImageBitmap(file).catch((cause: unknown) => {
-    throw new AppError('app.bad-input', { detail: `${file.name} is no picture this program can read` }, { cause });
+    throw new AppError(
+      'app.bad-input',
+      { detail: t('{name} is no picture this program can read', { name: file.name }) },
+      { cause },
+    );
   });
   const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
   const [width, height] = [

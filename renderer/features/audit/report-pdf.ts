@@ -1,4 +1,5 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { t } from '#renderer/language/speak.ts';
 import { FINDING_KINDS } from '#shared/audit/finding.ts';
 import { type AuditReport, decisionWords, FINDING_WORDS, type ReportLine, reportTime } from '#shared/audit/report.ts';
 
@@ -20,9 +21,9 @@ function documentOf(report: AuditReport, photos: ReportPhotos): TDocumentDefinit
   return {
     pageSize: 'A4',
     pageMargins: [40, 48, 40, 48],
-    info: { title: report.audit.title, author: report.audit.auditor, creator: 'Demarc' },
+    info: { title: report.audit.title, author: report.audit.auditor, creator: t('Demarc') },
     footer: (page, pages) => ({
-      columns: [report.audit.title, { text: `${page} of ${pages}`, alignment: 'right' }],
+      columns: [report.audit.title, { text: t('{page} of {pages}', { page, pages }), alignment: 'right' }],
       margin: [40, 12],
       fontSize: 8,
       color: '#555555',
@@ -36,39 +37,42 @@ function documentOf(report: AuditReport, photos: ReportPhotos): TDocumentDefinit
 function cover(report: AuditReport): Content[] {
   const { audit } = report;
   const facts: TableCell[][] = [
-    ['Scope', report.scope],
-    ['Auditor', audit.auditor === '' ? 'not named' : audit.auditor],
-    ['Place', audit.place?.name ?? 'wherever the inventory says'],
-    ['From', reportTime(report.from)],
-    ['Until', reportTime(report.until)],
-    ['Expected, frozen', `${audit.expected} devices, ${reportTime(audit.preparedAt)}`],
-    ['There', `${report.present} of ${audit.expected}`],
+    [t('Scope'), report.scope],
+    [t('Auditor'), audit.auditor === '' ? 'not named' : audit.auditor],
+    [t('Place'), audit.place?.name ?? 'wherever the inventory says'],
+    [t('From'), reportTime(report.from)],
+    [t('Until'), reportTime(report.until)],
+    [
+      t('Expected, frozen'),
+      t('{expected} devices, {reportTime}', { expected: audit.expected, reportTime: reportTime(audit.preparedAt) }),
+    ],
+    [t('There'), t('{present} of {expected}', { present: report.present, expected: audit.expected })],
   ];
   const totals = FINDING_KINDS.filter((kind) => report.counts[kind] > 0).map((kind): TableCell[] => [
     FINDING_WORDS[kind],
     { text: String(report.counts[kind]), alignment: 'right' },
   ]);
   return [
-    { text: 'Inventory audit', color: '#555555' },
+    { text: t('Inventory audit'), color: '#555555' },
     { text: audit.title, style: 'title', margin: [0, 0, 0, 14] },
     { layout: 'lightHorizontalLines', table: { widths: [110, '*'], body: facts } },
-    { text: 'Totals', style: 'heading' },
+    { text: t('Totals'), style: 'heading' },
     {
       layout: 'lightHorizontalLines',
-      table: { widths: [160, 60], body: totals.length === 0 ? [['Nothing found', '']] : totals },
+      table: { widths: [160, 60], body: totals.length === 0 ? [[t('Nothing found'), '']] : totals },
     },
     ...signature(report),
   ];
 }
 
 function signature({ signed }: AuditReport): Content[] {
-  if (signed === null) return [{ text: 'Not signed by hand.', margin: [0, 24, 0, 0], color: '#555555' }];
+  if (signed === null) return [{ text: t('Not signed by hand.'), margin: [0, 24, 0, 0], color: '#555555' }];
   const lines = signed.strokes.map((stroke) => {
     const points = stroke.map(([x, y]) => `${x},${y}`).join(' ');
     return `<polyline points="${points}" fill="none" stroke="black" stroke-width="5" stroke-linecap="round"/>`;
   });
   return [
-    { text: 'Signature', style: 'heading' },
+    { text: t('Signature'), style: 'heading' },
     { svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 300">${lines.join('')}</svg>`, width: 240 },
     { text: `${signed.name}, ${reportTime(signed.at)}` },
   ];
@@ -77,7 +81,7 @@ function signature({ signed }: AuditReport): Content[] {
 function section(report: AuditReport, kind: ReportLine['kind'], photos: ReportPhotos): Content[] {
   const lines = report.lines.filter((line) => line.kind === kind);
   if (lines.length === 0) return [];
-  const titles = ['Device', 'Serial number', 'Inventory says', 'Found at', 'Note and decision'].map(
+  const titles = [t('Device'), t('Serial number'), t('Inventory says'), t('Found at'), t('Note and decision')].map(
     (text): TableCell => ({ text, bold: true }),
   );
   const rows = lines.map((line): TableCell[] => [

@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import { type AuditDevice, deviceLabel } from '#shared/audit/device.ts';
 import type { Finding } from '#shared/audit/finding.ts';
 import type { ScanOutcome } from './scan-flow.ts';
@@ -40,9 +41,9 @@ export function detailWords(finding: Finding): string {
 }
 
 const REFUSED_WORDS = {
-  empty: 'Nothing was read.',
-  'too-long': 'That is longer than any label. It was not taken.',
-  unreadable: 'That holds nothing one can read. It was not taken.',
+  empty: t('Nothing was read.'),
+  'too-long': t('That is longer than any label. It was not taken.'),
+  unreadable: t('That holds nothing one can read. It was not taken.'),
 } as const;
 
 /** The line under the scan field. */
@@ -55,19 +56,19 @@ export function outcomeWords(outcome: ScanOutcome): string {
       return `${name === '' ? outcome.code : name} (${detailWords(outcome.finding)})`;
     }
     case 'half':
-      return `${outcome.code}: now the second code of the same device.`;
+      return t('{code}: now the second code of the same device.', { code: outcome.code });
     case 'place':
       return outcome.name === null
-        ? 'Scanning wherever the inventory says.'
-        : `Scanning at ${outcome.name} from now on.`;
+        ? t('Scanning wherever the inventory says.')
+        : t('Scanning at {name} from now on.', { name: outcome.name });
     case 'echo':
-      return `${outcome.code} was read twice by one press; it counts once.`;
+      return t('{code} was read twice by one press; it counts once.', { code: outcome.code });
     case 'undone':
-      return `Undone: ${outcome.code}`;
+      return t('Undone: {code}', { code: outcome.code });
     case 'refused':
       return REFUSED_WORDS[outcome.why];
     case 'failed':
-      return `${outcome.raw} was NOT saved. ${outcome.words} ${outcome.next}`;
+      return t('{raw} was NOT saved. {words} {next}', { raw: outcome.raw, words: outcome.words, next: outcome.next });
     default:
       return outcome satisfies never;
   }

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client, takeAcsState } from '#renderer/app/host.ts';
 import { useLookAgain } from '#renderer/app/look-again.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { CopyButton } from '#renderer/ui/Mono.tsx';
@@ -31,7 +32,7 @@ export function AcsCard({ listener }: { readonly listener: AcsState | null }) {
   useEffect(() => {
     if (on !== null) setWanted({ host: on.host, port: String(on.port), tls: on.tls?.minVersion ?? null });
   }, [on]);
-  if (listener === null) return <p className="text-soft">Asking whether the ACS is on…</p>;
+  if (listener === null) return <p className="text-soft">{t('Asking whether the ACS is on…')}</p>;
   if (on !== null) return <AcsOn listener={on} />;
   return <AcsOff failed={listener.state === 'failed' ? listener : null} wanted={wanted} onWant={setWanted} />;
 }
@@ -51,14 +52,14 @@ function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on
       <div className="flex items-center justify-between gap-2">
         <span className="flex items-baseline gap-2">
           <StatusMark tone="up">
-            <span className="font-strong">ACS is on</span>
+            <span className="font-strong">{t('ACS is on')}</span>
           </StatusMark>
           <span className="text-small text-faint">
             since <TimeAgo at={listener.since} />
           </span>
         </span>
         <Button look="quiet" icon={<Power size={14} />} busy={turningOff.busy} onClick={() => turningOff.run()}>
-          Turn off
+          {t('Turn off')}
         </Button>
       </div>
       <div className="flex items-center justify-between gap-1 rounded-md border border-line-strong bg-sunken py-1 pr-1 pl-3">
@@ -68,13 +69,13 @@ function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on
           <CopyButton text={listener.url} what="ACS URL" />
         </span>
       </div>
-      <p className="text-small text-soft">Type exactly this into the CPE as its ACS URL.</p>
+      <p className="text-small text-soft">{t('Type exactly this into the CPE as its ACS URL.')}</p>
       {!listener.tls ? null : (
         <p className="flex items-center justify-between gap-1 text-small text-soft">
           <span>
             Or by TLS: <span className="mono wrap-anywhere select-all">{listener.tls.url}</span>
           </span>
-          <CopyButton text={listener.tls.url} what="ACS URL by TLS" />
+          <CopyButton text={listener.tls.url} what={t('ACS URL by TLS')} />
         </p>
       )}
       {listener.host.startsWith('127.') ? null : <FirewallHint host={listener.host} port={listener.port} />}
@@ -104,10 +105,12 @@ function AcsOff({ failed, wanted, onWant }: OffProps) {
   return (
     <form onSubmit={submit} className="flex flex-col gap-2">
       <StatusMark tone={failed === null ? 'idle' : 'down'}>
-        <span className="font-strong text-ink">{failed === null ? 'ACS is off' : 'ACS could not be turned on'}</span>
+        <span className="font-strong text-ink">
+          {failed === null ? t('ACS is off') : t('ACS could not be turned on')}
+        </span>
       </StatusMark>
       {shown === null ? (
-        <p className="text-small text-soft">No CPE can reach this computer until you turn it on.</p>
+        <p className="text-small text-soft">{t('No CPE can reach this computer until you turn it on.')}</p>
       ) : (
         <ProblemNotice problem={shown} />
       )}
@@ -116,20 +119,21 @@ function AcsOff({ failed, wanted, onWant }: OffProps) {
       ) : null}
       {interfaces?.length === 0 ? (
         <p className="text-small text-waiting">
-          This computer has no address now. Plug the cable in, or join the network of the device: it appears here by
-          itself.
+          {t(
+            'This computer has no address now. Plug the cable in, or join the network of the device: it appears here by itself.',
+          )}
         </p>
       ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)_76px] gap-2">
-        <Field label="Interface">
+        <Field label={t('Interface')}>
           <Select
             value={host}
-            placeholder={interfaces === null ? 'Looking…' : 'No network interface'}
+            placeholder={interfaces === null ? t('Looking…') : t('No network interface')}
             choices={(interfaces ?? []).map((nif) => ({ value: nif.address, label: interfaceWords(nif) }))}
             onChange={(address) => onWant({ ...wanted, host: address })}
           />
         </Field>
-        <Field label="Port" error={'wrong' in port ? port.wrong : undefined}>
+        <Field label={t('Port')} error={'wrong' in port ? port.wrong : undefined}>
           <TextInput
             mono
             inputMode="numeric"
@@ -138,11 +142,11 @@ function AcsOff({ failed, wanted, onWant }: OffProps) {
           />
         </Field>
       </div>
-      <Field label="TLS (https) beside it">
+      <Field label={t('TLS (https) beside it')}>
         <Select
           value={wanted.tls ?? 'none'}
           choices={[
-            { value: 'none', label: 'Not offered' },
+            { value: 'none', label: t('Not offered') },
             ...TLS_VERSIONS.map((version) => ({ value: version, label: TLS_WORDS[version] })),
           ]}
           onChange={(chosen) => onWant({ ...wanted, tls: TLS_VERSIONS.find((version) => version === chosen) ?? null })}
@@ -150,7 +154,7 @@ function AcsOff({ failed, wanted, onWant }: OffProps) {
       </Field>
       {wanted.tls !== null && isOutdated(wanted.tls) ? (
         <p role="status" className="text-small text-soft">
-          This TLS version is broken and can be listened to. Allow it only while an old CPE needs it.
+          {t('This TLS version is broken and can be listened to. Allow it only while an old CPE needs it.')}
         </p>
       ) : null}
       <div className="flex items-center justify-between gap-2">
@@ -164,7 +168,7 @@ function AcsOff({ failed, wanted, onWant }: OffProps) {
           busy={turningOn.busy}
           disabled={host === null || 'wrong' in port}
         >
-          {turningOn.busy ? 'Turning on…' : 'Turn on'}
+          {turningOn.busy ? t('Turning on…') : t('Turn on')}
         </Button>
       </div>
     </form>
@@ -172,10 +176,10 @@ function AcsOff({ failed, wanted, onWant }: OffProps) {
 }
 
 const TLS_WORDS: Readonly<Record<TlsVersion, string>> = {
-  'TLSv1.3': 'TLS 1.3 only',
-  'TLSv1.2': 'TLS 1.2 and newer',
-  'TLSv1.1': 'TLS 1.1 and newer (unsafe)',
-  TLSv1: 'TLS 1.0 and newer (unsafe)',
+  'TLSv1.3': t('TLS 1.3 only'),
+  'TLSv1.2': t('TLS 1.2 and newer'),
+  'TLSv1.1': t('TLS 1.1 and newer (unsafe)'),
+  TLSv1: t('TLS 1.0 and newer (unsafe)'),
 };
 
 /** The https port is the next one above the plain one. */

@@ -1,5 +1,6 @@
 import { QrCode } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { CopyButton } from '#renderer/ui/Mono.tsx';
@@ -10,12 +11,16 @@ export function AcsUrlQr({ url }: { readonly url: string }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <IconButton label="Show the ACS URL as a QR code" icon={<QrCode size={14} />} onClick={() => setOpen(true)} />
+      <IconButton
+        label={t('Show the ACS URL as a QR code')}
+        icon={<QrCode size={14} />}
+        onClick={() => setOpen(true)}
+      />
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
         title="ACS URL"
-        words="Point a phone’s camera at it, then paste the URL into the CPE’s pages."
+        words={t('Point a phone’s camera at it, then paste the URL into the CPE’s pages.')}
       >
         <div className="flex flex-col items-center gap-3">
           <QrImage text={url} />

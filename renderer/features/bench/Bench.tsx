@@ -6,6 +6,7 @@ import { go, replaceRoute, useRoute } from '#renderer/app/router.ts';
 import { LiveRun, useArmedRuns } from '#renderer/app/runs.ts';
 import { useUnclearOperations } from '#renderer/app/unclear/use-unclear.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -66,7 +67,7 @@ export default function Bench() {
           chosen === null ? 'flex' : 'hidden',
         )}
       >
-        <h1 className="sr-only">Bench</h1>
+        <h1 className="sr-only">{t('Bench')}</h1>
         <div className="border-b px-4 py-3">
           <AcsCard listener={bench.listener} />
         </div>
@@ -94,7 +95,7 @@ export default function Bench() {
       >
         {chosen === null ? null : (
           <div className="px-2 pt-1 min-[900px]:hidden">
-            <IconButton label="Back to the list" icon={<ArrowLeft size={16} />} onClick={toList} />
+            <IconButton label={t('Back to the list')} icon={<ArrowLeft size={16} />} onClick={toList} />
           </div>
         )}
         {run !== null ? (
@@ -121,7 +122,7 @@ function CpesHead({ bench, count }: { readonly bench: BenchView; readonly count:
   const talking = [...bench.cpes.values()].filter((cpe) => cpe.talking).length;
   return (
     <div className="flex h-8 shrink-0 items-center justify-between border-b bg-sunken px-4 text-small">
-      <h2 className="text-soft">CPEs that talk</h2>
+      <h2 className="text-soft">{t('CPEs that talk')}</h2>
       <span className="tabular text-soft">
         {count}
         {talking === 0 ? '' : `, ${talking} talking now`}
@@ -137,15 +138,19 @@ type ChosenProps = {
 };
 
 function Chosen({ bench, cpe, session }: ChosenProps) {
-  if (bench.phase === 'loading') return <Patience title="Reading the bench" words="Asking who talked to the ACS." />;
+  if (bench.phase === 'loading')
+    return <Patience title={t('Reading the bench')} words={t('Asking who talked to the ACS.')} />;
   if (bench.phase === 'unreadable' && bench.cpes.size === 0) {
     return (
-      <EmptyState title="The bench cannot be read" words="The host does not answer. It is asked again by itself." />
+      <EmptyState
+        title={t('The bench cannot be read')}
+        words={t('The host does not answer. It is asked again by itself.')}
+      />
     );
   }
   if (cpe !== null) return <CpeView key={cpe.key} cpe={cpe} bench={bench} session={session} />;
   if (bench.cpes.size > 0) {
-    return <EmptyState title="Choose a CPE" words="Its sessions, messages and operations appear here." />;
+    return <EmptyState title={t('Choose a CPE')} words={t('Its sessions, messages and operations appear here.')} />;
   }
   return <HowToBegin listener={bench.listener} />;
 }

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { eventsWords } from '#renderer/app/event-words.ts';
+import { t } from '#renderer/language/speak.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
@@ -41,9 +42,9 @@ function UnknownRow({ sessions }: { readonly sessions: number }) {
       <span className="flex h-5 items-center">
         <StatusMark tone="waiting" />
       </span>
-      <span className="font-strong">Without a name</span>
+      <span className="font-strong">{t('Without a name')}</span>
       <span className="col-start-2 text-small text-soft">
-        {sessions === 1 ? '1 session' : `${sessions} sessions`} in which nobody said who it is
+        {sessions === 1 ? '1 session' : t('{sessions} sessions', { sessions })} in which nobody said who it is
       </span>
     </div>
   );
@@ -84,7 +85,7 @@ function CpeRow({ cpe, needsYou }: { readonly cpe: CpeSummary; readonly needsYou
   );
 }
 
-const NEEDS_YOU: CpeStateWords = { tone: 'needs-you', word: 'Needs you' };
+const NEEDS_YOU: CpeStateWords = { tone: 'needs-you', word: t('Needs you') };
 
 /** One line of a row: the left gives way to the right. */
 function RowLine({ left, right }: { readonly left: ReactNode; readonly right: ReactNode }) {
@@ -110,26 +111,26 @@ export function Warnings({ count }: { readonly count: number }) {
 function warningsWords(count: number): string {
   return count === 1
     ? '1 warning: something unusual was received'
-    : `${count} warnings: something unusual was received`;
+    : t('{count} warnings: something unusual was received', { count });
 }
 
 export type CpeStateWords = { readonly tone: Tone; readonly word: string };
 
 /** The state of a CPE as this ACS sees it: its session, its log-in. Whether it is Up is the inventory's to say. */
 export function cpeState(cpe: CpeSummary): CpeStateWords {
-  if (cpe.talking) return { tone: 'up', word: 'Talking now' };
-  if (cpe.authentication === 'refused') return { tone: 'down', word: 'Refused' };
-  return { tone: 'idle', word: 'Between sessions' };
+  if (cpe.talking) return { tone: 'up', word: t('Talking now') };
+  if (cpe.authentication === 'refused') return { tone: 'down', word: t('Refused') };
+  return { tone: 'idle', word: t('Between sessions') };
 }
 
 /** `Acme HG-100`; what the CPE does not say is left out. */
 export function makerWords({ manufacturer, productClass, oui }: CpeSummary): string {
   const words = [manufacturer, productClass].filter((word) => word.trim() !== '').join(' ');
-  return words === '' ? `OUI ${oui}` : words;
+  return words === '' ? t('OUI {oui}', { oui }) : words;
 }
 
 function whoWords(cpe: CpeSummary): string {
-  if (cpe.authentication === 'refused') return 'Refused';
-  if (cpe.device === null) return 'Stranger';
+  if (cpe.authentication === 'refused') return t('Refused');
+  if (cpe.device === null) return t('Stranger');
   return cpe.root === 'InternetGatewayDevice.' ? 'TR-098' : cpe.root === 'Device.' ? 'TR-181' : '';
 }

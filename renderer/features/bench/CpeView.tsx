@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
 import { href, replaceRoute } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { CopyButton } from '#renderer/ui/Mono.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -34,19 +35,22 @@ export function CpeView({ cpe, bench, session }: Props) {
   const operations = useOperations(cpe.device, bench);
   const undecided = operations.find(({ state }) => state.state === 'unclear');
   return (
-    <section aria-label={`CPE ${cpe.serialNumber}`} className="flex flex-col min-[900px]:h-full min-[900px]:min-h-0">
+    <section
+      aria-label={t('CPE {serialNumber}', { serialNumber: cpe.serialNumber })}
+      className="flex flex-col min-[900px]:h-full min-[900px]:min-h-0"
+    >
       <CpeHead cpe={cpe} acsIsOn={bench.listener?.state === 'on'} diagnosis={diagnosisOf(bench, cpe.key)} />
       {cpe.device === null ? null : (
         <LastOperation operation={undecided ?? operations[0]} onOpen={() => setTab('operations')} />
       )}
       <Tabs
-        label="What is known of this CPE"
+        label={t('What is known of this CPE')}
         value={tab}
         onChange={setTab}
         tabs={[
           {
             id: 'sessions',
-            label: 'Sessions',
+            label: t('Sessions'),
             count: sessions.length,
             content: (
               <SessionsPane
@@ -59,7 +63,7 @@ export function CpeView({ cpe, bench, session }: Props) {
           },
           {
             id: 'operations',
-            label: 'Operations',
+            label: t('Operations'),
             count: operations.length,
             content: (
               <OperationList operations={operations} transfers={bench.transfers} stranger={cpe.device === null} />
@@ -77,7 +81,7 @@ function CpeHead({ cpe, acsIsOn, diagnosis }: HeadProps) {
   const { tone, word } = cpeState(cpe);
   const facts = [
     makerWords(cpe),
-    cpe.root === null ? null : cpe.root === 'Device.' ? 'TR-181 (Device.)' : 'TR-098 (InternetGatewayDevice.)',
+    cpe.root === null ? null : cpe.root === 'Device.' ? t('TR-181 (Device.)') : t('TR-098 (InternetGatewayDevice.)'),
     cpe.softwareVersion === null ? null : `software ${cpe.softwareVersion}`,
     cpe.hardwareVersion === null ? null : `hardware ${cpe.hardwareVersion}`,
     AUTHENTICATION[cpe.authentication],
@@ -107,7 +111,7 @@ function CpeHead({ cpe, acsIsOn, diagnosis }: HeadProps) {
             href={href('device', cpe.device)}
             className="inline-flex h-control items-center gap-1 rounded-md px-2 font-strong text-accent hover:bg-hover"
           >
-            <span className="max-w-56 truncate">{cpe.deviceName ?? 'Device page'}</span>
+            <span className="max-w-56 truncate">{cpe.deviceName ?? t('Device page')}</span>
             <ArrowRight size={14} aria-hidden="true" />
           </a>
         )}
@@ -120,8 +124,10 @@ function CpeHead({ cpe, acsIsOn, diagnosis }: HeadProps) {
       ) : cpe.authentication === 'refused' ? (
         <ProblemNotice
           problem={{
-            words: 'It could not prove who it is, and was turned away (401).',
-            next: 'Type the CWMP user and password of its inventory record into the CPE, or give the record the ones it uses.',
+            words: t('It could not prove who it is, and was turned away (401).'),
+            next: t(
+              'Type the CWMP user and password of its inventory record into the CPE, or give the record the ones it uses.',
+            ),
           }}
         />
       ) : null}
@@ -147,15 +153,15 @@ function AskToCall({ cpe }: { readonly cpe: CpeSummary }) {
   });
   // Once it has informed again the words are of yesterday.
   const answered = answer !== null && answer.before === cpe.lastInform ? answer.answered : null;
-  if (!cpe.canBeCalled) return <span className="text-small text-faint">told no address to be called at</span>;
+  if (!cpe.canBeCalled) return <span className="text-small text-faint">{t('told no address to be called at')}</span>;
   return (
     <>
       <span aria-live="polite" className="text-small text-soft wrap-anywhere">
         {asking.problem === null ? (
           answered === null ? null : answered ? (
-            'It answered; its session follows.'
+            t('It answered; its session follows.')
           ) : (
-            'No answer. Its next regular Inform will do.'
+            t('No answer. Its next regular Inform will do.')
           )
         ) : (
           <span className="text-down">
@@ -164,7 +170,7 @@ function AskToCall({ cpe }: { readonly cpe: CpeSummary }) {
         )}
       </span>
       <Button icon={<PhoneCall size={14} />} busy={asking.busy} onClick={() => asking.run(cpe.lastInform)}>
-        {asking.busy ? 'Calling…' : 'Ask to call'}
+        {asking.busy ? t('Calling…') : t('Ask to call')}
       </Button>
     </>
   );
@@ -178,7 +184,7 @@ function LastOperation({ operation, onOpen }: LastProps) {
   if (operation === undefined) {
     return (
       <div className="flex items-center border-t px-4 py-1">
-        <span className="flex h-control items-center text-faint">No operation asked for yet</span>
+        <span className="flex h-control items-center text-faint">{t('No operation asked for yet')}</span>
       </div>
     );
   }
@@ -192,10 +198,10 @@ function LastOperation({ operation, onOpen }: LastProps) {
         <TimeAgo at={last?.at ?? operation.createdAt} />
       </span>
       {operation.state.state === 'unclear' ? (
-        <Button onClick={onOpen}>Decide…</Button>
+        <Button onClick={onOpen}>{t('Decide…')}</Button>
       ) : (
         <Button look="quiet" onClick={onOpen}>
-          Each step
+          {t('Each step')}
         </Button>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { CopyButton } from '#renderer/ui/Mono.tsx';
 import type { AcsState } from '#shared/acs.ts';
 
@@ -10,20 +11,21 @@ export function HowToBegin({ listener }: { readonly listener: AcsState | null })
       <div className="mx-auto flex w-full max-w-[600px] flex-col gap-5">
         <div>
           <h2 className="text-title font-strong">
-            {on === null ? 'The ACS is off' : 'Listening. No CPE has called yet'}
+            {on === null ? t('The ACS is off') : t('Listening. No CPE has called yet')}
           </h2>
           <p className="mt-1 text-soft">
-            Here you see every CPE that calls this laptop, each session message by message, and each operation as it
-            happens.
+            {t(
+              'Here you see every CPE that calls this laptop, each session message by message, and each operation as it happens.',
+            )}
           </p>
         </div>
         <ol className="flex flex-col">
-          <Step n={1} title="Turn the ACS on" state={on === null ? 'now' : 'done'}>
-            Choose the interface the CPE is plugged into; the switch is on the left.
+          <Step n={1} title={t('Turn the ACS on')} state={on === null ? 'now' : 'done'}>
+            {t('Choose the interface the CPE is plugged into; the switch is on the left.')}
           </Step>
-          <Step n={2} title="Type its URL into the CPE" state={on === null ? 'later' : 'now'}>
+          <Step n={2} title={t('Type its URL into the CPE')} state={on === null ? 'later' : 'now'}>
             {on === null ? (
-              'Once it is on, the exact URL stands here.'
+              t('Once it is on, the exact URL stands here.')
             ) : (
               <span className="mt-1 mb-2 flex w-fit items-center gap-1 rounded-md border border-line-strong bg-sunken py-0.5 pr-1 pl-3">
                 <span className="mono text-large text-ink wrap-anywhere select-all">{on.url}</span>
@@ -31,14 +33,16 @@ export function HowToBegin({ listener }: { readonly listener: AcsState | null })
               </span>
             )}
             <span className="block">
-              In the CPE’s own pages look for <em>TR-069</em>, <em>CWMP</em>, <em>Remote management</em> or{' '}
-              <em>Management server</em>; the field is called <em>ACS URL</em>. Or plug its WAN port into this laptop
-              and let the bench DHCP, on the left, tell it.
+              In the CPE’s own pages look for <em>{t('TR-069')}</em>, <em>{t('CWMP')}</em>,{' '}
+              <em>{t('Remote management')}</em> or <em>{t('Management server')}</em>; the field is called{' '}
+              <em>{t('ACS URL')}</em>. Or plug its WAN port into this laptop and let the bench DHCP, on the left, tell
+              it.
             </span>
           </Step>
-          <Step n={3} title="Have it call" state="later">
-            Save there, then restart the CPE or wait for its periodic Inform. It appears on the left the moment it
-            calls.
+          <Step n={3} title={t('Have it call')} state="later">
+            {t(
+              'Save there, then restart the CPE or wait for its periodic Inform. It appears on the left the moment it calls.',
+            )}
           </Step>
         </ol>
       </div>
@@ -65,7 +69,7 @@ function Step({ n, title, state, children }: StepProps) {
       <div>
         <h3 className={state === 'now' ? 'font-strong' : 'text-soft'}>
           {title}
-          {state === 'done' ? <span className="sr-only"> (done)</span> : null}
+          {state === 'done' ? <span className="sr-only"> {t('(done)')}</span> : null}
         </h3>
         <div className={state === 'later' ? 'text-faint' : 'text-soft'}>{children}</div>
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { CopyButton } from '#renderer/ui/Mono.tsx';
 import type { Obstacles } from '#shared/acs-surroundings.ts';
@@ -27,7 +28,9 @@ export function PortTaken({ host, port, onUse }: TakenProps) {
   return (
     <div className="flex items-center justify-between gap-2 text-small">
       <span className="min-w-0 text-soft wrap-anywhere">
-        {portOwner === null ? 'Which program has it, this user may not know.' : `It is ${portOwner}.`}
+        {portOwner === null
+          ? t('Which program has it, this user may not know.')
+          : t('It is {portOwner}.', { portOwner })}
       </span>
       <Button onClick={() => onUse(freePort)}>Use port {freePort}</Button>
     </div>

@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import { bytesWords } from '#renderer/ui/size-words.ts';
 import { clockWords } from '#renderer/ui/time-words.ts';
 import { messageName } from './WaterfallChart.tsx';
@@ -13,10 +14,10 @@ export function MessageView({ row }: { readonly row: WaterfallRow }) {
     clockWords(Date.parse(message.at)),
     bytesWords(message.bytes),
     took > 0 ? `${fromCpe ? 'the CPE' : 'the ACS'} took ${spanWords(took)}` : null,
-    message.status === null ? null : `HTTP ${message.status}`,
+    message.status === null ? null : t('HTTP {status}', { status: message.status }),
   ];
   return (
-    <section aria-label={`Message ${message.n}`} className="flex min-h-0 grow flex-col">
+    <section aria-label={t('Message {n}', { n: message.n })} className="flex min-h-0 grow flex-col">
       <header className="flex flex-col gap-1 border-b px-3 py-2">
         <h3 className="truncate font-strong">{messageName(message)}</h3>
         <p className="tabular text-small text-soft">{facts.filter((fact) => fact !== null).join(' · ')}</p>
@@ -30,7 +31,11 @@ export function MessageView({ row }: { readonly row: WaterfallRow }) {
       {message.xml.trim() === '' ? (
         <p className="px-3 py-3 text-soft">{emptyWords(fromCpe)}</p>
       ) : (
-        <XmlView key={message.n} xml={message.xml} label={`XML of ${messageName(message)}`} />
+        <XmlView
+          key={message.n}
+          xml={message.xml}
+          label={t('XML of {messageName}', { messageName: messageName(message) })}
+        />
       )}
     </section>
   );
@@ -38,6 +43,6 @@ export function MessageView({ row }: { readonly row: WaterfallRow }) {
 
 function emptyWords(fromCpe: boolean): string {
   return fromCpe
-    ? 'The body is empty: the CPE has nothing to ask and waits for what the ACS wants (TR-069 3.7.1.4).'
-    : 'The body is empty: the ACS wants nothing more, and the session ends here.';
+    ? t('The body is empty: the CPE has nothing to ask and waits for what the ACS wants (TR-069 3.7.1.4).')
+    : t('The body is empty: the ACS wants nothing more, and the session ends here.');
 }

@@ -2,6 +2,7 @@ import { SearchX } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -16,7 +17,7 @@ export function MissingDevice() {
   return (
     <>
       <Button look="quiet" icon={<SearchX size={14} />} onClick={() => setOpen(true)}>
-        A device does not appear?
+        {t('A device does not appear?')}
       </Button>
       {open ? <LookDialog onClose={() => setOpen(false)} /> : null}
     </>
@@ -38,23 +39,25 @@ function LookDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
-      title="Why does it not appear?"
-      words="Type the address of the device. This computer looks at its own side and at the way there; the device is not changed."
+      title={t('Why does it not appear?')}
+      words={t(
+        'Type the address of the device. This computer looks at its own side and at the way there; the device is not changed.',
+      )}
     >
       <form onSubmit={onSubmit} className="flex flex-col gap-3">
         <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
-          <Field label="Address of the device">
+          <Field label={t('Address of the device')}>
             <TextInput mono placeholder="192.168.88.1" value={address} onValueChange={(next) => setAddress(next)} />
           </Field>
           <Button type="submit" look="primary" busy={looking.busy} disabled={address.trim() === ''}>
-            {looking.busy ? 'Looking…' : 'Look'}
+            {looking.busy ? t('Looking…') : t('Look')}
           </Button>
         </div>
         {looking.problem === null ? null : <ProblemNotice problem={looking.problem} />}
         {found === null ? null : (
           <>
             <ProblemNotice problem={found} tone={found.cause === 'came' ? 'up' : 'waiting'} />
-            <ul aria-label="What was looked at" className="flex flex-col gap-1">
+            <ul aria-label={t('What was looked at')} className="flex flex-col gap-1">
               {found.checks.map((check) => (
                 <Check key={check.what} check={check} />
               ))}

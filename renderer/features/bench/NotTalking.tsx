@@ -1,4 +1,5 @@
 import { href } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import type { CpeSummary, Diagnosis } from '#shared/acs.ts';
@@ -15,7 +16,7 @@ export function NotTalking({ diagnoses, cpes }: Props) {
   return (
     <section aria-labelledby="not-talking" className="mt-4 border-t">
       <div className="flex h-8 items-center justify-between border-b bg-sunken px-4 text-small text-soft">
-        <h2 id="not-talking">Not talking, and why</h2>
+        <h2 id="not-talking">{t('Not talking, and why')}</h2>
         <span className="tabular">{diagnoses.length}</span>
       </div>
       <ul aria-live="polite">
@@ -28,7 +29,7 @@ export function NotTalking({ diagnoses, cpes }: Props) {
               <div className="flex items-baseline justify-between gap-2">
                 <Who diagnosis={diagnosis} cpe={diagnosis.cpe === null ? undefined : cpes.get(diagnosis.cpe)} />
                 <span className="shrink-0 text-small text-soft">
-                  {diagnosis.times === 1 ? null : `${diagnosis.times} times, `}
+                  {diagnosis.times === 1 ? null : t('{times} times, ', { times: diagnosis.times })}
                   <TimeAgo at={diagnosis.lastSeen} />
                 </span>
               </div>

@@ -5,6 +5,7 @@ import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { Reference } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -24,7 +25,7 @@ export function OnboardingButton({ draft }: { readonly draft: OnboardingDraft | 
   return (
     <>
       <Button look="quiet" icon={<Wand2 size={14} />} onClick={() => setOpen(true)}>
-        {draft === null ? 'Automatic onboarding…' : 'Onboard all of this type…'}
+        {draft === null ? t('Automatic onboarding…') : t('Onboard all of this type…')}
       </Button>
       {open ? <OnboardingDialog draft={draft} onClose={() => setOpen(false)} /> : null}
     </>
@@ -49,17 +50,19 @@ function OnboardingDialog({ draft, onClose }: DialogProps) {
       open
       wide
       onClose={onClose}
-      title="Automatic onboarding"
-      words="A stranger of a type listed here that knows the shared credentials becomes a device by itself. It gets credentials of its own at once. Everybody else stays a stranger."
+      title={t('Automatic onboarding')}
+      words={t(
+        'A stranger of a type listed here that knows the shared credentials becomes a device by itself. It gets credentials of its own at once. Everybody else stays a stranger.',
+      )}
     >
       <div className="flex flex-col gap-4">
         {problem === null ? null : <ProblemNotice problem={problem} />}
         {rules === null ? (
-          <p className="text-soft">Asking which types are onboarded…</p>
+          <p className="text-soft">{t('Asking which types are onboarded…')}</p>
         ) : rules.length === 0 ? (
-          <p className="text-soft">No type is onboarded automatically.</p>
+          <p className="text-soft">{t('No type is onboarded automatically.')}</p>
         ) : (
-          <ul aria-label="Types that are onboarded" className="border-t">
+          <ul aria-label={t('Types that are onboarded')} className="border-t">
             {rules.map((rule) => (
               <li key={rule.id} className="flex items-center gap-3 border-b py-1">
                 <span className="min-w-0 grow">
@@ -71,9 +74,9 @@ function OnboardingDialog({ draft, onClose }: DialogProps) {
                     <span className="mono">{rule.username}</span>
                   </span>
                 </span>
-                <Switch label="On" checked={rule.on} onChange={(on) => changing.run(rule, on)} />
+                <Switch label={t('On')} checked={rule.on} onChange={(on) => changing.run(rule, on)} />
                 <IconButton
-                  label={`Remove ${rule.productClass}`}
+                  label={t('Remove {productClass}', { productClass: rule.productClass })}
                   icon={<Trash2 size={14} />}
                   onClick={() => removing.run(rule.id)}
                 />
@@ -129,30 +132,34 @@ function RuleForm({ draft, types, organizations, onSaved }: FormProps) {
   };
   return (
     <form onSubmit={onSubmit} className="flex flex-col gap-2">
-      <h3 className="font-strong">Another type</h3>
+      <h3 className="font-strong">{t('Another type')}</h3>
       <div className="grid grid-cols-3 gap-2">
         <Field
           label="OUI"
-          error={oui.trim() === '' || /^[0-9a-f]{6}$/i.test(oui.trim()) ? undefined : 'Six hexadecimal digits.'}
+          error={oui.trim() === '' || /^[0-9a-f]{6}$/i.test(oui.trim()) ? undefined : t('Six hexadecimal digits.')}
         >
           <TextInput mono placeholder="00D09E" value={oui} onValueChange={setOui} />
         </Field>
-        <Field label="Product class">
+        <Field label={t('Product class')}>
           <TextInput mono value={productClass} onValueChange={setProductClass} />
         </Field>
-        <Field label="Becomes a">
-          <Select value={type} placeholder="Device type" choices={choicesOf(types)} onChange={setType} />
+        <Field label={t('Becomes a')}>
+          <Select value={type} placeholder={t('Device type')} choices={choicesOf(types)} onChange={setType} />
         </Field>
-        <Field label="Shared user">
+        <Field label={t('Shared user')}>
           <TextInput mono value={username} onValueChange={setUsername} />
         </Field>
-        <Field key={saved} label="Shared password" hint="Goes into the vault of this laptop; it is not shown again.">
+        <Field
+          key={saved}
+          label={t('Shared password')}
+          hint={t('Goes into the vault of this laptop; it is not shown again.')}
+        >
           <TextInput ref={password} mono type="password" maxLength={1_024} />
         </Field>
-        <Field label="Organization">
+        <Field label={t('Organization')}>
           <Select
             value={chosenOrganization}
-            placeholder="Organization"
+            placeholder={t('Organization')}
             choices={choicesOf(organizations)}
             onChange={setOrganization}
           />
@@ -160,7 +167,7 @@ function RuleForm({ draft, types, organizations, onSaved }: FormProps) {
       </div>
       <div className="flex justify-end">
         <Button type="submit" look="primary" busy={saving.busy} disabled={!complete}>
-          {saving.busy ? 'Switching on…' : 'Switch on'}
+          {saving.busy ? t('Switching on…') : t('Switch on')}
         </Button>
       </div>
       {saving.problem === null ? null : <ProblemNotice problem={saving.problem} />}

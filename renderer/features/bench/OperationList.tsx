@@ -1,4 +1,5 @@
 import { Decide } from '#renderer/app/unclear/Decide.tsx';
+import { t } from '#renderer/language/speak.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
@@ -19,13 +20,17 @@ export function OperationList({ operations, transfers, stranger }: Props) {
   if (operations.length === 0) {
     return stranger ? (
       <EmptyState
-        title="Nothing is asked of a stranger"
-        words="Operations belong to a device of the inventory. Create one with this serial number, and the CPE is matched to it."
+        title={t('Nothing is asked of a stranger')}
+        words={t(
+          'Operations belong to a device of the inventory. Create one with this serial number, and the CPE is matched to it.',
+        )}
       />
     ) : (
       <EmptyState
-        title="No operation yet"
-        words="Reboot it, read it or apply its settings from the device’s page: each step appears here as it happens."
+        title={t('No operation yet')}
+        words={t(
+          'Reboot it, read it or apply its settings from the device’s page: each step appears here as it happens.',
+        )}
       />
     );
   }

@@ -1,4 +1,5 @@
 import { useRun } from '#renderer/app/runs.ts';
+import { t } from '#renderer/language/speak.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { RunId, RunSummary } from '#shared/recipe/bench-run.ts';
@@ -16,11 +17,11 @@ export function RunList({ runs, selected, onSelect }: Props) {
     <section aria-labelledby="armed-runs" className="shrink-0">
       <div className="flex h-8 items-center justify-between border-b bg-sunken px-4 text-small">
         <h2 id="armed-runs" className="text-soft">
-          Bench runs
+          {t('Bench runs')}
         </h2>
         <span className="tabular text-soft">{runs.length}</span>
       </div>
-      <PickList label="Bench runs" items={runs} idOf={({ id }) => id} selected={selected} onSelect={onSelect}>
+      <PickList label={t('Bench runs')} items={runs} idOf={({ id }) => id} selected={selected} onSelect={onSelect}>
         {(run) => <Run id={run.id} listed={run} />}
       </PickList>
     </section>
@@ -41,9 +42,9 @@ function Run({ id, listed }: { readonly id: RunId; readonly listed: RunSummary }
         <span className="truncate font-strong">{name}</span>
         <span className="shrink-0 text-small text-soft">
           {waiting > 0 ? (
-            <span className="text-needs">{waiting === 1 ? '1 needs you' : `${waiting} need you`}</span>
+            <span className="text-needs">{waiting === 1 ? '1 needs you' : t('{waiting} need you', { waiting })}</span>
           ) : (
-            'Armed'
+            t('Armed')
           )}
         </span>
       </span>

@@ -1,4 +1,5 @@
 import { eventsAtLength, eventsWords } from '#renderer/app/event-words.ts';
+import { t } from '#renderer/language/speak.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { clockWords, exactWords } from '#renderer/ui/time-words.ts';
@@ -19,14 +20,14 @@ export function SessionList({ sessions, selected, onSelect }: Props) {
   return (
     <>
       <div className={`${COLUMNS} caption sticky top-0 z-10 h-6 border-b bg-surface`} aria-hidden="true">
-        <span>Time</span>
-        <span>Why it called</span>
-        <span className="text-right">RPCs</span>
-        <span className="text-right">Took</span>
+        <span>{t('Time')}</span>
+        <span>{t('Why it called')}</span>
+        <span className="text-right">{t('RPCs')}</span>
+        <span className="text-right">{t('Took')}</span>
         <span />
-        <span>End</span>
+        <span>{t('End')}</span>
       </div>
-      <PickList label="Sessions" items={sessions} idOf={({ id }) => id} selected={selected} onSelect={onSelect}>
+      <PickList label={t('Sessions')} items={sessions} idOf={({ id }) => id} selected={selected} onSelect={onSelect}>
         {(session) => <SessionRow session={session} />}
       </PickList>
     </>
@@ -54,8 +55,10 @@ function SessionRow({ session }: { readonly session: SessionSummary }) {
 
 /** How a session ended, or that it still runs. */
 export function sessionEnd({ end }: SessionSummary): { readonly tone: Tone; readonly word: string } {
-  if (end === null) return { tone: 'up', word: 'Running' };
-  return end.how === 'completed' ? { tone: 'idle', word: 'Completed' } : { tone: 'down', word: `Aborted: ${end.why}` };
+  if (end === null) return { tone: 'up', word: t('Running') };
+  return end.how === 'completed'
+    ? { tone: 'idle', word: t('Completed') }
+    : { tone: 'down', word: t('Aborted: {why}', { why: end.why }) };
 }
 
 /** How long it lasted; a session that runs has no length yet. */

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { download } from '#renderer/app/download.ts';
 import { eventsWords } from '#renderer/app/event-words.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { useClockWords } from '#renderer/ui/clock.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -29,7 +30,7 @@ type Props = {
 /** A session: its messages as a waterfall, the one chosen beside it. Drawn live while it runs. */
 export function SessionView({ id, bench, aside }: Props) {
   const trace = useTrace(id, bench);
-  if (trace.phase === 'loading') return <p className="px-4 py-3 text-soft">Reading the session…</p>;
+  if (trace.phase === 'loading') return <p className="px-4 py-3 text-soft">{t('Reading the session…')}</p>;
   if (trace.phase === 'problem') {
     return (
       <div className="p-4">
@@ -55,11 +56,14 @@ function SessionTrace({ session, messages, aside }: TraceProps) {
 
   if (row === undefined) {
     return (
-      <EmptyState title="No message was kept" words="Only the last sessions of a CPE are kept with their messages." />
+      <EmptyState
+        title={t('No message was kept')}
+        words={t('Only the last sessions of a CPE are kept with their messages.')}
+      />
     );
   }
   return (
-    <section aria-label="Session" className="flex min-h-0 grow flex-col">
+    <section aria-label={t('Session')} className="flex min-h-0 grow flex-col">
       <SessionHead
         session={session}
         waterfall={waterfall}
@@ -67,7 +71,7 @@ function SessionTrace({ session, messages, aside }: TraceProps) {
           <>
             <IconButton
               small
-              label="Export this session"
+              label={t('Export this session')}
               icon={<Download size={14} />}
               onClick={() => keepSession(session, messages)}
             />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import type { SessionSummary } from '#shared/acs.ts';
@@ -27,8 +28,8 @@ export function SessionsPane({ sessions, bench, session, onSelect }: Props) {
   if (newest === null) {
     return (
       <EmptyState
-        title="No session is kept"
-        words="The last sessions of a CPE appear here from its next Inform on, each with its messages."
+        title={t('No session is kept')}
+        words={t('The last sessions of a CPE appear here from its next Inform on, each with its messages.')}
       />
     );
   }
@@ -43,7 +44,7 @@ export function SessionsPane({ sessions, bench, session, onSelect }: Props) {
         <SessionView
           id={session}
           bench={bench}
-          aside={<Switch label="Open each new session" checked={follow} onChange={setFollow} />}
+          aside={<Switch label={t('Open each new session')} checked={follow} onChange={setFollow} />}
         />
       )}
     </div>

@@ -7,6 +7,7 @@ import { client, useSites } from '#renderer/app/host.ts';
 import { deviceSegment, href } from '#renderer/app/router.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { FleetRow } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -20,7 +21,7 @@ export function Stranger({ cpe }: { readonly cpe: CpeSummary }) {
   const known = useDevicesOfSerial(cpe.serialNumber);
   // Its place is kept while the cache is looked through.
   if (known === null)
-    return <p className="flex min-h-control items-center text-soft">Looking it up in the inventory…</p>;
+    return <p className="flex min-h-control items-center text-soft">{t('Looking it up in the inventory…')}</p>;
   const [device, ...others] = known;
   return device === undefined ? <Unknown cpe={cpe} /> : <Known cpe={cpe} device={device} others={others.length} />;
 }
@@ -36,12 +37,12 @@ function Known({ cpe, device, others }: KnownProps) {
           href={href('device', deviceSegment(device.key))}
           className="inline-flex min-w-0 items-center gap-1 font-strong text-accent"
         >
-          <span className="truncate">{device.name ?? device.serial_number ?? 'Without a name'}</span>
+          <span className="truncate">{device.name ?? device.serial_number ?? t('Without a name')}</span>
           <ArrowRight size={14} aria-hidden="true" className="shrink-0" />
         </a>
         <StatusMark tone={others === 0 ? 'up' : 'waiting'}>
           {others === 0
-            ? 'Same serial number'
+            ? t('Same serial number')
             : `Same serial number, and so ${others === 1 ? 'has 1 other device' : `have ${others} other devices`}`}
         </StatusMark>
       </div>
@@ -59,11 +60,11 @@ function LetIn({ cpe }: { readonly cpe: CpeSummary }) {
     setDone(true);
   });
   if (letIn.problem !== null) return <ProblemNotice problem={letIn.problem} />;
-  if (done) return <p role="status">Let in. Ask it to call, or wait for its next Inform.</p>;
+  if (done) return <p role="status">{t('Let in. Ask it to call, or wait for its next Inform.')}</p>;
   return (
     <span>
       <Button look="primary" busy={letIn.busy} onClick={() => letIn.run()}>
-        Let it in
+        {t('Let it in')}
       </Button>
     </span>
   );
@@ -71,11 +72,13 @@ function LetIn({ cpe }: { readonly cpe: CpeSummary }) {
 
 function nextWords({ local }: FleetRow, remote: boolean): string {
   if (remote && local === null) {
-    return 'It is in the inventory, but this laptop does not know its CWMP password, so nothing is sent to it. If it stands before you, let it in: it is acted on from its next Inform on.';
+    return t(
+      'It is in the inventory, but this laptop does not know its CWMP password, so nothing is sent to it. If it stands before you, let it in: it is acted on from its next Inform on.',
+    );
   }
   return local === null
-    ? 'It is in the inventory. The ACS knows it from its next Inform on: ask it to call, or wait.'
-    : 'Created on this laptop. Once that has landed the ACS knows it from its next Inform on.';
+    ? t('It is in the inventory. The ACS knows it from its next Inform on: ask it to call, or wait.')
+    : t('Created on this laptop. Once that has landed the ACS knows it from its next Inform on.');
 }
 
 function Unknown({ cpe }: { readonly cpe: CpeSummary }) {
@@ -86,14 +89,16 @@ function Unknown({ cpe }: { readonly cpe: CpeSummary }) {
       <ProblemNotice
         tone="idle"
         problem={{
-          words: 'A stranger: no device in the inventory has this serial number.',
-          next: 'It is answered and shown here, and nothing is sent to it. Create a device with this serial number to act on it.',
+          words: t('A stranger: no device in the inventory has this serial number.'),
+          next: t(
+            'It is answered and shown here, and nothing is sent to it. Create a device with this serial number to act on it.',
+          ),
         }}
         action={
           <span className="flex shrink-0 flex-wrap justify-end gap-1">
             <OnboardingButton draft={{ oui: cpe.oui, productClass: cpe.productClass }} />
             <Button look="primary" icon={<Plus size={14} />} onClick={() => setCreating(true)}>
-              Create device…
+              {t('Create device…')}
             </Button>
           </span>
         }

@@ -1,4 +1,5 @@
 import { ArrowDownLeft, ArrowUpRight } from 'lucide-react';
+import { t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { bytesWords } from '#renderer/ui/size-words.ts';
@@ -23,14 +24,14 @@ export function WaterfallChart({ waterfall, selected, onSelect }: Props) {
     <>
       <div className={`${COLUMNS} caption sticky top-0 z-10 h-7 border-b bg-surface`} aria-hidden="true">
         <span />
-        <span>Message</span>
+        <span>{t('Message')}</span>
         <Axis waterfall={waterfall} />
-        <span className="text-right">At</span>
-        <span className="text-right">Size</span>
+        <span className="text-right">{t('At')}</span>
+        <span className="text-right">{t('Size')}</span>
         <span />
       </div>
       <PickList
-        label="Messages of the session"
+        label={t('Messages of the session')}
         items={waterfall.rows}
         idOf={({ message }) => String(message.n)}
         selected={selected}
@@ -89,8 +90,8 @@ function MessageRow({ row, span }: { readonly row: WaterfallRow; readonly span: 
 /** What a message is called in a row: its RPC, or what an empty one means in its place. */
 export function messageName({ rpc, direction, status }: TraceMessage): string {
   if (rpc !== null) return rpc;
-  if (direction === 'from-cpe') return 'Empty POST';
+  if (direction === 'from-cpe') return t('Empty POST');
   if (status === 401) return '401 log-in';
-  if (status === 204 || status === 200) return `Empty ${status}`;
-  return status === null ? 'Empty' : `HTTP ${status}`;
+  if (status === 204 || status === 200) return t('Empty {status}', { status });
+  return status === null ? t('Empty') : t('HTTP {status}', { status });
 }

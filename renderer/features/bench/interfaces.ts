@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import type { NetworkInterface } from '#shared/acs.ts';
 import { INTERFACE_KINDS, interfaceKind } from '#shared/interface-kind.ts';
 
@@ -30,7 +31,7 @@ export function acsUrl(host: string, port: number): string {
 /** Reads a typed port: a number from 0 to 65535, or the words for what is wrong. */
 export function readPort(typed: string): { port: number } | { wrong: string } {
   const text = typed.trim();
-  if (!/^\d{1,5}$/.test(text)) return { wrong: 'The port is a number, usually 7547.' };
+  if (!/^\d{1,5}$/.test(text)) return { wrong: t('The port is a number, usually 7547.') };
   const port = Number(text);
-  return port > 65_535 ? { wrong: 'The highest port is 65535.' } : { port };
+  return port > 65_535 ? { wrong: t('The highest port is 65535.') } : { port };
 }

@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import type { SessionSummary, TraceMessage } from '#shared/acs.ts';
 
 /**
@@ -59,5 +60,8 @@ export function spanWords(milliseconds: number): string {
   if (milliseconds < 1_000) return `${Math.round(milliseconds)} ms`;
   if (milliseconds < 60_000) return `${(Math.floor(milliseconds / 100) / 10).toFixed(1)} s`;
   const seconds = Math.floor(milliseconds / 1_000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} min`;
+  return t('{floor}:{padStart} min', {
+    floor: Math.floor(seconds / 60),
+    padStart: String(seconds % 60).padStart(2, '0'),
+  });
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
 import { href } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Fact, KeyValueList } from '#renderer/ui/KeyValueList.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -26,14 +27,14 @@ export function AcsSection({ device }: { readonly device: ShownDevice }) {
   if (view === null) return null;
   if (view.cpe === null) {
     return (
-      <Section title="On this laptop’s ACS">
+      <Section title={t('On this laptop’s ACS')}>
         {view.problem ? (
           <p className="text-soft">Not read just now. {view.problem.words}</p>
         ) : (
           <p className="text-soft">
             It has not informed this laptop. Turn the ACS on in{' '}
             <a href={href('bench')} className="rounded-sm text-accent underline underline-offset-2">
-              Bench
+              {t('Bench')}
             </a>{' '}
             and type its address into the device.
           </p>
@@ -59,7 +60,7 @@ function Known({ cpe, view }: { readonly cpe: CpeSummary; readonly view: AcsView
   ];
   return (
     <Section
-      title="On this laptop’s ACS"
+      title={t('On this laptop’s ACS')}
       aside={
         <>
           {cpe.device === null ? null : (
@@ -77,7 +78,7 @@ function Known({ cpe, view }: { readonly cpe: CpeSummary; readonly view: AcsView
             busy={call.busy}
             onClick={() => call.run()}
           >
-            {cpe.talking ? 'Talking now' : 'Call it'}
+            {cpe.talking ? t('Talking now') : t('Call it')}
           </Button>
         </>
       }
@@ -86,12 +87,12 @@ function Known({ cpe, view }: { readonly cpe: CpeSummary; readonly view: AcsView
       {answered === null ? null : (
         <p role="status" className="mb-1 text-soft">
           {answered
-            ? 'It took the call; its session follows.'
-            : 'It did not answer. It will be heard at its next Inform.'}
+            ? t('It took the call; its session follows.')
+            : t('It did not answer. It will be heard at its next Inform.')}
         </p>
       )}
       <KeyValueList facts={facts} />
-      <h4 className="caption mt-2">Last sessions</h4>
+      <h4 className="caption mt-2">{t('Last sessions')}</h4>
       <ul>
         {view.sessions.map((session) => (
           <Session key={session.id} cpe={cpe} session={session} />
@@ -113,7 +114,7 @@ function Session({ cpe, session }: { readonly cpe: CpeSummary; readonly session:
           <span className="mono truncate">{session.events.join(', ') || 'no Inform'}</span>
         </span>
         <span className="flex shrink-0 items-center gap-3 text-soft">
-          <span className="tabular">{session.rpcs === 1 ? '1 RPC' : `${session.rpcs} RPCs`}</span>
+          <span className="tabular">{session.rpcs === 1 ? '1 RPC' : t('{rpcs} RPCs', { rpcs: session.rpcs })}</span>
           <TimeAgo at={session.startedAt} />
         </span>
       </a>
@@ -122,11 +123,11 @@ function Session({ cpe, session }: { readonly cpe: CpeSummary; readonly session:
 }
 
 function SessionMark({ session }: { readonly session: SessionSummary }) {
-  if (session.end === null) return <StatusMark tone="waiting">talking</StatusMark>;
-  if (session.end.how === 'aborted') return <StatusMark tone="down">broken off</StatusMark>;
+  if (session.end === null) return <StatusMark tone="waiting">{t('talking')}</StatusMark>;
+  if (session.end.how === 'aborted') return <StatusMark tone="down">{t('broken off')}</StatusMark>;
   return session.warnings.length > 0 ? (
-    <StatusMark tone="waiting">ended, with warnings</StatusMark>
+    <StatusMark tone="waiting">{t('ended, with warnings')}</StatusMark>
   ) : (
-    <StatusMark tone="past">ended</StatusMark>
+    <StatusMark tone="past">{t('ended')}</StatusMark>
   );
 }

@@ -1,5 +1,6 @@
 import { useAction } from '#renderer/app/action.ts';
 import { useField } from '#renderer/app/field.tsx';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -16,17 +17,19 @@ export function DeleteDevice({ device, open, onClose }: Props) {
     <Dialog
       open={open}
       onClose={onClose}
-      title="Delete the device?"
+      title={t('Delete the device?')}
       words={
         device.id === null
-          ? 'It exists on this laptop only; everything typed for it goes with it.'
-          : 'The record and its history are deleted on the control server. The device itself is not touched. Until the deletion has left this laptop it can be undone in Sync.'
+          ? t('It exists on this laptop only; everything typed for it goes with it.')
+          : t(
+              'The record and its history are deleted on the control server. The device itself is not touched. Until the deletion has left this laptop it can be undone in Sync.',
+            )
       }
       footer={
         <>
-          <Button onClick={onClose}>Keep it</Button>
+          <Button onClick={onClose}>{t('Keep it')}</Button>
           <Button look="danger" busy={remove.busy} onClick={() => remove.run()}>
-            Delete
+            {t('Delete')}
           </Button>
         </>
       }

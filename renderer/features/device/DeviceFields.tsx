@@ -1,6 +1,7 @@
 import { useField } from '#renderer/app/field.tsx';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { Reference } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
@@ -28,7 +29,7 @@ export function DeviceFields({ values, onChange, errors, fields, password, onPas
   const around = (field: FormField) => ({
     label: fieldWords(field),
     error: errors[field],
-    aside: saved?.has(field) ? 'Saved here' : undefined,
+    aside: saved?.has(field) ? t('Saved here') : undefined,
   });
   const text = (field: TextField, mono = false) =>
     fields.has(field) ? (
@@ -38,7 +39,7 @@ export function DeviceFields({ values, onChange, errors, fields, password, onPas
     ) : null;
   const choice = (field: 'type' | 'organization_id', known: readonly Reference[]) =>
     fields.has(field) ? (
-      <Field {...around(field)} hint={known.length === 0 ? 'The number it has on the control server' : undefined}>
+      <Field {...around(field)} hint={known.length === 0 ? t('The number it has on the control server') : undefined}>
         {known.length === 0 ? (
           <TextInput
             mono
@@ -75,7 +76,7 @@ export function DeviceFields({ values, onChange, errors, fields, password, onPas
       {text('longitude', true)}
       {text('username', true)}
       {fields.has('username') ? (
-        <Field label="CWMP password" hint="Goes straight to this laptop’s vault; never shown again">
+        <Field label={t('CWMP password')} hint={t('Goes straight to this laptop’s vault; never shown again')}>
           <TextInput
             type="password"
             autoComplete="new-password"
@@ -85,7 +86,7 @@ export function DeviceFields({ values, onChange, errors, fields, password, onPas
         </Field>
       ) : null}
       {fields.has('update_frequency') ? (
-        <Field {...around('update_frequency')} hint="Seconds between two calls of the device">
+        <Field {...around('update_frequency')} hint={t('Seconds between two calls of the device')}>
           <TextInput
             mono
             inputMode="numeric"
@@ -96,14 +97,20 @@ export function DeviceFields({ values, onChange, errors, fields, password, onPas
       ) : null}
       {fields.has('is_active') ? (
         <div className="col-span-2">
-          <Switch label="In service" checked={values.is_active} onChange={(is_active) => onChange({ is_active })} />
+          <Switch
+            label={t('In service')}
+            checked={values.is_active}
+            onChange={(is_active) => onChange({ is_active })}
+          />
         </div>
       ) : null}
       {fields.has('debug') ? (
         <div className="col-span-2">
           <Switch
-            label="Debug log"
-            hint="The control server writes down every message of this device; Demarc’s own ends that after 24 hours"
+            label={t('Debug log')}
+            hint={t(
+              'The control server writes down every message of this device; Demarc’s own ends that after 24 hours',
+            )}
             checked={values.debug}
             onChange={(debug) => onChange({ debug })}
           />

@@ -4,6 +4,7 @@ import { useAction } from '#renderer/app/action.ts';
 import { useCommands } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { deviceSegment, go } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '#renderer/ui/Menu.tsx';
@@ -36,12 +37,22 @@ export function DeviceHeader({ device, layout }: Props) {
   useCommands(
     useMemo(
       () => [
-        { id: 'reboot', title: `Reboot ${device.name}`, group: 'Device', run: () => run('reboot') },
-        { id: 'sync-device', title: `Read settings back from ${device.name}`, group: 'Device', run: () => run('sync') },
+        {
+          id: 'reboot',
+          title: t('Reboot {name}', { name: device.name }),
+          group: t('Device'),
+          run: () => run('reboot'),
+        },
+        {
+          id: 'sync-device',
+          title: t('Read settings back from {name}', { name: device.name }),
+          group: t('Device'),
+          run: () => run('sync'),
+        },
         {
           id: 'reconf',
-          title: `Apply all settings again to ${device.name}`,
-          group: 'Device',
+          title: t('Apply all settings again to {name}', { name: device.name }),
+          group: t('Device'),
           run: () => run('reconf'),
         },
       ],
@@ -54,7 +65,7 @@ export function DeviceHeader({ device, layout }: Props) {
       ? [
           {
             id: 'page',
-            label: 'Open on a page of its own',
+            label: t('Open on a page of its own'),
             icon: <Maximize2 size={14} />,
             keys: ['Enter'],
             run: () => go('device', deviceSegment(device.key)),
@@ -63,29 +74,29 @@ export function DeviceHeader({ device, layout }: Props) {
       : []),
     {
       id: 'ask',
-      label: 'Ask the device for its state now',
+      label: t('Ask the device for its state now'),
       icon: <RefreshCw size={14} />,
-      blocked: device.id === null ? 'It is not on the control server yet' : undefined,
+      blocked: device.id === null ? t('It is not on the control server yet') : undefined,
       run: () => refresh.run(),
     },
     {
       id: 'firmware',
-      label: 'Load firmware…',
+      label: t('Load firmware…'),
       icon: <HardDriveDownload size={14} />,
-      blocked: device.whole ? undefined : 'Its record was not read yet',
+      blocked: device.whole ? undefined : t('Its record was not read yet'),
       run: () => setAsking('firmware'),
     },
     { id: 'line', separator: true },
     {
       id: 'device_factory',
-      label: 'Factory reset, keep the stored settings',
+      label: t('Factory reset, keep the stored settings'),
       icon: <Undo2 size={14} />,
       danger: true,
       run: () => setAsking('device_factory'),
     },
     {
       id: 'factory',
-      label: 'Factory reset, wipe the stored settings too',
+      label: t('Factory reset, wipe the stored settings too'),
       icon: <Undo2 size={14} />,
       danger: true,
       run: () => setAsking('factory'),
@@ -93,10 +104,10 @@ export function DeviceHeader({ device, layout }: Props) {
     { id: 'line2', separator: true },
     {
       id: 'delete',
-      label: 'Delete the device',
+      label: t('Delete the device'),
       icon: <Trash2 size={14} />,
       danger: true,
-      blocked: device.deleting ? 'It waits to be deleted' : undefined,
+      blocked: device.deleting ? t('It waits to be deleted') : undefined,
       run: () => setAsking('delete'),
     },
   ];
@@ -119,26 +130,26 @@ export function DeviceHeader({ device, layout }: Props) {
       </div>
       <div className="flex flex-wrap items-center gap-2">
         <Button busy={operate.busy} onClick={() => run('reboot')}>
-          Reboot
+          {t('Reboot')}
         </Button>
-        <Tooltip words="Read the settings back from the device">
+        <Tooltip words={t('Read the settings back from the device')}>
           <Button onClick={() => run('sync')} disabled={operate.busy}>
-            Sync
+            {t('Sync')}
           </Button>
         </Tooltip>
-        <Tooltip words="Send all stored settings to the device again">
+        <Tooltip words={t('Send all stored settings to the device again')}>
           <Button onClick={() => run('reconf')} disabled={operate.busy}>
-            Re-apply
+            {t('Re-apply')}
           </Button>
         </Tooltip>
-        <Menu trigger={<IconButton label="More" icon={<MoreHorizontal size={16} />} />} entries={entries} />
+        <Menu trigger={<IconButton label={t('More')} icon={<MoreHorizontal size={16} />} />} entries={entries} />
       </div>
       {way === null ? null : <p className="text-small text-soft">{WAY_WORDS[way]}</p>}
       {problem ? (
         <ProblemNotice
           problem={problem}
           {...(problem.code === 'acs.twice-there' && last !== null
-            ? { action: <Button onClick={() => run(last, true)}>Do it here all the same</Button> }
+            ? { action: <Button onClick={() => run(last, true)}>{t('Do it here all the same')}</Button> }
             : {})}
         />
       ) : null}
@@ -146,8 +157,10 @@ export function DeviceHeader({ device, layout }: Props) {
         <ProblemNotice
           tone="needs-you"
           problem={{
-            words: 'The control server no longer has this device.',
-            next: 'What is shown is the last copy on this laptop. What you saved for it waits in Sync for your decision.',
+            words: t('The control server no longer has this device.'),
+            next: t(
+              'What is shown is the last copy on this laptop. What you saved for it waits in Sync for your decision.',
+            ),
           }}
         />
       ) : null}
@@ -164,12 +177,12 @@ export function DeviceHeader({ device, layout }: Props) {
 
 function State({ device }: { readonly device: ShownDevice }) {
   const { record } = device;
-  if (device.id === null) return <StatusMark tone="waiting">New, saved on this laptop</StatusMark>;
+  if (device.id === null) return <StatusMark tone="waiting">{t('New, saved on this laptop')}</StatusMark>;
   const up = record.status === 'Up';
   return (
     <span className="flex items-center gap-3">
       <StatusMark tone={up ? 'up' : record.status === 'Down' ? 'down' : 'idle'}>
-        <span className="font-strong">{record.status ?? 'Unknown'}</span>
+        <span className="font-strong">{record.status ?? t('Unknown')}</span>
       </StatusMark>
       <span className="text-soft">
         {record.last_connection === null ? (

@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useCallback } from 'react';
 import { useUp } from '#renderer/app/commands.ts';
 import { deviceKeyOf, go, href, useRoute } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import DeviceView from './DeviceView.tsx';
@@ -15,16 +16,18 @@ export default function DevicePage() {
   if (key === null) {
     return (
       <EmptyState
-        title="No such device"
-        words="The address of this page names no device. Find it in Fleet by its serial number, name, customer or address."
-        action={<Button onClick={() => go('fleet')}>Go to Fleet</Button>}
+        title={t('No such device')}
+        words={t(
+          'The address of this page names no device. Find it in Fleet by its serial number, name, customer or address.',
+        )}
+        action={<Button onClick={() => go('fleet')}>{t('Go to Fleet')}</Button>}
       />
     );
   }
   return (
     <div className="flex h-full flex-col">
-      <h1 className="sr-only">Device</h1>
-      <nav aria-label="Where this is" className="flex h-9 shrink-0 items-center border-b px-3">
+      <h1 className="sr-only">{t('Device')}</h1>
+      <nav aria-label={t('Where this is')} className="flex h-9 shrink-0 items-center border-b px-3">
         <a href={href('fleet')} className="flex items-center gap-1.5 rounded-sm text-soft hover:text-ink">
           <ArrowLeft size={14} />
           Fleet

@@ -3,6 +3,7 @@ import { useAction } from '#renderer/app/action.ts';
 import { useUp } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { say } from '#renderer/ui/Toast.tsx';
@@ -71,7 +72,7 @@ export function EditForm({ device, unsaved, onDone }: Props) {
     else focusFirstError(form.current);
   };
   return (
-    <Section title="Edit" aside={unsaved ? 'what you typed before was kept' : null}>
+    <Section title={t('Edit')} aside={unsaved ? 'what you typed before was kept' : null}>
       <form
         ref={form}
         onSubmit={(event) => {
@@ -93,7 +94,9 @@ export function EditForm({ device, unsaved, onDone }: Props) {
         />
         {device.whole ? null : (
           <p className="mt-3 text-small text-soft">
-            The rest of the record was never read on this laptop and can be edited once the control server answers.
+            {t(
+              'The rest of the record was never read on this laptop and can be edited once the control server answers.',
+            )}
           </p>
         )}
         {save.problem ? (
@@ -103,11 +106,15 @@ export function EditForm({ device, unsaved, onDone }: Props) {
         ) : null}
         <div className="sticky bottom-0 -mx-4 mt-3 flex items-center justify-end gap-2 border-t bg-surface px-4 py-2">
           <span className="tabular grow text-small text-soft">
-            {changed === 0 ? 'Nothing changed' : changed === 1 ? '1 field changed' : `${changed} fields changed`}
+            {changed === 0
+              ? t('Nothing changed')
+              : changed === 1
+                ? '1 field changed'
+                : t('{changed} fields changed', { changed })}
           </span>
-          <Button onClick={discard}>{changed === 0 ? 'Cancel' : 'Discard'}</Button>
+          <Button onClick={discard}>{changed === 0 ? t('Cancel') : t('Discard')}</Button>
           <Button look="primary" type="submit" busy={save.busy} disabled={changed === 0}>
-            Save
+            {t('Save')}
           </Button>
         </div>
       </form>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useField } from '#renderer/app/field.tsx';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -11,10 +12,12 @@ import type { ShownDevice } from './shown-device.ts';
 export type ResetKind = 'factory' | 'device_factory';
 
 const WHAT: Readonly<Record<ResetKind, string>> = {
-  device_factory:
+  device_factory: t(
     'The device goes back to its factory settings and is offline for a few minutes. The settings stored on the control server stay and are applied when it comes back.',
-  factory:
+  ),
+  factory: t(
     'The device goes back to its factory settings and is offline for a few minutes. The settings stored on the control server are wiped too: nothing is applied when it comes back.',
+  ),
 };
 
 type Props = { readonly device: ShownDevice; readonly kind: ResetKind | null; readonly onClose: () => void };
@@ -33,13 +36,13 @@ function Question({ device, kind, onClose }: Props & { readonly kind: ResetKind 
     <Dialog
       open
       onClose={onClose}
-      title="Factory reset"
+      title={t('Factory reset')}
       words={WHAT[kind]}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button look="danger" disabled={!sure} busy={reset.busy} onClick={() => reset.run()}>
-            Reset this device
+            {t('Reset this device')}
           </Button>
         </>
       }
@@ -55,7 +58,7 @@ function Question({ device, kind, onClose }: Props & { readonly kind: ResetKind 
           <span className="font-strong wrap-anywhere">{device.name}</span>
           <span className="mono block text-soft">{device.record.serial_number}</span>
         </p>
-        <Field label="Type the name of the device to confirm">
+        <Field label={t('Type the name of the device to confirm')}>
           <TextInput value={typed} onChange={(event) => setTyped(event.target.value)} />
         </Field>
         {reset.problem ? <ProblemNotice problem={reset.problem} /> : null}

@@ -2,6 +2,7 @@ import { Pencil } from 'lucide-react';
 import { useField } from '#renderer/app/field.tsx';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { Reference } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Fact, KeyValueList } from '#renderer/ui/KeyValueList.tsx';
@@ -23,7 +24,7 @@ export function Facts({ device, onEdit }: { readonly device: ShownDevice; readon
     changed.has(field) ? (
       <span className="inline-flex min-w-0 flex-wrap items-center gap-2">
         <span className="min-w-0 wrap-anywhere">{value ?? 'none'}</span>
-        <Badge tone="waiting">Saved here</Badge>
+        <Badge tone="waiting">{t('Saved here')}</Badge>
       </span>
     ) : (
       value
@@ -60,64 +61,64 @@ export function Facts({ device, onEdit }: { readonly device: ShownDevice; readon
 
   return (
     <Section
-      title="Facts"
+      title={t('Facts')}
       aside={
         <>
           <Age device={device} />
           <Button look="plain" icon={<Pencil size={13} />} onClick={onEdit} disabled={device.deleting}>
-            Edit
+            {t('Edit')}
           </Button>
         </>
       }
     >
-      <Group title="Identity">
+      <Group title={t('Identity')}>
         {[
-          code('Serial number', 'serial_number'),
-          code('Second serial', 'serial_number_alt'),
-          code('Customer', 'customer_id'),
-          reference('Organization', 'organization_id', references.organizations),
-          text('Description', 'description'),
-          yesNo('In service', 'is_active'),
+          code(t('Serial number'), 'serial_number'),
+          code(t('Second serial'), 'serial_number_alt'),
+          code(t('Customer'), 'customer_id'),
+          reference(t('Organization'), 'organization_id', references.organizations),
+          text(t('Description'), 'description'),
+          yesNo(t('In service'), 'is_active'),
         ]}
       </Group>
-      <Group title="Hardware and software">
+      <Group title={t('Hardware and software')}>
         {[
-          reference('Device type', 'type', references.types),
-          text('Manufacturer', 'manufacturer'),
-          code('Product class', 'product_class'),
-          text('Hardware', 'hardware_version', { mono: true }),
-          text('Software', 'software_version', { mono: true }),
-          reference('Firmware image', 'firmware_image', references.firmware),
+          reference(t('Device type'), 'type', references.types),
+          text(t('Manufacturer'), 'manufacturer'),
+          code(t('Product class'), 'product_class'),
+          text(t('Hardware'), 'hardware_version', { mono: true }),
+          text(t('Software'), 'software_version', { mono: true }),
+          reference(t('Firmware image'), 'firmware_image', references.firmware),
         ]}
       </Group>
-      <Group title="Connection">
+      <Group title={t('Connection')}>
         {[
-          code('Address', 'address'),
-          time('Last seen', 'last_connection', 'never'),
-          time(`${record.status ?? 'State'} since`, 'status_change', 'not known'),
-          time('Configured', 'last_configuration', 'never'),
+          code(t('Address'), 'address'),
+          time(t('Last seen'), 'last_connection', 'never'),
+          time(`${record.status ?? t('State')} since`, 'status_change', 'not known'),
+          time(t('Configured'), 'last_configuration', 'never'),
           {
             name: 'Inform interval',
             value: saved('update_frequency', record.update_frequency ? `${record.update_frequency} s` : null),
             none: unread,
           },
-          code('CWMP user', 'username'),
-          yesNo('Debug log', 'debug'),
+          code(t('CWMP user'), 'username'),
+          yesNo(t('Debug log'), 'debug'),
         ]}
       </Group>
-      <Group title="Place">
+      <Group title={t('Place')}>
         {[
-          text('Location', 'location_name'),
+          text(t('Location'), 'location_name'),
           { name: 'Coordinates', value: saved('latitude', place), mono: true, copy: place },
         ]}
       </Group>
-      <Group title="Record">
+      <Group title={t('Record')}>
         {[
           { name: 'Number', value: device.id, mono: true, none: 'given by the control server' },
-          code('Unique identifier', 'unique_identifier'),
+          code(t('Unique identifier'), 'unique_identifier'),
           code('UUID', 'uuid'),
-          time('Created', 'created', 'not yet'),
-          time('Last change', 'last_change', 'none'),
+          time(t('Created'), 'created', 'not yet'),
+          time(t('Last change'), 'last_change', 'none'),
         ]}
       </Group>
     </Section>
@@ -143,9 +144,9 @@ function Age({ device }: { readonly device: ShownDevice }) {
         </span>
       );
     case 'local':
-      return <span className="truncate">kept on this laptop</span>;
+      return <span className="truncate">{t('kept on this laptop')}</span>;
     case 'loading':
-      return <span className="truncate">being read</span>;
+      return <span className="truncate">{t('being read')}</span>;
     case 'cached':
     case 'offline':
     case 'gone':

@@ -4,6 +4,7 @@ import { useField } from '#renderer/app/field.tsx';
 import { href } from '#renderer/app/router.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { FirmwareReference } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -44,37 +45,37 @@ export function LoadFirmware({ device, onClose }: Props) {
     <Dialog
       open
       onClose={onClose}
-      title="Load firmware"
-      words="The device fetches the image in its next session, restarts, and is asked which version it runs then."
+      title={t('Load firmware')}
+      words={t('The device fetches the image in its next session, restarts, and is asked which version it runs then.')}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button look="primary" disabled={!mayLoad} busy={load.busy} onClick={() => load.run()}>
-            Load it
+            {t('Load it')}
           </Button>
         </>
       }
     >
       {firmware.length === 0 ? (
         <EmptyState
-          title="No firmware image is known here"
-          words="Images are imported in the Library."
-          action={<a href={href('library', 'firmware')}>Open the Library</a>}
+          title={t('No firmware image is known here')}
+          words={t('Images are imported in the Library.')}
+          action={<a href={href('library', 'firmware')}>{t('Open the Library')}</a>}
         />
       ) : (
         <div className="flex flex-col gap-3">
           <p className="text-soft">{`${device.name} runs ${device.record.software_version || 'a version nobody knows yet'}.`}</p>
-          <Field label="Image">
+          <Field label={t('Image')}>
             <Select
               value={chosen}
-              placeholder="Choose an image"
+              placeholder={t('Choose an image')}
               choices={firmware.map((each) => ({ value: String(each.id), label: imageWords(each) }))}
               onChange={choose}
             />
           </Field>
           <Verdict verdict={verdict} />
           {verdict?.verdict === 'downgrade' ? (
-            <Switch label="Load the older version all the same" checked={older} onChange={setOlder} />
+            <Switch label={t('Load the older version all the same')} checked={older} onChange={setOlder} />
           ) : null}
           {load.problem ? <ProblemNotice problem={load.problem} /> : null}
         </div>
@@ -101,7 +102,7 @@ function verdictOf(image: FirmwareReference, { record }: ShownDevice): FirmwareV
 
 function imageWords({ name, version }: FirmwareReference): string {
   // Many are named after their version.
-  return version === undefined || name.includes(version) ? name : `${name}, version ${version}`;
+  return version === undefined || name.includes(version) ? name : t('{name}, version {version}', { name, version });
 }
 
 function Verdict({ verdict }: { readonly verdict: FirmwareVerdict | null }) {
@@ -109,20 +110,20 @@ function Verdict({ verdict }: { readonly verdict: FirmwareVerdict | null }) {
     case undefined:
       return null;
     case 'fits':
-      return <p className="text-soft">Nothing speaks against it: type, hardware and running version fit.</p>;
+      return <p className="text-soft">{t('Nothing speaks against it: type, hardware and running version fit.')}</p>;
     case 'runs-already':
-      return <ProblemNotice tone="idle" problem={{ words: verdict.words, next: 'There is nothing to load.' }} />;
+      return <ProblemNotice tone="idle" problem={{ words: verdict.words, next: t('There is nothing to load.') }} />;
     case 'downgrade':
       return (
         <ProblemNotice
           tone="waiting"
           problem={{
             words: verdict.words,
-            next: 'Settings the older version does not know may be lost. Load it only where you know why.',
+            next: t('Settings the older version does not know may be lost. Load it only where you know why.'),
           }}
         />
       );
     case 'unfit':
-      return <ProblemNotice problem={{ words: verdict.words, next: 'Choose another image.' }} />;
+      return <ProblemNotice problem={{ words: verdict.words, next: t('Choose another image.') }} />;
   }
 }

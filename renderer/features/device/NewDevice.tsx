@@ -4,6 +4,7 @@ import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { DeviceKey } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -69,8 +70,8 @@ export default function NewDevice({ initial, onClose, onCreated }: Props) {
       open
       onClose={onClose}
       wide
-      title="New device"
-      words="It is kept on this laptop at once and goes to the control server as soon as that answers."
+      title={t('New device')}
+      words={t('It is kept on this laptop at once and goes to the control server as soon as that answers.')}
       footer={
         <>
           {values === first ? null : (
@@ -82,13 +83,13 @@ export default function NewDevice({ initial, onClose, onCreated }: Props) {
                 void dropTyped(field, draft).catch(() => undefined);
               }}
             >
-              Clear
+              {t('Clear')}
             </Button>
           )}
           <span className="grow" />
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button look="primary" type="submit" form={formId} busy={create.busy}>
-            Create device
+            {t('Create device')}
           </Button>
         </>
       }

@@ -3,6 +3,7 @@ import { useAction } from '#renderer/app/action.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { href } from '#renderer/app/router.ts';
 import { useOutbox } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
@@ -13,13 +14,13 @@ import { Section } from './Section.tsx';
 import type { ShownDevice } from './shown-device.ts';
 
 const STATES: Readonly<Record<OutboxState['state'], { readonly tone: Tone; readonly words: string }>> = {
-  queued: { tone: 'waiting', words: 'Saved here, waiting' },
-  sending: { tone: 'waiting', words: 'Sending' },
-  unknown: { tone: 'waiting', words: 'Sent, not known whether it arrived' },
-  conflict: { tone: 'needs-you', words: 'Changed on the server too' },
-  rejected: { tone: 'needs-you', words: 'Rejected by the server' },
-  'needs-person': { tone: 'needs-you', words: 'Needs you' },
-  expired: { tone: 'needs-you', words: 'Waited too long to be sent by itself' },
+  queued: { tone: 'waiting', words: t('Saved here, waiting') },
+  sending: { tone: 'waiting', words: t('Sending') },
+  unknown: { tone: 'waiting', words: t('Sent, not known whether it arrived') },
+  conflict: { tone: 'needs-you', words: t('Changed on the server too') },
+  rejected: { tone: 'needs-you', words: t('Rejected by the server') },
+  'needs-person': { tone: 'needs-you', words: t('Needs you') },
+  expired: { tone: 'needs-you', words: t('Waited too long to be sent by itself') },
 };
 
 /** What was done to this device here and is not on the control server yet, in the order of saving. */
@@ -33,10 +34,10 @@ export function NotLanded({ device }: { readonly device: ShownDevice }) {
   if (own.length === 0) return null;
   return (
     <Section
-      title="Not landed yet"
+      title={t('Not landed yet')}
       aside={
         <a href={href('sync')} className="rounded-sm text-accent underline underline-offset-2">
-          Open in Sync
+          {t('Open in Sync')}
         </a>
       }
     >
@@ -71,7 +72,7 @@ function Entry({ entry }: { readonly entry: OutboxEntry }) {
         </div>
         {canUndo ? (
           <Button look="quiet" busy={undo.busy} onClick={() => undo.run()}>
-            Undo
+            {t('Undo')}
           </Button>
         ) : null}
       </div>

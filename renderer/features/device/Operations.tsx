@@ -1,4 +1,5 @@
 import { Decide } from '#renderer/app/unclear/Decide.tsx';
+import { t } from '#renderer/language/speak.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { Timeline } from '#renderer/ui/Timeline.tsx';
@@ -21,7 +22,10 @@ export function Operations({ device, known }: Props) {
   if (operations.length === 0 && known.problem === null) return null;
   const reachable = device.record.status === 'Up';
   return (
-    <Section title="Operations" aside={operations.length > SHOWN ? `the last ${SHOWN} of ${operations.length}` : null}>
+    <Section
+      title={t('Operations')}
+      aside={operations.length > SHOWN ? `the last ${SHOWN} of ${operations.length}` : null}
+    >
       {known.problem ? <p className="text-soft">Not read just now. {known.problem.words}</p> : null}
       <ul className="flex flex-col">
         {operations.slice(0, SHOWN).map((operation, index) => (
@@ -55,7 +59,7 @@ function OneOperation({ operation, reachable, unfolded }: OneProps) {
           </span>
         </summary>
         <div className="pt-1 pb-2">
-          <Timeline label={`${name}, step by step`} steps={stepsOf(operation, reachable)} />
+          <Timeline label={t('{name}, step by step', { name })} steps={stepsOf(operation, reachable)} />
           <Decide operation={operation} />
           <p className="caption flex flex-wrap gap-x-3 pl-7">
             <span>asked for by {operation.createdBy}</span>

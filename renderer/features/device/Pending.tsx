@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { OperationKind } from '#shared/operation.ts';
@@ -26,7 +27,7 @@ export function Pending({ device, known }: Props) {
   const pending = parsePendingSettings(device.record.pending_settings).filter(({ name }) => !shown.has(name));
   if (pending.length === 0) return null;
   return (
-    <Section title="Pending on the control server">
+    <Section title={t('Pending on the control server')}>
       <ul>
         {pending.map(({ name, state }) => (
           <li key={`${name} ${state ?? ''}`} className="flex min-h-6 items-center justify-between gap-3">

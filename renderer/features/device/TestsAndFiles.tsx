@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { KeyValueList } from '#renderer/ui/KeyValueList.tsx';
@@ -43,9 +44,9 @@ function Tests({ device }: { readonly device: DeviceRef }) {
     run.run({ kind: 'diagnostics', test, settings: Object.fromEntries(given) });
   };
   return (
-    <Section title="Tests">
+    <Section title={t('Tests')}>
       <form onSubmit={submit} className="flex flex-col gap-2">
-        <Field label="The device runs">
+        <Field label={t('The device runs')}>
           <Select
             value={test}
             choices={DIAGNOSTIC_TESTS.map((value) => ({ value, label: DIAGNOSTICS[value].title }))}
@@ -66,7 +67,7 @@ function Tests({ device }: { readonly device: DeviceRef }) {
         ))}
         <span>
           <Button type="submit" busy={run.busy}>
-            Run the test
+            {t('Run the test')}
           </Button>
         </span>
       </form>
@@ -100,13 +101,13 @@ function Files({ device }: { readonly device: DeviceRef }) {
   const remove = useAction(({ id }: DeviceFile) => client.operations.deleteFile({ file: id }).then(reread));
   const problem = order.problem ?? show.problem ?? remove.problem;
   return (
-    <Section title="Configuration and logs">
+    <Section title={t('Configuration and logs')}>
       <p className="flex flex-wrap gap-2">
         <Button busy={order.busy} onClick={() => order.run({ kind: 'backup', content: 'configuration' })}>
-          Fetch its configuration
+          {t('Fetch its configuration')}
         </Button>
         <Button busy={order.busy} onClick={() => order.run({ kind: 'backup', content: 'log' })}>
-          Fetch its log
+          {t('Fetch its log')}
         </Button>
       </p>
       {problem === null ? null : <ProblemNotice problem={problem} />}
@@ -114,20 +115,21 @@ function Files({ device }: { readonly device: DeviceRef }) {
         {files.map((file) => (
           <li key={file.id} className="flex min-h-7 flex-wrap items-center justify-between gap-2">
             <span>
-              {file.content === 'log' ? 'Log' : 'Configuration'}, {bytesWords(file.bytes)}, <TimeAgo at={file.at} />
+              {file.content === 'log' ? t('Log') : t('Configuration')}, {bytesWords(file.bytes)},{' '}
+              <TimeAgo at={file.at} />
             </span>
             <span className="flex gap-1">
               {file.content === 'log' ? (
                 <Button look="quiet" onClick={() => show.run(file)}>
-                  Show
+                  {t('Show')}
                 </Button>
               ) : (
                 <Button look="quiet" onClick={() => order.run({ kind: 'restore', file: file.id })}>
-                  Restore
+                  {t('Restore')}
                 </Button>
               )}
               <Button look="quiet" onClick={() => remove.run(file)}>
-                Delete
+                {t('Delete')}
               </Button>
             </span>
           </li>

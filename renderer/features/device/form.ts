@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import { type DeviceDraft, type DeviceEdit, editOf } from '#shared/device.ts';
 import { sameValue } from '#shared/merge.ts';
 import type { ShownDevice } from './shown-device.ts';
@@ -99,8 +100,8 @@ export function draftOf(values: FormValues): DeviceDraft {
 
 function coordinateError(text: string, limit: number): string | undefined {
   if (text.trim() === '') return undefined;
-  if (!/^[+-]?\d{1,3}(\.\d{1,8})?$/.test(text.trim())) return 'Degrees as a decimal number, for example 40.7128';
-  return Math.abs(Number(text)) <= limit ? undefined : `Between −${limit} and ${limit}`;
+  if (!/^[+-]?\d{1,3}(\.\d{1,8})?$/.test(text.trim())) return t('Degrees as a decimal number, for example 40.7128');
+  return Math.abs(Number(text)) <= limit ? undefined : t('Between −{limit} and {limit}', { limit });
 }
 
 /** A number of the control server, as typed. */
@@ -112,8 +113,8 @@ const LONGEST_DESCRIPTION = 4_000;
 function placeErrors({ latitude, longitude }: FormValues): FormErrors {
   const wrong = { latitude: coordinateError(latitude, 90), longitude: coordinateError(longitude, 180) };
   if (wrong.latitude === undefined && wrong.longitude === undefined) {
-    if (latitude.trim() === '' && longitude.trim() !== '') return { latitude: 'A place needs both coordinates.' };
-    if (latitude.trim() !== '' && longitude.trim() === '') return { longitude: 'A place needs both coordinates.' };
+    if (latitude.trim() === '' && longitude.trim() !== '') return { latitude: t('A place needs both coordinates.') };
+    if (latitude.trim() !== '' && longitude.trim() === '') return { longitude: t('A place needs both coordinates.') };
   }
   return withoutBlanks(wrong);
 }
@@ -127,19 +128,20 @@ function fieldError(field: FormField, values: FormValues, creating: boolean): st
   if (typeof value === 'boolean') return undefined;
   const text = value.trim();
   const longest = field === 'description' ? LONGEST_DESCRIPTION : LONGEST;
-  if (text.length > longest) return `At most ${longest} characters; this has ${text.length}.`;
+  if (text.length > longest)
+    return t('At most {longest} characters; this has {count}.', { longest, count: text.length });
   switch (field) {
     case 'name':
-      return text === '' ? 'A device needs a name.' : undefined;
+      return text === '' ? t('A device needs a name.') : undefined;
     case 'serial_number':
-      return text === '' ? 'The serial number is what tells one device from another.' : undefined;
+      return text === '' ? t('The serial number is what tells one device from another.') : undefined;
     case 'type':
-      return REFERENCE.test(text) ? undefined : 'Choose what kind of device it is.';
+      return REFERENCE.test(text) ? undefined : t('Choose what kind of device it is.');
     case 'organization_id':
       // A token for one organization names it by itself; a record never loses its organization.
-      return REFERENCE.test(text) || (creating && text === '') ? undefined : 'Choose whose device it is.';
+      return REFERENCE.test(text) || (creating && text === '') ? undefined : t('Choose whose device it is.');
     case 'update_frequency':
-      return REFERENCE.test(text) ? undefined : 'Whole seconds, at least 1.';
+      return REFERENCE.test(text) ? undefined : t('Whole seconds, at least 1.');
     default:
       return undefined;
   }

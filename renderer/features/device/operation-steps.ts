@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
 import type { Step } from '#renderer/ui/Timeline.tsx';
 import { describeOperationState, isPending, type Operation, type OperationState } from '#shared/operation.ts';
@@ -5,13 +6,13 @@ import { describeOperationState, isPending, type Operation, type OperationState 
 type StateName = OperationState['state'];
 
 const TITLES: Readonly<Record<StateName, string>> = {
-  queued: 'Queued',
-  sent: 'Sent',
-  accepted: 'Accepted',
-  unclear: 'Not clear',
-  done: 'Done',
-  failed: 'Failed',
-  cancelled: 'Cancelled',
+  queued: t('Queued'),
+  sent: t('Sent'),
+  accepted: t('Accepted'),
+  unclear: t('Not clear'),
+  done: t('Done'),
+  failed: t('Failed'),
+  cancelled: t('Cancelled'),
 };
 
 const TONES: Readonly<Record<StateName, Tone>> = {
@@ -50,7 +51,10 @@ export function stepsOf(operation: Operation, reachable: boolean): Step[] {
     return {
       id: `${step.at} ${index}`,
       title,
-      detail: latest && state.state === 'accepted' && kind === 'reboot' ? `${detail}. It is restarting now` : detail,
+      detail:
+        latest && state.state === 'accepted' && kind === 'reboot'
+          ? t('{detail}. It is restarting now', { detail })
+          : detail,
       at: step.at,
       tone: latest && name !== null ? TONES[name] : 'past',
     };
@@ -67,7 +71,9 @@ function withoutTitle(title: string, words: string): string {
   return words.charAt(start.length).toUpperCase() + words.slice(start.length + 1);
 }
 
-const OFF_WORDS = 'The device cannot be reached now. This stays queued and runs as soon as the device calls in again';
+const OFF_WORDS = t(
+  'The device cannot be reached now. This stays queued and runs as soon as the device calls in again',
+);
 
 /** The state in one line, for operations that are folded. */
 export function operationSummary(operation: Operation): string {

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import { client, onAcsEvent } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import type { DeviceId } from '#shared/ids.ts';
 import { deviceRef } from './operations.ts';
 
 /** Which way a restart or a reset goes on the site of another control server. */
 export const WAY_WORDS = {
-  here: 'Restart, sync and the reset that keeps the settings run here: the device talks to this laptop.',
-  server: 'Operations go through the control server.',
+  here: t('Restart, sync and the reset that keeps the settings run here: the device talks to this laptop.'),
+  server: t('Operations go through the control server.'),
 } as const;
 
 /** Null: the control server is this laptop’s own, or it is not known yet. */

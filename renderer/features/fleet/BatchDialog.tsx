@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useField } from '#renderer/app/field.tsx';
 import { goWith } from '#renderer/app/router.ts';
 import type { BatchStart } from '#renderer/cache/work/batch.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -32,13 +33,15 @@ export function BatchDialog({ devices, onClose }: Props) {
     <Dialog
       open
       onClose={onClose}
-      title={devices.length === 1 ? 'Change one device' : `Change ${count} devices`}
-      words="Each gets an entry of its own in the outbox: saved one after the other, sent when the server can be reached. Sync shows every one of them."
+      title={devices.length === 1 ? t('Change one device') : t('Change {count} devices', { count })}
+      words={t(
+        'Each gets an entry of its own in the outbox: saved one after the other, sent when the server can be reached. Sync shows every one of them.',
+      )}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button look={kind === 'delete' ? 'danger' : 'primary'} disabled={!allowed} onClick={start}>
-            {kind === 'delete' ? `Delete ${count}` : `Change ${count}`}
+            {kind === 'delete' ? t('Delete {count}', { count }) : t('Change {count}', { count })}
           </Button>
         </>
       }
@@ -50,29 +53,29 @@ export function BatchDialog({ devices, onClose }: Props) {
           start();
         }}
       >
-        <Field label="What">
+        <Field label={t('What')}>
           <Select value={kind} choices={BATCH_KINDS} onChange={setKind} />
         </Field>
         {kind === 'edit' ? (
           <>
-            <Field label="Field">
+            <Field label={t('Field')}>
               <Select value={edited} choices={BATCH_FIELDS} onChange={setEdited} />
             </Field>
             <Field
-              label="New value"
-              hint={edited === 'is_active' ? 'yes or no' : 'Blank takes the value away.'}
-              error={action === null && value !== '' ? 'This field does not take that value.' : undefined}
+              label={t('New value')}
+              hint={edited === 'is_active' ? 'yes or no' : t('Blank takes the value away.')}
+              error={action === null && value !== '' ? t('This field does not take that value.') : undefined}
             >
               <TextInput value={value} onValueChange={setValue} />
             </Field>
           </>
         ) : null}
         {kind === 'delete' ? (
-          <Field label={`Type how many are deleted to go on: ${devices.length}`}>
+          <Field label={t('Type how many are deleted to go on: {count}', { count: devices.length })}>
             <TextInput value={typed} onValueChange={setTyped} />
           </Field>
         ) : null}
-        <Field label="Why" aside="optional" hint="Kept with every entry and on its receipt.">
+        <Field label={t('Why')} aside="optional" hint={t('Kept with every entry and on its receipt.')}>
           <TextInput value={why} onValueChange={setWhy} maxLength={1000} />
         </Field>
       </form>

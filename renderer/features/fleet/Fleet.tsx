@@ -9,6 +9,7 @@ import { withTerm } from '#renderer/cache/filter/print.ts';
 import { useFleetView, useReferences, useStore } from '#renderer/cache/hooks.ts';
 import { cell } from '#renderer/cache/store.ts';
 import { type DeviceKey, type FleetRow, SORT_KEYS } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { DataTable, type OpenedBy, type Sort, type TableHandle } from '#renderer/ui/DataTable.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -76,8 +77,8 @@ export default function Fleet() {
       () => [
         {
           id: 'new-device',
-          title: 'New device',
-          group: 'Fleet',
+          title: t('New device'),
+          group: t('Fleet'),
           keys: 'n',
           words: 'create add',
           icon: <Plus size={15} />,
@@ -134,7 +135,7 @@ export default function Fleet() {
       <div className="relative min-h-0 grow overflow-hidden">
         <DataTable
           handle={table}
-          label="Devices"
+          label={t('Devices')}
           columns={columns}
           count={list.matched}
           at={list.at}
@@ -165,7 +166,7 @@ export default function Fleet() {
           />
         )}
         {openKey === null ? null : (
-          <Panel label="Device" onClose={close}>
+          <Panel label={t('Device')} onClose={close}>
             <Suspense>
               <DeviceView key={openKey} deviceKey={openKey} layout="panel" />
             </Suspense>

@@ -5,6 +5,7 @@ import { useCommands } from '#renderer/app/commands.ts';
 import { download } from '#renderer/app/download.ts';
 import { go } from '#renderer/app/router.ts';
 import type { Field, FleetQuery, FleetSnapshot } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '#renderer/ui/Menu.tsx';
@@ -41,8 +42,8 @@ export function FleetBar({ field, list, query, columns, onColumns, onNew }: Prop
       () => [
         {
           id: 'export-list',
-          title: 'Export the list as CSV',
-          group: 'Fleet',
+          title: t('Export the list as CSV'),
+          group: t('Fleet'),
           words: 'download spreadsheet table save',
           icon: <FileDown size={15} />,
           run: exportNow,
@@ -54,25 +55,29 @@ export function FleetBar({ field, list, query, columns, onColumns, onNew }: Prop
   return (
     <>
       <div className="flex h-11 shrink-0 items-center gap-3 border-b px-3">
-        <h1 className="text-large font-strong">Fleet</h1>
+        <h1 className="text-large font-strong">{t('Fleet')}</h1>
         <Counted list={list} />
         <span className="grow" />
         <Freshness field={field} />
         <span className="flex items-center">
           <Menu
-            trigger={<IconButton label="Columns" icon={<Columns3 size={15} />} />}
+            trigger={<IconButton label={t('Columns')} icon={<Columns3 size={15} />} />}
             entries={columnEntries(columns, onColumns)}
           />
-          <IconButton label="Import devices from a file" icon={<FileUp size={15} />} onClick={() => go('import')} />
           <IconButton
-            label="Export the list as CSV"
+            label={t('Import devices from a file')}
+            icon={<FileUp size={15} />}
+            onClick={() => go('import')}
+          />
+          <IconButton
+            label={t('Export the list as CSV')}
             icon={<FileDown size={15} />}
             disabled={exporting.busy || list.matched === 0}
             onClick={exportNow}
           />
         </span>
         <Button icon={<Plus size={15} />} onClick={onNew} keys={['n']}>
-          New device
+          {t('New device')}
         </Button>
       </div>
       {exporting.problem === null ? null : <ProblemNotice problem={exporting.problem} />}
@@ -94,7 +99,7 @@ function columnEntries(columns: readonly FleetColumn[], onColumns: Props['onColu
   return [
     ...choices,
     { id: 'end', separator: true },
-    { id: 'usual', label: 'The usual columns', run: () => onColumns(USUAL_COLUMNS) },
+    { id: 'usual', label: t('The usual columns'), run: () => onColumns(USUAL_COLUMNS) },
   ];
 }
 
@@ -102,7 +107,9 @@ function columnEntries(columns: readonly FleetColumn[], onColumns: Props['onColu
 function Counted({ list }: { readonly list: FleetSnapshot }) {
   const { matched, total, millis, complete } = list;
   const searched = list.query.text.trim() !== '';
-  const count = searched ? `${NUMBER.format(matched)} of ${NUMBER.format(total)}` : NUMBER.format(total);
+  const count = searched
+    ? t('{format} of {formatAlso}', { format: NUMBER.format(matched), formatAlso: NUMBER.format(total) })
+    : NUMBER.format(total);
   const took = searched ? ` · ${millis < 1 ? '< 1' : Math.round(millis)} ms` : '';
   return (
     <span aria-live="polite" className="mono tabular whitespace-nowrap text-soft">

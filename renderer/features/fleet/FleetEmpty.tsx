@@ -3,6 +3,7 @@ import { searchFor } from '#renderer/app/search.ts';
 import { parseFilter } from '#renderer/cache/filter/syntax.ts';
 import { usePull } from '#renderer/cache/hooks.ts';
 import type { Field } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 
@@ -15,21 +16,27 @@ export function FleetEmpty({ field, text, total, onNew }: Props) {
     return (
       <EmptyState
         icon={<SearchX size={28} />}
-        title={`Nothing matches “${text.trim()}”`}
+        title={t('Nothing matches “{trim}”', { trim: text.trim() })}
         words={
           parseFilter(text).some(({ term }) => term.kind === 'field')
-            ? `None of the ${total.toLocaleString('en')} devices fits all of this. Take a term away, or look under “How to search and filter”.`
-            : `None of the ${total.toLocaleString('en')} devices has this in its serial number, name, customer, address, location, type or description.`
+            ? t(
+                'None of the {total} devices fits all of this. Take a term away, or look under “How to search and filter”.',
+                { total },
+              )
+            : t(
+                'None of the {total} devices has this in its serial number, name, customer, address, location, type or description.',
+                { total },
+              )
         }
-        action={<Button onClick={() => searchFor('')}>Clear the search</Button>}
+        action={<Button onClick={() => searchFor('')}>{t('Clear the search')}</Button>}
       />
     );
   }
   if (pull.phase === 'loading' || pull.phase === 'first' || pull.phase === 'sweeping') {
     return (
       <EmptyState
-        title="Fetching the fleet"
-        words="The devices appear here as they arrive. You can go on working meanwhile."
+        title={t('Fetching the fleet')}
+        words={t('The devices appear here as they arrive. You can go on working meanwhile.')}
       />
     );
   }
@@ -37,24 +44,28 @@ export function FleetEmpty({ field, text, total, onNew }: Props) {
     return (
       <EmptyState
         icon={<Unplug size={28} />}
-        title="No device has been fetched yet"
+        title={t('No device has been fetched yet')}
         words={
           pull.problem
             ? `${pull.problem.words} ${pull.problem.next}`
-            : 'The control server cannot be reached. The devices appear here as soon as it answers; what you create is kept.'
+            : t(
+                'The control server cannot be reached. The devices appear here as soon as it answers; what you create is kept.',
+              )
         }
-        action={<Button onClick={onNew}>New device</Button>}
+        action={<Button onClick={onNew}>{t('New device')}</Button>}
       />
     );
   }
   return (
     <EmptyState
       icon={<Inbox size={28} />}
-      title="No devices yet"
-      words="Every device of this site is listed here. Create the first one by its serial number, or turn the ACS on in Bench and plug a device in."
+      title={t('No devices yet')}
+      words={t(
+        'Every device of this site is listed here. Create the first one by its serial number, or turn the ACS on in Bench and plug a device in.',
+      )}
       action={
         <Button look="primary" onClick={onNew} keys={['n']}>
-          New device
+          {t('New device')}
         </Button>
       }
     />

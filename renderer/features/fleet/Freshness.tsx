@@ -1,6 +1,7 @@
 import { Pause, RefreshCw } from 'lucide-react';
 import { usePull } from '#renderer/cache/hooks.ts';
 import type { Field, PullState } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
@@ -9,9 +10,14 @@ import { durationWords } from '#renderer/ui/time-words.ts';
 const NUMBER = new Intl.NumberFormat('en');
 
 function progressWords({ done, of, ratePerSecond, secondsLeft }: PullState): string {
-  const parts = [of === null ? NUMBER.format(done) : `${NUMBER.format(done)} of ${NUMBER.format(of)}`];
+  const parts = [
+    of === null
+      ? NUMBER.format(done)
+      : t('{format} of {formatAlso}', { format: NUMBER.format(done), formatAlso: NUMBER.format(of) }),
+  ];
   if (ratePerSecond > 0) parts.push(`${NUMBER.format(Math.round(ratePerSecond))}/s`);
-  if (secondsLeft !== null && secondsLeft >= 2) parts.push(`${durationWords(secondsLeft * 1_000)} left`);
+  if (secondsLeft !== null && secondsLeft >= 2)
+    parts.push(t('{durationWords} left', { durationWords: durationWords(secondsLeft * 1_000) }));
   return parts.join(' · ');
 }
 
@@ -25,11 +31,11 @@ export function Freshness({ field }: { readonly field: Field }) {
         <Words pull={pull} />
       </span>
       {checking ? (
-        <IconButton small label="Hold the check" icon={<Pause size={13} />} onClick={() => field.pull.stop()} />
+        <IconButton small label={t('Hold the check')} icon={<Pause size={13} />} onClick={() => field.pull.stop()} />
       ) : (
         <IconButton
           small
-          label="Check every device now"
+          label={t('Check every device now')}
           icon={<RefreshCw size={13} />}
           onClick={() => field.pull.now()}
         />
@@ -41,25 +47,27 @@ export function Freshness({ field }: { readonly field: Field }) {
 function Words({ pull }: { readonly pull: PullState }) {
   switch (pull.phase) {
     case 'loading':
-      return 'Reading from this laptop';
+      return t('Reading from this laptop');
     case 'first':
-      return `Fetching the fleet: ${progressWords(pull)}`;
+      return t('Fetching the fleet: {progressWords}', { progressWords: progressWords(pull) });
     case 'sweeping':
       return pull.lastComplete === null
-        ? `Fetching the fleet: ${progressWords(pull)}`
-        : `Checking: ${progressWords(pull)}`;
+        ? t('Fetching the fleet: {progressWords}', { progressWords: progressWords(pull) })
+        : t('Checking: {progressWords}', { progressWords: progressWords(pull) });
     case 'question':
       return (
-        <StatusMark tone="needs-you">{`${NUMBER.format(pull.missing)} devices seem to be gone: decide in Sync`}</StatusMark>
+        <StatusMark tone="needs-you">
+          {t('{format} devices seem to be gone: decide in Sync', { format: NUMBER.format(pull.missing) })}
+        </StatusMark>
       );
     case 'stopped':
-      return 'The check is on hold';
+      return t('The check is on hold');
     case 'offline':
     case 'token':
     case 'idle':
     case 'elsewhere':
       return pull.lastComplete === null ? (
-        'Never checked as a whole'
+        t('Never checked as a whole')
       ) : (
         <>
           Checked <TimeAgo at={pull.lastComplete} />

@@ -2,6 +2,7 @@ import { ClipboardCopy, Copy, Filter, FilterX, SquareArrowOutUpRight } from 'luc
 import type { FieldTerm } from '#renderer/cache/filter/syntax.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { Field, FleetRow } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { MenuAt, type MenuEntry, type MenuPlace } from '#renderer/ui/Menu.tsx';
 import type { FleetColumn } from './columns.tsx';
 import { cellText, rowText } from './copy-text.ts';
@@ -30,7 +31,7 @@ export function RowMenu({ field, target, columns, onFilter, onOpen, onClose }: P
     if (offer === null) return [];
     const only: MenuEntry = {
       id: `only-${column.id}`,
-      label: `Only ${column.title}: ${offer.shown}`,
+      label: t('Only {title}: {shown}', { title: column.title, shown: offer.shown }),
       icon: <Filter size={14} />,
       run: () => onFilter(offer.only),
     };
@@ -39,7 +40,7 @@ export function RowMenu({ field, target, columns, onFilter, onOpen, onClose }: P
       only,
       {
         id: `without-${column.id}`,
-        label: `Without ${column.title}: ${offer.shown}`,
+        label: t('Without {title}: {shown}', { title: column.title, shown: offer.shown }),
         icon: <FilterX size={14} />,
         run: () => onFilter(offer.without),
       },
@@ -51,14 +52,14 @@ export function RowMenu({ field, target, columns, onFilter, onOpen, onClose }: P
       : [
           {
             id: 'copy-cell',
-            label: `Copy ${own.title}`,
+            label: t('Copy {title}', { title: own.title }),
             icon: <Copy size={14} />,
             run: () => void navigator.clipboard.writeText(cellText(row, own.id, references)),
           },
         ]),
     {
       id: 'copy-row',
-      label: 'Copy the row',
+      label: t('Copy the row'),
       icon: <ClipboardCopy size={14} />,
       keys: ['$mod', 'C'],
       run: () => void navigator.clipboard.writeText(rowText(row, columns, references)),
@@ -71,7 +72,7 @@ export function RowMenu({ field, target, columns, onFilter, onOpen, onClose }: P
     { id: 'after-copies', separator: true },
     {
       id: 'open',
-      label: 'Open on its own page',
+      label: t('Open on its own page'),
       icon: <SquareArrowOutUpRight size={14} />,
       run: () => onOpen(row),
     },

@@ -1,4 +1,5 @@
 import type { FleetRow } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { PENDING_NAME_OF_FLAG } from '#shared/device.ts';
 import { OPERATION_WORDS } from '#shared/outbox-words.ts';
@@ -6,17 +7,19 @@ import { parsePendingSettings } from '#shared/pending-settings.ts';
 
 /** What of this device has not landed yet, else what the control server still has to do to it; a word or two on its row. */
 export function RowState({ row }: { readonly row: FleetRow }) {
-  if (row.needsPerson) return <Badge tone="needs-you">Needs you</Badge>;
-  if (row.deleting) return <Badge tone="waiting">Deletion waits</Badge>;
-  if (row.local) return <Badge tone="waiting">Saved here</Badge>;
+  if (row.needsPerson) return <Badge tone="needs-you">{t('Needs you')}</Badge>;
+  if (row.deleting) return <Badge tone="waiting">{t('Deletion waits')}</Badge>;
+  if (row.local) return <Badge tone="waiting">{t('Saved here')}</Badge>;
   const [flag] = row.asked;
   if (flag !== undefined) {
     const name = OPERATION_WORDS[PENDING_NAME_OF_FLAG[flag]].replace(/ \(.*/, '');
     return (
-      <Badge tone="waiting">{row.asked.length > 1 ? `${row.asked.length} operations wait` : `${name} waits`}</Badge>
+      <Badge tone="waiting">
+        {row.asked.length > 1 ? t('{count} operations wait', { count: row.asked.length }) : t('{name} waits', { name })}
+      </Badge>
     );
   }
-  if (row.waiting > 0) return <Badge tone="waiting">Saved here</Badge>;
+  if (row.waiting > 0) return <Badge tone="waiting">{t('Saved here')}</Badge>;
   const pending = parsePendingSettings(row.pending_settings).length;
   return pending > 0 ? <Badge>{pending} pending</Badge> : null;
 }

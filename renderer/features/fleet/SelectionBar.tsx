@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useCommands } from '#renderer/app/commands.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { SELECTED_MOST, type Selection } from './selection.ts';
 
@@ -18,8 +19,8 @@ export function SelectionBar({ selection, matched, onAll, onChange }: Props) {
       () => [
         {
           id: 'select-all',
-          title: 'Select every device of the list',
-          group: 'Fleet',
+          title: t('Select every device of the list'),
+          group: t('Fleet'),
           words: 'tick batch many',
           run: onAll,
         },
@@ -28,8 +29,8 @@ export function SelectionBar({ selection, matched, onAll, onChange }: Props) {
           : [
               {
                 id: 'change-selected',
-                title: 'Change the selected devices',
-                group: 'Fleet',
+                title: t('Change the selected devices'),
+                group: t('Fleet'),
                 keys: 'c',
                 words: 'batch many edit reboot delete',
                 run: onChange,
@@ -43,25 +44,25 @@ export function SelectionBar({ selection, matched, onAll, onChange }: Props) {
   const most = Math.min(matched, SELECTED_MOST);
   return (
     <section
-      aria-label="Selected devices"
+      aria-label={t('Selected devices')}
       className="flex h-11 shrink-0 items-center gap-3 border-b bg-accent-soft px-3"
     >
       <span className="tabular" aria-live="polite">
-        {count === 1 ? 'One device selected' : `${count.toLocaleString('en')} devices selected`}
+        {count === 1 ? t('One device selected') : t('{count} devices selected', { count })}
       </span>
       {count < most ? (
         <Button look="quiet" onClick={onAll}>
           {matched > SELECTED_MOST
-            ? `Select the first ${SELECTED_MOST.toLocaleString('en')}`
-            : `Select all ${matched.toLocaleString('en')}`}
+            ? t('Select the first {SELECTED_MOST}', { SELECTED_MOST })
+            : t('Select all {matched}', { matched })}
         </Button>
       ) : null}
       <span className="grow" />
       <Button look="quiet" onClick={selection.clear}>
-        Select none
+        {t('Select none')}
       </Button>
       <Button look="primary" keys={['c']} onClick={onChange}>
-        Change…
+        {t('Change…')}
       </Button>
     </section>
   );

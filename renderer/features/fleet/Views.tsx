@@ -1,5 +1,6 @@
 import { BookmarkPlus, Ellipsis } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -31,7 +32,7 @@ export function Views({ views, look, onShow, onChange }: Props) {
     else onChange(views.map((view) => (view === naming ? { ...view, name } : view)));
   };
   return (
-    <nav aria-label="Saved views" className="flex h-9 shrink-0 items-center gap-1 overflow-x-auto border-b px-3">
+    <nav aria-label={t('Saved views')} className="flex h-9 shrink-0 items-center gap-1 overflow-x-auto border-b px-3">
       {views.map((view) => (
         <span key={view.id} className="flex shrink-0 items-center">
           <button
@@ -47,17 +48,19 @@ export function Views({ views, look, onShow, onChange }: Props) {
             {view.name}
           </button>
           <Menu
-            trigger={<IconButton small label={`More about ${view.name}`} icon={<Ellipsis size={13} />} />}
+            trigger={
+              <IconButton small label={t('More about {name}', { name: view.name })} icon={<Ellipsis size={13} />} />
+            }
             entries={[
-              { id: 'rename', label: 'Rename', run: () => setNaming(view) },
+              { id: 'rename', label: t('Rename'), run: () => setNaming(view) },
               {
                 id: 'update',
-                label: 'Make it what is shown now',
+                label: t('Make it what is shown now'),
                 run: () => onChange(views.map((one) => (one === view ? { ...one, ...look } : one))),
               },
               {
                 id: 'delete',
-                label: 'Delete this view',
+                label: t('Delete this view'),
                 danger: true,
                 run: () => onChange(views.filter((one) => one !== view)),
               },
@@ -67,7 +70,7 @@ export function Views({ views, look, onShow, onChange }: Props) {
       ))}
       {isWorthSaving ? (
         <Button icon={<BookmarkPlus size={14} />} look="quiet" onClick={() => setNaming('new')}>
-          Save this view
+          {t('Save this view')}
         </Button>
       ) : null}
       {naming === null ? null : (
@@ -105,28 +108,28 @@ function NameDialog({ start, taken, onKeep, onClose }: NameProps) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const own = name.trim();
-    if (own === '') setError('Give it a name, for example “Down for a week”.');
-    else if (taken.includes(own)) setError('Another view has this name.');
+    if (own === '') setError(t('Give it a name, for example “Down for a week”.'));
+    else if (taken.includes(own)) setError(t('Another view has this name.'));
     else onKeep(own);
   };
   return (
     <Dialog
       open
       onClose={onClose}
-      title={start === '' ? 'Save this view' : 'Rename the view'}
-      words="A view keeps the filter, the order and the columns. It is kept for this site on this computer."
+      title={start === '' ? t('Save this view') : t('Rename the view')}
+      words={t('A view keeps the filter, the order and the columns. It is kept for this site on this computer.')}
       initialFocus={input}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button look="primary" type="submit" form="view-name">
-            Save
+            {t('Save')}
           </Button>
         </>
       }
     >
       <form id="view-name" onSubmit={submit} noValidate>
-        <Field label="Name" error={error}>
+        <Field label={t('Name')} error={error}>
           <TextInput ref={input} value={name} onValueChange={setName} maxLength={60} />
         </Field>
       </form>

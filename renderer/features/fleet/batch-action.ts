@@ -1,4 +1,5 @@
 import type { BatchStart } from '#renderer/cache/work/batch.ts';
+import { t } from '#renderer/language/speak.ts';
 import { DeviceEdit } from '#shared/device.ts';
 import { fieldWords, OPERATION_WORDS } from '#shared/outbox-words.ts';
 
@@ -10,11 +11,11 @@ export const BATCH_FIELDS = FIELDS.map((value) => ({ value, label: fieldWords(va
 /** What can be done to many at once; a factory reset is asked for one by one. */
 export type BatchKind = 'edit' | 'reboot' | 'sync' | 'reconf' | 'delete';
 export const BATCH_KINDS: readonly { readonly value: BatchKind; readonly label: string }[] = [
-  { value: 'edit', label: 'Edit a field' },
+  { value: 'edit', label: t('Edit a field') },
   { value: 'reboot', label: OPERATION_WORDS.reboot },
   { value: 'sync', label: OPERATION_WORDS.sync },
   { value: 'reconf', label: OPERATION_WORDS.reconf },
-  { value: 'delete', label: 'Delete the devices' },
+  { value: 'delete', label: t('Delete the devices') },
 ];
 
 /** The action as it was put together; null where the value is none of the field. */

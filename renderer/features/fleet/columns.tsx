@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useField } from '#renderer/app/field.tsx';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { FleetRow, MarkedField, SortKey } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { Marked } from '#renderer/ui/Marked.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -16,7 +17,7 @@ type Cell = { readonly row: FleetRow };
 /** A value with what the search found in it; said to be missing where it is. */
 function Found({ row, field, mono = false }: Cell & { readonly field: MarkedField; readonly mono?: boolean }) {
   const text = row[field];
-  if (text === null || text === '') return <span className="text-faint">none</span>;
+  if (text === null || text === '') return <span className="text-faint">{t('none')}</span>;
   return (
     <span className={mono ? 'mono truncate' : 'truncate'} title={text}>
       <Marked text={text} marks={row.marks[field]} />
@@ -26,17 +27,17 @@ function Found({ row, field, mono = false }: Cell & { readonly field: MarkedFiel
 
 /** The state of a device as its record tells it; one that exists only here has none yet. */
 function State({ row }: Cell) {
-  if (row.local) return <StatusMark tone="waiting">New</StatusMark>;
-  if (row.status === 'Up') return <StatusMark tone="up">Up</StatusMark>;
-  if (row.status === 'Down') return <StatusMark tone="down">Down</StatusMark>;
-  return <StatusMark tone="idle">{row.status ?? 'Unknown'}</StatusMark>;
+  if (row.local) return <StatusMark tone="waiting">{t('New')}</StatusMark>;
+  if (row.status === 'Up') return <StatusMark tone="up">{t('Up')}</StatusMark>;
+  if (row.status === 'Down') return <StatusMark tone="down">{t('Down')}</StatusMark>;
+  return <StatusMark tone="idle">{row.status ?? t('Unknown')}</StatusMark>;
 }
 
 function Name({ row }: Cell) {
   return (
     <span className="flex min-w-0 grow items-center justify-between gap-2">
       <span className="truncate font-medium" title={row.name ?? undefined}>
-        {row.name ? <Marked text={row.name} marks={row.marks.name} /> : 'Without a name'}
+        {row.name ? <Marked text={row.name} marks={row.marks.name} /> : t('Without a name')}
       </span>
       <RowState row={row} />
     </span>
@@ -46,7 +47,7 @@ function Name({ row }: Cell) {
 /** A list row has only the number; the name where the control server tells it. */
 function Organization({ row }: Cell) {
   const { organizations } = useReferences(useField());
-  if (row.organization_id === null) return <span className="text-faint">none</span>;
+  if (row.organization_id === null) return <span className="text-faint">{t('none')}</span>;
   const name = organizations.find(({ id }) => id === row.organization_id)?.name;
   return <span className="truncate">{name ?? row.organization_id}</span>;
 }
@@ -54,15 +55,15 @@ function Organization({ row }: Cell) {
 /** List rows do not carry it: empty and never read are two things. */
 function Alternative({ row }: Cell) {
   return row.alternative === null ? (
-    <span className="text-faint">not read</span>
+    <span className="text-faint">{t('not read')}</span>
   ) : (
     <Found row={row} field="alternative" mono />
   );
 }
 
 function Active({ row }: Cell) {
-  if (row.is_active === null) return <span className="text-faint">unknown</span>;
-  return row.is_active ? 'Yes' : <span className="text-soft">No</span>;
+  if (row.is_active === null) return <span className="text-faint">{t('unknown')}</span>;
+  return row.is_active ? t('Yes') : <span className="text-soft">{t('No')}</span>;
 }
 
 function column(id: ColumnId, title: string, width: string, cell: (row: FleetRow) => ReactNode): FleetColumn {
@@ -85,33 +86,33 @@ const time = (
 
 /** Every column there is, in the order in which they are shown. */
 export const COLUMNS: readonly FleetColumn[] = [
-  column('status', 'State', '76px', (row) => <State row={row} />),
-  column('name', 'Name', 'minmax(200px, 2.4fr)', (row) => <Name row={row} />),
-  found('serial_number', 'Serial number', 'minmax(136px, 1.1fr)', true),
-  column('alternative', 'Alternative serial', 'minmax(136px, 1.1fr)', (row) => <Alternative row={row} />),
-  found('customer_id', 'Customer', 'minmax(116px, 1fr)', true),
-  found('type_short_name', 'Type', 'minmax(112px, 1fr)'),
-  column('organization_id', 'Organization', 'minmax(128px, 1.1fr)', (row) => <Organization row={row} />),
-  found('manufacturer', 'Manufacturer', 'minmax(112px, 1fr)'),
-  found('software_version', 'Software', '92px', true),
-  column('hardware_version', 'Hardware', '92px', (row) =>
+  column('status', t('State'), '76px', (row) => <State row={row} />),
+  column('name', t('Name'), 'minmax(200px, 2.4fr)', (row) => <Name row={row} />),
+  found('serial_number', t('Serial number'), 'minmax(136px, 1.1fr)', true),
+  column('alternative', t('Alternative serial'), 'minmax(136px, 1.1fr)', (row) => <Alternative row={row} />),
+  found('customer_id', t('Customer'), 'minmax(116px, 1fr)', true),
+  found('type_short_name', t('Type'), 'minmax(112px, 1fr)'),
+  column('organization_id', t('Organization'), 'minmax(128px, 1.1fr)', (row) => <Organization row={row} />),
+  found('manufacturer', t('Manufacturer'), 'minmax(112px, 1fr)'),
+  found('software_version', t('Software'), '92px', true),
+  column('hardware_version', t('Hardware'), '92px', (row) =>
     row.hardware_version ? <span className="mono truncate">{row.hardware_version}</span> : <Missing />,
   ),
-  found('location_name', 'Location', 'minmax(120px, 1.4fr)'),
-  found('address', 'Address', '132px', true),
-  found('description', 'Description', 'minmax(140px, 1.6fr)'),
-  column('pending_settings', 'Pending', 'minmax(128px, 1fr)', (row) =>
+  found('location_name', t('Location'), 'minmax(120px, 1.4fr)'),
+  found('address', t('Address'), '132px', true),
+  found('description', t('Description'), 'minmax(140px, 1.6fr)'),
+  column('pending_settings', t('Pending'), 'minmax(128px, 1fr)', (row) =>
     row.pending_settings ? <span className="mono truncate">{row.pending_settings}</span> : <Missing />,
   ),
-  column('is_active', 'Active', '72px', (row) => <Active row={row} />),
-  time('status_change', 'State since', '104px'),
-  time('last_connection', 'Last seen', '92px'),
-  time('last_configuration', 'Configured', '104px'),
-  time('created', 'Created', '104px'),
+  column('is_active', t('Active'), '72px', (row) => <Active row={row} />),
+  time('status_change', t('State since'), '104px'),
+  time('last_connection', t('Last seen'), '92px'),
+  time('last_configuration', t('Configured'), '104px'),
+  time('created', t('Created'), '104px'),
 ];
 
 function Missing() {
-  return <span className="text-faint">none</span>;
+  return <span className="text-faint">{t('none')}</span>;
 }
 
 /** What is shown before anybody chose. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useCommands } from '#renderer/app/commands.ts';
 import { go, useRoute } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { FirmwareSection } from './firmware/FirmwareSection.tsx';
 import { DEVICE_TYPES } from './records/device-types.tsx';
 import { LOCATIONS } from './records/locations.tsx';
@@ -18,8 +19,8 @@ export default function Library() {
       () =>
         SECTIONS.map(({ id, title, words }) => ({
           id: `library.${id}`,
-          title: `Library: ${title}`,
-          group: 'Library',
+          title: t('Library: {title}', { title }),
+          group: t('Library'),
           words,
           run: () => go('library', id),
         })),

@@ -1,6 +1,7 @@
 import { ScrollText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { go } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { SECTIONS, type SectionId } from './sections.ts';
@@ -9,15 +10,15 @@ import { SECTIONS, type SectionId } from './sections.ts';
 export function SectionBar({ section, children }: { readonly section: SectionId; readonly children?: ReactNode }) {
   return (
     <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
-      <h1 className="text-large font-strong">Library</h1>
+      <h1 className="text-large font-strong">{t('Library')}</h1>
       <Segments
-        label="Section of the library"
+        label={t('Section of the library')}
         value={section}
         segments={SECTIONS.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={(id) => go('library', id)}
       />
       <Button look="quiet" icon={<ScrollText size={15} />} onClick={() => go('recipes')}>
-        Recipes
+        {t('Recipes')}
       </Button>
       <span className="grow" />
       {children}

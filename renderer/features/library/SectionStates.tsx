@@ -1,5 +1,6 @@
 import { CloudOff } from 'lucide-react';
 import { Patience } from '#renderer/app/Patience.tsx';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -12,12 +13,12 @@ export function NotLoaded(props: {
   readonly onAgain: () => void;
 }) {
   const { title, problem, onAgain } = props;
-  if (problem === null) return <Patience title={title} words="Asking the control server." />;
+  if (problem === null) return <Patience title={title} words={t('Asking the control server.')} />;
   return (
     <div className="flex flex-col items-start gap-3 p-4">
       <ProblemNotice problem={problem} />
-      <p className="text-soft">The Library shows what the control server keeps, so it needs a way to it.</p>
-      <Button onClick={onAgain}>Ask again</Button>
+      <p className="text-soft">{t('The Library shows what the control server keeps, so it needs a way to it.')}</p>
+      <Button onClick={onAgain}>{t('Ask again')}</Button>
     </div>
   );
 }
@@ -27,8 +28,10 @@ export function NotOffered({ what }: { readonly what: string }) {
   return (
     <EmptyState
       icon={<CloudOff size={28} />}
-      title={`This control server does not tell its ${what}`}
-      words="The Inventory Device API has no place for them, and this server adds none. Look at them on the server itself; on a site of your own they are all here."
+      title={t('This control server does not tell its {what}', { what })}
+      words={t(
+        'The Inventory Device API has no place for them, and this server adds none. Look at them on the server itself; on a site of your own they are all here.',
+      )}
     />
   );
 }
@@ -37,8 +40,9 @@ export function NotOffered({ what }: { readonly what: string }) {
 export function ReadOnly() {
   return (
     <p className="border-b bg-sunken px-3 py-1.5 text-small text-soft">
-      Shown, not changed: this control server cannot promise to make a change once when its answer is lost. Change these
-      records on the server itself.
+      {t(
+        'Shown, not changed: this control server cannot promise to make a change once when its answer is lost. Change these records on the server itself.',
+      )}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -31,13 +32,13 @@ export function RemoveRecord({ kind, record, what, words, onClose, onRemoved }: 
     <Dialog
       open
       onClose={onClose}
-      title={`Delete the ${what}?`}
+      title={t('Delete the {what}?', { what })}
       words={words}
       footer={
         <>
-          <Button onClick={onClose}>Keep it</Button>
+          <Button onClick={onClose}>{t('Keep it')}</Button>
           <Button look="danger" busy={removing.busy} onClick={() => removing.run()}>
-            Delete
+            {t('Delete')}
           </Button>
         </>
       }

@@ -2,6 +2,7 @@ import { ArrowRight, Check, Copy, Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { deviceSegment, href } from '#renderer/app/router.ts';
 import { Phrase } from '#renderer/language/Phrase.tsx';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { KeyValueList } from '#renderer/ui/KeyValueList.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -44,7 +45,7 @@ export function NeighbourView({ neighbour, match, scan, onAdopt }: Props) {
           <CopyAll neighbour={neighbour} />
         </div>
       </header>
-      <Part title="Addresses">
+      <Part title={t('Addresses')}>
         <KeyValueList
           facts={[
             ...neighbour.addresses.map((address, index) => ({
@@ -64,13 +65,13 @@ export function NeighbourView({ neighbour, match, scan, onAdopt }: Props) {
           ]}
         />
       </Part>
-      <Part title="What was told, and by whom">
+      <Part title={t('What was told, and by whom')}>
         <Told neighbour={neighbour} scan={scan} />
       </Part>
-      <Part title="Ports">
+      <Part title={t('Ports')}>
         <Ports ports={neighbour.ports} />
       </Part>
-      <Part title="Seen by">
+      <Part title={t('Seen by')}>
         <p className="text-soft">{neighbour.sources.map((source) => SOURCE_WORDS[source]).join(', ')}</p>
         <StepNotes scan={scan} />
       </Part>
@@ -93,7 +94,7 @@ function MatchLine({ match, onAdopt }: MatchProps) {
             href={href('device', deviceSegment(one.device.key))}
             className="inline-flex min-w-0 items-center gap-1 font-strong text-accent"
           >
-            <span className="truncate">{one.device.name ?? one.device.serial_number ?? 'Without a name'}</span>
+            <span className="truncate">{one.device.name ?? one.device.serial_number ?? t('Without a name')}</span>
             <ArrowRight size={14} aria-hidden="true" className="shrink-0" />
           </a>
           <StatusMark tone={one.reason === 'address' ? 'waiting' : 'up'}>
@@ -103,7 +104,7 @@ function MatchLine({ match, onAdopt }: MatchProps) {
       )}
       {match === null || one?.reason === 'address' ? (
         <Button look={match === null ? 'primary' : 'plain'} icon={<Plus size={14} />} onClick={onAdopt}>
-          Adopt
+          {t('Adopt')}
         </Button>
       ) : null}
     </div>
@@ -127,7 +128,7 @@ function CopyAll({ neighbour }: { readonly neighbour: Neighbour }) {
         );
       }}
     >
-      {copied ? 'Copied' : 'Copy everything'}
+      {copied ? t('Copied') : t('Copy everything')}
     </Button>
   );
 }
@@ -175,7 +176,7 @@ const PORT_STATES: Readonly<Record<PortState['state'], string>> = {
 
 function Ports({ ports }: { readonly ports: readonly PortState[] }) {
   if (ports.length === 0) {
-    return <p className="text-soft">Not asked. Choose “Try ports” beside the interface, then scan again.</p>;
+    return <p className="text-soft">{t('Not asked. Choose “Try ports” beside the interface, then scan again.')}</p>;
   }
   return (
     <ul className="flex flex-col">

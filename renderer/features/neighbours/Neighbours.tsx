@@ -8,6 +8,7 @@ import { client } from '#renderer/app/host.ts';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { deviceSegment, go, goWith, replaceRoute, useRoute } from '#renderer/app/router.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { DataTable, type OpenedBy, type TableHandle } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -53,11 +54,11 @@ export default function Neighbours() {
     else if (by === 'keyboard' && device !== null) go('device', deviceSegment(device.key));
   };
 
-  if (scan === null) return <Patience title="Neighbours" words="Asking the host what it has seen." />;
+  if (scan === null) return <Patience title={t('Neighbours')} words={t('Asking the host what it has seen.')} />;
   return (
     <div className="flex h-full flex-col">
       <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
-        <h1 className="text-large font-strong">Neighbours</h1>
+        <h1 className="text-large font-strong">{t('Neighbours')}</h1>
         <Summary scan={scan} neighbours={neighbours} matches={matches} />
         <span className="grow" />
         <Clear disabled={neighbours.length === 0} />
@@ -72,7 +73,7 @@ export default function Neighbours() {
       <div className="relative min-h-0 grow overflow-hidden">
         <DataTable
           handle={table}
-          label="Neighbours"
+          label={t('Neighbours')}
           columns={COLUMNS}
           count={neighbours.length}
           at={(index) => {
@@ -88,7 +89,7 @@ export default function Neighbours() {
           empty={<Nobody scan={scan} control={control} />}
         />
         {open === null ? null : (
-          <Panel label="Neighbour" onClose={close}>
+          <Panel label={t('Neighbour')} onClose={close}>
             <NeighbourView
               key={open.key}
               neighbour={open}
@@ -152,7 +153,7 @@ function Clear({ disabled }: { readonly disabled: boolean }) {
   const clearing = useAction(() => client.discovery.clear({}));
   return (
     <IconButton
-      label="Forget what was found"
+      label={t('Forget what was found')}
       icon={<Trash2 size={15} />}
       disabled={disabled || clearing.busy}
       onClick={() => clearing.run()}
@@ -167,23 +168,25 @@ function Nobody({ scan, control }: { readonly scan: ScanState; readonly control:
     return (
       <EmptyState
         icon={icon}
-        title="Listening"
+        title={t('Listening')}
         words={`Asking everybody on ${scan.interface?.name ?? 'the network'}. Who answers appears here at once.`}
-        action={<Button onClick={control.stop}>Stop</Button>}
+        action={<Button onClick={control.stop}>{t('Stop')}</Button>}
       />
     );
   }
   const action = (
     <Button look="primary" icon={<Radar size={15} />} disabled={control.nif === null} onClick={control.scan}>
-      Scan
+      {t('Scan')}
     </Button>
   );
   if (scan.phase === 'never') {
     return (
       <EmptyState
         icon={icon}
-        title="Nobody has been asked yet"
-        words="See what is on the network of one interface: routers, access points and whatever else announces itself, matched to the inventory. Nothing is sent before you press Scan."
+        title={t('Nobody has been asked yet')}
+        words={t(
+          'See what is on the network of one interface: routers, access points and whatever else announces itself, matched to the inventory. Nothing is sent before you press Scan.',
+        )}
         action={action}
       />
     );
@@ -191,7 +194,7 @@ function Nobody({ scan, control }: { readonly scan: ScanState; readonly control:
   return (
     <EmptyState
       icon={icon}
-      title={scan.phase === 'stopped' ? 'Stopped before anybody answered' : 'Nobody answered'}
+      title={scan.phase === 'stopped' ? t('Stopped before anybody answered') : t('Nobody answered')}
       words={`Nothing on ${scan.interface?.name ?? 'this interface'} announces itself. Check the cable and the interface, or try ports as well: that finds devices which keep silent.`}
       action={action}
     />

@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { AppError } from '#shared/errors.ts';
 
@@ -19,7 +20,7 @@ export function OpenWeb({ url }: { readonly url: string }) {
   return (
     <>
       <Button icon={<ExternalLink size={14} />} busy={opening.busy} onClick={() => opening.run()}>
-        Open its web page
+        {t('Open its web page')}
       </Button>
       {opening.problem === null ? null : (
         <span role="alert" className="text-small text-down wrap-anywhere">

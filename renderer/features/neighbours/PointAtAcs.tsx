@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client, useAcsState } from '#renderer/app/host.ts';
 import { href } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -28,19 +29,23 @@ export function PointAtAcs({ neighbour, scan }: Props) {
   return (
     <>
       <Button icon={<Target size={14} />} onClick={() => setOpen(true)}>
-        Point at this ACS
+        {t('Point at this ACS')}
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={`Point ${nameOf(neighbour)} at this ACS`}>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t('Point {nameOf} at this ACS', { nameOf: nameOf(neighbour) })}
+      >
         {url === null ? (
           <AcsElsewhere address={address} />
         ) : (
           <div className="flex flex-col gap-4">
             {managementControl(neighbour) === null ? null : <ByTr064 neighbour={neighbour} />}
             <ByHand neighbour={neighbour} url={url} />
-            <Way title="By DHCP">
+            <Way title={t('By DHCP')}>
               <p className="text-soft">
                 Where its WAN port is plugged into this computer, the bench DHCP tells it the URL by itself.{' '}
-                <BenchLink>Open Bench</BenchLink>
+                <BenchLink>{t('Open Bench')}</BenchLink>
               </p>
             </Way>
           </div>
@@ -54,7 +59,7 @@ function AcsElsewhere({ address }: { readonly address: string | null }) {
   return (
     <p>
       The ACS does not listen on {address ?? 'this network'}, so the router could not call it. Turn it on for that
-      interface first. <BenchLink>Open Bench</BenchLink>
+      interface first. <BenchLink>{t('Open Bench')}</BenchLink>
     </p>
   );
 }
@@ -87,14 +92,16 @@ function ByTr064({ neighbour }: { readonly neighbour: Neighbour }) {
   };
   const told = pointed === null ? null : pointedWords(pointed);
   return (
-    <Way title="By TR-064">
+    <Way title={t('By TR-064')}>
       <form onSubmit={onSubmit} className="flex flex-col gap-2">
-        <p className="text-soft">The router offers to be told. It asks for the user and password of its web page.</p>
+        <p className="text-soft">
+          {t('The router offers to be told. It asks for the user and password of its web page.')}
+        </p>
         <div className="grid grid-cols-2 gap-2">
-          <Field label="User" hint="Where it knows no users: dslf-config.">
+          <Field label={t('User')} hint={t('Where it knows no users: dslf-config.')}>
             <TextInput mono maxLength={256} value={username} onValueChange={setUsername} />
           </Field>
-          <Field label="Password" hint="Used once, then forgotten.">
+          <Field label={t('Password')} hint={t('Used once, then forgotten.')}>
             <TextInput ref={password} mono type="password" maxLength={1_024} />
           </Field>
         </div>
@@ -108,7 +115,7 @@ function ByTr064({ neighbour }: { readonly neighbour: Neighbour }) {
           </p>
           <span className="shrink-0">
             <Button type="submit" look="primary" busy={pointing.busy}>
-              {pointing.busy ? 'Telling it…' : 'Tell it'}
+              {pointing.busy ? t('Telling it…') : t('Tell it')}
             </Button>
           </span>
         </div>
@@ -121,7 +128,7 @@ function ByTr064({ neighbour }: { readonly neighbour: Neighbour }) {
 function ByHand({ neighbour, url }: { readonly neighbour: Neighbour; readonly url: string }) {
   const [maker, setMaker] = useState(() => makerOf(neighbour).id);
   return (
-    <Way title="By hand">
+    <Way title={t('By hand')}>
       <div className="flex gap-3">
         <div className="w-28 shrink-0">
           <QrImage text={url} />
@@ -132,7 +139,7 @@ function ByHand({ neighbour, url }: { readonly neighbour: Neighbour; readonly ur
             <CopyButton text={url} what="ACS URL" />
           </span>
           <Select
-            label="Maker of the router"
+            label={t('Maker of the router')}
             value={maker}
             choices={MAKERS.map(({ id, label }) => ({ value: id, label }))}
             onChange={setMaker}

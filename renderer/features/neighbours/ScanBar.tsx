@@ -4,6 +4,7 @@ import { useAction } from '#renderer/app/action.ts';
 import { useCommands } from '#renderer/app/commands.ts';
 import { client } from '#renderer/app/host.ts';
 import { useLookAgain } from '#renderer/app/look-again.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -73,8 +74,8 @@ export function ScanBar({ control, calm }: { readonly control: ScanControl; read
       () => [
         {
           id: 'scan',
-          title: running ? 'Stop the scan' : 'Scan for neighbours',
-          group: 'Neighbours',
+          title: running ? t('Stop the scan') : t('Scan for neighbours'),
+          group: t('Neighbours'),
           keys: 'r',
           words: 'refresh discover',
           icon: <Radar size={15} />,
@@ -88,9 +89,9 @@ export function ScanBar({ control, calm }: { readonly control: ScanControl; read
     <div className="flex min-w-0 items-center gap-2">
       <div className="w-72 min-w-0">
         <Select
-          label="Interface"
+          label={t('Interface')}
           value={nif === null ? null : interfaceId(nif)}
-          placeholder={interfaces === null ? 'Looking…' : 'No network interface'}
+          placeholder={interfaces === null ? t('Looking…') : t('No network interface')}
           choices={(interfaces ?? []).map((each) => ({ value: interfaceId(each), label: interfaceWords(each) }))}
           onChange={control.choose}
           disabled={running}
@@ -98,7 +99,7 @@ export function ScanBar({ control, calm }: { readonly control: ScanControl; read
       </div>
       <div className="w-80 min-w-0">
         <Select
-          label="Ports"
+          label={t('Ports')}
           value={reach}
           choices={REACHES.flatMap((each) => {
             const label = nif === null ? null : reachWords(nif, each);
@@ -116,7 +117,7 @@ export function ScanBar({ control, calm }: { readonly control: ScanControl; read
         keys={['r']}
         onClick={toggle}
       >
-        {running ? 'Stop' : 'Scan'}
+        {running ? t('Stop') : t('Scan')}
       </Button>
     </div>
   );
@@ -134,13 +135,13 @@ export function AskWhole({ nif, onClose }: AskProps) {
     <Dialog
       open
       onClose={onClose}
-      title="Try ports in the whole network?"
+      title={t('Try ports in the whole network?')}
       words={`${reachWords(nif, 'subnet') ?? ''}. It takes minutes, others on this network may notice, and some networks do not allow it.`}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button look="primary" busy={begin.busy} onClick={() => begin.run()}>
-            Try them all
+            {t('Try them all')}
           </Button>
         </>
       }

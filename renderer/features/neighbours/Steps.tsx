@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import type { ScanState, StepProgress } from '#shared/discovery.ts';
 import { SOURCE_WORDS } from './words.ts';
@@ -21,7 +22,9 @@ function stepState({ state, found, done, of }: StepProgress): string {
     case 'waiting':
       return 'waits';
     case 'running':
-      return of === null ? 'asking…' : `${NUMBER.format(done)} of ${NUMBER.format(of)}`;
+      return of === null
+        ? 'asking…'
+        : t('{format} of {formatAlso}', { format: NUMBER.format(done), formatAlso: NUMBER.format(of) });
     case 'done':
       return found === 0 ? 'nobody' : NUMBER.format(found);
     case 'unavailable':
@@ -37,7 +40,7 @@ function stepState({ state, found, done, of }: StepProgress): string {
 export function Steps({ scan }: { readonly scan: ScanState }) {
   return (
     <ul
-      aria-label="Ways of asking"
+      aria-label={t('Ways of asking')}
       className="flex min-h-8 flex-wrap items-center gap-x-5 gap-y-1 border-b bg-sunken px-3 py-1 text-small"
     >
       {scan.steps.map((progress) => (

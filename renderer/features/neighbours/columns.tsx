@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
@@ -51,14 +52,14 @@ function Ports({ neighbour: { ports } }: Row) {
 
 /** The device of the inventory it is taken for, and how sure that is. */
 export function MatchMark({ match }: { readonly match: Match | null | undefined }) {
-  if (match === undefined) return <span className="text-faint">looking…</span>;
-  if (match === null) return <StatusMark tone="idle">Not in the inventory</StatusMark>;
+  if (match === undefined) return <span className="text-faint">{t('looking…')}</span>;
+  if (match === null) return <StatusMark tone="idle">{t('Not in the inventory')}</StatusMark>;
   const { device, reason, others } = match;
   if (others > 0) return <StatusMark tone="needs-you">{`${others + 1} records ${REASON_WORDS[reason]}`}</StatusMark>;
   // An address alone is a guess: every home has a 192.168.1.1.
-  const words = device.name ?? device.serial_number ?? 'Without a name';
+  const words = device.name ?? device.serial_number ?? t('Without a name');
   return reason === 'address' ? (
-    <StatusMark tone="waiting">{`${words}, likely`}</StatusMark>
+    <StatusMark tone="waiting">{t('{words}, likely', { words })}</StatusMark>
   ) : (
     <StatusMark tone="up">{words}</StatusMark>
   );
@@ -67,7 +68,7 @@ export function MatchMark({ match }: { readonly match: Match | null | undefined 
 export const COLUMNS: readonly Column<Row>[] = [
   {
     id: 'name',
-    title: 'Device',
+    title: t('Device'),
     width: 'minmax(168px, 2fr)',
     cell: ({ neighbour }) => (
       <span className="truncate font-medium" title={nameOf(neighbour)}>
@@ -77,13 +78,13 @@ export const COLUMNS: readonly Column<Row>[] = [
   },
   {
     id: 'match',
-    title: 'Inventory',
+    title: t('Inventory'),
     width: 'minmax(168px, 1.6fr)',
     cell: ({ match }) => <MatchMark match={match} />,
   },
   {
     id: 'address',
-    title: 'Address',
+    title: t('Address'),
     width: '148px',
     cell: ({ neighbour }) => <Several values={neighbour.addresses} none="not available" />,
   },
@@ -93,14 +94,14 @@ export const COLUMNS: readonly Column<Row>[] = [
     width: '168px',
     cell: ({ neighbour }) => <Several values={neighbour.macs} none="not available" />,
   },
-  { id: 'vendor', title: 'Vendor', width: 'minmax(96px, 1fr)', cell: told('vendor') },
-  { id: 'model', title: 'Model', width: 'minmax(96px, 1fr)', cell: told('model') },
-  { id: 'version', title: 'Software', width: 'minmax(96px, 1fr)', cell: told('version', true) },
-  { id: 'uptime', title: 'Up for', width: '92px', cell: told('uptime') },
-  { id: 'ports', title: 'Open ports', width: '116px', cell: (row) => <Ports {...row} /> },
+  { id: 'vendor', title: t('Vendor'), width: 'minmax(96px, 1fr)', cell: told('vendor') },
+  { id: 'model', title: t('Model'), width: 'minmax(96px, 1fr)', cell: told('model') },
+  { id: 'version', title: t('Software'), width: 'minmax(96px, 1fr)', cell: told('version', true) },
+  { id: 'uptime', title: t('Up for'), width: '92px', cell: told('uptime') },
+  { id: 'ports', title: t('Open ports'), width: '116px', cell: (row) => <Ports {...row} /> },
   {
     id: 'seen',
-    title: 'Seen',
+    title: t('Seen'),
     width: '80px',
     cell: ({ neighbour }) => (
       <span className="text-soft">

@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import { bestFact, type Neighbour, type Pointed } from '#shared/discovery.ts';
 
 /** Where a maker's routers hide the ACS URL. Menus differ between firmwares: the words name what to look for. */
@@ -13,64 +14,72 @@ const KNOWN: readonly Known[] = [
     id: 'mikrotik',
     label: 'MikroTik',
     names: /mikrotik|routerboard/i,
-    where:
+    where: t(
       'Install the tr069-client package, then open TR069 in WinBox or WebFig, type the URL into ACS URL and switch Enabled on.',
+    ),
   },
   {
     id: 'avm',
-    label: 'AVM FRITZ!Box',
+    label: t('AVM FRITZ!Box'),
     names: /\bavm\b|fritz/i,
-    where:
+    where: t(
       'Open Internet, Account Information, then Provider Services, and allow automatic configuration by the provider. Its pages show no ACS URL: give it by TR-064 or by DHCP.',
+    ),
   },
   {
     id: 'tp-link',
-    label: 'TP-Link',
+    label: t('TP-Link'),
     names: /tp-?link/i,
-    where:
+    where: t(
       'Open Advanced, System Tools, then CWMP Settings (TR-069 on older ones). Switch CWMP on and type the URL into ACS URL.',
+    ),
   },
   {
     id: 'huawei',
-    label: 'Huawei',
+    label: t('Huawei'),
     names: /huawei/i,
-    where:
+    where: t(
       'Log in as the operator’s user, not the subscriber’s. Open System Tools (or Network Application), then TR-069, and type the URL into ACS URL.',
+    ),
   },
   {
     id: 'zte',
     label: 'ZTE',
     names: /\bzte\b|zhongxing/i,
-    where:
+    where: t(
       'Log in as the operator’s user. Open Management & Diagnosis (Administration on older ones), then TR-069, and type the URL into ACS URL.',
+    ),
   },
   {
     id: 'zyxel',
-    label: 'Zyxel',
+    label: t('Zyxel'),
     names: /zyxel/i,
-    where: 'Open Maintenance, then TR-069 Client. Switch Inform on and type the URL into ACS URL.',
+    where: t('Open Maintenance, then TR-069 Client. Switch Inform on and type the URL into ACS URL.'),
   },
   {
     id: 'technicolor',
-    label: 'Technicolor and Vantiva',
+    label: t('Technicolor and Vantiva'),
     names: /technicolor|vantiva|thomson/i,
-    where:
+    where: t(
       'Log in as the operator’s user, open the CWMP tile and type the URL into ACS URL. Where the tile is missing the operator has taken it away: use DHCP.',
+    ),
   },
   {
     id: 'ubiquiti',
-    label: 'Ubiquiti',
+    label: t('Ubiquiti'),
     names: /ubiquiti|ui\.com/i,
-    where:
+    where: t(
       'Most models speak no TR-069. On those that do, open Services or System, look for TR-069, and type the URL into ACS URL.',
+    ),
   },
 ];
 
 const OTHER: Maker = {
   id: 'other',
-  label: 'Another maker',
-  where:
+  label: t('Another maker'),
+  where: t(
     'Look for TR-069, CWMP or Remote Management under Administration, Management or Maintenance; often only the operator’s user sees it. Type the URL into ACS URL.',
+  ),
 };
 
 export const MAKERS: readonly Maker[] = [...KNOWN, OTHER];
@@ -91,18 +100,27 @@ type Told = { readonly tone: 'up' | 'down'; readonly words: string };
 export function pointedWords(pointed: Pointed): Told {
   switch (pointed.outcome) {
     case 'pointed':
-      return { tone: 'up', words: `The router took the URL ${pointed.url}. Its first session appears in Bench.` };
+      return {
+        tone: 'up',
+        words: t('The router took the URL {url}. Its first session appears in Bench.', { url: pointed.url }),
+      };
     case 'wrong-password':
       return {
         tone: 'down',
-        words: 'The router does not accept this user and password. Try the ones of its web page, or of its label.',
+        words: t('The router does not accept this user and password. Try the ones of its web page, or of its label.'),
       };
     case 'refused': {
-      const code = pointed.code === null ? '' : ` (UPnP error ${pointed.code})`;
+      const code = pointed.code === null ? '' : t(' (UPnP error {code})', { code: pointed.code });
       const words = pointed.words === '' ? 'it gave no reason' : pointed.words;
-      return { tone: 'down', words: `The router refused: ${words}${code}. Type the URL into its web page instead.` };
+      return {
+        tone: 'down',
+        words: t('The router refused: {words}{code}. Type the URL into its web page instead.', { words, code }),
+      };
     }
     case 'unreachable':
-      return { tone: 'down', words: `The router was not reached: ${pointed.words}. Check the cable, then scan again.` };
+      return {
+        tone: 'down',
+        words: t('The router was not reached: {words}. Check the cable, then scan again.', { words: pointed.words }),
+      };
   }
 }

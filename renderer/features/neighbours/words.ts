@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import { durationWords } from '#renderer/ui/time-words.ts';
 import {
   bestFact,
@@ -16,42 +17,42 @@ import { hostCount, probedSubnet, subnetText } from '#shared/subnet.ts';
 const NUMBER = new Intl.NumberFormat('en');
 
 export const SOURCE_WORDS: Readonly<Record<FactSource, string>> = {
-  table: 'Neighbour table',
+  table: t('Neighbour table'),
   lldp: 'LLDP',
   ssdp: 'SSDP',
   mdns: 'mDNS',
   mndp: 'MNDP',
-  ubiquiti: 'Ubiquiti',
-  ports: 'Ports',
-  description: 'UPnP description',
-  page: 'Its web page',
+  ubiquiti: t('Ubiquiti'),
+  ports: t('Ports'),
+  description: t('UPnP description'),
+  page: t('Its web page'),
   ssh: 'SSH',
-  prefix: 'MAC prefix',
+  prefix: t('MAC prefix'),
 };
 
 export const KIND_WORDS: Readonly<Record<FactKind, string>> = {
   name: 'Name',
-  vendor: 'Vendor',
-  model: 'Model',
-  version: 'Software',
-  hardware: 'Hardware',
-  serial: 'Serial number',
+  vendor: t('Vendor'),
+  model: t('Model'),
+  version: t('Software'),
+  hardware: t('Hardware'),
+  serial: t('Serial number'),
   oui: 'OUI',
-  'product-class': 'Product class',
-  uptime: 'Up for',
-  interface: 'Its interface',
+  'product-class': t('Product class'),
+  uptime: t('Up for'),
+  interface: t('Its interface'),
   ssid: 'SSID',
-  location: 'Location',
-  board: 'Board',
-  'software-id': 'Software ID',
-  service: 'Service',
-  web: 'Web page',
-  title: 'Page title',
-  server: 'Server',
-  management: 'Management',
-  control: 'TR-064 address',
-  configuration: 'TR-064 sessions',
-  note: 'Note',
+  location: t('Location'),
+  board: t('Board'),
+  'software-id': t('Software ID'),
+  service: t('Service'),
+  web: t('Web page'),
+  title: t('Page title'),
+  server: t('Server'),
+  management: t('Management'),
+  control: t('TR-064 address'),
+  configuration: t('TR-064 sessions'),
+  note: t('Note'),
 };
 
 export const REASON_WORDS: Readonly<Record<MatchReason, string>> = {
@@ -62,7 +63,7 @@ export const REASON_WORDS: Readonly<Record<MatchReason, string>> = {
 
 const PORT_WORDS: Readonly<Record<number, string>> = {
   22: 'SSH',
-  23: 'Telnet',
+  23: t('Telnet'),
   80: 'HTTP',
   443: 'HTTPS',
   7547: 'CWMP',
@@ -106,7 +107,7 @@ export function copyText(neighbour: Neighbour): string {
     ...neighbour.addresses.map((address) => `Address\t${address}`),
     ...neighbour.macs.map((mac) => `MAC\t${mac}`),
     ...neighbour.facts.map((fact) => `${KIND_WORDS[fact.kind]}\t${factWords(fact)}\t${SOURCE_WORDS[fact.source]}`),
-    ...neighbour.ports.map(({ port, state }) => `Port ${portWords(port)}\t${state}`),
+    ...neighbour.ports.map(({ port, state }) => t('Port {portWords}	{state}', { portWords: portWords(port), state })),
   ].join('\n');
 }
 
@@ -141,12 +142,15 @@ export function interfaceWords(nif: ScanInterface): string {
 
 /** How far probes would go from an interface, in words; null where they cannot go that far. */
 export function reachWords(nif: ScanInterface, reach: ProbeReach): string | null {
-  if (reach === 'none') return 'Do not try ports';
+  if (reach === 'none') return t('Do not try ports');
   const subnet = probedSubnet(nif.address, nif.prefix, reach);
   if (subnet === null) return null;
   // The whole subnet is a choice of its own only where it is more than what is near.
   if (reach === 'subnet' && subnet.prefix === probedSubnet(nif.address, nif.prefix, 'near')?.prefix) return null;
-  return `Try ports: ${NUMBER.format(hostCount(subnet))} addresses of ${subnetText(subnet)}`;
+  return t('Try ports: {format} addresses of {subnetText}', {
+    format: NUMBER.format(hostCount(subnet)),
+    subnetText: subnetText(subnet),
+  });
 }
 
 /** The last line of a scan: how many, how long, how many of them known. */

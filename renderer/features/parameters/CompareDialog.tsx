@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -18,12 +19,12 @@ export type Other = { readonly title: string; readonly rows: readonly Comparable
 type Props = { readonly device: DeviceRef; readonly onClose: () => void; readonly onChosen: (other: Other) => void };
 
 const NO_COPY = {
-  words: 'That file is no copy of a device’s parameters.',
-  next: 'Choose one that was kept here with Export, Copy of the tree (JSON).',
+  words: t('That file is no copy of a device’s parameters.'),
+  next: t('Choose one that was kept here with Export, Copy of the tree (JSON).'),
 };
 const NOTHING_READ = {
-  words: 'Nothing was read of that device so far.',
-  next: 'Open its parameters, read everything once, then compare.',
+  words: t('Nothing was read of that device so far.'),
+  next: t('Open its parameters, read everything once, then compare.'),
 };
 
 /** Chooses what to compare with: another device of this ACS, or a copy that was kept as a file. */
@@ -41,19 +42,25 @@ export function CompareDialog({ device, onClose, onChosen }: Props) {
     const copy = await readCopy(picked);
     if (copy === null) setWrong(NO_COPY);
     else
-      onChosen({ title: `${copy.device}, ${copy.savedAt.slice(0, 16).replace('T', ' ')} UTC`, rows: copy.parameters });
+      onChosen({
+        title: t('{device}, {replace} UTC', {
+          device: copy.device,
+          replace: copy.savedAt.slice(0, 16).replace('T', ' '),
+        }),
+        rows: copy.parameters,
+      });
   });
   const other = others.find((each) => each.device === chosen);
   return (
     <Dialog
       open
       onClose={onClose}
-      title="Compare with"
-      words="Only what differs is shown. Secrets cannot be compared: they stay on the devices."
+      title={t('Compare with')}
+      words={t('Only what differs is shown. Secrets cannot be compared: they stay on the devices.')}
       footer={
         <>
           <Button onClick={() => file.current?.click()} busy={withFile.busy}>
-            Open a kept copy…
+            {t('Open a kept copy…')}
           </Button>
           <Button
             look="primary"
@@ -63,20 +70,20 @@ export function CompareDialog({ device, onClose, onChosen }: Props) {
               if (other !== undefined) withDevice.run(other);
             }}
           >
-            Compare
+            {t('Compare')}
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-3">
         <Field
-          label="Another device"
-          hint={others.length === 0 ? 'No other device of the inventory has called this ACS.' : undefined}
+          label={t('Another device')}
+          hint={others.length === 0 ? t('No other device of the inventory has called this ACS.') : undefined}
         >
           <Select
             value={chosen}
             disabled={others.length === 0}
-            placeholder="Choose a device"
+            placeholder={t('Choose a device')}
             choices={others.map((each) => ({
               value: each.device,
               label: `${each.deviceName ?? each.serialNumber} · ${each.serialNumber}`,
@@ -91,7 +98,7 @@ export function CompareDialog({ device, onClose, onChosen }: Props) {
           ref={file}
           type="file"
           accept=".json,application/json"
-          aria-label="A kept copy"
+          aria-label={t('A kept copy')}
           className="sr-only"
           tabIndex={-1}
           onChange={(event) => {

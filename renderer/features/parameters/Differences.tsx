@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -19,10 +20,10 @@ type Props = {
 type Kind = 'all' | Difference['kind'];
 
 const KINDS = [
-  { value: 'all', label: 'All' },
-  { value: 'changed', label: 'Different' },
-  { value: 'only-here', label: 'Only here' },
-  { value: 'only-there', label: 'Only there' },
+  { value: 'all', label: t('All') },
+  { value: 'changed', label: t('Different') },
+  { value: 'only-here', label: t('Only here') },
+  { value: 'only-there', label: t('Only there') },
 ] as const;
 
 /** Two trees side by side: what one says otherwise than the other. Enter shows the parameter in the tree. */
@@ -40,7 +41,7 @@ export function Differences({ title, rows, other, query, onOpen, onClose }: Prop
   );
   const counts = Map.groupBy(all, (each) => each.kind);
   const columns: readonly Column<Difference>[] = [
-    { id: 'name', title: 'Parameter', width: 'minmax(260px,4fr)', cell: ({ name }) => <Text text={name} /> },
+    { id: 'name', title: t('Parameter'), width: 'minmax(260px,4fr)', cell: ({ name }) => <Text text={name} /> },
     { id: 'here', title, width: 'minmax(120px,3fr)', cell: ({ here }) => <Side value={here} /> },
     { id: 'there', title: other.title, width: 'minmax(120px,3fr)', cell: ({ there }) => <Side value={there} /> },
   ];
@@ -48,7 +49,7 @@ export function Differences({ title, rows, other, query, onOpen, onClose }: Prop
     <div className="flex h-full min-h-0 flex-col">
       <div className="flex flex-wrap items-center gap-3 border-b bg-sunken px-4 py-1.5">
         <Segments
-          label="Which differences"
+          label={t('Which differences')}
           value={kind}
           segments={KINDS.map(({ value, label }) => ({
             value,
@@ -59,12 +60,12 @@ export function Differences({ title, rows, other, query, onOpen, onClose }: Prop
         />
         <span className="grow" />
         <Button look="quiet" onClick={onClose}>
-          End the comparison
+          {t('End the comparison')}
         </Button>
       </div>
       <div className="min-h-0 grow">
         <DataTable
-          label="Differences"
+          label={t('Differences')}
           columns={columns}
           count={shown.length}
           at={(index) => shown[index]}
@@ -74,11 +75,11 @@ export function Differences({ title, rows, other, query, onOpen, onClose }: Prop
           }}
           empty={
             <EmptyState
-              title={all.length === 0 ? 'The same' : 'Nothing matches'}
+              title={all.length === 0 ? t('The same') : t('Nothing matches')}
               words={
                 all.length === 0
-                  ? 'Every parameter both have has the same value, secrets left aside.'
-                  : 'No difference fits what is searched for.'
+                  ? t('Every parameter both have has the same value, secrets left aside.')
+                  : t('No difference fits what is searched for.')
               }
             />
           }
@@ -97,6 +98,6 @@ function Text({ text }: { readonly text: string }) {
 }
 
 function Side({ value }: { readonly value: string | null }) {
-  if (value === null) return <span className="text-faint">not there</span>;
-  return value === '' ? <span className="text-faint">empty</span> : <Text text={value} />;
+  if (value === null) return <span className="text-faint">{t('not there')}</span>;
+  return value === '' ? <span className="text-faint">{t('empty')}</span> : <Text text={value} />;
 }

@@ -1,5 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { type Fact, KeyValueList } from '#renderer/ui/KeyValueList.tsx';
@@ -33,11 +34,11 @@ export function NodePanel({ device, node, reader }: Props) {
         disabled={reader.busy !== null}
         onClick={() => reader.read(path)}
       >
-        {reader.busy === path ? 'Reading…' : isObject ? 'Read this branch again' : 'Read it again'}
+        {reader.busy === path ? t('Reading…') : isObject ? t('Read this branch again') : t('Read it again')}
       </Button>
       <Watch key={path} device={device} node={node} />
       {isObject || row === null ? null : row.writable === false ? (
-        <p className="text-soft">The device says that this parameter cannot be written.</p>
+        <p className="text-soft">{t('The device says that this parameter cannot be written.')}</p>
       ) : (
         <WriteForm key={path} device={device} row={row} />
       )}
@@ -74,11 +75,11 @@ function objectFacts(node: ParameterNode): Fact[] {
 }
 
 const RHYTHMS = [
-  { value: '0', label: 'Not watched' },
-  { value: '2', label: 'Every 2 s' },
-  { value: '5', label: 'Every 5 s' },
-  { value: '15', label: 'Every 15 s' },
-  { value: '60', label: 'Every minute' },
+  { value: '0', label: t('Not watched') },
+  { value: '2', label: t('Every 2 s') },
+  { value: '5', label: t('Every 5 s') },
+  { value: '15', label: t('Every 15 s') },
+  { value: '60', label: t('Every minute') },
 ] as const;
 
 /** Reads it again by itself while it is shown, and says what that costs the device. */
@@ -88,11 +89,11 @@ function Watch({ device, node }: Omit<Props, 'reader'>) {
   const { took, problem } = useWatch(device, node.path, seconds);
   const words =
     seconds === null
-      ? 'Watching reads it again for as long as it is shown here.'
+      ? t('Watching reads it again for as long as it is shown here.')
       : `Each reading is one call, one session and ${countWords(node.leaves)} over the wire${took === null ? '' : `; the last took ${tookWords(took)}`}.`;
   return (
     <div className="flex flex-col gap-1">
-      <Field label="Watch" hint={words}>
+      <Field label={t('Watch')} hint={words}>
         <Select value={rhythm} choices={RHYTHMS} onChange={setRhythm} />
       </Field>
       {problem === null ? null : <ProblemNotice problem={problem} tone="waiting" />}

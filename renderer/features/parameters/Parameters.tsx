@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { href, useRoute } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { CpeSummary } from '#shared/acs.ts';
@@ -14,8 +15,8 @@ export default function Parameters() {
   if (device === undefined) {
     return (
       <EmptyState
-        title="No device chosen"
-        words="Open a device in Fleet, or a CPE on Bench, and go to its parameters from there."
+        title={t('No device chosen')}
+        words={t('Open a device in Fleet, or a CPE on Bench, and go to its parameters from there.')}
       />
     );
   }
@@ -43,9 +44,11 @@ function Head({ device, cpe }: { readonly device: DeviceRef; readonly cpe: CpeSu
       {cpe === null || cpe === undefined ? null : (
         <>
           <span className="mono text-soft">{cpe.serialNumber}</span>
-          <StatusMark tone={cpe.talking ? 'up' : 'idle'}>{cpe.talking ? 'Talking now' : 'Between sessions'}</StatusMark>
+          <StatusMark tone={cpe.talking ? 'up' : 'idle'}>
+            {cpe.talking ? t('Talking now') : t('Between sessions')}
+          </StatusMark>
           <a href={href('bench', cpe.key)} className="rounded-sm text-accent">
-            Its sessions on Bench
+            {t('Its sessions on Bench')}
           </a>
         </>
       )}

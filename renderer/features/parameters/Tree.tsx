@@ -3,6 +3,7 @@ import { useCommands } from '#renderer/app/commands.ts';
 import { download } from '#renderer/app/download.ts';
 import { replaceRoute, useRoute } from '#renderer/app/router.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { CpeSummary } from '#shared/acs.ts';
@@ -33,11 +34,11 @@ export function Tree({ device, cpe }: Props) {
   const [comparing, setComparing] = useState<'not' | 'choosing' | Other>('not');
   const reader = useReader(device);
   const field = useRef<HTMLInputElement>(null);
-  const root = cpe?.root ?? 'Device.';
+  const root = cpe?.root ?? t('Device.');
   const name = cpe?.deviceName ?? cpe?.serialNumber ?? `device ${device}`;
 
   // The root is open from the start; what a person folds stays folded.
-  useEffect(() => setOpen((held) => new Set([...held, 'Device.', 'InternetGatewayDevice.'])), []);
+  useEffect(() => setOpen((held) => new Set([...held, t('Device.'), 'InternetGatewayDevice.'])), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tree is one object, its revision says what is new
   const lines = useMemo(
     () => (searched === '' ? tree.lines(open) : tree.matches(searched)),
@@ -49,15 +50,15 @@ export function Tree({ device, cpe }: Props) {
     () => [
       {
         id: 'parameters.search',
-        title: 'Search the parameters',
-        group: 'Parameters',
+        title: t('Search the parameters'),
+        group: t('Parameters'),
         keys: '/',
         run: () => field.current?.focus(),
       },
       {
         id: 'parameters.read',
-        title: 'Read everything again',
-        group: 'Parameters',
+        title: t('Read everything again'),
+        group: t('Parameters'),
         keys: 'r',
         run: () => reader.read(root),
       },
@@ -91,16 +92,18 @@ export function Tree({ device, cpe }: Props) {
   if (phase === 'unreadable') {
     return (
       <EmptyState
-        title="The parameters cannot be read"
-        words="The host does not answer. It is asked again by itself."
+        title={t('The parameters cannot be read')}
+        words={t('The host does not answer. It is asked again by itself.')}
       />
     );
   }
   if (cpe === null && isEmpty && phase === 'ready') {
     return (
       <EmptyState
-        title="It has not informed this laptop"
-        words="Parameters are read by the ACS of this laptop. Turn it on in Bench and type its address into the device; then its parameters are read here."
+        title={t('It has not informed this laptop')}
+        words={t(
+          'Parameters are read by the ACS of this laptop. Turn it on in Bench and type its address into the device; then its parameters are read here.',
+        )}
       />
     );
   }
@@ -144,7 +147,7 @@ export function Tree({ device, cpe }: Props) {
         <div className="grid min-h-0 grow grid-cols-1 min-[900px]:grid-cols-[minmax(0,1fr)_360px]">
           <div className="min-h-0">
             <TreeTable
-              label="Parameters"
+              label={t('Parameters')}
               lines={lines}
               query={searched}
               selected={selected}
@@ -152,11 +155,14 @@ export function Tree({ device, cpe }: Props) {
               onFold={searched === '' ? fold : () => undefined}
             />
           </div>
-          <section aria-label="The parameter chosen" className="min-h-0 overflow-y-auto border-l max-[899px]:border-t">
+          <section
+            aria-label={t('The parameter chosen')}
+            className="min-h-0 overflow-y-auto border-l max-[899px]:border-t"
+          >
             {node === undefined ? (
               <EmptyState
-                title="Choose a line"
-                words="Its value, type and access appear here, and what can be done with it."
+                title={t('Choose a line')}
+                words={t('Its value, type and access appear here, and what can be done with it.')}
               />
             ) : (
               <NodePanel key={node.path} device={device} node={node} reader={reader} />
@@ -172,27 +178,31 @@ export function Tree({ device, cpe }: Props) {
 
   function statusWords(): string {
     if (isEmpty) return '';
-    if (phase === 'loading') return `${countWords(tree.leaves)} of ${total.toLocaleString('en')} rows here`;
+    if (phase === 'loading')
+      return t('{countWords} of {total} rows here', { countWords: countWords(tree.leaves), total });
     if (searched !== '') {
       const found = lines.filter((line) => !line.node.path.endsWith('.')).length;
-      return `${countWords(found)} of ${tree.leaves.toLocaleString('en')}`;
+      return t('{countWords} of {leaves}', { countWords: countWords(found), leaves: tree.leaves });
     }
     return reader.done === null ? countWords(tree.leaves) : `${countWords(tree.leaves)}. ${reader.done}`;
   }
 }
 
 function keepCopy(kind: 'json' | 'csv', name: string, rows: readonly ParameterRow[]): void {
-  if (kind === 'json') download(`${name} parameters.json`, 'application/json', copyAsJson(name, new Date(), rows));
-  else download(`${name} parameters.csv`, 'text/csv', copyAsCsv(rows));
+  if (kind === 'json')
+    download(t('{name} parameters.json', { name }), 'application/json', copyAsJson(name, new Date(), rows));
+  else download(t('{name} parameters.csv', { name }), 'text/csv', copyAsCsv(rows));
 }
 
 function NothingRead({ isLoading }: { readonly isLoading: boolean }) {
   return isLoading ? (
-    <EmptyState title="Looking for what was read" words="The rows kept on this laptop are fetched." />
+    <EmptyState title={t('Looking for what was read')} words={t('The rows kept on this laptop are fetched.')} />
   ) : (
     <EmptyState
-      title="Nothing was read so far"
-      words="Read everything once: names, values and what may be written. From then on each branch can be read by itself."
+      title={t('Nothing was read so far')}
+      words={t(
+        'Read everything once: names, values and what may be written. From then on each branch can be read by itself.',
+      )}
     />
   );
 }

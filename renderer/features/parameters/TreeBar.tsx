@@ -1,5 +1,6 @@
 import { Download, GitCompare, RefreshCw } from 'lucide-react';
 import type { Ref } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
@@ -30,8 +31,8 @@ export function TreeBar(props: Props) {
         <TextInput
           ref={field}
           type="search"
-          aria-label="Search the parameters"
-          placeholder="Name or value, several words"
+          aria-label={t('Search the parameters')}
+          placeholder={t('Name or value, several words')}
           value={query}
           onValueChange={onQuery}
           onKeyDown={(event) => {
@@ -51,25 +52,25 @@ export function TreeBar(props: Props) {
         disabled={isBusy || !canRead}
         onClick={onRead}
       >
-        {isReading ? 'Reading everything…' : isEmpty ? 'Read everything' : 'Read everything again'}
+        {isReading ? t('Reading everything…') : isEmpty ? t('Read everything') : t('Read everything again')}
       </Button>
       <Button icon={<GitCompare size={14} />} disabled={isEmpty} onClick={onCompare}>
-        Compare…
+        {t('Compare…')}
       </Button>
       <Menu
         trigger={
           <Button icon={<Download size={14} />} disabled={isEmpty}>
-            Export
+            {t('Export')}
           </Button>
         }
         entries={[
-          { id: 'words', words: 'Secrets are left out: they never leave the device.' },
+          { id: 'words', words: t('Secrets are left out: they never leave the device.') },
           {
             id: 'json',
-            label: 'Copy of the tree (JSON), to compare with later',
+            label: t('Copy of the tree (JSON), to compare with later'),
             run: () => onExport('json'),
           },
-          { id: 'csv', label: 'Table for a spreadsheet (CSV)', run: () => onExport('csv') },
+          { id: 'csv', label: t('Table for a spreadsheet (CSV)'), run: () => onExport('csv') },
         ]}
       />
     </div>

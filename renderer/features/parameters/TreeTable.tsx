@@ -1,8 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are virtual; a real table cannot hold them
 // biome-ignore-all lint/a11y/useFocusableInteractive: one tab stop for the whole tree, its rows are active descendants
+
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronRight, Lock } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { useRowHeight } from '#renderer/ui/appearance.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { Marked } from '#renderer/ui/Marked.tsx';
@@ -97,11 +99,11 @@ export function TreeTable({ label, lines, query, selected, onSelect, onFold }: P
     >
       <div role="rowgroup" className="sticky top-0 z-10 min-w-[560px] border-b border-line-strong bg-sunken">
         <div role="row" aria-rowindex={1} className={classes(COLUMNS, 'h-row text-small text-soft')}>
-          <span role="columnheader">Name</span>
-          <span role="columnheader">Value</span>
-          <span role="columnheader">Type</span>
+          <span role="columnheader">{t('Name')}</span>
+          <span role="columnheader">{t('Value')}</span>
+          <span role="columnheader">{t('Type')}</span>
           <span role="columnheader">
-            <span className="sr-only">Access</span>
+            <span className="sr-only">{t('Access')}</span>
           </span>
         </div>
       </div>
@@ -178,7 +180,7 @@ function Line({ id, index, start, line: { node, isOpen }, query, isSelected, onS
         {node.row?.writable === false && !foldable ? (
           <>
             <Lock size={12} aria-hidden="true" />
-            <span className="sr-only">read only</span>
+            <span className="sr-only">{t('read only')}</span>
           </>
         ) : null}
       </span>
@@ -189,13 +191,13 @@ function Line({ id, index, start, line: { node, isOpen }, query, isSelected, onS
 function Value({ node, query }: { readonly node: ParameterNode; readonly query: string }) {
   const { row } = node;
   if (isObject(node)) return <span className="text-small text-faint">{countWords(node.leaves)}</span>;
-  if (row?.secret === true) return <span className="text-faint">secret, stays on the device</span>;
-  if (row === null || row.value === null) return <span className="text-faint">not read</span>;
-  if (row.value === '') return <span className="text-faint">empty</span>;
+  if (row?.secret === true) return <span className="text-faint">{t('secret, stays on the device')}</span>;
+  if (row === null || row.value === null) return <span className="text-faint">{t('not read')}</span>;
+  if (row.value === '') return <span className="text-faint">{t('empty')}</span>;
   return (
     <span className={classes('mono', node.was !== null && 'font-strong text-accent')} title={wasWords(node)}>
       <Marked text={row.value} marks={marksOf(row.value, query)} />
-      {node.was === null ? null : <span className="sr-only"> changed</span>}
+      {node.was === null ? null : <span className="sr-only"> {t('changed')}</span>}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client, onAcsEvent } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -39,13 +40,13 @@ export function WriteForm({ device, row }: Props) {
   return (
     <form onSubmit={onSubmit} className="flex flex-col gap-2">
       <Field
-        label={secret ? 'New secret' : 'New value'}
+        label={secret ? t('New secret') : t('New value')}
         error={problem ?? undefined}
-        hint={secret ? 'It goes straight into the vault of this laptop and is not shown again.' : undefined}
+        hint={secret ? t('It goes straight into the vault of this laptop and is not shown again.') : undefined}
       >
         {type === 'boolean' ? (
           <Segments
-            label="New value"
+            label={t('New value')}
             value={booleanOf(value.trim()) === true ? 'true' : 'false'}
             segments={[
               { value: 'true', label: 'true' },
@@ -60,11 +61,11 @@ export function WriteForm({ device, row }: Props) {
       {caution === null || typed === null ? null : <p className="text-small text-waiting wrap-anywhere">{caution}</p>}
       <div className="flex items-center gap-2">
         <Button type="submit" look="primary" busy={writing.busy} disabled={unchanged || problem !== null || underWay}>
-          {writing.busy ? 'Queuing…' : 'Write and read back'}
+          {writing.busy ? t('Queuing…') : t('Write and read back')}
         </Button>
         {typed === null ? null : (
           <Button look="quiet" onClick={() => setTyped(null)}>
-            Undo
+            {t('Undo')}
           </Button>
         )}
       </div>

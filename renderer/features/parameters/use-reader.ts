@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import type { Problem } from '#shared/contract/procedure.ts';
 import type { DeviceRef } from '#shared/ids.ts';
 import { tookWords } from './words.ts';
@@ -23,7 +24,7 @@ export function useReader(device: DeviceRef): Reader {
     setPath(wanted);
     setDone(null);
     await client.parameters.read({ device, paths: [wanted], names: true });
-    setDone(`Read in ${tookWords(performance.now() - began)}`);
+    setDone(t('Read in {tookWords}', { tookWords: tookWords(performance.now() - began) }));
   });
   return { busy: action.busy ? path : null, problem: action.problem, done, read: action.run };
 }

@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import type { ParameterNode } from './tree.ts';
 
 /** `812 parameters`. */
@@ -15,13 +16,17 @@ export function accessWords({ path, row }: ParameterNode): string | null {
 /** What writing this parameter can do to the person who writes it; null: nothing special. */
 export function cautionOf(path: string): string | null {
   if (/ManagementServer\.(URL|Username|Password)$/.test(path)) {
-    return 'This decides which ACS the device calls, and how it logs in. A wrong value and it never comes back here.';
+    return t(
+      'This decides which ACS the device calls, and how it logs in. A wrong value and it never comes back here.',
+    );
   }
   if (/ManagementServer\.ConnectionRequest/.test(path)) {
-    return 'Demarc sets this itself, to be able to call the device. Another value lasts until the device’s next session.';
+    return t(
+      'Demarc sets this itself, to be able to call the device. Another value lasts until the device’s next session.',
+    );
   }
   if (/\.(IPAddress|IPInterfaceIPAddress|SubnetMask|Enable)$/.test(path)) {
-    return 'This can cut the line between the device and this laptop.';
+    return t('This can cut the line between the device and this laptop.');
   }
   return null;
 }

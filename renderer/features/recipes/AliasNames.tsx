@@ -6,6 +6,7 @@ import { client } from '#renderer/app/host.ts';
 import { useLoaded } from '#renderer/app/loaded.ts';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { go } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -25,7 +26,7 @@ export function AliasNames() {
       </div>
     );
   }
-  if (value === null) return <Patience title="Logical names" words="Asking the host." />;
+  if (value === null) return <Patience title={t('Logical names')} words={t('Asking the host.')} />;
   return <Names own={value.own} builtIn={value.builtIn} />;
 }
 
@@ -51,10 +52,10 @@ function Names({ own, builtIn }: { readonly own: readonly Alias[]; readonly buil
   return (
     <div className="flex h-full flex-col">
       <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
-        <IconButton label="Back to the recipes" icon={<ArrowLeft size={16} />} onClick={toList} />
-        <h1 className="text-large font-strong">Logical names</h1>
+        <IconButton label={t('Back to the recipes')} icon={<ArrowLeft size={16} />} onClick={toList} />
+        <h1 className="text-large font-strong">{t('Logical names')}</h1>
         <span role="status" className="text-soft">
-          {saved ? 'Saved' : ''}
+          {saved ? t('Saved') : ''}
         </span>
         <span className="grow" />
         <Button
@@ -64,7 +65,7 @@ function Names({ own, builtIn }: { readonly own: readonly Alias[]; readonly buil
             setRows([...rows, { name: '', tr181: null, tr098: null, key: crypto.randomUUID() }]);
           }}
         >
-          Add a name
+          {t('Add a name')}
         </Button>
         <Button
           look="primary"
@@ -73,7 +74,7 @@ function Names({ own, builtIn }: { readonly own: readonly Alias[]; readonly buil
           busy={save.busy}
           onClick={() => save.run()}
         >
-          Save
+          {t('Save')}
         </Button>
       </div>
       <div className="min-h-0 grow overflow-y-auto px-3 py-3">
@@ -83,34 +84,34 @@ function Names({ own, builtIn }: { readonly own: readonly Alias[]; readonly buil
         </p>
         {save.problem === null ? null : <ProblemNotice problem={save.problem} />}
         <div className={`${CELLS} pb-1 text-small text-soft`}>
-          <span>Name</span>
-          <span>TR-181</span>
-          <span>TR-098</span>
+          <span>{t('Name')}</span>
+          <span>{t('TR-181')}</span>
+          <span>{t('TR-098')}</span>
           <span />
         </div>
         <div className="flex flex-col gap-1">
           {rows.map(({ key, name, tr181, tr098 }) => (
             <div key={key} className={CELLS}>
               <TextInput
-                aria-label="Name"
+                aria-label={t('Name')}
                 mono
                 value={name}
                 onChange={(event) => put(key, { name: event.currentTarget.value })}
               />
               <TextInput
-                aria-label="Path in TR-181"
+                aria-label={t('Path in TR-181')}
                 mono
                 value={tr181 ?? ''}
                 onChange={(event) => put(key, { tr181: event.currentTarget.value || null })}
               />
               <TextInput
-                aria-label="Path in TR-098"
+                aria-label={t('Path in TR-098')}
                 mono
                 value={tr098 ?? ''}
                 onChange={(event) => put(key, { tr098: event.currentTarget.value || null })}
               />
               <IconButton
-                label={`Delete ${name}`}
+                label={t('Delete {name}', { name })}
                 icon={<Trash2 size={15} />}
                 onClick={() => {
                   setSaved(false);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client, useAcsState } from '#renderer/app/host.ts';
 import { go } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -35,18 +36,20 @@ export function ArmDialog({ id, recipe, onClose }: Props) {
     <Dialog
       open
       onClose={onClose}
-      title={`Arm “${recipe.name}”`}
-      words="From then on every router that fits gets the recipe as soon as it calls. The order in which they are plugged in does not matter."
+      title={t('Arm “{name}”', { name: recipe.name })}
+      words={t(
+        'From then on every router that fits gets the recipe as soon as it calls. The order in which they are plugged in does not matter.',
+      )}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button
             look="primary"
             busy={arm.busy}
             disabled={unanswered || (needsFile && csv === null)}
             onClick={() => arm.run()}
           >
-            Arm
+            {t('Arm')}
           </Button>
         </>
       }
@@ -56,15 +59,15 @@ export function ArmDialog({ id, recipe, onClose }: Props) {
           <ProblemNotice
             tone="needs-you"
             problem={{
-              words: 'The ACS is off: no router can call.',
-              next: 'The run can be armed now; turn the ACS on in Bench before you plug routers in.',
+              words: t('The ACS is off: no router can call.'),
+              next: t('The run can be armed now; turn the ACS on in Bench before you plug routers in.'),
             }}
           />
         )}
         <PromptFields prompts={prompts} typed={typed} onType={setTyped} />
         <Field
-          label={needsFile ? 'File with a row for each serial' : 'File with serials (optional)'}
-          hint="CSV with a column called serial; the recipe takes its own columns from it."
+          label={needsFile ? t('File with a row for each serial') : t('File with serials (optional)')}
+          hint={t('CSV with a column called serial; the recipe takes its own columns from it.')}
         >
           <TextInput
             type="file"
@@ -77,20 +80,20 @@ export function ArmDialog({ id, recipe, onClose }: Props) {
           />
         </Field>
         <div className="flex flex-col gap-1">
-          <span className="text-small text-soft">Which routers join</span>
+          <span className="text-small text-soft">{t('Which routers join')}</span>
           <Segments
-            label="Which routers join"
+            label={t('Which routers join')}
             value={admits}
             segments={[
-              { value: 'type', label: `Every ${recipe.deviceType}` },
-              { value: 'listed', label: 'Listed or scanned only' },
+              { value: 'type', label: t('Every {deviceType}', { deviceType: recipe.deviceType }) },
+              { value: 'listed', label: t('Listed or scanned only') },
             ]}
             onChange={setAdmits}
           />
         </div>
         <Switch
-          label="Go on where the rehearsal predicts a fault"
-          hint="For devices that say they are read-only where they are not."
+          label={t('Go on where the rehearsal predicts a fault')}
+          hint={t('For devices that say they are read-only where they are not.')}
           checked={despiteFaults}
           onChange={setDespiteFaults}
         />

@@ -6,6 +6,7 @@ import { client } from '#renderer/app/host.ts';
 import { useLoaded } from '#renderer/app/loaded.ts';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { go, replaceRoute, useRoute } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -35,11 +36,11 @@ export function EditRecipe({ id }: { readonly id: RecipeId | null }) {
   if (problem !== null) {
     return (
       <div className="p-4">
-        <ProblemNotice problem={problem} action={<Button onClick={toList}>Back to the recipes</Button>} />
+        <ProblemNotice problem={problem} action={<Button onClick={toList}>{t('Back to the recipes')}</Button>} />
       </div>
     );
   }
-  if (value === null) return <Patience title="Recipe" words="Asking the host for it." />;
+  if (value === null) return <Patience title={t('Recipe')} words={t('Asking the host for it.')} />;
   return <Editor key={value.version} id={id} first={value.text} version={value.version} />;
 }
 
@@ -72,7 +73,7 @@ function Editor({ id, first, version: firstVersion }: EditorProps) {
             setProblems(checked.problems);
             if (checked.recipe !== null) setRecipe(checked.recipe);
           },
-          () => setProblems([{ line: 1, column: 1, words: 'The host does not answer; nothing typed is lost.' }]),
+          () => setProblems([{ line: 1, column: 1, words: t('The host does not answer; nothing typed is lost.') }]),
         );
       },
       side === 'yaml' ? 250 : 0,
@@ -100,7 +101,7 @@ function Editor({ id, first, version: firstVersion }: EditorProps) {
     setProblems([]);
     void client.recipes.write({ recipe: parsed.data }).then(
       (written) => setText(written.text),
-      () => setProblems([{ line: 1, column: 1, words: 'The host does not answer; nothing typed is lost.' }]),
+      () => setProblems([{ line: 1, column: 1, words: t('The host does not answer; nothing typed is lost.') }]),
     );
   };
 
@@ -117,8 +118,8 @@ function Editor({ id, first, version: firstVersion }: EditorProps) {
       () => [
         {
           id: 'recipes.save',
-          title: 'Save the recipe',
-          group: 'Recipes',
+          title: t('Save the recipe'),
+          group: t('Recipes'),
           keys: '$mod+s',
           whileTyping: true,
           run: () => {
@@ -133,17 +134,17 @@ function Editor({ id, first, version: firstVersion }: EditorProps) {
   return (
     <div className="flex h-full flex-col">
       <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
-        <IconButton label="Back to the recipes" icon={<ArrowLeft size={16} />} onClick={toList} />
-        <h1 className="min-w-0 truncate text-large font-strong">{recipe?.name ?? 'Recipe'}</h1>
+        <IconButton label={t('Back to the recipes')} icon={<ArrowLeft size={16} />} onClick={toList} />
+        <h1 className="min-w-0 truncate text-large font-strong">{recipe?.name ?? t('Recipe')}</h1>
         <span className="text-soft" role="status">
-          {isSaved ? `Version ${saved.version}, saved` : 'Not saved'}
+          {isSaved ? t('Version {version}, saved', { version: saved.version }) : t('Not saved')}
         </span>
         <span className="grow" />
         <Segments
-          label="How it is edited"
+          label={t('How it is edited')}
           value={side}
           segments={[
-            { value: 'form', label: 'Form' },
+            { value: 'form', label: t('Form') },
             { value: 'yaml', label: 'YAML' },
           ]}
           onChange={setSide}
@@ -156,10 +157,10 @@ function Editor({ id, first, version: firstVersion }: EditorProps) {
           keys={['$mod', 's']}
           onClick={() => save()}
         >
-          Save
+          {t('Save')}
         </Button>
         <Button icon={<CircleCheck size={15} />} disabled={!isSaved} onClick={() => setAsking('rehearse')}>
-          Rehearse
+          {t('Rehearse')}
         </Button>
         <Button
           icon={<Play size={15} />}
@@ -167,7 +168,7 @@ function Editor({ id, first, version: firstVersion }: EditorProps) {
           disabled={!isSaved}
           onClick={() => setAsking('arm')}
         >
-          Arm
+          {t('Arm')}
         </Button>
       </div>
       {saving.problem === null ? null : (
@@ -193,13 +194,13 @@ function Editor({ id, first, version: firstVersion }: EditorProps) {
 }
 
 function Unreadable({ problems }: { readonly problems: readonly TextProblem[] }) {
-  if (problems.length === 0) return <Patience title="Recipe" words="Reading it." />;
+  if (problems.length === 0) return <Patience title={t('Recipe')} words={t('Reading it.')} />;
   return (
     <div className="p-4">
       <ProblemNotice
         tone="needs-you"
         problem={{
-          words: 'The form cannot show this recipe as long as its YAML has mistakes.',
+          words: t('The form cannot show this recipe as long as its YAML has mistakes.'),
           next: `Line ${problems[0]?.line ?? 1}: ${problems[0]?.words ?? ''}`,
         }}
       />

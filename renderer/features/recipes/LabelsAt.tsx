@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { LabelGap } from '#shared/recipe/label-gap.ts';
 import { gapWords } from './words.ts';
@@ -19,14 +20,16 @@ export function LabelsAt({ file, gaps }: WrittenLabels) {
       </p>
       {gaps.length === 0 ? null : (
         <div className="mt-2">
-          <StatusMark tone="needs-you">Look at these before you print: a question mark stands for a letter</StatusMark>
+          <StatusMark tone="needs-you">
+            {t('Look at these before you print: a question mark stands for a letter')}
+          </StatusMark>
           <ul className="mt-1 pl-5">
             {gaps.slice(0, GAPS_SHOWN).map((gap) => (
               <li key={`${gap.serial} ${gap.part}`} className="text-ink">
                 {gapWords(gap)}
               </li>
             ))}
-            {more > 0 ? <li>{more === 1 ? 'And one more.' : `And ${more} more.`}</li> : null}
+            {more > 0 ? <li>{more === 1 ? t('And one more.') : t('And {more} more.', { more })}</li> : null}
           </ul>
         </div>
       )}

@@ -4,6 +4,7 @@ import { useUp } from '#renderer/app/commands.ts';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { replaceRoute } from '#renderer/app/router.ts';
 import { useRun } from '#renderer/app/runs.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { DataTable, type TableHandle } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -38,7 +39,7 @@ export default function LiveRun({ id, at, open: openId, onLeave, back }: Props) 
     table.current?.focus();
   }, [show]);
   useUp(openId === null ? onLeave : close);
-  if (view === null) return <Patience title="Bench run" words="Asking the host how far it is." />;
+  if (view === null) return <Patience title={t('Bench run')} words={t('Asking the host how far it is.')} />;
   // The one that is open stays in sight once it was decided.
   const units = onlyWaiting ? view.units.filter((unit) => unit.needsPerson !== null || unit.id === openId) : view.units;
   const open = view.units.find((unit) => unit.id === openId) ?? null;
@@ -50,7 +51,7 @@ export default function LiveRun({ id, at, open: openId, onLeave, back }: Props) 
       <div className="relative min-h-0 grow overflow-hidden">
         <DataTable
           handle={table}
-          label="Devices of the run"
+          label={t('Devices of the run')}
           columns={RUN_COLUMNS}
           count={units.length}
           at={(index) => {
@@ -66,7 +67,7 @@ export default function LiveRun({ id, at, open: openId, onLeave, back }: Props) 
           empty={onlyWaiting ? <NobodyWaits onAll={() => setOnlyWaiting(false)} /> : <Nobody view={view} />}
         />
         {open === null ? null : (
-          <Panel label="Device" onClose={close}>
+          <Panel label={t('Device')} onClose={close}>
             <UnitDetails key={open.id} unit={open} view={view} />
           </Panel>
         )}
@@ -79,11 +80,14 @@ function Nobody({ view: { run } }: { readonly view: RunView }) {
   return (
     <EmptyState
       icon={<ScanLine size={28} />}
-      title="Plug routers in"
+      title={t('Plug routers in')}
       words={
         run.admits === 'type'
-          ? `Every ${run.deviceType} of the inventory that calls the ACS of this bench gets the recipe, in whatever order they come.`
-          : 'Scan the serial of each router, then plug it in. Only what was scanned or listed gets the recipe.'
+          ? t(
+              'Every {deviceType} of the inventory that calls the ACS of this bench gets the recipe, in whatever order they come.',
+              { deviceType: run.deviceType },
+            )
+          : t('Scan the serial of each router, then plug it in. Only what was scanned or listed gets the recipe.')
       }
     />
   );
@@ -93,9 +97,9 @@ function NobodyWaits({ onAll }: { readonly onAll: () => void }) {
   return (
     <EmptyState
       icon={<CircleCheck size={28} />}
-      title="Nobody waits for you"
-      words="Every router of this run goes on by itself, or is at its end."
-      action={<Button onClick={onAll}>Show them all</Button>}
+      title={t('Nobody waits for you')}
+      words={t('Every router of this run goes on by itself, or is at its end.')}
+      action={<Button onClick={onAll}>{t('Show them all')}</Button>}
     />
   );
 }

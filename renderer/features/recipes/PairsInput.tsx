@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextArea } from '#renderer/ui/TextInput.tsx';
 
@@ -15,8 +16,10 @@ export function PairsInput({ label, values, onChange }: Props) {
   return (
     <Field
       label={label}
-      hint="One a line: a logical name or a full path, =, the value. {{customer_id}} and the like are filled in for each device."
-      error={wrong === undefined ? undefined : `There is no = in “${wrong.trim()}”`}
+      hint={t(
+        'One a line: a logical name or a full path, =, the value. {{customer_id}} and the like are filled in for each device.',
+      )}
+      error={wrong === undefined ? undefined : t('There is no = in “{trim}”', { trim: wrong.trim() })}
     >
       <TextArea
         rows={3}

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useField } from '#renderer/app/field.tsx';
 import { useReferences } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -43,37 +44,40 @@ export function RecipeForm({ recipe, problems, onChange }: Props) {
           </ul>
         )}
         <div className="grid grid-cols-1 gap-3 min-[700px]:grid-cols-2">
-          <Field label="Name">
+          <Field label={t('Name')}>
             <TextInput
               value={recipe.name}
               onChange={(event) => onChange({ ...recipe, name: event.currentTarget.value })}
             />
           </Field>
-          <Field label="For devices of this type">
+          <Field label={t('For devices of this type')}>
             <Select
               value={recipe.deviceType}
               choices={known ? choices : [...choices, { value: recipe.deviceType, label: recipe.deviceType }]}
               onChange={(deviceType) => onChange({ ...recipe, deviceType })}
             />
           </Field>
-          <Field label="When a step fails">
+          <Field label={t('When a step fails')}>
             <Select
               value={recipe.onFailure}
               choices={[
-                { value: 'roll-back', label: 'Put everything back as it was' },
-                { value: 'stop', label: 'Leave it as it is' },
+                { value: 'roll-back', label: t('Put everything back as it was') },
+                { value: 'stop', label: t('Leave it as it is') },
               ]}
               onChange={(onFailure) => onChange({ ...recipe, onFailure })}
             />
           </Field>
           <span />
-          <Field label="Wi-Fi name on the label" hint="Empty: no label.">
+          <Field label={t('Wi-Fi name on the label')} hint={t('Empty: no label.')}>
             <TextInput
               value={label.ssid}
               onChange={(event) => onChange(withLabel(recipe, { ...label, ssid: event.currentTarget.value }))}
             />
           </Field>
-          <Field label="Wi-Fi key on the label" hint="For example {{wifi_key}}; it is printed and shown nowhere else.">
+          <Field
+            label={t('Wi-Fi key on the label')}
+            hint={t('For example {{wifi_key}}; it is printed and shown nowhere else.')}
+          >
             <TextInput
               value={label.key ?? ''}
               onChange={(event) => onChange(withLabel(recipe, { ...label, key: event.currentTarget.value }))}
@@ -104,7 +108,7 @@ function Steps({ steps, onChange }: StepsProps) {
   };
   return (
     <section className="flex flex-col gap-2">
-      <h2 className="font-strong">Steps</h2>
+      <h2 className="font-strong">{t('Steps')}</h2>
       <ol className="flex flex-col gap-2">
         {steps.map((step, index) => (
           <li key={keys[index] ?? index} className="rounded-md border bg-surface">
@@ -159,7 +163,7 @@ function Steps({ steps, onChange }: StepsProps) {
             setKeys([...keys, crypto.randomUUID()]);
           }}
         >
-          Add a step
+          {t('Add a step')}
         </Button>
       </span>
     </section>

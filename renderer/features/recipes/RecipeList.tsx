@@ -5,6 +5,7 @@ import { client } from '#renderer/app/host.ts';
 import { useLoaded } from '#renderer/app/loaded.ts';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { go } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -21,38 +22,42 @@ const loadBoth = async () => {
 const RECIPE_COLUMNS: readonly Column<RecipeSummary>[] = [
   {
     id: 'name',
-    title: 'Recipe',
+    title: t('Recipe'),
     width: 'minmax(200px, 2fr)',
     cell: ({ name }) => <span className="truncate">{name}</span>,
   },
   {
     id: 'type',
-    title: 'For',
+    title: t('For'),
     width: 'minmax(140px, 1fr)',
     cell: ({ deviceType }) => <span className="truncate">{deviceType}</span>,
   },
-  { id: 'version', title: 'Version', width: '88px', align: 'end', cell: ({ version }) => version },
-  { id: 'changed', title: 'Changed', width: '120px', cell: ({ changedAt }) => <TimeAgo at={changedAt} /> },
+  { id: 'version', title: t('Version'), width: '88px', align: 'end', cell: ({ version }) => version },
+  { id: 'changed', title: t('Changed'), width: '120px', cell: ({ changedAt }) => <TimeAgo at={changedAt} /> },
 ];
 
 const RUN_COLUMNS: readonly Column<RunSummary>[] = [
   {
     id: 'state',
-    title: 'State',
+    title: t('State'),
     width: '110px',
     cell: ({ endedAt }) =>
-      endedAt === null ? <StatusMark tone="waiting">Armed</StatusMark> : <StatusMark tone="past">Over</StatusMark>,
+      endedAt === null ? (
+        <StatusMark tone="waiting">{t('Armed')}</StatusMark>
+      ) : (
+        <StatusMark tone="past">{t('Over')}</StatusMark>
+      ),
   },
   {
     id: 'name',
-    title: 'Recipe',
+    title: t('Recipe'),
     width: 'minmax(200px, 2fr)',
-    cell: ({ name, version }) => <span className="truncate">{`${name}, version ${version}`}</span>,
+    cell: ({ name, version }) => <span className="truncate">{t('{name}, version {version}', { name, version })}</span>,
   },
-  { id: 'total', title: 'Devices', width: '88px', align: 'end', cell: ({ total }) => total },
-  { id: 'passed', title: 'Pass', width: '72px', align: 'end', cell: ({ passed }) => passed },
-  { id: 'failed', title: 'Fail', width: '72px', align: 'end', cell: ({ failed }) => failed },
-  { id: 'armed', title: 'Armed', width: '120px', cell: ({ armedAt }) => <TimeAgo at={armedAt} /> },
+  { id: 'total', title: t('Devices'), width: '88px', align: 'end', cell: ({ total }) => total },
+  { id: 'passed', title: t('Pass'), width: '72px', align: 'end', cell: ({ passed }) => passed },
+  { id: 'failed', title: t('Fail'), width: '72px', align: 'end', cell: ({ failed }) => failed },
+  { id: 'armed', title: t('Armed'), width: '120px', cell: ({ armedAt }) => <TimeAgo at={armedAt} /> },
 ];
 
 const begin = (): void => go('recipes', 'new');
@@ -60,10 +65,12 @@ const begin = (): void => go('recipes', 'new');
 /** The recipes of this site and the runs there were. */
 export function RecipeList() {
   const { value, problem } = useLoaded(loadBoth);
-  useCommands(useMemo(() => [{ id: 'recipes.new', title: 'New recipe', group: 'Recipes', keys: 'n', run: begin }], []));
+  useCommands(
+    useMemo(() => [{ id: 'recipes.new', title: t('New recipe'), group: t('Recipes'), keys: 'n', run: begin }], []),
+  );
   const create = (
     <Button look="primary" icon={<Plus size={15} />} keys={['n']} onClick={begin}>
-      New recipe
+      {t('New recipe')}
     </Button>
   );
   if (problem !== null) {
@@ -73,21 +80,21 @@ export function RecipeList() {
       </div>
     );
   }
-  if (value === null) return <Patience title="Recipes" words="Asking the host for its recipes." />;
+  if (value === null) return <Patience title={t('Recipes')} words={t('Asking the host for its recipes.')} />;
   const { recipes, runs } = value;
   return (
     <div className="flex h-full flex-col">
       <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
-        <h1 className="text-large font-strong">Recipes</h1>
+        <h1 className="text-large font-strong">{t('Recipes')}</h1>
         <span className="grow" />
         <Button look="quiet" onClick={() => go('recipes', 'names')}>
-          Logical names
+          {t('Logical names')}
         </Button>
         {recipes.length === 0 ? null : create}
       </div>
       <div className="min-h-0 grow basis-0 overflow-hidden">
         <DataTable
-          label="Recipes"
+          label={t('Recipes')}
           columns={RECIPE_COLUMNS}
           count={recipes.length}
           at={(index) => recipes[index]}
@@ -96,8 +103,10 @@ export function RecipeList() {
           empty={
             <EmptyState
               icon={<ClipboardList size={28} />}
-              title="No recipes yet"
-              words="A recipe is what is done with every router of a type before it goes out: settings, firmware, tests, hand-over. Write it once, arm it, and plug routers in."
+              title={t('No recipes yet')}
+              words={t(
+                'A recipe is what is done with every router of a type before it goes out: settings, firmware, tests, hand-over. Write it once, arm it, and plug routers in.',
+              )}
               action={create}
             />
           }
@@ -105,10 +114,12 @@ export function RecipeList() {
       </div>
       {runs.length === 0 ? null : (
         <section className="flex min-h-0 grow basis-0 flex-col border-t">
-          <h2 className="flex h-8 shrink-0 items-center border-b bg-sunken px-3 text-small text-soft">Bench runs</h2>
+          <h2 className="flex h-8 shrink-0 items-center border-b bg-sunken px-3 text-small text-soft">
+            {t('Bench runs')}
+          </h2>
           <div className="min-h-0 grow overflow-hidden">
             <DataTable
-              label="Bench runs"
+              label={t('Bench runs')}
               columns={RUN_COLUMNS}
               count={runs.length}
               at={(index) => runs[index]}

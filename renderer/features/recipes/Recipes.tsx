@@ -1,4 +1,5 @@
 import { go, useRoute } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import type { RunId } from '#shared/recipe/bench-run.ts';
 import { RecipeId } from '#shared/recipe/recipe.ts';
 import { AliasNames } from './AliasNames.tsx';
@@ -15,14 +16,14 @@ export default function Recipes() {
   if (side === 'run' && id !== undefined) {
     return (
       <>
-        <h1 className="sr-only">Bench run</h1>
+        <h1 className="sr-only">{t('Bench run')}</h1>
         <LiveRun
           key={id}
           id={id as RunId}
           at={['recipes', 'run', id]}
           open={unit ?? null}
           onLeave={toList}
-          back="Back to the recipes"
+          back={t('Back to the recipes')}
         />
       </>
     );

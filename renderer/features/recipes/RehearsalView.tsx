@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { RehearsedOn } from '#shared/recipe/bench-run.ts';
 import { durationWords } from './words.ts';
@@ -10,16 +11,20 @@ export function RehearsalView({ rehearsed: { rehearsal, fresh, steps } }: { read
     <div className="flex flex-col gap-4">
       <p>
         {faults === 0 ? (
-          <StatusMark tone="up">Nothing would be refused</StatusMark>
+          <StatusMark tone="up">{t('Nothing would be refused')}</StatusMark>
         ) : (
           <StatusMark tone="down">
-            {faults === 1 ? 'One thing would be refused' : `${faults} things would be refused`}
+            {faults === 1 ? t('One thing would be refused') : t('{faults} things would be refused', { faults })}
           </StatusMark>
         )}
         <span className="mt-1 block text-soft">
           {fresh
-            ? `Checked against ${parameters.toLocaleString('en')} parameters the device told just now. Nothing was changed.`
-            : `The device cannot be asked now: checked against the ${parameters.toLocaleString('en')} parameters it told last.`}
+            ? t('Checked against {parameters} parameters the device told just now. Nothing was changed.', {
+                parameters,
+              })
+            : t('The device cannot be asked now: checked against the {parameters} parameters it told last.', {
+                parameters,
+              })}
         </span>
       </p>
       {findings.length === 0 ? null : (
@@ -44,15 +49,15 @@ export function RehearsalView({ rehearsed: { rehearsal, fresh, steps } }: { read
         </ul>
       )}
       <div>
-        <h3 className="text-small text-soft">What changes</h3>
-        {changes.length === 0 ? <p>Nothing: everything is as the recipe wants it.</p> : null}
+        <h3 className="text-small text-soft">{t('What changes')}</h3>
+        {changes.length === 0 ? <p>{t('Nothing: everything is as the recipe wants it.')}</p> : null}
         <ul className="mt-1 flex flex-col gap-1.5">
           {changes.map(({ step, name, before, after, secret }) => (
             <li key={`${step} ${name}`}>
               <span className="mono block text-small wrap-anywhere">{name}</span>
               <span className="block text-soft wrap-anywhere">
                 {secret ? (
-                  'A secret; it is not shown'
+                  t('A secret; it is not shown')
                 ) : (
                   <>
                     <del className="text-down">{before ?? 'not known'}</del> <span aria-hidden="true">→</span>{' '}
@@ -65,14 +70,16 @@ export function RehearsalView({ rehearsed: { rehearsal, fresh, steps } }: { read
         </ul>
       </div>
       <div>
-        <h3 className="text-small text-soft">Away</h3>
+        <h3 className="text-small text-soft">{t('Away')}</h3>
         <p>
-          {downSeconds === 0 ? 'The device stays up.' : `The device is away for about ${durationWords(downSeconds)}.`}
+          {downSeconds === 0
+            ? t('The device stays up.')
+            : t('The device is away for about {durationWords}.', { durationWords: durationWords(downSeconds) })}
         </p>
       </div>
       <div>
-        <h3 className="text-small text-soft">Rollback</h3>
-        {rollback.complete ? <p>Everything can be put back as it is now.</p> : null}
+        <h3 className="text-small text-soft">{t('Rollback')}</h3>
+        {rollback.complete ? <p>{t('Everything can be put back as it is now.')}</p> : null}
         <ul className="list-disc pl-5">
           {rollback.words.map((words) => (
             <li key={words} className="wrap-anywhere">

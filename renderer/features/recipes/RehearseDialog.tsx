@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
 import { useLoaded } from '#renderer/app/loaded.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -38,13 +39,13 @@ export function RehearseDialog({ id, recipe, onClose }: Props) {
       open
       wide
       onClose={onClose}
-      title={`Rehearse “${recipe.name}”`}
-      words="The recipe is checked against the device’s own parameters. Nothing is changed."
+      title={t('Rehearse “{name}”', { name: recipe.name })}
+      words={t('The recipe is checked against the device’s own parameters. Nothing is changed.')}
       footer={
         <>
-          <Button onClick={onClose}>Close</Button>
+          <Button onClick={onClose}>{t('Close')}</Button>
           <Button look="primary" busy={rehearse.busy} disabled={device === null} onClick={() => rehearse.run()}>
-            {rehearse.busy ? 'Reading the device…' : 'Rehearse'}
+            {rehearse.busy ? t('Reading the device…') : t('Rehearse')}
           </Button>
         </>
       }
@@ -54,12 +55,12 @@ export function RehearseDialog({ id, recipe, onClose }: Props) {
           <ProblemNotice
             tone="needs-you"
             problem={{
-              words: 'No device of the inventory has called this ACS yet.',
-              next: 'Turn the ACS on in Bench, plug a router in, and come back.',
+              words: t('No device of the inventory has called this ACS yet.'),
+              next: t('Turn the ACS on in Bench, plug a router in, and come back.'),
             }}
           />
         ) : (
-          <Field label="Device">
+          <Field label={t('Device')}>
             <Select value={device} choices={devices} onChange={setChosen} />
           </Field>
         )}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { download } from '#renderer/app/download.ts';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -26,7 +27,7 @@ export function RunBar({ view, onlyWaiting, onOnlyWaiting, children }: Props) {
   const disarm = useAction(() => client.recipes.disarm({ run: run.id }));
   const csv = useAction(async () => {
     const { text } = await client.recipes.csv({ run: run.id });
-    download(`${run.name} run.csv`, 'text/csv', text);
+    download(t('{name} run.csv', { name: run.name }), 'text/csv', text);
   });
   const [written, setWritten] = useState<WrittenLabels | null>(null);
   const labels = useAction(async () => setWritten(await client.recipes.labels({ run: run.id, unit: null })));
@@ -38,12 +39,12 @@ export function RunBar({ view, onlyWaiting, onOnlyWaiting, children }: Props) {
         {children}
         <h2 className="min-w-0 truncate text-large font-strong">{run.name}</h2>
         {run.endedAt === null ? (
-          <StatusMark tone="waiting">Armed</StatusMark>
+          <StatusMark tone="waiting">{t('Armed')}</StatusMark>
         ) : (
-          <StatusMark tone="past">Over</StatusMark>
+          <StatusMark tone="past">{t('Over')}</StatusMark>
         )}
         <span aria-live="polite" className="tabular text-soft">
-          {`${run.passed} pass, ${run.failed} fail, ${underWay} to go`}
+          {t('{passed} pass, {failed} fail, {underWay} to go', { passed: run.passed, failed: run.failed, underWay })}
         </span>
         <Button
           aria-pressed={onlyWaiting}
@@ -52,7 +53,7 @@ export function RunBar({ view, onlyWaiting, onOnlyWaiting, children }: Props) {
           onClick={() => onOnlyWaiting(!onlyWaiting)}
         >
           {waiting === 0 || onlyWaiting ? null : <StatusMark tone="needs-you" />}
-          {`Needs you ${waiting}`}
+          {t('Needs you {waiting}', { waiting })}
         </Button>
         <span className="grow" />
         {run.endedAt === null ? <RunScan run={run.id} /> : null}
@@ -62,14 +63,14 @@ export function RunBar({ view, onlyWaiting, onOnlyWaiting, children }: Props) {
           busy={labels.busy}
           onClick={() => labels.run()}
         >
-          Labels
+          {t('Labels')}
         </Button>
         <Button icon={<Download size={15} />} busy={csv.busy} onClick={() => csv.run()}>
-          CSV
+          {t('CSV')}
         </Button>
         {run.endedAt === null ? (
           <Button look="danger" icon={<Square size={14} />} busy={disarm.busy} onClick={() => disarm.run()}>
-            Disarm
+            {t('Disarm')}
           </Button>
         ) : null}
       </div>

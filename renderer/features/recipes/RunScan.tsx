@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import type { RunId } from '#shared/recipe/bench-run.ts';
 
@@ -11,7 +12,7 @@ export function RunScan({ run }: { readonly run: RunId }) {
   const input = useRef<HTMLInputElement>(null);
   const scan = useAction(async (text: string) => {
     const { known } = await client.recipes.scan({ run, serial: text });
-    setSaid(known ? `${text} was on the list` : `${text} is on the list`);
+    setSaid(known ? t('{text} was on the list', { text }) : t('{text} is on the list', { text }));
   });
   useEffect(() => {
     if (scan.problem !== null) setSaid(scan.problem.words);
@@ -34,8 +35,8 @@ export function RunScan({ run }: { readonly run: RunId }) {
           ref={input}
           mono
           value={serial}
-          aria-label="Scan a serial"
-          placeholder="Scan a serial"
+          aria-label={t('Scan a serial')}
+          placeholder={t('Scan a serial')}
           onChange={(event) => setSerial(event.currentTarget.value)}
         />
       </span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
@@ -22,7 +23,11 @@ export function StepFields({ step, onChange }: Props) {
     case 'verify':
       return (
         <Box>
-          <PairsInput label="Parameters" values={step.values} onChange={(values) => onChange({ ...step, values })} />
+          <PairsInput
+            label={t('Parameters')}
+            values={step.values}
+            onChange={(values) => onChange({ ...step, values })}
+          />
         </Box>
       );
     case 'firmware':
@@ -32,15 +37,15 @@ export function StepFields({ step, onChange }: Props) {
     case 'delete-object':
       return (
         <Box>
-          <Text label="Instance" value={step.object} onChange={(object) => onChange({ ...step, object })} />
+          <Text label={t('Instance')} value={step.object} onChange={(object) => onChange({ ...step, object })} />
         </Box>
       );
     case 'wait':
       return (
         <Box columns>
-          <Text label="Event" value={step.event} onChange={(event) => onChange({ ...step, event })} />
+          <Text label={t('Event')} value={step.event} onChange={(event) => onChange({ ...step, event })} />
           <Numeric
-            label="Minutes at most"
+            label={t('Minutes at most')}
             value={step.minutes}
             onChange={(minutes) => onChange({ ...step, minutes: minutes ?? 5 })}
           />
@@ -101,14 +106,14 @@ function FirmwareFields({ step, onChange }: Props<Extract<RecipeStep, { do: 'fir
   return (
     <Box columns>
       <Text
-        label="Version to load"
-        hint="The image that has this version and fits the device is taken."
+        label={t('Version to load')}
+        hint={t('The image that has this version and fits the device is taken.')}
         value={step.version}
         onChange={(version) => onChange({ ...step, version })}
       />
       <Text
-        label="Where it runs an older one than"
-        hint="Empty: than the version to load."
+        label={t('Where it runs an older one than')}
+        hint={t('Empty: than the version to load.')}
         value={step.olderThan ?? ''}
         onChange={(olderThan) => {
           const { olderThan: _, ...rest } = step;
@@ -123,17 +128,17 @@ function AddFields({ step, onChange }: Props<Extract<RecipeStep, { do: 'add-obje
   return (
     <>
       <Box columns>
-        <Text label="Object" value={step.object} onChange={(object) => onChange({ ...step, object })} />
+        <Text label={t('Object')} value={step.object} onChange={(object) => onChange({ ...step, object })} />
         <Text
-          label="Called"
-          hint={`Later steps call its number {{${step.as}}}.`}
+          label={t('Called')}
+          hint={t('Later steps call its number {name}.', { name: `{{${step.as}}}` })}
           value={step.as}
           onChange={(as) => onChange({ ...step, as })}
         />
       </Box>
       <Box>
         <PairsInput
-          label="Parameters of the new instance"
+          label={t('Parameters of the new instance')}
           values={step.values ?? {}}
           onChange={(values) => {
             const { values: _, ...rest } = step;
@@ -164,7 +169,7 @@ function TestFields({ step, onChange }: Props<Extract<RecipeStep, { do: 'diagnos
   };
   return (
     <Box columns>
-      <Field label="Test">
+      <Field label={t('Test')}>
         <Select
           value={step.test}
           choices={SERVICE_TESTS.map((test) => ({ value: test, label: test }))}
@@ -172,21 +177,21 @@ function TestFields({ step, onChange }: Props<Extract<RecipeStep, { do: 'diagnos
         />
       </Field>
       <Text
-        label={step.test === 'ping' ? 'Host' : 'URL'}
+        label={step.test === 'ping' ? t('Host') : 'URL'}
         value={step.target}
         onChange={(target) => onChange({ ...step, target })}
       />
       {step.test === 'ping' ? (
         <>
           <Numeric
-            label="Average at most (ms)"
+            label={t('Average at most (ms)')}
             value={average}
             onChange={(value) => onChange(without('average', value))}
           />
-          <Numeric label="Lost at most (%)" value={loss} onChange={(value) => onChange(without('loss', value))} />
+          <Numeric label={t('Lost at most (%)')} value={loss} onChange={(value) => onChange(without('loss', value))} />
         </>
       ) : (
-        <Numeric label="At least (Mbit/s)" value={speed} onChange={(value) => onChange(without('speed', value))} />
+        <Numeric label={t('At least (Mbit/s)')} value={speed} onChange={(value) => onChange(without('speed', value))} />
       )}
     </Box>
   );
@@ -201,16 +206,16 @@ function HandOverFields({ step, onChange }: Props<Extract<RecipeStep, { do: 'han
   });
   return (
     <Box columns>
-      <Text label="URL of the production ACS" value={step.url} onChange={(url) => onChange({ ...step, url })} />
+      <Text label={t('URL of the production ACS')} value={step.url} onChange={(url) => onChange({ ...step, url })} />
       <span />
       <Text
-        label="Username"
+        label={t('Username')}
         value={username ?? ''}
         onChange={(value) => onChange(login({ username: value, password }))}
       />
       <Text
-        label="Password"
-        hint="Use a variable that is a secret, for example {{acs_password}}."
+        label={t('Password')}
+        hint={t('Use a variable that is a secret, for example {{acs_password}}.')}
         value={password ?? ''}
         onChange={(value) => onChange(login({ username, password: value }))}
       />

@@ -6,6 +6,7 @@ import { useLoaded } from '#renderer/app/loaded.ts';
 import { href } from '#renderer/app/router.ts';
 import { Decide } from '#renderer/app/unclear/Decide.tsx';
 import { useUnclearOperations } from '#renderer/app/unclear/use-unclear.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -32,14 +33,14 @@ export function UnitDetails({ unit, view }: { readonly unit: UnitView; readonly 
         {rollback === null ? null : <p className="mt-1 text-soft">{rollback}</p>}
         {unit.device === null ? null : (
           <a className="mt-1 inline-block text-accent underline" href={href('device', unit.device)}>
-            Open its record
+            {t('Open its record')}
           </a>
         )}
       </header>
       <Undecided unit={unit} />
       <UnitActions unit={unit} view={view} />
       <section className="border-b px-4 py-3">
-        <h3 className="mb-2 text-small text-soft">Steps</h3>
+        <h3 className="mb-2 text-small text-soft">{t('Steps')}</h3>
         <ol className="flex flex-col gap-1">
           {view.steps.map((step, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the recipe
@@ -53,7 +54,7 @@ export function UnitDetails({ unit, view }: { readonly unit: UnitView; readonly 
       </section>
       {rehearsal === null ? null : (
         <section className="px-4 py-3">
-          <h3 className="mb-2 text-small text-soft">Rehearsal</h3>
+          <h3 className="mb-2 text-small text-soft">{t('Rehearsal')}</h3>
           <RehearsalView rehearsed={rehearsal} />
         </section>
       )}
@@ -93,7 +94,7 @@ function UnitActions({ unit, view }: { readonly unit: UnitView; readonly view: R
       <div className="flex flex-wrap gap-2 border-b px-4 py-2">
         {at === 'failed' ? (
           <Button look="primary" icon={<RotateCcw size={15} />} busy={again.busy} onClick={() => again.run()}>
-            Try again
+            {t('Try again')}
           </Button>
         ) : null}
         <Button
@@ -103,7 +104,7 @@ function UnitActions({ unit, view }: { readonly unit: UnitView; readonly view: R
           busy={rollBack.busy}
           onClick={() => rollBack.run()}
         >
-          {at === 'acting' || at === 'reading' ? 'Stop and roll back' : 'Roll back'}
+          {at === 'acting' || at === 'reading' ? t('Stop and roll back') : t('Roll back')}
         </Button>
         <Button
           icon={<Printer size={15} />}
@@ -111,7 +112,7 @@ function UnitActions({ unit, view }: { readonly unit: UnitView; readonly view: R
           busy={label.busy}
           onClick={() => label.run()}
         >
-          Label
+          {t('Label')}
         </Button>
       </div>
       {problem === null ? null : (

@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -11,9 +12,9 @@ type Variables = Readonly<Record<string, RecipeVariable>>;
 type Props = { readonly variables: Variables; readonly onChange: (variables: Record<string, RecipeVariable>) => void };
 
 const FROM = [
-  { value: 'prompt', label: 'Asked when armed' },
-  { value: 'csv', label: 'A column of the file' },
-  { value: 'generated', label: 'Made for each device' },
+  { value: 'prompt', label: t('Asked when armed') },
+  { value: 'csv', label: t('A column of the file') },
+  { value: 'generated', label: t('Made for each device') },
 ] as const;
 
 /** Values the recipe leaves open, and where they come from. */
@@ -24,7 +25,7 @@ export function VariableFields({ variables, onChange }: Props) {
   };
   return (
     <section className="flex flex-col gap-2">
-      <h2 className="font-strong">Variables</h2>
+      <h2 className="font-strong">{t('Variables')}</h2>
       <p className="text-soft">
         Fields of the record, such as {'{{customer_id}}'}, {'{{serial_number}}'}, {'{{name}}'} and {'{{location_name}}'}
         , are there without being declared.
@@ -35,15 +36,15 @@ export function VariableFields({ variables, onChange }: Props) {
           key={index}
           className="grid grid-cols-1 items-end gap-3 rounded-md border bg-surface px-3 py-2 min-[700px]:grid-cols-[1fr_1fr_2fr_auto]"
         >
-          <Field label="Name">
+          <Field label={t('Name')}>
             <TextInput mono value={name} onChange={(event) => put(index, event.currentTarget.value, variable)} />
           </Field>
-          <Field label="Comes from">
+          <Field label={t('Comes from')}>
             <Select value={variable.from} choices={FROM} onChange={(from) => put(index, name, firstOf(from, name))} />
           </Field>
           <Source variable={variable} onChange={(next) => put(index, name, next)} />
           <IconButton
-            label={`Delete ${name}`}
+            label={t('Delete {name}', { name })}
             icon={<Trash2 size={15} />}
             onClick={() => onChange(Object.fromEntries(rows.filter((_, at) => at !== index)))}
           />
@@ -54,7 +55,7 @@ export function VariableFields({ variables, onChange }: Props) {
           icon={<Plus size={15} />}
           onClick={() => onChange({ ...variables, [freeName(variables)]: firstOf('generated', 'wifi_key') })}
         >
-          Add a variable
+          {t('Add a variable')}
         </Button>
       </span>
     </section>
@@ -66,43 +67,51 @@ function Source({ variable, onChange }: { variable: RecipeVariable; onChange: (v
     case 'prompt':
       return (
         <span className="flex items-end gap-3">
-          <Field label="Question">
+          <Field label={t('Question')}>
             <TextInput
               value={variable.label}
               onChange={(event) => onChange({ ...variable, label: event.currentTarget.value })}
             />
           </Field>
-          <Switch label="Secret" checked={variable.secret} onChange={(secret) => onChange({ ...variable, secret })} />
+          <Switch
+            label={t('Secret')}
+            checked={variable.secret}
+            onChange={(secret) => onChange({ ...variable, secret })}
+          />
         </span>
       );
     case 'csv':
       return (
         <span className="flex items-end gap-3">
-          <Field label="Column">
+          <Field label={t('Column')}>
             <TextInput
               value={variable.column}
               onChange={(event) => onChange({ ...variable, column: event.currentTarget.value })}
             />
           </Field>
-          <Switch label="Secret" checked={variable.secret} onChange={(secret) => onChange({ ...variable, secret })} />
+          <Switch
+            label={t('Secret')}
+            checked={variable.secret}
+            onChange={(secret) => onChange({ ...variable, secret })}
+          />
         </span>
       );
     case 'generated':
       return (
         <span className="flex items-end gap-3">
-          <Field label="Characters">
+          <Field label={t('Characters')}>
             <Select
               value={variable.characters}
               choices={[
-                { value: 'readable', label: 'Letters and digits, none alike' },
-                { value: 'letters', label: 'Small letters' },
-                { value: 'digits', label: 'Digits' },
-                { value: 'hex', label: 'Hexadecimal' },
+                { value: 'readable', label: t('Letters and digits, none alike') },
+                { value: 'letters', label: t('Small letters') },
+                { value: 'digits', label: t('Digits') },
+                { value: 'hex', label: t('Hexadecimal') },
               ]}
               onChange={(characters) => onChange({ ...variable, characters })}
             />
           </Field>
-          <Field label="Length">
+          <Field label={t('Length')}>
             <TextInput
               type="number"
               min={8}

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { download } from '#renderer/app/download.ts';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { TextProblem } from '#shared/recipe/bench-run.ts';
@@ -43,7 +44,7 @@ export function YamlEditor({ text, problems, onChange }: Props) {
         </div>
         <textarea
           ref={area}
-          aria-label="The recipe as YAML"
+          aria-label={t('The recipe as YAML')}
           aria-invalid={problems.length > 0}
           spellCheck={false}
           wrap="off"
@@ -60,7 +61,7 @@ export function YamlEditor({ text, problems, onChange }: Props) {
         role="status"
       >
         <div className="min-w-0 grow">
-          {problems.length === 0 ? <StatusMark tone="up">This is a good recipe</StatusMark> : null}
+          {problems.length === 0 ? <StatusMark tone="up">{t('This is a good recipe')}</StatusMark> : null}
           <ul>
             {problems.map((problem) => (
               <li key={`${problem.line} ${problem.column} ${problem.words}`}>
@@ -70,7 +71,7 @@ export function YamlEditor({ text, problems, onChange }: Props) {
                   onClick={() => goTo(problem)}
                 >
                   <StatusMark tone="down" />
-                  <span className="tabular shrink-0 text-soft">{`Line ${problem.line}`}</span>
+                  <span className="tabular shrink-0 text-soft">{t('Line {line}', { line: problem.line })}</span>
                   <span className="min-w-0 wrap-anywhere">{problem.words}</span>
                 </button>
               </li>
@@ -78,7 +79,7 @@ export function YamlEditor({ text, problems, onChange }: Props) {
           </ul>
         </div>
         <Button look="quiet" onClick={() => void saveSchema()}>
-          JSON Schema
+          {t('JSON Schema')}
         </Button>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useField } from '#renderer/app/field.tsx';
 import { client, onAcsEvent } from '#renderer/app/host.ts';
 import type { DeviceKey, Field } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { asBuiltNote, benchNote, type Recorded, withNote } from '#shared/bench-note.ts';
 import type { DeviceRow } from '#shared/device.ts';
 import { DeviceId } from '#shared/ids.ts';
@@ -60,7 +61,7 @@ async function recordAll(field: Field, left: () => boolean): Promise<void> {
 }
 
 /** Why there is an entry nobody typed. */
-const SEEN: EntryReason = { why: 'Seen by the bench ACS', origin: { from: 'acs' } };
+const SEEN: EntryReason = { why: t('Seen by the bench ACS'), origin: { from: 'acs' } };
 
 /**
  * Puts a line into the description, out of what is cached: so it works without a network. The line is the same however

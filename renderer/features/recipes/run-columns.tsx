@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { UnitView } from '#shared/recipe/bench-run.ts';
@@ -9,7 +10,7 @@ export type RunRow = { readonly unit: UnitView; readonly steps: readonly string[
 export const RUN_COLUMNS: readonly Column<RunRow>[] = [
   {
     id: 'state',
-    title: 'State',
+    title: t('State'),
     width: '120px',
     cell: ({ unit, steps }) => {
       const { tone, words } = unitWords(unit, steps);
@@ -18,25 +19,25 @@ export const RUN_COLUMNS: readonly Column<RunRow>[] = [
   },
   {
     id: 'serial',
-    title: 'Serial',
+    title: t('Serial'),
     width: 'minmax(140px, 1fr)',
     cell: ({ unit }) => <span className="mono truncate">{unit.serial}</span>,
   },
   {
     id: 'name',
-    title: 'Device',
+    title: t('Device'),
     width: 'minmax(140px, 1fr)',
     cell: ({ unit }) =>
       unit.name === null ? (
-        <span className="text-faint">not seen yet</span>
+        <span className="text-faint">{t('not seen yet')}</span>
       ) : (
         <span className="truncate">{unit.name}</span>
       ),
   },
-  { id: 'progress', title: 'Steps', width: '120px', cell: (row) => <Progress {...row} /> },
+  { id: 'progress', title: t('Steps'), width: '120px', cell: (row) => <Progress {...row} /> },
   {
     id: 'more',
-    title: 'What happens',
+    title: t('What happens'),
     width: 'minmax(200px, 2fr)',
     cell: ({ unit, steps }) => {
       const { more } = unitWords(unit, steps);
@@ -49,7 +50,7 @@ export const RUN_COLUMNS: readonly Column<RunRow>[] = [
   },
   {
     id: 'label',
-    title: 'Label',
+    title: t('Label'),
     width: '72px',
     cell: ({ unit }) => (unit.hasLabel && unit.state.at === 'passed' ? 'ready' : ''),
   },

@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
 import type { UnitView } from '#shared/recipe/bench-run.ts';
 import type { LabelGap } from '#shared/recipe/label-gap.ts';
@@ -7,24 +8,24 @@ import type { Rollback } from '#shared/recipe/run.ts';
 /** What the screens of recipes say. */
 
 export const STEP_NAMES: Readonly<Record<RecipeStep['do'], string>> = {
-  'factory-reset': 'Reset to factory settings',
-  backup: 'Back up the configuration',
-  firmware: 'Load firmware',
-  set: 'Set parameters',
-  'add-object': 'Add an object',
-  'delete-object': 'Delete an object',
-  reboot: 'Reboot',
-  wait: 'Wait for an event',
-  verify: 'Verify by reading back',
-  diagnose: 'Run a test',
-  'hand-over': 'Hand over to the production ACS',
+  'factory-reset': t('Reset to factory settings'),
+  backup: t('Back up the configuration'),
+  firmware: t('Load firmware'),
+  set: t('Set parameters'),
+  'add-object': t('Add an object'),
+  'delete-object': t('Delete an object'),
+  reboot: t('Reboot'),
+  wait: t('Wait for an event'),
+  verify: t('Verify by reading back'),
+  diagnose: t('Run a test'),
+  'hand-over': t('Hand over to the production ACS'),
 };
 
 const ROLLBACK_WORDS: Readonly<Record<Rollback['how'], string>> = {
-  'not-needed': 'Nothing had been changed.',
-  'not-wanted': 'It was left as it is; the recipe wants it so.',
-  restored: 'Everything was put back and reads as before.',
-  incomplete: 'Not everything could be put back.',
+  'not-needed': t('Nothing had been changed.'),
+  'not-wanted': t('It was left as it is; the recipe wants it so.'),
+  restored: t('Everything was put back and reads as before.'),
+  incomplete: t('Not everything could be put back.'),
 };
 
 export type UnitWords = { readonly tone: Tone; readonly words: string; readonly more: string | null };
@@ -32,22 +33,22 @@ export type UnitWords = { readonly tone: Tone; readonly words: string; readonly 
 /** The state of a device in a run: mark, word, and the sentence behind it. */
 export function unitWords({ state, step, needsPerson }: UnitView, steps: readonly string[]): UnitWords {
   const at = step === null ? null : `Step ${step + 1} of ${steps.length}: ${steps[step] ?? ''}`;
-  if (needsPerson !== null) return { tone: 'needs-you', words: 'Needs you', more: needsPerson };
+  if (needsPerson !== null) return { tone: 'needs-you', words: t('Needs you'), more: needsPerson };
   switch (state.at) {
     case 'expected':
-      return { tone: 'idle', words: 'Plug it in', more: null };
+      return { tone: 'idle', words: t('Plug it in'), more: null };
     case 'reading':
-      return { tone: 'waiting', words: 'Rehearsing', more: 'Its parameters are read; nothing has been sent.' };
+      return { tone: 'waiting', words: t('Rehearsing'), more: t('Its parameters are read; nothing has been sent.') };
     case 'acting':
-      return { tone: 'waiting', words: state.stop === null ? 'Under way' : 'Stopping', more: at };
+      return { tone: 'waiting', words: state.stop === null ? t('Under way') : t('Stopping'), more: at };
     case 'undoing':
-      return { tone: 'waiting', words: 'Rolling back', more: state.failure.words };
+      return { tone: 'waiting', words: t('Rolling back'), more: state.failure.words };
     case 'checking':
-      return { tone: 'waiting', words: 'Checking', more: 'Is everything as it was before?' };
+      return { tone: 'waiting', words: t('Checking'), more: t('Is everything as it was before?') };
     case 'passed':
-      return { tone: 'up', words: 'Pass', more: null };
+      return { tone: 'up', words: t('Pass'), more: null };
     case 'failed':
-      return { tone: 'down', words: 'Fail', more: state.failure.words };
+      return { tone: 'down', words: t('Fail'), more: state.failure.words };
     default:
       return state satisfies never;
   }
@@ -71,20 +72,32 @@ export function stepTone(index: number, { state, step }: UnitView): Tone {
 
 /** Seconds as a technician says them. */
 export function durationWords(seconds: number): string {
-  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+  return seconds < 90 ? `${seconds} s` : t('{round} min', { round: Math.round(seconds / 60) });
 }
 
 /** What one label does not show in letters, and where the whole of it is. */
 export function gapWords(gap: LabelGap): string {
   switch (gap.part) {
     case 'name':
-      return `${gap.serial}: its name has ${gap.characters}, which the label cannot show.`;
+      return t('{serial}: its name has {characters}, which the label cannot show.', {
+        serial: gap.serial,
+        characters: gap.characters,
+      });
     case 'ssid':
-      return `${gap.serial}: its Wi-Fi name has ${gap.characters}, which the label cannot show. The QR code has the whole name.`;
+      return t(
+        '{serial}: its Wi-Fi name has {characters}, which the label cannot show. The QR code has the whole name.',
+        { serial: gap.serial, characters: gap.characters },
+      );
     case 'serial':
-      return `${gap.serial}: the serial number has ${gap.characters}, which the label cannot show. The QR code has the whole number.`;
+      return t(
+        '{serial}: the serial number has {characters}, which the label cannot show. The QR code has the whole number.',
+        { serial: gap.serial, characters: gap.characters },
+      );
     case 'key':
-      return `${gap.serial}: the label cannot show every character of its Wi-Fi key. Only the QR code has the whole key.`;
+      return t(
+        '{serial}: the label cannot show every character of its Wi-Fi key. Only the QR code has the whole key.',
+        { serial: gap.serial },
+      );
     default:
       return gap satisfies never;
   }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { type Fact, KeyValueList } from '#renderer/ui/KeyValueList.tsx';
 
 type Info = Awaited<ReturnType<typeof client.app.info>>;
@@ -23,7 +24,7 @@ export function About() {
   return (
     <div className="py-3">
       <p className="pb-2 text-soft">
-        Demarc, after the demarcation point where the carrier’s network ends and the customer’s begins.
+        {t('Demarc, after the demarcation point where the carrier’s network ends and the customer’s begins.')}
       </p>
       <KeyValueList facts={facts} />
     </div>

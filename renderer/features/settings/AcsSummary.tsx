@@ -1,6 +1,7 @@
 import { useAction } from '#renderer/app/action.ts';
 import { client, takeAcsState, useAcsState } from '#renderer/app/host.ts';
 import { href } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Mono } from '#renderer/ui/Mono.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -13,16 +14,16 @@ export function AcsSummary() {
   const turningOff = useAction(() => client.acs.turnOff({}).then(takeAcsState));
   return (
     <Setting
-      title="TR-069 server of this laptop"
-      words="Off until you turn it on, on the interface you choose. While it is on, the top bar says so."
+      title={t('TR-069 server of this laptop')}
+      words={t('Off until you turn it on, on the interface you choose. While it is on, the top bar says so.')}
     >
       <div className="flex flex-col items-start gap-2">
-        {acs === null ? <span className="text-soft">Asking…</span> : null}
-        {acs?.state === 'off' ? <StatusMark tone="idle">Off</StatusMark> : null}
+        {acs === null ? <span className="text-soft">{t('Asking…')}</span> : null}
+        {acs?.state === 'off' ? <StatusMark tone="idle">{t('Off')}</StatusMark> : null}
         {acs?.state === 'failed' ? <ProblemNotice problem={acs} /> : null}
         {acs?.state === 'on' ? (
           <>
-            <StatusMark tone="up">On</StatusMark>
+            <StatusMark tone="up">{t('On')}</StatusMark>
             <Mono copy={acs.url} what="ACS URL" wrap>
               {acs.url}
             </Mono>
@@ -31,11 +32,11 @@ export function AcsSummary() {
         <span className="flex items-center gap-2">
           {acs?.state === 'on' ? (
             <Button busy={turningOff.busy} onClick={() => turningOff.run()}>
-              Turn off
+              {t('Turn off')}
             </Button>
           ) : null}
           <a href={href('bench')} className="font-strong text-accent hover:underline">
-            {acs?.state === 'on' ? 'Open Bench' : 'Turn it on in Bench'}
+            {acs?.state === 'on' ? t('Open Bench') : t('Turn it on in Bench')}
           </a>
         </span>
         {turningOff.problem === null ? null : <ProblemNotice problem={turningOff.problem} />}

@@ -6,15 +6,15 @@ import { type Choice, Select } from '#renderer/ui/Select.tsx';
 import { Setting } from './Setting.tsx';
 
 const THEMES: readonly Segment<Theme>[] = [
-  { value: 'system', label: 'System' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-  { value: 'sunlight', label: 'Sunlight' },
+  { value: 'system', label: t('System') },
+  { value: 'light', label: t('Light') },
+  { value: 'dark', label: t('Dark') },
+  { value: 'sunlight', label: t('Sunlight') },
 ];
 
 const DENSITIES: readonly Segment<Density>[] = [
-  { value: 'compact', label: 'Compact' },
-  { value: 'comfortable', label: 'Touch' },
+  { value: 'compact', label: t('Compact') },
+  { value: 'comfortable', label: t('Touch') },
 ];
 
 /** Those that are complete, and the one spoken now; each by its own name. */
@@ -27,12 +27,17 @@ export function AppearanceSettings() {
   const { theme, density } = useAppearance();
   return (
     <>
-      <Setting title="Theme" words="Sunlight is black on white with heavy strokes, for vans and rooftops.">
-        <Segments label="Theme" value={theme} segments={THEMES} onChange={(next) => setAppearance({ theme: next })} />
-      </Setting>
-      <Setting title="Density" words="Touch makes every target 44 pixels tall, for fingers and gloves.">
+      <Setting title={t('Theme')} words={t('Sunlight is black on white with heavy strokes, for vans and rooftops.')}>
         <Segments
-          label="Density"
+          label={t('Theme')}
+          value={theme}
+          segments={THEMES}
+          onChange={(next) => setAppearance({ theme: next })}
+        />
+      </Setting>
+      <Setting title={t('Density')} words={t('Touch makes every target 44 pixels tall, for fingers and gloves.')}>
+        <Segments
+          label={t('Density')}
           value={density}
           segments={DENSITIES}
           onChange={(next) => setAppearance({ density: next })}

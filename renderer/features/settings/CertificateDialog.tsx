@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { CertificateFacts } from '#renderer/app/CertificateFacts.tsx';
 import { client, takeSites } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -28,37 +29,41 @@ export function CertificateDialog({ server, onClose }: { readonly server: Server
       open
       onClose={onClose}
       wide
-      title={`Certificate of ${server.name}`}
-      words="Nothing is sent while it is looked at. A decision holds for this server and for this certificate only."
+      title={t('Certificate of {name}', { name: server.name })}
+      words={t(
+        'Nothing is sent while it is looked at. A decision holds for this server and for this certificate only.',
+      )}
       footer={
         <>
           {trust === null ? null : (
             <Button busy={deciding.busy} onClick={() => deciding.run(null)}>
-              Trust what the system trusts
+              {t('Trust what the system trusts')}
             </Button>
           )}
           {seen === null || isTrusted || seen.doubt === null ? (
-            <Button onClick={onClose}>Close</Button>
+            <Button onClick={onClose}>{t('Close')}</Button>
           ) : (
             <Button look="danger" busy={deciding.busy} onClick={() => deciding.run(seen.fingerprint)}>
-              Trust this certificate
+              {t('Trust this certificate')}
             </Button>
           )}
         </>
       }
     >
-      {seen === null && looking.problem === null ? <p className="text-soft">Asking the server…</p> : null}
+      {seen === null && looking.problem === null ? <p className="text-soft">{t('Asking the server…')}</p> : null}
       {looking.problem === null ? null : <ProblemNotice problem={looking.problem} />}
       {seen === null ? null : (
         <div className="flex flex-col gap-3">
-          {isTrusted ? <StatusMark tone="up">The one you trust</StatusMark> : null}
-          {seen.doubt === null ? <StatusMark tone="up">The system trusts it</StatusMark> : null}
+          {isTrusted ? <StatusMark tone="up">{t('The one you trust')}</StatusMark> : null}
+          {seen.doubt === null ? <StatusMark tone="up">{t('The system trusts it')}</StatusMark> : null}
           {!isTrusted && seen.doubt !== null ? (
             <ProblemNotice
               tone="needs-you"
               problem={{
-                words: `Not trusted: ${seen.doubt}.`,
-                next: 'Compare the fingerprint with the one its owner has. If they differ, somebody may be in between.',
+                words: t('Not trusted: {doubt}.', { doubt: seen.doubt }),
+                next: t(
+                  'Compare the fingerprint with the one its owner has. If they differ, somebody may be in between.',
+                ),
               }}
             />
           ) : null}

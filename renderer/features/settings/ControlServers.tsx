@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client, takeSites, useSites } from '#renderer/app/host.ts';
 import { go } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
@@ -31,13 +32,15 @@ export function ControlServers() {
     }),
   );
   const servers = sites?.sites.filter((site): site is Server => site.kind === 'remote') ?? [];
-  if (sites === null || sites.fixed) return <p className="py-3 text-soft">This Demarc belongs to one site.</p>;
+  if (sites === null || sites.fixed) return <p className="py-3 text-soft">{t('This Demarc belongs to one site.')}</p>;
   const close = (): void => setAsked(null);
   const ask = (what: Asked['what'], server: Server) => (): void => setAsked({ what, server });
   return (
     <>
       {servers.length === 0 ? (
-        <p className="py-3 text-soft">No control server is known here yet. Connect to one on the first screen.</p>
+        <p className="py-3 text-soft">
+          {t('No control server is known here yet. Connect to one on the first screen.')}
+        </p>
       ) : null}
       {servers.map((server) => {
         const isOpen = server.id === sites.open;
@@ -55,27 +58,29 @@ export function ControlServers() {
           >
             <div className="flex flex-wrap items-center gap-2">
               {isOpen ? (
-                <StatusMark tone="up">Open</StatusMark>
+                <StatusMark tone="up">{t('Open')}</StatusMark>
               ) : (
                 <Button busy={opening.busy} onClick={() => opening.run(server)}>
-                  Open
+                  {t('Open')}
                 </Button>
               )}
-              {server.trust === null ? null : <StatusMark tone="waiting">Its own certificate</StatusMark>}
+              {server.trust === null ? null : <StatusMark tone="waiting">{t('Its own certificate')}</StatusMark>}
               <span className="grow" />
               <Menu
-                trigger={<IconButton label={`More about ${server.name}`} icon={<Ellipsis size={15} />} />}
+                trigger={
+                  <IconButton label={t('More about {name}', { name: server.name })} icon={<Ellipsis size={15} />} />
+                }
                 entries={[
-                  { id: 'edit', label: 'Name and proxy', run: ask('edit', server) },
-                  { id: 'token', label: 'Replace the token', run: ask('token', server) },
+                  { id: 'edit', label: t('Name and proxy'), run: ask('edit', server) },
+                  { id: 'token', label: t('Replace the token'), run: ask('token', server) },
                   {
                     id: 'certificate',
-                    label: 'Look at its certificate',
-                    blocked: server.baseUrl.startsWith('https:') ? undefined : 'It is reached without TLS',
+                    label: t('Look at its certificate'),
+                    blocked: server.baseUrl.startsWith('https:') ? undefined : t('It is reached without TLS'),
                     run: ask('certificate', server),
                   },
                   { id: 'end', separator: true },
-                  { id: 'remove', label: 'Remove', danger: true, run: ask('remove', server) },
+                  { id: 'remove', label: t('Remove'), danger: true, run: ask('remove', server) },
                 ]}
               />
             </div>
@@ -84,11 +89,11 @@ export function ControlServers() {
         );
       })}
       <Setting
-        title="Another control server"
-        words="On the first screen. Everything saved here stays on this computer."
+        title={t('Another control server')}
+        words={t('On the first screen. Everything saved here stays on this computer.')}
       >
         <Button busy={leaving.busy} onClick={() => leaving.run()}>
-          Connect to another one
+          {t('Connect to another one')}
         </Button>
       </Setting>
       {opening.problem === null ? null : <ProblemNotice problem={opening.problem} />}

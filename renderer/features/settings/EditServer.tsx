@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client, takeSites } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -26,22 +27,26 @@ export function EditServer({ server, onClose }: { readonly server: Server; reado
     <Dialog
       open
       onClose={onClose}
-      title="Name and proxy"
-      words="Another address or organization is another site: connect to it on the first screen."
+      title={t('Name and proxy')}
+      words={t('Another address or organization is another site: connect to it on the first screen.')}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button look="primary" type="submit" form="edit-server" busy={saving.busy}>
-            Save
+            {t('Save')}
           </Button>
         </>
       }
     >
       <form id="edit-server" onSubmit={submit} noValidate className="flex flex-col gap-3">
-        <Field label="Name">
+        <Field label={t('Name')}>
           <TextInput value={name} onValueChange={setName} maxLength={80} />
         </Field>
-        <Field label="Proxy" aside="optional" hint="An HTTP proxy as host:port. Blank: straight to the server.">
+        <Field
+          label={t('Proxy')}
+          aside="optional"
+          hint={t('An HTTP proxy as host:port. Blank: straight to the server.')}
+        >
           <TextInput mono value={proxy} onValueChange={setProxy} maxLength={200} />
         </Field>
         {saving.problem === null ? null : <ProblemNotice problem={saving.problem} />}

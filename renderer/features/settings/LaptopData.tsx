@@ -3,6 +3,7 @@ import { useAction } from '#renderer/app/action.ts';
 import { useFieldIfOpen } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { problemOf } from '#renderer/app/problem.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Mono } from '#renderer/ui/Mono.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -39,13 +40,13 @@ export function LaptopData() {
       </div>
     );
   }
-  if (known === null) return <p className="py-3 text-soft">Looking at the data folder…</p>;
+  if (known === null) return <p className="py-3 text-soft">{t('Looking at the data folder…')}</p>;
   const { info, storage } = known;
   return (
     <>
       <Setting
-        title="Data folder"
-        words="Sites, the outbox journal, receipts, the vault. Copy it to take everything along."
+        title={t('Data folder')}
+        words={t('Sites, the outbox journal, receipts, the vault. Copy it to take everything along.')}
       >
         <Mono copy={info.dataFolder} what="data folder" wrap>
           {info.dataFolder}
@@ -56,8 +57,8 @@ export function LaptopData() {
         </p>
       </Setting>
       <Setting
-        title="Device list of this window"
-        words="A copy of the inventory for searching without a network. It can be fetched again at any time."
+        title={t('Device list of this window')}
+        words={t('A copy of the inventory for searching without a network. It can be fetched again at any time.')}
       >
         <div className="flex flex-col items-start gap-2">
           <span className="tabular">
@@ -66,7 +67,10 @@ export function LaptopData() {
           <FetchAnew />
         </div>
       </Setting>
-      <Setting title="Protection of tokens and passwords" words="They never reach this window, a log or an export.">
+      <Setting
+        title={t('Protection of tokens and passwords')}
+        words={t('They never reach this window, a log or an export.')}
+      >
         <Protection kind={storage.secrets} />
       </Setting>
     </>
@@ -83,9 +87,9 @@ function FetchAnew() {
   return (
     <>
       <Button busy={fetching.busy} onClick={() => fetching.run()}>
-        Throw it away and fetch it anew
+        {t('Throw it away and fetch it anew')}
       </Button>
-      <p className="text-small text-soft">What has not landed is kept elsewhere and is not touched.</p>
+      <p className="text-small text-soft">{t('What has not landed is kept elsewhere and is not touched.')}</p>
       {fetching.problem === null ? null : <ProblemNotice problem={fetching.problem} />}
     </>
   );
@@ -94,14 +98,16 @@ function FetchAnew() {
 function Protection({ kind }: { readonly kind: Storage['secrets'] }) {
   switch (kind) {
     case 'keychain':
-      return <StatusMark tone="up">Locked by the operating system’s keychain</StatusMark>;
+      return <StatusMark tone="up">{t('Locked by the operating system’s keychain')}</StatusMark>;
     case 'key-file':
       return (
         <ProblemNotice
           tone="waiting"
           problem={{
-            words: 'Encrypted, with the key in a file of this user.',
-            next: 'Whoever can read this user’s files can read them. Lock the disk (BitLocker, FileVault, LUKS), or use the desktop app, which has the keychain.',
+            words: t('Encrypted, with the key in a file of this user.'),
+            next: t(
+              'Whoever can read this user’s files can read them. Lock the disk (BitLocker, FileVault, LUKS), or use the desktop app, which has the keychain.',
+            ),
           }}
         />
       );
@@ -110,8 +116,8 @@ function Protection({ kind }: { readonly kind: Storage['secrets'] }) {
         <ProblemNotice
           tone="waiting"
           problem={{
-            words: 'Kept in memory only: this system has no keychain.',
-            next: 'They are gone when Demarc ends, and have to be typed again. Set up a keyring to keep them.',
+            words: t('Kept in memory only: this system has no keychain.'),
+            next: t('They are gone when Demarc ends, and have to be typed again. Set up a keyring to keep them.'),
           }}
         />
       );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client, takeSites } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -22,13 +23,13 @@ export function RemoveServer({ server, onClose }: { readonly server: Server; rea
     <Dialog
       open
       onClose={onClose}
-      title={`Remove ${server.name}?`}
-      words="The token is taken out of this computer’s vault. Devices on the server are not touched."
+      title={t('Remove {name}?', { name: server.name })}
+      words={t('The token is taken out of this computer’s vault. Devices on the server are not touched.')}
       footer={
         <>
-          <Button onClick={onClose}>Keep it</Button>
+          <Button onClick={onClose}>{t('Keep it')}</Button>
           <Button look="danger" busy={removing.busy} disabled={waiting === null} onClick={() => removing.run()}>
-            Remove
+            {t('Remove')}
           </Button>
         </>
       }
@@ -41,17 +42,19 @@ export function RemoveServer({ server, onClose }: { readonly server: Server; rea
 }
 
 function Landed({ waiting }: { readonly waiting: number | null }) {
-  if (waiting === null) return <p className="text-soft">Counting what has not landed…</p>;
-  if (waiting === 0) return <p className="text-soft">Everything saved for it has landed.</p>;
+  if (waiting === null) return <p className="text-soft">{t('Counting what has not landed…')}</p>;
+  if (waiting === 0) return <p className="text-soft">{t('Everything saved for it has landed.')}</p>;
   return (
     <ProblemNotice
       tone="needs-you"
       problem={{
         words:
           waiting === 1
-            ? 'One entry saved for it has not landed.'
-            : `${waiting.toLocaleString('en')} entries saved for it have not landed.`,
-        next: 'They stay in the journal of this computer, unsent. Connect to the same address again, and they go on.',
+            ? t('One entry saved for it has not landed.')
+            : t('{waiting} entries saved for it have not landed.', { waiting }),
+        next: t(
+          'They stay in the journal of this computer, unsent. Connect to the same address again, and they go on.',
+        ),
       }}
     />
   );

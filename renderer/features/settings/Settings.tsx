@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import { href, useRoute } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { About } from './About.tsx';
 import { AcsSummary } from './AcsSummary.tsx';
@@ -12,13 +13,13 @@ import { SiteSettings } from './SiteSettings.tsx';
 type Section = { readonly id: string; readonly title: string; readonly component: ComponentType };
 
 const SECTIONS: readonly Section[] = [
-  { id: 'appearance', title: 'Appearance', component: AppearanceSettings },
-  { id: 'site', title: 'Site and token', component: SiteSettings },
-  { id: 'servers', title: 'Control servers', component: ControlServers },
+  { id: 'appearance', title: t('Appearance'), component: AppearanceSettings },
+  { id: 'site', title: t('Site and token'), component: SiteSettings },
+  { id: 'servers', title: t('Control servers'), component: ControlServers },
   { id: 'acs', title: 'ACS', component: AcsSummary },
-  { id: 'data', title: 'Data on this laptop', component: LaptopData },
-  { id: 'shortcuts', title: 'Shortcuts', component: ShortcutList },
-  { id: 'about', title: 'About', component: About },
+  { id: 'data', title: t('Data on this laptop'), component: LaptopData },
+  { id: 'shortcuts', title: t('Shortcuts'), component: ShortcutList },
+  { id: 'about', title: t('About'), component: About },
 ];
 
 /** Everything that can be set, on one page; `#/settings/data` goes to its part. */
@@ -32,7 +33,7 @@ export default function Settings() {
   }, [wanted]);
   return (
     <div className="grid h-full grid-cols-1 min-[820px]:grid-cols-[200px_minmax(0,1fr)]">
-      <nav aria-label="Settings" className="hidden border-r bg-sunken px-3 py-4 min-[820px]:block">
+      <nav aria-label={t('Settings')} className="hidden border-r bg-sunken px-3 py-4 min-[820px]:block">
         <ul className="flex flex-col gap-0.5">
           {SECTIONS.map(({ id, title }) => (
             <li key={id}>
@@ -51,7 +52,7 @@ export default function Settings() {
         </ul>
       </nav>
       <div ref={page} className="min-h-0 overflow-y-auto px-8 py-6">
-        <h1 className="sr-only">Settings</h1>
+        <h1 className="sr-only">{t('Settings')}</h1>
         <div className="flex max-w-[760px] flex-col gap-8">
           {SECTIONS.map(({ id, title, component: Component }) => (
             <section key={id} id={`settings-${id}`} aria-labelledby={`settings-${id}-title`} className="scroll-mt-4">

@@ -1,4 +1,5 @@
 import { keysOf, useCommandList } from '#renderer/app/commands.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 
 /** Every shortcut there is here, from the one registry of commands. */
@@ -8,7 +9,7 @@ export function ShortcutList() {
   return (
     <>
       <p className="pt-3 text-small text-soft">
-        Single letters rest while something is typed. Press ? anywhere for this list.
+        {t('Single letters rest while something is typed. Press ? anywhere for this list.')}
       </p>
       <div className="columns-1 gap-x-10 pt-2 min-[720px]:columns-2">
         {groups.map((group) => (

@@ -1,6 +1,7 @@
 import { useAction } from '#renderer/app/action.ts';
 import { client, takeSites, useSites } from '#renderer/app/host.ts';
 import { go } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Mono } from '#renderer/ui/Mono.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -15,11 +16,11 @@ export function SiteSettings() {
   const sites = useSites();
   const site = sites?.sites.find(({ id }) => id === sites.open);
   if (sites === null || site === undefined) {
-    return <p className="py-3 text-soft">No site is open. Choose one on the first screen.</p>;
+    return <p className="py-3 text-soft">{t('No site is open. Choose one on the first screen.')}</p>;
   }
   return (
     <>
-      <Setting title="Open site" words={KIND_WORDS[site.kind]}>
+      <Setting title={t('Open site')} words={KIND_WORDS[site.kind]}>
         <p className="font-strong wrap-anywhere">{site.name}</p>
         {site.kind === 'remote' ? (
           <Mono copy={site.baseUrl} what="base URL" wrap>
@@ -27,13 +28,15 @@ export function SiteSettings() {
           </Mono>
         ) : null}
       </Setting>
-      <Setting title="Control server" words="Work goes on without it; what you save is sent when it answers.">
+      <Setting title={t('Control server')} words={t('Work goes on without it; what you save is sent when it answers.')}>
         <Reach reach={sites.reachability} />
       </Setting>
       {site.kind === 'remote' ? (
         <Setting
-          title="Token"
-          words="Lies in this computer’s vault. It is shown to nobody, here neither; a new one takes its place once the server has accepted it."
+          title={t('Token')}
+          words={t(
+            'Lies in this computer’s vault. It is shown to nobody, here neither; a new one takes its place once the server has accepted it.',
+          )}
         >
           <TokenForm site={site.id} />
         </Setting>
@@ -44,19 +47,19 @@ export function SiteSettings() {
 }
 
 const KIND_WORDS: Readonly<Record<Site['kind'], string>> = {
-  practice: 'Demo data and simulated CPEs, all on this computer.',
-  local: 'An inventory kept on this computer.',
-  remote: 'A copy of the inventory of a control server.',
+  practice: t('Demo data and simulated CPEs, all on this computer.'),
+  local: t('An inventory kept on this computer.'),
+  remote: t('A copy of the inventory of a control server.'),
 };
 
 function Reach({ reach }: { readonly reach: Reachability }) {
   switch (reach.state) {
     case 'unknown':
-      return <StatusMark tone="idle">Looking</StatusMark>;
+      return <StatusMark tone="idle">{t('Looking')}</StatusMark>;
     case 'online':
       return (
         <span className="flex flex-wrap items-baseline gap-x-2">
-          <StatusMark tone="up">Answers</StatusMark>
+          <StatusMark tone="up">{t('Answers')}</StatusMark>
           <Since at={reach.since} />
         </span>
       );
@@ -67,8 +70,8 @@ function Reach({ reach }: { readonly reach: Reachability }) {
         <ProblemNotice
           tone="needs-you"
           problem={{
-            words: 'It answers, but does not take the token.',
-            next: 'Replace the token below. What waits to be sent is kept.',
+            words: t('It answers, but does not take the token.'),
+            next: t('Replace the token below. What waits to be sent is kept.'),
           }}
         />
       );
@@ -93,10 +96,13 @@ function Leave() {
     }),
   );
   return (
-    <Setting title="Work somewhere else" words="Back to the first screen. Everything saved here stays on this laptop.">
+    <Setting
+      title={t('Work somewhere else')}
+      words={t('Back to the first screen. Everything saved here stays on this laptop.')}
+    >
       <div className="flex flex-col items-start gap-2">
         <Button busy={leaving.busy} onClick={() => leaving.run()}>
-          Leave this site
+          {t('Leave this site')}
         </Button>
         {leaving.problem === null ? null : <ProblemNotice problem={leaving.problem} />}
       </div>

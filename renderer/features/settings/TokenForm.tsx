@@ -1,6 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client, takeSites } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -37,16 +38,16 @@ export function TokenForm({ site }: { readonly site: SiteId }) {
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-2">
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
-        <Field key={tries} label="New token" error={empty ? 'Paste the new token here.' : undefined}>
+        <Field key={tries} label={t('New token')} error={empty ? t('Paste the new token here.') : undefined}>
           <TextInput ref={field} mono type="password" maxLength={4096} />
         </Field>
         <Button type="submit" busy={replacing.busy}>
-          {replacing.busy ? 'Checking…' : 'Check and replace'}
+          {replacing.busy ? t('Checking…') : t('Check and replace')}
         </Button>
       </div>
       {replacing.problem === null ? null : <ProblemNotice problem={replacing.problem} />}
       <span aria-live="polite">
-        {replaced ? <StatusMark tone="up">Replaced; the server accepts it</StatusMark> : null}
+        {replaced ? <StatusMark tone="up">{t('Replaced; the server accepts it')}</StatusMark> : null}
       </span>
     </form>
   );

@@ -1,6 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { client } from '#renderer/app/host.ts';
 import { problemOf } from '#renderer/app/problem.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -40,9 +41,9 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (state: Sit
     const baseUrl = url.trim();
     const organization = more.organization.trim();
     const lacks = {
-      ...(/^\d{0,9}$/.test(organization) ? {} : { organization: 'This is a number, or blank for all.' }),
-      ...(baseUrl === '' ? { url: 'Type the base URL as the server’s owner gave it.' } : {}),
-      ...(tokenNow() === '' ? { token: 'Paste the token here.' } : {}),
+      ...(/^\d{0,9}$/.test(organization) ? {} : { organization: t('This is a number, or blank for all.') }),
+      ...(baseUrl === '' ? { url: t('Type the base URL as the server’s owner gave it.') } : {}),
+      ...(tokenNow() === '' ? { token: t('Paste the token here.') } : {}),
     };
     setMissing(lacks);
     setProblem(null);
@@ -94,28 +95,28 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (state: Sit
 
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-      <Field label="Base URL" error={missing.url} hint="For example https://control.example.com/api/v1">
+      <Field label={t('Base URL')} error={missing.url} hint={t('For example https://control.example.com/api/v1')}>
         <TextInput ref={urlField} mono inputMode="url" autoFocus value={url} onValueChange={setUrl} maxLength={2048} />
       </Field>
       <Field
         key={tries}
-        label="Token"
+        label={t('Token')}
         error={missing.token}
-        hint="Goes straight into this computer’s vault and is never shown again."
+        hint={t('Goes straight into this computer’s vault and is never shown again.')}
       >
         <TextInput ref={tokenField} mono type="password" maxLength={4096} />
       </Field>
-      <Field label="Name" aside="what you call it here">
+      <Field label={t('Name')} aside="what you call it here">
         <TextInput value={shownName} onValueChange={setName} maxLength={80} />
       </Field>
       <details>
-        <summary className="cursor-pointer text-small text-soft hover:text-ink">Organization and proxy</summary>
+        <summary className="cursor-pointer text-small text-soft hover:text-ink">{t('Organization and proxy')}</summary>
         <div className="grid grid-cols-2 gap-3 pt-2">
           <Field
-            label="Organization"
+            label={t('Organization')}
             aside="optional"
             error={missing.organization}
-            hint="Its number; blank: all the token sees."
+            hint={t('Its number; blank: all the token sees.')}
           >
             <TextInput
               mono
@@ -125,7 +126,7 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (state: Sit
               maxLength={9}
             />
           </Field>
-          <Field label="Proxy" aside="optional" hint="An HTTP proxy as host:port; blank: straight.">
+          <Field label={t('Proxy')} aside="optional" hint={t('An HTTP proxy as host:port; blank: straight.')}>
             <TextInput mono value={more.proxy} onValueChange={(proxy) => setMore({ ...more, proxy })} maxLength={200} />
           </Field>
         </div>
@@ -136,12 +137,12 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (state: Sit
       {problem === null ? null : <ProblemNotice problem={problem} />}
       <div className="flex items-center gap-3">
         <Button type="submit" look="primary" busy={busy}>
-          {busy ? 'Checking with the server…' : 'Check and connect'}
+          {busy ? t('Checking with the server…') : t('Check and connect')}
         </Button>
         <span className="text-small text-faint">
           {problem !== null && taken
-            ? 'The token was taken out of its field: paste it again.'
-            : 'Kept only once the server has answered.'}
+            ? t('The token was taken out of its field: paste it again.')
+            : t('Kept only once the server has answered.')}
         </span>
       </div>
     </form>

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { CertificateFacts } from '#renderer/app/CertificateFacts.tsx';
+import { say } from '#renderer/language/heard.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { ServerCertificate } from '#shared/site.ts';
@@ -19,14 +21,18 @@ export function DoubtedCertificate({ certificate, onTrust }: Props) {
       <ProblemNotice
         tone="needs-you"
         problem={{
-          words: `The server is there, but its certificate is not trusted: ${certificate.doubt}.`,
-          next: 'Compare the fingerprint with the one the server’s owner has. If they are the same, trust it; the token was not sent.',
+          words: t('The server is there, but its certificate is not trusted: {doubt}.', {
+            doubt: say(certificate.doubt ?? ''),
+          }),
+          next: t(
+            'Compare the fingerprint with the one the server’s owner has. If they are the same, trust it; the token was not sent.',
+          ),
         }}
       />
       <CertificateFacts certificate={certificate} />
       <div>
         <Button look="danger" onClick={onTrust}>
-          Trust it for this server and connect
+          {t('Trust it for this server and connect')}
         </Button>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -20,16 +21,16 @@ export function EmptySiteForm({ onOpened }: { readonly onOpened: (state: SitesSt
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-3">
       <Field
-        label="Name"
-        error={asked && name.trim() === '' ? 'Give it a name, for example the customer or the town.' : undefined}
-        hint="For example the customer or the town; it can hold as many devices as you like."
+        label={t('Name')}
+        error={asked && name.trim() === '' ? t('Give it a name, for example the customer or the town.') : undefined}
+        hint={t('For example the customer or the town; it can hold as many devices as you like.')}
       >
         <TextInput autoFocus value={name} onValueChange={setName} maxLength={80} />
       </Field>
       {opening.problem === null ? null : <ProblemNotice problem={opening.problem} />}
       <div>
         <Button type="submit" look="primary" busy={opening.busy}>
-          {opening.busy ? 'Starting…' : 'Start the site'}
+          {opening.busy ? t('Starting…') : t('Start the site')}
         </Button>
       </div>
     </form>

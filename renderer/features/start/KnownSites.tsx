@@ -2,6 +2,7 @@ import { CornerDownLeft } from 'lucide-react';
 import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { SiteId } from '#shared/ids.ts';
 import type { Site, SitesState } from '#shared/site.ts';
@@ -14,8 +15,8 @@ export function KnownSites({ sites, onOpened }: Props) {
   const [chosen, setChosen] = useState<SiteId | null>(null);
   const opening = useAction((id: SiteId) => client.sites.open({ id }).then(onOpened));
   return (
-    <section aria-label="Known sites" className="flex flex-col gap-2">
-      <h2 className="caption px-1">Open again</h2>
+    <section aria-label={t('Known sites')} className="flex flex-col gap-2">
+      <h2 className="caption px-1">{t('Open again')}</h2>
       <ul className="rounded-md border bg-surface">
         {sites.map((site) => (
           <li key={site.id} className="border-b last:border-b-0">
@@ -34,7 +35,7 @@ export function KnownSites({ sites, onOpened }: Props) {
                   site.kind === 'remote' ? 'mono min-w-0 grow truncate text-soft' : 'min-w-0 grow truncate text-soft'
                 }
               >
-                {opening.busy && chosen === site.id ? 'Opening…' : siteWords(site)}
+                {opening.busy && chosen === site.id ? t('Opening…') : siteWords(site)}
               </span>
               <CornerDownLeft size={14} className="text-faint" aria-hidden="true" />
             </button>

@@ -4,6 +4,7 @@ import { useAction } from '#renderer/app/action.ts';
 import { useCommands, useUp } from '#renderer/app/commands.ts';
 import { client, takeSites, useSites } from '#renderer/app/host.ts';
 import { go } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -23,15 +24,27 @@ export default function Start() {
   useCommands(
     useMemo(
       () => [
-        { id: 'start-practice', title: 'Try the practice site', group: 'Start', keys: '1', run: () => startPractice() },
+        {
+          id: 'start-practice',
+          title: t('Try the practice site'),
+          group: t('Start'),
+          keys: '1',
+          run: () => startPractice(),
+        },
         {
           id: 'start-connect',
-          title: 'Connect to a control server',
-          group: 'Start',
+          title: t('Connect to a control server'),
+          group: t('Start'),
           keys: '2',
           run: () => setOpened('connect'),
         },
-        { id: 'start-empty', title: 'Start an empty site', group: 'Start', keys: '3', run: () => setOpened('empty') },
+        {
+          id: 'start-empty',
+          title: t('Start an empty site'),
+          group: t('Start'),
+          keys: '3',
+          run: () => setOpened('empty'),
+        },
       ],
       [startPractice],
     ),
@@ -46,29 +59,34 @@ export default function Start() {
         <header className="flex flex-col gap-3">
           <h1 className="flex items-center gap-3">
             <img src="./icon.svg" alt="" className="size-10" />
-            <span className="text-figure font-strong tracking-tight">Demarc</span>
+            <span className="text-figure font-strong tracking-tight">{t('Demarc')}</span>
           </h1>
           <p className="max-w-[60ch] text-large text-soft">
-            Find, set up and repair customer routers from this laptop: the whole inventory and a TR-069 server, with or
-            without a network.
+            {t(
+              'Find, set up and repair customer routers from this laptop: the whole inventory and a TR-069 server, with or without a network.',
+            )}
           </p>
         </header>
 
         <ul className="rounded-md border border-line-strong bg-surface">
           <Choice
             icon={<FlaskConical size={20} />}
-            title="Try the practice site"
-            words="Demo data and three simulated CPEs, all on this computer. Reboot them, break them, edit anything: nothing leaves it."
+            title={t('Try the practice site')}
+            words={t(
+              'Demo data and three simulated CPEs, all on this computer. Reboot them, break them, edit anything: nothing leaves it.',
+            )}
             digit="1"
             onChoose={() => startPractice()}
-            busy={practice.busy ? 'Loading the demo data and starting three CPEs…' : null}
+            busy={practice.busy ? t('Loading the demo data and starting three CPEs…') : null}
           >
             {practice.problem === null ? null : <ProblemNotice problem={practice.problem} />}
           </Choice>
           <Choice
             icon={<Server size={20} />}
-            title="Connect to a control server"
-            words="Work on the inventory of your organization. It is copied to this laptop; what you change goes back when the server can be reached."
+            title={t('Connect to a control server')}
+            words={t(
+              'Work on the inventory of your organization. It is copied to this laptop; what you change goes back when the server can be reached.',
+            )}
             digit="2"
             onChoose={toggle('connect')}
             open={opened === 'connect'}
@@ -77,8 +95,8 @@ export default function Start() {
           </Choice>
           <Choice
             icon={<PackageOpen size={20} />}
-            title="Start an empty site"
-            words="An inventory of your own, kept on this computer. No server and no account needed."
+            title={t('Start an empty site')}
+            words={t('An inventory of your own, kept on this computer. No server and no account needed.')}
             digit="3"
             onChoose={toggle('empty')}
             open={opened === 'empty'}

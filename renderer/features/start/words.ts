@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import type { Problem } from '#shared/contract/procedure.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { Site } from '#shared/site.ts';
@@ -8,9 +9,9 @@ import type { Site } from '#shared/site.ts';
 export function siteWords(site: Site): string {
   switch (site.kind) {
     case 'practice':
-      return 'Demo data and simulated CPEs on this computer';
+      return t('Demo data and simulated CPEs on this computer');
     case 'local':
-      return 'An inventory kept on this computer';
+      return t('An inventory kept on this computer');
     case 'remote':
       return site.baseUrl;
     default:
@@ -23,15 +24,17 @@ export function siteWords(site: Site): string {
  * typed on this very screen.
  */
 const NEXT_HERE: Partial<Record<ErrorCode, string>> = {
-  'control.unreachable': 'Check the address, the cable, Wi-Fi and VPN, and try again. Nothing was kept.',
-  'control.timeout':
+  'control.unreachable': t('Check the address, the cable, Wi-Fi and VPN, and try again. Nothing was kept.'),
+  'control.timeout': t(
     'Try again; if it stays so, check the address and whether a firewall or VPN is in the way. Nothing was kept.',
-  'control.token-refused': 'Paste the token again, whole, as the server’s owner gave it. Nothing was kept.',
-  'control.certificate-changed': 'It was changed while you looked at it. Look at it again. Nothing was kept.',
-  'control.forbidden': 'The server knows the token but does not let it read devices. Ask its owner for that right.',
-  'control.not-found':
+  ),
+  'control.token-refused': t('Paste the token again, whole, as the server’s owner gave it. Nothing was kept.'),
+  'control.certificate-changed': t('It was changed while you looked at it. Look at it again. Nothing was kept.'),
+  'control.forbidden': t('The server knows the token but does not let it read devices. Ask its owner for that right.'),
+  'control.not-found': t(
     'The server has no Inventory Device API at this address. Check the path (it usually ends in /api/v1).',
-  'control.server-error': 'Try again in a moment. If it stays so, tell the server’s owner the time of the failure.',
+  ),
+  'control.server-error': t('Try again in a moment. If it stays so, tell the server’s owner the time of the failure.'),
 };
 
 /** A failed connection as this screen says it. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
@@ -47,7 +48,7 @@ export function AmendForm({ entry, busy, onAmend }: Props) {
         </div>
       ))}
       <Button type="submit" busy={busy} disabled={!read.success || Object.keys(changed).length === 0}>
-        Correct and send
+        {t('Correct and send')}
       </Button>
     </form>
   );

@@ -4,6 +4,7 @@ import { useField } from '#renderer/app/field.tsx';
 import { deviceSegment, href } from '#renderer/app/router.ts';
 import { useBatches, useOutbox, useReceipts } from '#renderer/cache/hooks.ts';
 import { type Batch, type BatchRow, countStandings, type RowStanding, standings } from '#renderer/cache/work/batch.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
@@ -15,8 +16,8 @@ export function BatchList() {
   const batches = useBatches(useField());
   if (batches.length === 0) return null;
   return (
-    <section aria-label="Batches" className="flex flex-col gap-3">
-      <h2 className="border-b pb-1 font-strong">Batches</h2>
+    <section aria-label={t('Batches')} className="flex flex-col gap-3">
+      <h2 className="border-b pb-1 font-strong">{t('Batches')}</h2>
       {batches.map((batch) => (
         <BatchView key={batch.id} batch={batch} />
       ))}
@@ -43,31 +44,33 @@ function BatchView({ batch }: { readonly batch: Batch }) {
         </span>
         {batch.isRunning ? (
           <Button icon={<Square size={13} />} onClick={() => field.batches.stop(batch.id)}>
-            Stop
+            {t('Stop')}
           </Button>
         ) : counts.todo > 0 ? (
           <Button look="primary" onClick={() => void field.batches.resume(batch.id)}>
-            Go on
+            {t('Go on')}
           </Button>
         ) : again > 0 ? (
           <Button onClick={() => void field.batches.resume(batch.id)}>
-            {again === 1 ? 'Once more for the one that failed' : `Once more for the ${again} that failed`}
+            {again === 1
+              ? t('Once more for the one that failed')
+              : t('Once more for the {again} that failed', { again })}
           </Button>
         ) : null}
         {batch.isRunning ? null : (
           <Button look="quiet" onClick={() => void field.batches.drop(batch.id)}>
-            Forget
+            {t('Forget')}
           </Button>
         )}
       </header>
       {batch.why === '' ? null : <p className="text-small text-soft wrap-anywhere">{batch.why}</p>}
-      <ProgressBar label="Saved" share={share} className="my-1.5" />
+      <ProgressBar label={t('Saved')} share={share} className="my-1.5" />
       <p className="tabular text-small text-soft" aria-live="polite">
         {progressWords(batch, counts)}
       </p>
       <p className="tabular flex flex-wrap gap-x-4 text-small">{countWords(counts).join(' · ')}</p>
       <details className="pt-1 text-small" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className="cursor-pointer text-soft">Every device</summary>
+        <summary className="cursor-pointer text-soft">{t('Every device')}</summary>
         {isOpen ? <Rows rows={batch.rows} stands={stands} /> : null}
       </details>
     </article>

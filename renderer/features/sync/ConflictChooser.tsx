@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -68,11 +69,11 @@ export function ConflictChooser({ entry, intent, conflict, nameOf, busy, onSettl
           <thead>
             <tr className="border-b bg-sunken text-small text-soft">
               <th scope="col" className="w-[15%] px-3 py-1 font-normal">
-                Field
+                {t('Field')}
               </th>
               <th scope="col" className="px-3 py-1 font-normal">
                 <Kbd keys={['1']} /> Before
-                <span className="block text-faint">as you saw it</span>
+                <span className="block text-faint">{t('as you saw it')}</span>
               </th>
               <th scope="col" className="px-3 py-1 font-normal">
                 <Kbd keys={['2']} /> Yours
@@ -89,7 +90,7 @@ export function ConflictChooser({ entry, intent, conflict, nameOf, busy, onSettl
               </th>
               <th scope="col" className="w-[22%] px-3 py-1 font-normal">
                 Another value
-                <span className="block text-faint">typed here</span>
+                <span className="block text-faint">{t('typed here')}</span>
               </th>
             </tr>
           </thead>
@@ -109,11 +110,11 @@ export function ConflictChooser({ entry, intent, conflict, nameOf, busy, onSettl
       <Merged rows={mergedRows(intent, conflict, nameOf)} />
       <Preview intent={intent} conflict={conflict} choices={choices} ready={ready} />
       <div className="flex flex-wrap items-center gap-2 pt-2">
-        <Button onClick={() => setChoices(chooseAll(conflict.fields, 'mine'))}>All mine</Button>
-        <Button onClick={() => setChoices(chooseAll(conflict.fields, 'theirs'))}>All the server’s</Button>
+        <Button onClick={() => setChoices(chooseAll(conflict.fields, 'mine'))}>{t('All mine')}</Button>
+        <Button onClick={() => setChoices(chooseAll(conflict.fields, 'theirs'))}>{t('All the server’s')}</Button>
         <span className="grow" />
         <Button look="primary" busy={busy} disabled={!ready} keys={['Enter']} onClick={settle}>
-          Settle
+          {t('Settle')}
         </Button>
       </div>
     </div>
@@ -170,7 +171,7 @@ function ChoiceRow({ row, choice, onChoose, read }: ChoiceRowProps) {
       ))}
       <td className={classes('px-3 py-1', choice?.take === 'other' && 'bg-selected')}>
         <TextInput
-          aria-label={`${row.label}: another value`}
+          aria-label={t('{label}: another value', { label: row.label })}
           value={typed}
           onValueChange={(text) => {
             setTyped(text);
@@ -190,7 +191,9 @@ function Merged({ rows }: { readonly rows: ReturnType<typeof mergedRows> }) {
   return (
     <details className="pt-2 text-small text-soft">
       <summary className="cursor-pointer">
-        {rows.length === 1 ? '1 field goes together by itself' : `${rows.length} fields go together by themselves`}
+        {rows.length === 1
+          ? '1 field goes together by itself'
+          : t('{count} fields go together by themselves', { count: rows.length })}
       </summary>
       <ul className="pt-1 pl-4">
         {rows.map(({ field, label, value, how }) => (
@@ -212,13 +215,14 @@ type PreviewProps = {
 
 /** What would be sent, to the character. */
 function Preview({ intent, conflict, choices, ready }: PreviewProps) {
-  if (!ready) return <p className="pt-2 text-small text-faint">Choose in every row; then you see what will be sent.</p>;
+  if (!ready)
+    return <p className="pt-2 text-small text-faint">{t('Choose in every row; then you see what will be sent.')}</p>;
   const { set } = settleEdit(intent, conflict.fields, choices);
   const id = intent.target.of === 'device' ? intent.target.id : 'new';
   return (
-    <section aria-label="What will be sent" className="pt-2">
+    <section aria-label={t('What will be sent')} className="pt-2">
       {Object.keys(set).length === 0 ? (
-        <p className="text-small text-soft">Nothing will be sent: the server keeps what it has.</p>
+        <p className="text-small text-soft">{t('Nothing will be sent: the server keeps what it has.')}</p>
       ) : (
         <pre className="mono overflow-x-auto rounded-md bg-sunken px-3 py-1.5 text-small whitespace-pre-wrap wrap-anywhere">
           {`PATCH /inventory_device/${id}/\n${JSON.stringify(set, null, 2)}`}

@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import type { OutboxState } from '#shared/outbox.ts';
 import type { NameOf } from '#shared/outbox-words.ts';
 import { conflictRows } from './conflict.ts';
@@ -14,16 +15,16 @@ export function ConflictTable({ conflict, nameOf }: Props) {
         <thead>
           <tr className="border-b bg-sunken text-small text-soft">
             <th scope="col" className="w-1/5 px-3 py-1 font-normal">
-              Field
+              {t('Field')}
             </th>
             <th scope="col" className="px-3 py-1 font-normal">
-              Before
+              {t('Before')}
             </th>
             <th scope="col" className="px-3 py-1 font-normal">
-              Yours
+              {t('Yours')}
             </th>
             <th scope="col" className="px-3 py-1 font-normal">
-              Server now
+              {t('Server now')}
             </th>
           </tr>
         </thead>

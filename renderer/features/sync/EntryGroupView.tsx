@@ -1,5 +1,6 @@
 import { deviceSegment, href } from '#renderer/app/router.ts';
 import type { Field } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import type { NameOf } from '#shared/outbox-words.ts';
 import { EntryRow } from './EntryRow.tsx';
 import type { EntryGroup } from './groups.ts';
@@ -17,7 +18,9 @@ export function EntryGroupView({ group, field, nameOf }: Props) {
           </a>
         </h2>
         <span className="shrink-0 text-small text-faint">
-          {group.entries.length === 1 ? '1 change' : `${group.entries.length} changes, in this order`}
+          {group.entries.length === 1
+            ? '1 change'
+            : t('{count} changes, in this order', { count: group.entries.length })}
         </span>
       </header>
       <ol>

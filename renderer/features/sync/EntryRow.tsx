@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import type { Field } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -38,7 +39,7 @@ export function EntryRow({ entry, behind, later, field, nameOf }: Props) {
     const known = field.fleet.detail(entry.lane).get().server;
     const draft = draftOf(known, entry);
     if (draft === null) throw new AppError('outbox.nothing-to-recreate');
-    await work.create(draft, undefined, { why: 'The record was gone from the server.' });
+    await work.create(draft, undefined, { why: t('The record was gone from the server.') });
     await work.discard(entry.opId);
   };
   const acts: Readonly<Record<EntryAction, () => void>> = {
@@ -135,7 +136,7 @@ function Sentence({ entry: { intent }, sentence, nameOf }: SentenceProps) {
         <li key={field} className="wrap-anywhere">
           <span className="text-soft">{label}:</span> <span className="text-soft">{before}</span>{' '}
           <span aria-hidden="true">→</span>
-          <span className="sr-only">becomes</span> <span className="font-strong">{after}</span>
+          <span className="sr-only">{t('becomes')}</span> <span className="font-strong">{after}</span>
         </li>
       ))}
     </ul>
@@ -146,21 +147,21 @@ function Sentence({ entry: { intent }, sentence, nameOf }: SentenceProps) {
 function actionWords(action: EntryAction, { state }: OutboxEntry): string {
   if (state.state !== 'conflict') return ACTION_WORDS[action];
   if (state.why === 'changed-before-delete') {
-    if (action === 'keep-mine') return 'Delete it all the same';
-    if (action === 'take-theirs') return 'Keep the device';
+    if (action === 'keep-mine') return t('Delete it all the same');
+    if (action === 'take-theirs') return t('Keep the device');
   }
-  if (state.why === 'serial-exists' && action === 'keep-mine') return 'Use that device, with my values';
+  if (state.why === 'serial-exists' && action === 'keep-mine') return t('Use that device, with my values');
   return ACTION_WORDS[action];
 }
 
 const ACTION_WORDS: Readonly<Record<EntryAction, string>> = {
-  'send-now': 'Send now',
-  check: 'Check again',
-  retry: 'Send again',
-  recreate: 'Create it again with my data',
-  'keep-mine': 'Keep mine',
-  'take-theirs': 'Keep the server’s',
-  discard: 'Discard',
+  'send-now': t('Send now'),
+  check: t('Check again'),
+  retry: t('Send again'),
+  recreate: t('Create it again with my data'),
+  'keep-mine': t('Keep mine'),
+  'take-theirs': t('Keep the server’s'),
+  discard: t('Discard'),
 };
 
 /** An operation of which nobody knows whether it ran: sending it again is a person's decision. */

@@ -2,6 +2,7 @@ import { RefreshCw, Square } from 'lucide-react';
 import { useSites } from '#renderer/app/host.ts';
 import { usePull } from '#renderer/cache/hooks.ts';
 import type { Field, PullState } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
@@ -17,8 +18,8 @@ export function Freshness({ field }: { readonly field: Field }) {
   return (
     <div className="flex flex-col gap-6">
       {sites === null ? null : <Reach reach={sites.reachability} />}
-      <section aria-label="Device list" className="flex flex-col gap-2">
-        <h2 className="border-b pb-1 font-strong">Device list</h2>
+      <section aria-label={t('Device list')} className="flex flex-col gap-2">
+        <h2 className="border-b pb-1 font-strong">{t('Device list')}</h2>
         <p className="text-soft wrap-anywhere">{pullSentence(pull, sites?.reachability.state ?? 'unknown')}</p>
         {isPulling(pull) ? <Progress pull={pull} /> : null}
         {pull.problem === null ? null : <ProblemNotice problem={pull.problem} tone="waiting" />}
@@ -26,17 +27,17 @@ export function Freshness({ field }: { readonly field: Field }) {
           <ProblemNotice
             tone="waiting"
             problem={{
-              words: 'This browser’s storage cannot be written: the list lives until the window closes.',
-              next: 'Free some disk space and reload. What you save is not affected: it lies in the host’s journal.',
+              words: t('This browser’s storage cannot be written: the list lives until the window closes.'),
+              next: t('Free some disk space and reload. What you save is not affected: it lies in the host’s journal.'),
             }}
           />
         ) : null}
         <dl className="grid grid-cols-[1fr_auto] gap-y-1 [&_dd]:text-right">
-          <dt className="text-soft">Last complete check</dt>
+          <dt className="text-soft">{t('Last complete check')}</dt>
           <dd>
             <TimeAgo at={pull.lastComplete} none="not yet" />
           </dd>
-          <dt className="text-soft">Last answer</dt>
+          <dt className="text-soft">{t('Last answer')}</dt>
           <dd>
             <TimeAgo at={pull.lastAnswer} none="none yet" />
           </dd>
@@ -57,8 +58,8 @@ const REACH_TONE: Readonly<Record<Reachability['state'], Tone>> = {
 function Reach({ reach }: { readonly reach: Reachability }) {
   const { word, sentence, next } = reachWords(reach);
   return (
-    <section aria-label="Control server" className="flex flex-col gap-2">
-      <h2 className="border-b pb-1 font-strong">Control server</h2>
+    <section aria-label={t('Control server')} className="flex flex-col gap-2">
+      <h2 className="border-b pb-1 font-strong">{t('Control server')}</h2>
       <p className="flex items-baseline justify-between gap-2">
         <StatusMark tone={REACH_TONE[reach.state]}>{word}</StatusMark>
         {'since' in reach ? (
@@ -77,7 +78,7 @@ function Progress({ pull }: { readonly pull: PullState }) {
   const share = pullShare(pull);
   return (
     <div className="flex flex-col gap-1">
-      <ProgressBar label="Checked" share={share} />
+      <ProgressBar label={t('Checked')} share={share} />
       <p className="tabular text-small text-soft">{pullFigures(pull)}</p>
     </div>
   );
@@ -89,22 +90,22 @@ function PullActions({ field, pull }: { readonly field: Field; readonly pull: Pu
     return (
       <div className="flex flex-wrap gap-2">
         <Button look="primary" onClick={() => field.pull.settleMissing('look-up')}>
-          Look each one up
+          {t('Look each one up')}
         </Button>
-        <Button onClick={() => field.pull.settleMissing('leave')}>Leave them</Button>
+        <Button onClick={() => field.pull.settleMissing('leave')}>{t('Leave them')}</Button>
       </div>
     );
   }
   return isPulling(pull) ? (
     <div>
       <Button icon={<Square size={13} />} onClick={() => field.pull.stop()}>
-        Stop
+        {t('Stop')}
       </Button>
     </div>
   ) : (
     <div>
       <Button icon={<RefreshCw size={14} />} disabled={pull.phase === 'loading'} onClick={() => field.pull.now()}>
-        Sync now
+        {t('Sync now')}
       </Button>
     </div>
   );

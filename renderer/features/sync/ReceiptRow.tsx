@@ -1,5 +1,6 @@
 import { deviceSegment, href } from '#renderer/app/router.ts';
 import type { DeviceKey } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
@@ -29,7 +30,7 @@ export function ReceiptRow({ receipt }: { readonly receipt: Receipt }) {
           <span>{receipt.summary}</span>
         </p>
         <Reason receipt={receipt} />
-        <ol className="flex flex-wrap gap-x-1.5 text-small" aria-label="Steps">
+        <ol className="flex flex-wrap gap-x-1.5 text-small" aria-label={t('Steps')}>
           {receiptSteps(receipt).map((step, n) => (
             <li key={step.word} className={classes('flex gap-x-1.5', step.reached ? 'text-soft' : 'text-faint')}>
               {n === 0 ? null : <span aria-hidden="true">→</span>}
@@ -39,7 +40,7 @@ export function ReceiptRow({ receipt }: { readonly receipt: Receipt }) {
                   {clockWords(Date.parse(step.at))}
                 </time>
               )}
-              {step.reached ? null : <span className="sr-only">(not reached)</span>}
+              {step.reached ? null : <span className="sr-only">{t('(not reached)')}</span>}
             </li>
           ))}
         </ol>

@@ -5,6 +5,7 @@ import { download } from '#renderer/app/download.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { useOutbox, useReceipts, useReferences, useReplay, useWaiting } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -34,7 +35,7 @@ export default function Sync() {
           <Headline />
           <BatchList />
           {groups.length === 0 ? null : (
-            <section aria-label="Not landed yet" className="flex flex-col gap-3">
+            <section aria-label={t('Not landed yet')} className="flex flex-col gap-3">
               {groups.slice(0, shown).map((group) => (
                 <EntryGroupView key={group.lane} group={group} field={field} nameOf={nameOf} />
               ))}
@@ -73,7 +74,7 @@ function Headline() {
         <h1 className="text-title font-strong">
           {safe ? (
             <StatusMark tone="up">
-              <span className="text-ink">Safe to leave</span>
+              <span className="text-ink">{t('Safe to leave')}</span>
             </StatusMark>
           ) : (
             <>
@@ -84,19 +85,19 @@ function Headline() {
         </h1>
         <p className="text-soft">
           {safe
-            ? 'Nothing on this laptop is left to send. The receipts below show what landed.'
-            : 'Kept on this laptop until the control server shows that it has it.'}
+            ? t('Nothing on this laptop is left to send. The receipts below show what landed.')
+            : t('Kept on this laptop until the control server shows that it has it.')}
           {safe || doing === null ? '' : ` ${doing}`}
         </p>
       </div>
       {needsPerson === 0 ? null : (
         <StatusMark tone="needs-you">
-          {needsPerson === 1 ? '1 needs you' : `${needsPerson.toLocaleString('en')} need you`}
+          {needsPerson === 1 ? '1 needs you' : t('{needsPerson} need you', { needsPerson })}
         </StatusMark>
       )}
       {safe ? null : (
         <Button look={replay.phase === 'sending' ? 'plain' : 'primary'} onClick={() => field.work.sendNow()}>
-          Send now
+          {t('Send now')}
         </Button>
       )}
     </header>
@@ -113,7 +114,7 @@ function ExportReceipts() {
   return (
     <>
       <Button look="quiet" icon={<FileDown size={14} />} busy={exporting.busy} onClick={() => exporting.run()}>
-        Export
+        {t('Export')}
       </Button>
       {exporting.problem === null ? null : <ProblemNotice problem={exporting.problem} />}
     </>
@@ -127,9 +128,9 @@ function Receipts() {
   const receipts = useReceipts(field);
   const [shown, setShown] = useState(FIRST_RECEIPTS);
   return (
-    <section aria-label="Receipts" className="flex flex-col">
+    <section aria-label={t('Receipts')} className="flex flex-col">
       <div className="flex items-baseline justify-between border-b pb-1">
-        <h2 className="font-strong">Receipts</h2>
+        <h2 className="font-strong">{t('Receipts')}</h2>
         <span className="flex items-baseline gap-3 text-small text-faint">
           <span className="tabular">{receipts.length === 0 ? '' : receipts.length.toLocaleString('en')}</span>
           {receipts.length === 0 ? null : <ExportReceipts />}
@@ -137,8 +138,9 @@ function Receipts() {
       </div>
       {receipts.length === 0 ? (
         <p className="py-4 text-soft">
-          Nothing has been sent from this laptop yet. Everything you change gets a receipt here: saved, sent, accepted,
-          read back equal.
+          {t(
+            'Nothing has been sent from this laptop yet. Everything you change gets a receipt here: saved, sent, accepted, read back equal.',
+          )}
         </p>
       ) : (
         <ul>
@@ -150,7 +152,7 @@ function Receipts() {
       {receipts.length <= shown ? null : (
         <div className="pt-3">
           <Button look="quiet" onClick={() => setShown(shown + 100)}>
-            Show more
+            {t('Show more')}
           </Button>
         </div>
       )}

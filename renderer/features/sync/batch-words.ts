@@ -5,6 +5,7 @@ import {
   type RowStanding,
   secondsLeft,
 } from '#renderer/cache/work/batch.ts';
+import { t } from '#renderer/language/speak.ts';
 import { PENDING_NAME_OF_FLAG } from '#shared/device.ts';
 import type { FieldValues } from '#shared/merge.ts';
 import { fieldWords, OPERATION_WORDS, valueWords } from '#shared/outbox-words.ts';
@@ -22,9 +23,9 @@ function actionWords(action: BatchAction): string {
     case 'operation':
       return OPERATION_WORDS[PENDING_NAME_OF_FLAG[action.flag]];
     case 'delete':
-      return 'Delete the device';
+      return t('Delete the device');
     case 'import':
-      return `Import of ${action.file}`;
+      return t('Import of {file}', { file: action.file });
     default:
       return action satisfies never;
   }
@@ -32,28 +33,30 @@ function actionWords(action: BatchAction): string {
 
 /** `Reboot, 500 devices`. */
 export function actionSentence({ action, rows }: Pick<Batch, 'action' | 'rows'>): string {
-  const count = rows.length === 1 ? 'one device' : `${rows.length.toLocaleString('en')} devices`;
+  const count = rows.length === 1 ? 'one device' : t('{count} devices', { count: rows.length });
   return `${actionWords(action)}, ${count}`;
 }
 
 /** How far the saving is, how fast it goes and how long it takes. */
 export function progressWords(batch: Batch, counts: BatchCounts): string {
   const saved = batch.rows.length - counts.todo - counts.failed;
-  const of = `${saved.toLocaleString('en')} of ${batch.rows.length.toLocaleString('en')} saved`;
-  if (!batch.isRunning) return counts.todo > 0 ? `${of}; stopped` : of;
+  const of = t('{saved} of {count} saved', { saved, count: batch.rows.length });
+  if (!batch.isRunning) return counts.todo > 0 ? t('{of}; stopped', { of }) : of;
   const left = secondsLeft(batch, counts.todo);
-  const rate = `${Math.round(batch.ratePerSecond).toLocaleString('en')} a second`;
-  return left === null ? of : `${of} · ${rate} · ${left < 1 ? 'nearly done' : `${Math.ceil(left)} s left`}`;
+  const rate = t('{round} a second', { round: Math.round(batch.ratePerSecond) });
+  return left === null
+    ? of
+    : `${of} · ${rate} · ${left < 1 ? 'nearly done' : t('{ceil} s left', { ceil: Math.ceil(left) })}`;
 }
 
 const WORDS: Readonly<Record<RowStanding, string>> = {
-  todo: 'Not yet',
-  nothing: 'So already',
-  failed: 'Not saved',
-  waiting: 'Waiting',
-  'needs-person': 'Needs you',
-  landed: 'Landed',
-  discarded: 'Discarded',
+  todo: t('Not yet'),
+  nothing: t('So already'),
+  failed: t('Not saved'),
+  waiting: t('Waiting'),
+  'needs-person': t('Needs you'),
+  landed: t('Landed'),
+  discarded: t('Discarded'),
 };
 
 export function standingWord(standing: RowStanding): string {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -25,7 +26,7 @@ export function DiscardDialog({ open, entry, sentence, later, onClose, onDiscard
       title={title}
       footer={
         <>
-          <Button onClick={onClose}>Keep it</Button>
+          <Button onClick={onClose}>{t('Keep it')}</Button>
           <Button
             look="danger"
             onClick={() => {
@@ -33,14 +34,14 @@ export function DiscardDialog({ open, entry, sentence, later, onClose, onDiscard
               onDiscard();
             }}
           >
-            Discard
+            {t('Discard')}
           </Button>
         </>
       }
     >
       <p className="wrap-anywhere">{lost}</p>
       {alsoLost === null ? null : <p className="mt-2 font-strong">{alsoLost}</p>}
-      <p className="mt-2 text-soft">A receipt keeps what it was.</p>
+      <p className="mt-2 text-soft">{t('A receipt keeps what it was.')}</p>
     </Dialog>
   );
 }
@@ -63,11 +64,11 @@ export function SendAgainDialog({ open, entry, sentence, onClose, onSend }: Send
     <Dialog
       open={open}
       onClose={onClose}
-      title={`Send “${sentence}” again?`}
-      words={`Nobody knows whether ${entry.label} did it already. Sent again it may run twice.`}
+      title={t('Send “{sentence}” again?', { sentence })}
+      words={t('Nobody knows whether {label} did it already. Sent again it may run twice.', { label: entry.label })}
       footer={
         <>
-          <Button onClick={onClose}>Do not send</Button>
+          <Button onClick={onClose}>{t('Do not send')}</Button>
           <Button
             look="danger"
             disabled={!allowed}
@@ -76,17 +77,17 @@ export function SendAgainDialog({ open, entry, sentence, onClose, onSend }: Send
               onSend();
             }}
           >
-            Send again
+            {t('Send again')}
           </Button>
         </>
       }
     >
       {wipes ? (
-        <Field label={`Type the device’s name to go on: ${entry.label}`}>
+        <Field label={t('Type the device’s name to go on: {label}', { label: entry.label })}>
           <TextInput value={typed} onValueChange={setTyped} />
         </Field>
       ) : (
-        <p className="text-soft">Check again first: Demarc then reads whether the device did it.</p>
+        <p className="text-soft">{t('Check again first: Demarc then reads whether the device did it.')}</p>
       )}
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import type { PullState, ReplayState } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import type { Reachability } from '#shared/site.ts';
 
 /** How fresh the list is and whether the server answers, in words. */
@@ -10,27 +11,29 @@ import type { Reachability } from '#shared/site.ts';
 export function pullSentence(pull: PullState, reach: Reachability['state']): string {
   switch (pull.phase) {
     case 'loading':
-      return 'Reading the devices kept on this laptop.';
+      return t('Reading the devices kept on this laptop.');
     case 'first':
-      return 'Fetching the inventory for the first time. You can work with what is here already.';
+      return t('Fetching the inventory for the first time. You can work with what is here already.');
     case 'sweeping':
-      return 'Checking every device against the server.';
+      return t('Checking every device against the server.');
     case 'idle':
       return reach === 'online' || reach === 'unknown'
-        ? 'Up to date; changes are looked for every few seconds.'
-        : 'As it was when the server last answered.';
+        ? t('Up to date; changes are looked for every few seconds.')
+        : t('As it was when the server last answered.');
     case 'offline':
-      return 'The server cannot be reached. The list stays as it was; the check goes on where it stopped.';
+      return t('The server cannot be reached. The list stays as it was; the check goes on where it stopped.');
     case 'token':
-      return 'The server does not take the token. The list stays as it was.';
+      return t('The server does not take the token. The list stays as it was.');
     case 'stopped':
-      return 'Stopped by you. It goes on where it stopped.';
+      return t('Stopped by you. It goes on where it stopped.');
     case 'question':
       return pull.missing === 1
-        ? 'One device is no longer in the server’s list.'
-        : `${pull.missing.toLocaleString('en')} devices are no longer in the server’s list. That many at once can be a token that sees less.`;
+        ? t('One device is no longer in the server’s list.')
+        : t('{missing} devices are no longer in the server’s list. That many at once can be a token that sees less.', {
+            missing: pull.missing,
+          });
     case 'elsewhere':
-      return 'Another window of Demarc follows the server; this one draws what it fetches.';
+      return t('Another window of Demarc follows the server; this one draws what it fetches.');
     default:
       return pull.phase satisfies never;
   }
@@ -50,16 +53,20 @@ export function pullShare({ done, of }: PullState): number | null {
 /** `1,200 of 100,000 devices · 400 a second · 4 min left`; a part that is not known is left out. */
 export function pullFigures(pull: PullState): string {
   const whole = (figure: number): string => Math.round(figure).toLocaleString('en');
-  const parts = [pull.of === null ? `${whole(pull.done)} devices` : `${whole(pull.done)} of ${whole(pull.of)} devices`];
-  if (pull.ratePerSecond > 0) parts.push(`${whole(pull.ratePerSecond)} a second`);
+  const parts = [
+    pull.of === null
+      ? t('{whole} devices', { whole: whole(pull.done) })
+      : t('{whole} of {wholeAlso} devices', { whole: whole(pull.done), wholeAlso: whole(pull.of) }),
+  ];
+  if (pull.ratePerSecond > 0) parts.push(t('{whole} a second', { whole: whole(pull.ratePerSecond) }));
   if (pull.secondsLeft !== null) parts.push(leftWords(pull.secondsLeft));
   return parts.join(' · ');
 }
 
 function leftWords(seconds: number): string {
   if (seconds < 1) return 'nearly done';
-  if (seconds < 90) return `${Math.ceil(seconds)} s left`;
-  return `${Math.ceil(seconds / 60)} min left`;
+  if (seconds < 90) return t('{ceil} s left', { ceil: Math.ceil(seconds) });
+  return t('{ceil} min left', { ceil: Math.ceil(seconds / 60) });
 }
 
 export type ReachWords = { readonly word: string; readonly sentence: string; readonly next: string | null };
@@ -68,16 +75,18 @@ export type ReachWords = { readonly word: string; readonly sentence: string; rea
 export function reachWords(reach: Reachability): ReachWords {
   switch (reach.state) {
     case 'unknown':
-      return { word: 'Looking', sentence: 'Demarc is asking whether the control server answers.', next: null };
+      return { word: t('Looking'), sentence: t('Demarc is asking whether the control server answers.'), next: null };
     case 'online':
-      return { word: 'Online', sentence: 'The control server answers.', next: null };
+      return { word: t('Online'), sentence: t('The control server answers.'), next: null };
     case 'offline':
-      return { word: 'Offline', sentence: reach.words, next: reach.next };
+      return { word: t('Offline'), sentence: reach.words, next: reach.next };
     case 'token-refused':
       return {
-        word: 'Token refused',
-        sentence: 'The control server answers but does not take the token. Nothing is sent until there is a new one.',
-        next: 'Enter a new token in Settings. Everything saved here is kept.',
+        word: t('Token refused'),
+        sentence: t(
+          'The control server answers but does not take the token. Nothing is sent until there is a new one.',
+        ),
+        next: t('Enter a new token in Settings. Everything saved here is kept.'),
       };
     default:
       return reach satisfies never;
@@ -90,15 +99,15 @@ export function replaySentence(replay: ReplayState): string | null {
     case 'idle':
       return null;
     case 'sending':
-      return 'Sending now.';
+      return t('Sending now.');
     case 'waiting':
-      return 'Demarc tries again by itself.';
+      return t('Demarc tries again by itself.');
     case 'offline':
-      return 'Nothing is sent while the server cannot be reached.';
+      return t('Nothing is sent while the server cannot be reached.');
     case 'token':
-      return 'Nothing is sent until the token is replaced in Settings.';
+      return t('Nothing is sent until the token is replaced in Settings.');
     case 'elsewhere':
-      return 'Another window of Demarc does the sending.';
+      return t('Another window of Demarc does the sending.');
     default:
       return replay.phase satisfies never;
   }

@@ -1,3 +1,5 @@
+import { say } from '#renderer/language/heard.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
 import type { OutboxEntry, OutboxState, Receipt } from '#shared/outbox.ts';
 
@@ -6,7 +8,7 @@ import type { OutboxEntry, OutboxState, Receipt } from '#shared/outbox.ts';
  */
 
 export type EntryWords = {
-  readonly word: 'Saved here' | 'Waiting' | 'Sending' | 'Outcome unknown' | 'Needs you' | 'Rejected';
+  readonly word: string;
   readonly tone: Tone;
   /** One sentence: what this means and what happens next. */
   readonly meaning: string;
@@ -19,35 +21,42 @@ export function entryWords(entry: OutboxEntry, behind: boolean): EntryWords {
     case 'queued':
       if (behind) {
         return {
-          word: 'Waiting',
+          word: t('Waiting'),
           tone: 'waiting',
-          meaning: 'Goes after the one before it: changes to a device land in order.',
+          meaning: t('Goes after the one before it: changes to a device land in order.'),
         };
       }
       if (entry.attempts > 0 || entry.nextAt !== null) {
-        return { word: 'Waiting', tone: 'waiting', meaning: 'Demarc tries again by itself.' };
+        return { word: t('Waiting'), tone: 'waiting', meaning: t('Demarc tries again by itself.') };
       }
       return {
-        word: 'Saved here',
+        word: t('Saved here'),
         tone: 'waiting',
-        meaning: 'Safe on this laptop; goes out as soon as the server can be reached.',
+        meaning: t('Safe on this laptop; goes out as soon as the server can be reached.'),
       };
     case 'sending':
-      return { word: 'Sending', tone: 'waiting', meaning: 'On its way; the server has not answered yet.' };
+      return { word: t('Sending'), tone: 'waiting', meaning: t('On its way; the server has not answered yet.') };
     case 'unknown':
       return {
-        word: 'Outcome unknown',
+        word: t('Outcome unknown'),
         tone: 'needs-you',
-        meaning: `It left, and nobody knows whether it arrived (${state.why}). Demarc reads the record before anything is sent again.`,
+        meaning: t(
+          'It left, and nobody knows whether it arrived ({why}). Demarc reads the record before anything is sent again.',
+          { why: say(state.why) },
+        ),
       };
     case 'conflict':
-      return { word: 'Needs you', tone: 'needs-you', meaning: conflictMeaning(state.why) };
+      return { word: t('Needs you'), tone: 'needs-you', meaning: conflictMeaning(state.why) };
     case 'rejected':
-      return { word: 'Rejected', tone: 'down', meaning: rejectionMeaning(state) };
+      return { word: t('Rejected'), tone: 'down', meaning: rejectionMeaning(state) };
     case 'needs-person':
-      return { word: 'Needs you', tone: 'needs-you', meaning: state.why };
+      return { word: t('Needs you'), tone: 'needs-you', meaning: say(state.why) };
     case 'expired':
-      return { word: 'Needs you', tone: 'needs-you', meaning: `Too old to go by itself: ${state.why}` };
+      return {
+        word: t('Needs you'),
+        tone: 'needs-you',
+        meaning: t('Too old to go by itself: {why}', { why: say(state.why) }),
+      };
     default:
       return state satisfies never;
   }
@@ -58,13 +67,13 @@ type ConflictWhy = Extract<OutboxState, { state: 'conflict' }>['why'];
 function conflictMeaning(why: ConflictWhy): string {
   switch (why) {
     case 'fields':
-      return 'Somebody changed the same fields on the server since you saw them.';
+      return t('Somebody changed the same fields on the server since you saw them.');
     case 'gone':
-      return 'The record is no longer on the server.';
+      return t('The record is no longer on the server.');
     case 'serial-exists':
-      return 'The server already has a device with this serial number.';
+      return t('The server already has a device with this serial number.');
     case 'changed-before-delete':
-      return 'Somebody changed the record since you asked to delete it.';
+      return t('Somebody changed the record since you asked to delete it.');
     default:
       return why satisfies never;
   }
@@ -72,8 +81,8 @@ function conflictMeaning(why: ConflictWhy): string {
 
 function rejectionMeaning(state: Extract<OutboxState, { state: 'rejected' }>): string {
   return state.status === 403
-    ? 'The token may not do this (403). Others go on; this one waits.'
-    : `The server does not take these values (${state.status}). Correct them here, or discard.`;
+    ? t('The token may not do this (403). Others go on; this one waits.')
+    : t('The server does not take these values ({status}). Correct them here, or discard.', { status: state.status });
 }
 
 /** True where only a person can go on. */
@@ -138,13 +147,17 @@ export function discardWords(entry: OutboxEntry, sentence: string, later: number
   const left = entry.state.state === 'unknown' || entry.state.state === 'sending';
   const alsoLost =
     entry.intent.kind === 'create' && later > 0
-      ? `The ${later === 1 ? 'entry' : `${later} entries`} made on this new device go with it.`
+      ? plural(
+          'The entry made on this new device goes with it.',
+          'The {count} entries made on this new device go with it.',
+          later,
+        )
       : null;
   return {
-    title: `Discard for ${entry.label}?`,
+    title: t('Discard for {label}?', { label: entry.label }),
     lost: left
-      ? `“${sentence}” may already have reached the server. Demarc stops looking after it.`
-      : `“${sentence}” will not be sent. It cannot be brought back.`,
+      ? t('“{sentence}” may already have reached the server. Demarc stops looking after it.', { sentence })
+      : t('“{sentence}” will not be sent. It cannot be brought back.', { sentence }),
     alsoLost,
   };
 }
@@ -153,13 +166,13 @@ export type ReceiptStep = { readonly word: string; readonly at: string | null; r
 
 /** The four steps every entry has to show: saved here → sent → accepted → read back equal. */
 export function receiptSteps(receipt: Receipt): ReceiptStep[] {
-  const accepted = receipt.outcome === 'already-there' ? 'Already there' : 'Accepted';
+  const accepted = receipt.outcome === 'already-there' ? t('Already there') : t('Accepted');
   return [
-    { word: 'Saved here', at: receipt.savedAt, reached: true },
-    { word: 'Sent', at: receipt.sentAt, reached: receipt.sentAt !== null },
+    { word: t('Saved here'), at: receipt.savedAt, reached: true },
+    { word: t('Sent'), at: receipt.sentAt, reached: receipt.sentAt !== null },
     { word: accepted, at: receipt.acceptedAt, reached: receipt.acceptedAt !== null },
     {
-      word: receipt.readBackEqual === false ? 'Read back different' : 'Read back equal',
+      word: receipt.readBackEqual === false ? t('Read back different') : t('Read back equal'),
       at: null,
       reached: receipt.readBackEqual !== null,
     },
@@ -167,16 +180,16 @@ export function receiptSteps(receipt: Receipt): ReceiptStep[] {
 }
 
 /** The end of a receipt in one word. */
-export function receiptWord(receipt: Receipt): 'Landed' | 'Already there' | 'Discarded' | 'Kept here' {
+export function receiptWord(receipt: Receipt): string {
   switch (receipt.outcome) {
     case 'landed':
-      return 'Landed';
+      return t('Landed');
     case 'already-there':
-      return 'Already there';
+      return t('Already there');
     case 'discarded':
-      return 'Discarded';
+      return t('Discarded');
     case 'kept-here':
-      return 'Kept here';
+      return t('Kept here');
     default:
       return receipt.outcome satisfies never;
   }

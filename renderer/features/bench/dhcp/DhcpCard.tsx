@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client, useDhcpState } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -15,7 +16,7 @@ export function DhcpCard({ listener }: { readonly listener: AcsState | null }) {
   if (dhcp === null) return null;
   const on = listener?.state === 'on' ? listener : null;
   return (
-    <section aria-label="Bench DHCP" className="border-b px-4 py-3">
+    <section aria-label={t('Bench DHCP')} className="border-b px-4 py-3">
       {dhcp.state === 'off' ? <DhcpOff dhcp={dhcp} acsHost={on?.host ?? null} /> : <DhcpOn dhcp={dhcp} />}
     </section>
   );
@@ -29,20 +30,22 @@ function DhcpOff({ dhcp, acsHost }: OffProps) {
     <div className="flex flex-col gap-2">
       <div className="flex items-center justify-between gap-2">
         <StatusMark tone="idle">
-          <span className="font-strong text-ink">DHCP is off</span>
+          <span className="font-strong text-ink">{t('DHCP is off')}</span>
         </StatusMark>
         <Button disabled={acsHost === null} onClick={() => setAsking(true)}>
-          Turn on…
+          {t('Turn on…')}
         </Button>
       </div>
       {dhcp.stopped === null ? (
         <p className="text-small text-soft">
           {acsHost === null
-            ? 'With the ACS on, it can give a router its address and the ACS URL.'
-            : 'For a router whose WAN port is plugged into this laptop: gives it an address and the ACS URL.'}
+            ? t('With the ACS on, it can give a router its address and the ACS URL.')
+            : t('For a router whose WAN port is plugged into this laptop: gives it an address and the ACS URL.')}
         </p>
       ) : (
-        <ProblemNotice problem={{ words: `It ended. ${dhcp.stopped.words}`, next: dhcp.stopped.next }} />
+        <ProblemNotice
+          problem={{ words: t('It ended. {words}', { words: dhcp.stopped.words }), next: dhcp.stopped.next }}
+        />
       )}
       {asking && acsHost !== null ? <StartDhcp address={acsHost} onClose={() => setAsking(false)} /> : null}
     </div>
@@ -55,10 +58,10 @@ function DhcpOn({ dhcp }: { readonly dhcp: Exclude<DhcpState, { state: 'off' }> 
     <div className="flex flex-col gap-2">
       <div className="flex items-center justify-between gap-2">
         <StatusMark tone={dhcp.state === 'on' && dhcp.link === 'up' ? 'up' : 'waiting'}>
-          <span className="font-strong">{dhcp.state === 'on' ? 'DHCP is on' : 'DHCP is starting'}</span>
+          <span className="font-strong">{dhcp.state === 'on' ? t('DHCP is on') : t('DHCP is starting')}</span>
         </StatusMark>
         <Button look="quiet" busy={stopping.busy} onClick={() => stopping.run()}>
-          {dhcp.state === 'on' ? 'Turn off' : 'Stop'}
+          {dhcp.state === 'on' ? t('Turn off') : t('Stop')}
         </Button>
       </div>
       {stopping.problem === null ? null : <ProblemNotice problem={stopping.problem} />}

@@ -1,5 +1,6 @@
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
@@ -12,15 +13,17 @@ export function Leases({ dhcp }: { readonly dhcp: Extract<DhcpState, { state: 'o
   return (
     <>
       <p role="status" className="text-small text-soft">
-        {link === 'up' ? `On ${nif.name}, ${nif.address}/${nif.prefix}.` : `Nothing is plugged into ${nif.name} now.`}{' '}
-        {leases.length === 0 ? 'Nobody has asked yet: plug a router’s WAN port in.' : null}
+        {link === 'up'
+          ? t('On {name}, {address}/{prefix}.', { name: nif.name, address: nif.address, prefix: nif.prefix })
+          : t('Nothing is plugged into {name} now.', { name: nif.name })}{' '}
+        {leases.length === 0 ? t('Nobody has asked yet: plug a router’s WAN port in.') : null}
       </p>
       {full ? (
         <ProblemNotice
           tone="waiting"
           problem={{
-            words: `All ${most} addresses are given.`,
-            next: 'One comes free ten minutes after its router was unplugged, or turn DHCP off and on.',
+            words: t('All {most} addresses are given.', { most }),
+            next: t('One comes free ten minutes after its router was unplugged, or turn DHCP off and on.'),
           }}
         />
       ) : null}
@@ -51,8 +54,10 @@ function LeaseRow({ lease }: { readonly lease: DhcpLease }) {
           {leaseWords(lease)}
         </p>
         <Switch
-          label="Bare URL in option 43"
-          hint={`For all CPEs of this maker (${lease.mac.slice(0, 8)}), when they read nothing else`}
+          label={t('Bare URL in option 43')}
+          hint={t('For all CPEs of this maker ({slice}), when they read nothing else', {
+            slice: lease.mac.slice(0, 8),
+          })}
           checked={lease.bareUrl}
           disabled={switching.busy}
           onChange={(bare) => switching.run(bare)}

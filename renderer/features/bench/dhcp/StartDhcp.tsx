@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
 import { useLookAgain } from '#renderer/app/look-again.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -29,7 +30,7 @@ export function StartDhcp({ address, onClose }: Props) {
     <Dialog
       open
       onClose={onClose}
-      title={name === null ? 'Give addresses?' : `Give addresses on ${name}?`}
+      title={name === null ? t('Give addresses?') : t('Give addresses on {name}?', { name })}
       words={
         <>
           Whatever asks on this network gets an address from <span className="mono">{address}</span>, and the ACS URL
@@ -38,7 +39,7 @@ export function StartDhcp({ address, onClose }: Props) {
       }
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button
             look="primary"
             disabled={name === null}
@@ -47,20 +48,21 @@ export function StartDhcp({ address, onClose }: Props) {
               if (name !== null) starting.run(name);
             }}
           >
-            {starting.busy ? 'Asking for other servers…' : 'Give addresses'}
+            {starting.busy ? t('Asking for other servers…') : t('Give addresses')}
           </Button>
         </>
       }
     >
       <p className="text-soft">
-        First it asks for four seconds whether another DHCP server answers, and does not start where one does. It ends
-        when the address of this interface changes, when the ACS is turned off, and when another server appears.
+        {t(
+          'First it asks for four seconds whether another DHCP server answers, and does not start where one does. It ends when the address of this interface changes, when the ACS is turned off, and when another server appears.',
+        )}
       </p>
       {interfaces !== null && name === null ? (
         <ProblemNotice
           problem={{
-            words: `This computer has no interface with the address ${address} now.`,
-            next: 'Plug the cable in, then try again.',
+            words: t('This computer has no interface with the address {address} now.', { address }),
+            next: t('Plug the cable in, then try again.'),
           }}
         />
       ) : null}

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { CopyButton } from '#renderer/ui/Mono.tsx';
@@ -69,8 +70,8 @@ export function XmlView({ xml, label }: { readonly xml: string; readonly label: 
       <div className="flex items-center gap-1 px-3 py-1">
         <div className="w-44 min-w-0">
           <TextInput
-            aria-label={`Search in ${label}`}
-            placeholder="Search the XML"
+            aria-label={t('Search in {label}', { label })}
+            placeholder={t('Search the XML')}
             value={query}
             onValueChange={(next) => {
               setQuery(next);
@@ -81,14 +82,14 @@ export function XmlView({ xml, label }: { readonly xml: string; readonly label: 
         </div>
         <IconButton
           small
-          label="Previous match"
+          label={t('Previous match')}
           icon={<ChevronUp size={14} />}
           disabled={matches.length === 0}
           onClick={() => step(-1)}
         />
         <IconButton
           small
-          label="Next match"
+          label={t('Next match')}
           icon={<ChevronDown size={14} />}
           disabled={matches.length === 0}
           onClick={() => step(1)}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useField } from '#renderer/app/field.tsx';
 import type { References } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
@@ -56,8 +57,8 @@ export function DryRun({ opened, references, onChange, onStarted }: Props) {
   return (
     <>
       <div className="min-h-0 grow overflow-y-auto">
-        <section aria-label="Columns" className="flex flex-col gap-3 border-b px-3 py-3">
-          <h2 className="font-strong">What the columns are</h2>
+        <section aria-label={t('Columns')} className="flex flex-col gap-3 border-b px-3 py-3">
+          <h2 className="font-strong">{t('What the columns are')}</h2>
           <Mapping
             table={table}
             mapping={mapping}
@@ -66,15 +67,15 @@ export function DryRun({ opened, references, onChange, onStarted }: Props) {
           />
           {mapping.columns.includes('serial_number') ? null : (
             <p role="alert" className="text-down">
-              No column is the serial number. It says which device a row means.
+              {t('No column is the serial number. It says which device a row means.')}
             </p>
           )}
         </section>
-        <section aria-label="Dry run">
+        <section aria-label={t('Dry run')}>
           <div className="sticky top-0 z-10 flex flex-wrap items-center gap-3 border-b bg-surface px-3 py-2">
-            <h2 className="font-strong">What would happen</h2>
+            <h2 className="font-strong">{t('What would happen')}</h2>
             <Segments
-              label="Rows shown"
+              label={t('Rows shown')}
               value={kind}
               segments={PLAN_KINDS.map((one) => ({ value: one, label: PLAN_WORDS[one], count: counts[one] }))}
               onChange={setChosen}
@@ -82,7 +83,12 @@ export function DryRun({ opened, references, onChange, onStarted }: Props) {
             <span className="sr-only" aria-live="polite">
               {plans === null
                 ? ''
-                : `${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.refused} refused`}
+                : t('{new} new, {changed} changed, {unchanged} unchanged, {refused} refused', {
+                    new: counts.new,
+                    changed: counts.changed,
+                    unchanged: counts.unchanged,
+                    refused: counts.refused,
+                  })}
             </span>
           </div>
           {unknown === null ? null : (
@@ -91,9 +97,9 @@ export function DryRun({ opened, references, onChange, onStarted }: Props) {
             </p>
           )}
           {plans === null ? (
-            <p className="p-3 text-soft">Looking the serial numbers up in the fleet on this laptop.</p>
+            <p className="p-3 text-soft">{t('Looking the serial numbers up in the fleet on this laptop.')}</p>
           ) : shown.length === 0 ? (
-            <p className="p-3 text-soft">There is no such row.</p>
+            <p className="p-3 text-soft">{t('There is no such row.')}</p>
           ) : (
             <PlanRows key={kind} plans={shown} nameOf={nameOf} cell={cell} onFix={fix} />
           )}
@@ -123,10 +129,16 @@ function Footer({ counts, why, onWhy, onStart }: FooterProps) {
     >
       <p className="tabular min-w-0 grow text-soft">{refusedWords(counts.refused)}</p>
       <span className="w-64">
-        <TextInput aria-label="Why" placeholder="Why (optional)" value={why} onValueChange={onWhy} maxLength={1000} />
+        <TextInput
+          aria-label={t('Why')}
+          placeholder={t('Why (optional)')}
+          value={why}
+          onValueChange={onWhy}
+          maxLength={1000}
+        />
       </span>
       <Button look="primary" type="submit" disabled={going === 0}>
-        {`Import ${rowsWords(going)}`}
+        {t('Import {rowsWords}', { rowsWords: rowsWords(going) })}
       </Button>
     </form>
   );

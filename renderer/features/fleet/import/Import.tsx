@@ -5,6 +5,7 @@ import { useCommands, useUp } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { go } from '#renderer/app/router.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -55,8 +56,8 @@ export default function Import() {
       () => [
         {
           id: 'import-open',
-          title: 'Open a file to import',
-          group: 'Import',
+          title: t('Open a file to import'),
+          group: t('Import'),
           keys: 'o',
           icon: <FileUp size={15} />,
           run: pick,
@@ -77,24 +78,24 @@ export default function Import() {
 
   const open = (
     <Button look={opened === null ? 'primary' : 'plain'} icon={<FileUp size={15} />} keys={['o']} onClick={pick}>
-      {opened === null ? 'Open a file' : 'Open another file'}
+      {opened === null ? t('Open a file') : t('Open another file')}
     </Button>
   );
   return (
     <section
-      aria-label="Import"
+      aria-label={t('Import')}
       className="flex h-full flex-col"
       onDragOver={(event) => event.preventDefault()}
       onDrop={onDrop}
     >
       <div className="flex h-11 shrink-0 items-center gap-3 border-b px-3">
-        <h1 className="text-large font-strong">Import</h1>
+        <h1 className="text-large font-strong">{t('Import')}</h1>
         {opened === null ? null : <span className="min-w-0 truncate text-soft">{opened.file}</span>}
         <span className="grow" />
         {opened === null ? null : (
           <>
             <Button look="quiet" onClick={close}>
-              Close the file
+              {t('Close the file')}
             </Button>
             {open}
           </>
@@ -102,7 +103,7 @@ export default function Import() {
         <input
           ref={picker}
           type="file"
-          aria-label="File to import"
+          aria-label={t('File to import')}
           className="sr-only"
           tabIndex={-1}
           accept=".csv,.tsv,.txt,.json,.ndjson,text/csv,application/json"
@@ -114,15 +115,19 @@ export default function Import() {
         />
       </div>
       {refused === null ? null : (
-        <ProblemNotice problem={{ words: refused, next: 'Nothing was imported. Mend the file and open it again.' }} />
+        <ProblemNotice
+          problem={{ words: refused, next: t('Nothing was imported. Mend the file and open it again.') }}
+        />
       )}
       {opening.problem === null ? null : <ProblemNotice problem={opening.problem} />}
       {problem === null ? null : <ProblemNotice problem={problem} />}
       {opened === null ? (
         <EmptyState
           icon={<FileUp size={28} />}
-          title="Devices out of a file"
-          words="A CSV file with a line of titles, or a JSON list. You see what every row would do before anything is kept; then each row is an entry of the outbox. It works without a network."
+          title={t('Devices out of a file')}
+          words={t(
+            'A CSV file with a line of titles, or a JSON list. You see what every row would do before anything is kept; then each row is an entry of the outbox. It works without a network.',
+          )}
           action={open}
         />
       ) : (

@@ -1,4 +1,5 @@
 import type { References } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import {
@@ -13,7 +14,7 @@ import { FIELD_WORDS } from '#shared/outbox-words.ts';
 
 const NOTHING = 'nothing';
 const CHOICES = [
-  { value: NOTHING, label: 'Left out' },
+  { value: NOTHING, label: t('Left out') },
   ...IMPORT_FIELDS.map((value) => ({ value, label: FIELD_WORDS[value] })),
 ] as const;
 
@@ -35,7 +36,9 @@ export function Mapping({ table, mapping, references, onChange }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; two may have one title
         <Field key={at} label={title === '' ? `Column ${at + 1}` : title} hint={<Sample text={sample(at)} />}>
           {isSecretTitle(title) ? (
-            <p className="flex h-control items-center text-small text-soft">Passwords are not read from files.</p>
+            <p className="flex h-control items-center text-small text-soft">
+              {t('Passwords are not read from files.')}
+            </p>
           ) : (
             <Select
               value={mapping.columns[at] ?? NOTHING}
@@ -47,7 +50,7 @@ export function Mapping({ table, mapping, references, onChange }: Props) {
       ))}
       {isMapped('type') || references.types.length === 0 ? null : (
         <ForNew
-          label="Device type of new devices"
+          label={t('Device type of new devices')}
           value={mapping.type}
           list={references.types}
           onChange={(type) => onChange({ ...mapping, type })}
@@ -55,7 +58,7 @@ export function Mapping({ table, mapping, references, onChange }: Props) {
       )}
       {isMapped('organization_id') || references.organizations.length < 2 ? null : (
         <ForNew
-          label="Organization of new devices"
+          label={t('Organization of new devices')}
           value={mapping.organization}
           list={references.organizations}
           onChange={(organization) => onChange({ ...mapping, organization })}
@@ -78,7 +81,7 @@ type ForNewProps = {
 
 function ForNew({ label, value, list, onChange }: ForNewProps) {
   return (
-    <Field label={label} hint="The file has no column for it.">
+    <Field label={label} hint={t('The file has no column for it.')}>
       <Select
         value={value === null ? null : String(value)}
         choices={list.map(({ id, name }) => ({ value: String(id), label: name }))}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
@@ -31,7 +32,7 @@ export function PlanRows({ plans, nameOf, cell, onFix }: Props) {
               <Refused plan={plan} cell={cell} onFix={onFix} />
             ) : (
               <span className="min-w-0 grow text-soft wrap-anywhere">
-                {plan.is === 'unchanged' ? 'The device is so already.' : changeWords(plan, nameOf)}
+                {plan.is === 'unchanged' ? t('The device is so already.') : changeWords(plan, nameOf)}
               </span>
             )}
           </li>

@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import { type ReadTable, readImportTable } from '#shared/import/table.ts';
 
 /** A larger file is no list for the outbox. */
@@ -5,11 +6,13 @@ const BYTES_MOST = 32 * 1024 * 1024;
 
 /** Reads a file a person chose as a table, in whatever encoding a spreadsheet wrote it. */
 export async function readFile(file: File): Promise<ReadTable> {
-  if (file.size > BYTES_MOST) return { is: 'refused', words: 'The file is larger than 32 MB. Split it into several.' };
+  if (file.size > BYTES_MOST)
+    return { is: 'refused', words: t('The file is larger than 32 MB. Split it into several.') };
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const words =
-      'This is a workbook. Save it as CSV (UTF-8), with the column of serial numbers as text, and open that.';
+    const words = t(
+      'This is a workbook. Save it as CSV (UTF-8), with the column of serial numbers as text, and open that.',
+    );
     return { is: 'refused', words };
   }
   return readImportTable(textOf(bytes));

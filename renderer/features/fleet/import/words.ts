@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import type { RowPlan } from '#shared/import/plan.ts';
 import { describeIntent, fieldChanges, fieldWords, type NameOf, valueWords } from '#shared/outbox-words.ts';
 
@@ -5,10 +6,10 @@ import { describeIntent, fieldChanges, fieldWords, type NameOf, valueWords } fro
 
 export type PlanKind = RowPlan['is'];
 export const PLAN_WORDS: Readonly<Record<PlanKind, string>> = {
-  refused: 'Refused',
-  new: 'New',
-  changed: 'Changed',
-  unchanged: 'Unchanged',
+  refused: t('Refused'),
+  new: t('New'),
+  changed: t('Changed'),
+  unchanged: t('Unchanged'),
 };
 /** What needs a person stands first. */
 export const PLAN_KINDS: readonly PlanKind[] = ['refused', 'new', 'changed', 'unchanged'];
@@ -22,8 +23,11 @@ export function changeWords(plan: Extract<RowPlan, { is: 'new' | 'changed' }>, n
     );
     return [
       ...fieldChanges(change.base, known, nameOf).map(({ label, before, after }) => `${label}: ${before} → ${after}`),
-      ...unknown.map(
-        (field) => `${fieldWords(field)}: not known here → ${valueWords(field, change.set[field], nameOf)}`,
+      ...unknown.map((field) =>
+        t('{fieldWords}: not known here → {valueWords}', {
+          fieldWords: fieldWords(field),
+          valueWords: valueWords(field, change.set[field], nameOf),
+        }),
       ),
     ].join(' · ');
   }
@@ -36,19 +40,22 @@ export function unknownWords(plans: readonly RowPlan[], isReading: boolean): str
   const lacking = plans.flatMap((plan) => (plan.is === 'changed' && plan.unknown.length > 0 ? [plan.unknown] : []));
   if (lacking.length === 0) return null;
   const fields = [...new Set(lacking.flat())].map(fieldWords).join(', ');
-  const of = lacking.length === 1 ? 'one device' : `${lacking.length.toLocaleString('en')} devices`;
+  const of = lacking.length === 1 ? 'one device' : t('{count} devices', { count: lacking.length });
   return isReading
-    ? `Reading from the server what ${of} have now: ${fields}.`
-    : `What ${of} have now is not known here: ${fields}. The server is asked when a row lands; where it holds another value, Sync asks you.`;
+    ? t('Reading from the server what {of} have now: {fields}.', { of, fields })
+    : t(
+        'What {of} have now is not known here: {fields}. The server is asked when a row lands; where it holds another value, Sync asks you.',
+        { of, fields },
+      );
 }
 
 export function rowsWords(count: number): string {
-  return count === 1 ? 'one row' : `${count.toLocaleString('en')} rows`;
+  return count === 1 ? 'one row' : t('{count} rows', { count });
 }
 
 /** What stands beside the button: what becomes of the rows that are refused. */
 export function refusedWords(refused: number): string {
-  if (refused === 0) return 'Nothing is kept before you import.';
-  const rows = refused === 1 ? 'One row' : rowsWords(refused);
-  return `${rows} refused: corrected above, or left out.`;
+  if (refused === 0) return t('Nothing is kept before you import.');
+  const rows = refused === 1 ? t('One row') : rowsWords(refused);
+  return t('{rows} refused: corrected above, or left out.', { rows });
 }

@@ -1,5 +1,6 @@
 import { useField } from '#renderer/app/field.tsx';
 import { useReferences } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
@@ -17,20 +18,20 @@ export function FirmwareFields({ values, onChange }: Props) {
   const choices = types.map(({ id, name }) => ({ value: String(id), label: name }));
   return (
     <div className="grid grid-cols-2 gap-x-3 gap-y-2">
-      <Field label="Name">
+      <Field label={t('Name')}>
         <TextInput value={values.name} maxLength={255} onValueChange={(name) => put({ name })} />
       </Field>
-      <Field label="Version" hint="As the device tells it afterwards; that proves the upgrade.">
+      <Field label={t('Version')} hint={t('As the device tells it afterwards; that proves the upgrade.')}>
         <TextInput mono value={values.version} maxLength={64} onValueChange={(version) => put({ version })} />
       </Field>
-      <Field label="Device type">
+      <Field label={t('Device type')}>
         <Select
           value={values.type === null ? ANY : String(values.type)}
-          choices={[{ value: ANY, label: 'Any type' }, ...choices]}
+          choices={[{ value: ANY, label: t('Any type') }, ...choices]}
           onChange={(type) => put({ type: type === ANY ? null : Number(type) })}
         />
       </Field>
-      <Field label="Hardware versions" hint="With commas between; empty: any.">
+      <Field label={t('Hardware versions')} hint={t('With commas between; empty: any.')}>
         <TextInput
           mono
           value={values.hardwareVersions ?? ''}
@@ -39,8 +40,10 @@ export function FirmwareFields({ values, onChange }: Props) {
       </Field>
       <div className="col-span-2">
         <Field
-          label="Loaded over"
-          hint="The versions a device may come from: 2.4.1 exactly, 2.4.* all of that line, >=2.1 or newer. With commas between; empty: any."
+          label={t('Loaded over')}
+          hint={t(
+            'The versions a device may come from: 2.4.1 exactly, 2.4.* all of that line, >=2.1 or newer. With commas between; empty: any.',
+          )}
           error={fromVersionsFault(values)}
         >
           <TextInput
@@ -56,7 +59,7 @@ export function FirmwareFields({ values, onChange }: Props) {
 }
 
 function fromVersionsFault({ fromVersions }: FirmwareValues): string | undefined {
-  return parseFromVersions(fromVersions) === null ? 'Name versions such as 2.4.1, 2.4.* or >=2.1.' : undefined;
+  return parseFromVersions(fromVersions) === null ? t('Name versions such as 2.4.1, 2.4.* or >=2.1.') : undefined;
 }
 
 /** Whether it can be saved as it stands. */

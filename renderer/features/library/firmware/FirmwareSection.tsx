@@ -6,6 +6,7 @@ import { client } from '#renderer/app/host.ts';
 import { useLoaded } from '#renderer/app/loaded.ts';
 import { go, goWith, replaceRoute } from '#renderer/app/router.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { DataTable, type TableHandle } from '#renderer/ui/DataTable.tsx';
@@ -53,7 +54,7 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
     useMemo(
       () =>
         editable
-          ? [{ id: 'library.import', title: 'Import a firmware image', group: 'Library', keys: 'n', run: pick }]
+          ? [{ id: 'library.import', title: t('Import a firmware image'), group: t('Library'), keys: 'n', run: pick }]
           : [],
       [editable, pick],
     ),
@@ -70,7 +71,7 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
   };
   const button = (
     <Button look="primary" icon={<FileUp size={15} />} keys={['n']} onClick={pick}>
-      Import…
+      {t('Import…')}
     </Button>
   );
   return (
@@ -89,7 +90,7 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
       <input
         ref={picker}
         type="file"
-        aria-label="Firmware image to import"
+        aria-label={t('Firmware image to import')}
         className="hidden"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
@@ -99,7 +100,7 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
         }}
       />
       {value === null ? (
-        <NotLoaded title="Firmware" problem={problem} onAgain={reload} />
+        <NotLoaded title={t('Firmware')} problem={problem} onAgain={reload} />
       ) : value.items === null ? (
         <NotOffered what="firmware images" />
       ) : (
@@ -108,7 +109,7 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
           <div className="relative min-h-0 grow overflow-hidden">
             <DataTable<FirmwareRow>
               handle={table}
-              label="Firmware images"
+              label={t('Firmware images')}
               columns={columns}
               count={images.length}
               at={(index) => {
@@ -124,14 +125,16 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
               empty={
                 <EmptyState
                   icon={<HardDrive size={28} />}
-                  title="No firmware images yet"
-                  words="Drop the file of an image here, or choose it. Say what it fits, and it is offered to those devices alone: in upgrades, and in recipes."
+                  title={t('No firmware images yet')}
+                  words={t(
+                    'Drop the file of an image here, or choose it. Say what it fits, and it is offered to those devices alone: in upgrades, and in recipes.',
+                  )}
                   action={editable ? button : undefined}
                 />
               }
             />
             {open === null ? null : (
-              <Panel label="Firmware image" onClose={close}>
+              <Panel label={t('Firmware image')} onClose={close}>
                 <FirmwareView
                   key={`${open.id} ${open.name} ${open.version} ${open.type} ${open.hardwareVersions} ${open.fromVersions} ${open.sha256}`}
                   image={open}

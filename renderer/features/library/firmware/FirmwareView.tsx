@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
 import { address } from '#renderer/app/route.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { KeyValueList } from '#renderer/ui/KeyValueList.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -31,11 +32,11 @@ export function FirmwareView({ image, reach, editable, onFile, onChanged, onRemo
   return (
     <div className="flex min-h-0 flex-col gap-5 overflow-y-auto px-4 py-3">
       <h2 className="pr-10 text-large font-strong wrap-anywhere">{image.name}</h2>
-      <section aria-label="Where it runs" className="flex flex-col gap-1">
-        <Figure reach={reach?.running} none="No device runs it" words="run it" />
+      <section aria-label={t('Where it runs')} className="flex flex-col gap-1">
+        <Figure reach={reach?.running} none={t('No device runs it')} words="run it" />
         <Figure
           reach={reach?.upgradable}
-          none="No device could be upgraded with it"
+          none={t('No device could be upgraded with it')}
           words="could be upgraded with it"
         />
       </section>
@@ -51,15 +52,15 @@ export function FirmwareView({ image, reach, editable, onFile, onChanged, onRemo
         <ProblemNotice
           tone="needs-you"
           problem={{
-            words: 'The file of this image never arrived, so it is offered to nobody.',
-            next: editable ? 'Choose the file now.' : 'Give it the file on the control server.',
+            words: t('The file of this image never arrived, so it is offered to nobody.'),
+            next: editable ? t('Choose the file now.') : t('Give it the file on the control server.'),
           }}
         />
       ) : null}
       {image.sha256 === null && editable ? (
         <div>
           <Button icon={<FileUp size={15} />} onClick={onFile}>
-            Choose its file…
+            {t('Choose its file…')}
           </Button>
         </div>
       ) : null}
@@ -67,7 +68,7 @@ export function FirmwareView({ image, reach, editable, onFile, onChanged, onRemo
       {editable ? (
         <div className="border-t pt-3">
           <Button look="danger" icon={<Trash2 size={15} />} onClick={() => setRemoving(true)}>
-            Delete…
+            {t('Delete…')}
           </Button>
         </div>
       ) : null}
@@ -76,7 +77,7 @@ export function FirmwareView({ image, reach, editable, onFile, onChanged, onRemo
           kind="firmware"
           record={image}
           what="firmware image"
-          words="The record and its file are deleted. Devices that run it keep it."
+          words={t('The record and its file are deleted. Devices that run it keep it.')}
           onClose={() => setRemoving(false)}
           onRemoved={onRemoved}
         />
@@ -89,7 +90,7 @@ type FigureProps = { readonly reach: Reach['running'] | undefined; readonly none
 
 /** So many devices, and the list behind the figure. */
 function Figure({ reach, none, words }: FigureProps) {
-  if (reach === undefined) return <p className="text-soft">Counting…</p>;
+  if (reach === undefined) return <p className="text-soft">{t('Counting…')}</p>;
   if (reach.count === 0) return <p className="text-soft">{none}.</p>;
   return (
     <p>
@@ -119,16 +120,16 @@ function Fit({ image, onChanged }: { readonly image: FirmwareImage; readonly onC
     if (changed && isComplete(values)) saving.run();
   };
   return (
-    <form aria-label="What it fits" className="flex flex-col gap-3 border-t pt-3" onSubmit={onSubmit}>
-      <h3 className="font-strong">What it fits</h3>
+    <form aria-label={t('What it fits')} className="flex flex-col gap-3 border-t pt-3" onSubmit={onSubmit}>
+      <h3 className="font-strong">{t('What it fits')}</h3>
       <FirmwareFields values={values} onChange={setValues} />
       {saving.problem === null ? null : <ProblemNotice problem={saving.problem} />}
       <div className="flex justify-end gap-2">
         <Button disabled={!changed} onClick={() => setValues(before)}>
-          Undo
+          {t('Undo')}
         </Button>
         <Button type="submit" look="primary" busy={saving.busy} disabled={!changed || !isComplete(values)}>
-          {saving.busy ? 'Saving…' : 'Save'}
+          {saving.busy ? t('Saving…') : t('Save')}
         </Button>
       </div>
     </form>

@@ -2,6 +2,7 @@ import { FileUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -50,11 +51,11 @@ export function ImportFirmware({ file, of, onClose, onImported }: Props) {
       open
       wide
       onClose={close}
-      title={of === null ? 'Import a firmware image' : `The file of ${of.name}`}
-      words={of === null ? 'It is offered only to devices that it fits, so say what they are.' : undefined}
+      title={of === null ? t('Import a firmware image') : t('The file of {name}', { name: of.name })}
+      words={of === null ? t('It is offered only to devices that it fits, so say what they are.') : undefined}
       footer={
         <>
-          <Button onClick={close}>{id === null && reading.problem === null ? 'Stop' : 'Cancel'}</Button>
+          <Button onClick={close}>{id === null && reading.problem === null ? t('Stop') : t('Cancel')}</Button>
           <Button
             look="primary"
             icon={<FileUp size={15} />}
@@ -62,7 +63,7 @@ export function ImportFirmware({ file, of, onClose, onImported }: Props) {
             disabled={id === null || (of === null && !isComplete(values)) || !isSum}
             onClick={() => id !== null && importing.run(id)}
           >
-            {importing.busy ? 'Giving it to the control server…' : 'Import'}
+            {importing.busy ? t('Giving it to the control server…') : t('Import')}
           </Button>
         </>
       }
@@ -80,8 +81,8 @@ export function ImportFirmware({ file, of, onClose, onImported }: Props) {
         <Field
           label="SHA-256"
           aside="optional"
-          hint="As the maker published it: the file is compared with it before anything is imported."
-          error={isSum ? undefined : 'A SHA-256 has 64 hexadecimal digits.'}
+          hint={t('As the maker published it: the file is compared with it before anything is imported.')}
+          error={isSum ? undefined : t('A SHA-256 has 64 hexadecimal digits.')}
         >
           <TextInput mono value={sha256} maxLength={80} onValueChange={setSha256} />
         </Field>

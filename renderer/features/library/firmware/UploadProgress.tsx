@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { bytesWords } from '#renderer/ui/size-words.ts';
 import type { Progress } from './upload.ts';
@@ -7,17 +8,22 @@ export function UploadProgress({ progress, done }: { readonly progress: Progress
   const share = done ? 1 : progress === null ? 0 : progress.received / progress.of;
   return (
     <>
-      <ProgressBar label="Reading the file" share={share} className="my-1.5" />
+      <ProgressBar label={t('Reading the file')} share={share} className="my-1.5" />
       <p className="tabular text-small text-soft" aria-live="polite">
-        {done ? 'Read. Say what it fits, then import it.' : progressWords(progress)}
+        {done ? t('Read. Say what it fits, then import it.') : progressWords(progress)}
       </p>
     </>
   );
 }
 
 function progressWords(progress: Progress | null): string {
-  if (progress === null) return 'Reading the file…';
+  if (progress === null) return t('Reading the file…');
   const { received, of, bytesPerSecond } = progress;
   const left = Math.ceil((of - received) / bytesPerSecond);
-  return `${bytesWords(received)} of ${bytesWords(of)}, ${bytesWords(Math.round(bytesPerSecond))} a second, ${left} s left`;
+  return t('{bytesWords} of {bytesWordsAlso}, {bytesWordsAlsoAlso} a second, {left} s left', {
+    bytesWords: bytesWords(received),
+    bytesWordsAlso: bytesWords(of),
+    bytesWordsAlsoAlso: bytesWords(Math.round(bytesPerSecond)),
+    left,
+  });
 }

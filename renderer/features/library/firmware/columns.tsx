@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { bytesWords } from '#renderer/ui/size-words.ts';
@@ -12,19 +13,19 @@ export function firmwareColumns(typeNames: ReadonlyMap<number, string>): readonl
   return [
     {
       id: 'version',
-      title: 'Version',
+      title: t('Version'),
       width: 'minmax(100px, 1fr)',
       cell: ({ image }) => <span className="mono truncate font-strong">{image.version}</span>,
     },
     {
       id: 'name',
-      title: 'Name',
+      title: t('Name'),
       width: 'minmax(140px, 2fr)',
       cell: ({ image }) => <span className="truncate">{image.name}</span>,
     },
     {
       id: 'type',
-      title: 'For',
+      title: t('For'),
       width: 'minmax(120px, 1.5fr)',
       cell: ({ image: { type } }) => (
         <span className="truncate">{type === null ? 'any type' : (typeNames.get(type) ?? `type ${type}`)}</span>
@@ -32,33 +33,33 @@ export function firmwareColumns(typeNames: ReadonlyMap<number, string>): readonl
     },
     {
       id: 'hardware',
-      title: 'Hardware',
+      title: t('Hardware'),
       width: 'minmax(80px, 1fr)',
       cell: ({ image }) => <span className="mono truncate">{hardwareWords(image)}</span>,
     },
     {
       id: 'from',
-      title: 'Loaded over',
+      title: t('Loaded over'),
       width: 'minmax(90px, 1fr)',
       cell: ({ image }) => <span className="mono truncate">{fromWords(image)}</span>,
     },
     {
       id: 'running',
-      title: 'Runs on',
+      title: t('Runs on'),
       width: '80px',
       align: 'end',
       cell: ({ reach }) => <span className="tabular">{reach?.running.count.toLocaleString('en') ?? '…'}</span>,
     },
     {
       id: 'upgradable',
-      title: 'Could upgrade',
+      title: t('Could upgrade'),
       width: '108px',
       align: 'end',
       cell: ({ reach }) => <span className="tabular">{reach?.upgradable.count.toLocaleString('en') ?? '…'}</span>,
     },
     {
       id: 'size',
-      title: 'Size',
+      title: t('Size'),
       width: '80px',
       align: 'end',
       cell: ({ image: { size } }) => <span className="tabular">{size === null ? '' : bytesWords(size)}</span>,
@@ -69,7 +70,7 @@ export function firmwareColumns(typeNames: ReadonlyMap<number, string>): readonl
       width: '110px',
       cell: ({ image: { sha256 } }) =>
         sha256 === null ? (
-          <StatusMark tone="needs-you">No file</StatusMark>
+          <StatusMark tone="needs-you">{t('No file')}</StatusMark>
         ) : (
           <span className="mono">{shortSum(sha256)}</span>
         ),

@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
@@ -9,10 +10,10 @@ type NameProps = { readonly values: Named; readonly onChange: (change: Partial<N
 export function NameFields({ values, onChange }: NameProps) {
   return (
     <>
-      <Field label="Name">
+      <Field label={t('Name')}>
         <TextInput value={values.name} maxLength={255} onValueChange={(name) => onChange({ name })} />
       </Field>
-      <Field label="Short name" hint="For filters and lists; left empty, it is made of the name.">
+      <Field label={t('Short name')} hint={t('For filters and lists; left empty, it is made of the name.')}>
         <TextInput
           mono
           value={values.shortName}
@@ -36,7 +37,7 @@ type ParentProps = {
 /** What a record lies in: choosing another one moves it, with all that lies in it. */
 export function ParentField({ parent, among, top, onChange }: ParentProps) {
   return (
-    <Field label="Lies in" hint="Choosing another one moves it, with all below it.">
+    <Field label={t('Lies in')} hint={t('Choosing another one moves it, with all below it.')}>
       <Select
         value={parent === null ? TOP : String(parent)}
         choices={[{ value: TOP, label: top }, ...among.map(({ id, name }) => ({ value: String(id), label: name }))]}

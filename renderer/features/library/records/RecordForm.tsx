@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { type AnyRecord, changesOf, type RecordKind } from './record-kind.ts';
@@ -34,11 +35,11 @@ export function RecordForm<Item extends AnyRecord, Values extends object>(props:
       <div className="flex justify-end gap-2">
         {item === null ? null : (
           <Button disabled={Object.keys(changes).length === 0} onClick={() => setValues(before)}>
-            Undo
+            {t('Undo')}
           </Button>
         )}
         <Button type="submit" look="primary" busy={saving.busy} disabled={!ready}>
-          {saving.busy ? 'Saving…' : item === null ? 'Create' : 'Save'}
+          {saving.busy ? t('Saving…') : item === null ? t('Create') : t('Save')}
         </Button>
       </div>
     </form>

@@ -4,6 +4,7 @@ import { useCommands, useUp } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { useLoaded } from '#renderer/app/loaded.ts';
 import { go, goWith, replaceRoute } from '#renderer/app/router.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { DataTable, type TableHandle } from '#renderer/ui/DataTable.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -44,7 +45,15 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
     useMemo(
       () =>
         editable
-          ? [{ id: `library.new.${kind}`, title: `New ${words.one}`, group: 'Library', keys: 'n', run: create }]
+          ? [
+              {
+                id: `library.new.${kind}`,
+                title: t('New {one}', { one: words.one }),
+                group: t('Library'),
+                keys: 'n',
+                run: create,
+              },
+            ]
           : [],
       [editable, kind, words, create],
     ),
@@ -55,7 +64,7 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
   };
   const button = (
     <Button look="primary" icon={<Plus size={15} />} keys={['n']} onClick={create}>
-      {`New ${words.one}`}
+      {t('New {one}', { one: words.one })}
     </Button>
   );
   return (
@@ -87,7 +96,7 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
               empty={
                 <EmptyState
                   icon={<FolderTree size={28} />}
-                  title={`No ${words.many} yet`}
+                  title={t('No {many} yet', { many: words.many })}
                   words={words.empty}
                   action={editable ? button : undefined}
                 />
@@ -113,7 +122,7 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
           </div>
         </>
       )}
-      <Dialog open={creating} onClose={() => setCreating(false)} title={`New ${words.one}`}>
+      <Dialog open={creating} onClose={() => setCreating(false)} title={t('New {one}', { one: words.one })}>
         <RecordForm
           of={of}
           item={null}

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { address } from '#renderer/app/route.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { RemoveRecord } from '../removal.tsx';
 import { devicesWords } from '../words.ts';
@@ -26,9 +27,9 @@ export function RecordView<Item extends AnyRecord, Values extends object>(props:
       <div>
         <h2 className="pr-10 text-large font-strong wrap-anywhere">{item.name}</h2>
         {devices === undefined ? (
-          <p className="text-soft">Counting…</p>
+          <p className="text-soft">{t('Counting…')}</p>
         ) : devices === 0 ? (
-          <p className="text-soft">No device belongs to it.</p>
+          <p className="text-soft">{t('No device belongs to it.')}</p>
         ) : (
           <a className="tabular text-accent underline" href={address(['fleet'], { q: of.filter(item) })}>
             {devicesWords(devices)}
@@ -43,7 +44,7 @@ export function RecordView<Item extends AnyRecord, Values extends object>(props:
           </div>
           <div className="border-t pt-3">
             <Button look="danger" icon={<Trash2 size={15} />} onClick={() => setRemoving(true)}>
-              Delete…
+              {t('Delete…')}
             </Button>
           </div>
         </>

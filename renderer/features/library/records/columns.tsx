@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import type { AnyRecord, RecordRow } from './record-kind.ts';
 
@@ -9,7 +10,7 @@ const STEP = 16;
 /** What the list of every kind begins with; in a tree a record stands to the right of the one it lies in. */
 export const NAME: Column<NamedRow> = {
   id: 'name',
-  title: 'Name',
+  title: t('Name'),
   width: 'minmax(200px, 2fr)',
   cell: ({ item, depth }) => (
     <span className="truncate" style={{ paddingInlineStart: `${depth * STEP}px` }}>
@@ -19,13 +20,13 @@ export const NAME: Column<NamedRow> = {
 };
 export const SHORT_NAME: Column<NamedRow> = {
   id: 'shortName',
-  title: 'Short name',
+  title: t('Short name'),
   width: 'minmax(120px, 1fr)',
   cell: ({ item }) => <span className="mono truncate text-soft">{item.shortName}</span>,
 };
 export const DEVICES: Column<NamedRow> = {
   id: 'devices',
-  title: 'Devices',
+  title: t('Devices'),
   width: '88px',
   align: 'end',
   cell: ({ devices }) => <span className="tabular">{devices?.toLocaleString('en') ?? '…'}</span>,

@@ -1,4 +1,5 @@
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextInput.tsx';
@@ -23,18 +24,18 @@ function Fields({ values, onChange }: FieldsProps<DeviceType, Values>) {
   return (
     <>
       <NameFields values={values} onChange={put} />
-      <Field label="Data model" hint="What a recipe is written for until the device itself has told.">
+      <Field label={t('Data model')} hint={t('What a recipe is written for until the device itself has told.')}>
         <Select<Model | typeof NOBODY_SAID>
           value={values.dataModel ?? NOBODY_SAID}
           choices={[
-            { value: NOBODY_SAID, label: 'Not said' },
+            { value: NOBODY_SAID, label: t('Not said') },
             { value: 'Device.', label: MODELS['Device.'] },
             { value: 'InternetGatewayDevice.', label: MODELS['InternetGatewayDevice.'] },
           ]}
           onChange={(model) => put({ dataModel: model === NOBODY_SAID ? null : model })}
         />
       </Field>
-      <Field label="Description">
+      <Field label={t('Description')}>
         <TextArea
           value={values.description ?? ''}
           maxLength={4000}
@@ -50,10 +51,10 @@ export const DEVICE_TYPES: RecordKind<DeviceType, Values> = {
   kind: 'types',
   words: {
     one: 'device type',
-    title: 'Device types',
+    title: t('Device types'),
     many: 'device types',
-    empty: 'Every device is of a type: firmware, recipes and onboarding go by it. Make the first one.',
-    removal: 'Only the record is deleted. Recipes that name the type stay, and fit nobody.',
+    empty: t('Every device is of a type: firmware, recipes and onboarding go by it. Make the first one.'),
+    removal: t('Only the record is deleted. Recipes that name the type stay, and fit nobody.'),
   },
   load: () => client.library.types({}),
   save: (id, key, values) => client.library.save({ kind: 'types', id, key, values }),
@@ -63,7 +64,7 @@ export const DEVICE_TYPES: RecordKind<DeviceType, Values> = {
     SHORT_NAME,
     {
       id: 'dataModel',
-      title: 'Data model',
+      title: t('Data model'),
       width: 'minmax(120px, 1fr)',
       cell: ({ item: { dataModel } }: RecordRow<DeviceType>) => (
         <span className={dataModel === null ? 'text-faint' : 'truncate'}>

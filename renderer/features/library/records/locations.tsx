@@ -1,6 +1,7 @@
 import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
@@ -18,7 +19,7 @@ function degreesFault(text: string | null, most: number): string | undefined {
   if (text === null) return undefined;
   return /^-?\d{1,3}(\.\d{1,8})?$/.test(text) && Math.abs(Number(text)) <= most
     ? undefined
-    : `Degrees from -${most} to ${most}, such as 40.7128.`;
+    : t('Degrees from -{most} to {most}, such as 40.7128.', { most });
 }
 
 function Fields({ values, onChange, items, self }: FieldsProps<Location, Values>) {
@@ -29,7 +30,7 @@ function Fields({ values, onChange, items, self }: FieldsProps<Location, Values>
   return (
     <>
       <NameFields values={values} onChange={put} />
-      <Field label="Organization">
+      <Field label={t('Organization')}>
         <Select
           value={values.organization === null ? null : String(values.organization)}
           choices={organizations.map(({ id, name }) => ({ value: String(id), label: name }))}
@@ -39,14 +40,14 @@ function Fields({ values, onChange, items, self }: FieldsProps<Location, Values>
       <ParentField
         parent={values.parent}
         among={among}
-        top="Nothing: it stands on top"
+        top={t('Nothing: it stands on top')}
         onChange={(parent) => put({ parent })}
       />
       <div className="grid grid-cols-2 gap-3">
-        <Field label="Latitude" error={degreesFault(values.latitude, 90)}>
+        <Field label={t('Latitude')} error={degreesFault(values.latitude, 90)}>
           <TextInput mono value={values.latitude ?? ''} onValueChange={(text) => put({ latitude: degrees(text) })} />
         </Field>
-        <Field label="Longitude" error={degreesFault(values.longitude, 180)}>
+        <Field label={t('Longitude')} error={degreesFault(values.longitude, 180)}>
           <TextInput mono value={values.longitude ?? ''} onValueChange={(text) => put({ longitude: degrees(text) })} />
         </Field>
       </div>
@@ -59,11 +60,12 @@ export const LOCATIONS: RecordKind<Location, Values> = {
   kind: 'locations',
   words: {
     one: 'location',
-    title: 'Locations',
+    title: t('Locations'),
     many: 'locations',
-    empty:
+    empty: t(
       'A location is a place with a name and coordinates: a branch, a tower, a depot. Devices with its name belong to it.',
-    removal: 'A location that still has devices or others below it cannot be deleted.',
+    ),
+    removal: t('A location that still has devices or others below it cannot be deleted.'),
   },
   load: () => client.library.locations({}),
   save: (id, key, { organization, ...values }) =>
@@ -79,11 +81,11 @@ export const LOCATIONS: RecordKind<Location, Values> = {
     SHORT_NAME,
     {
       id: 'coordinates',
-      title: 'Latitude, longitude',
+      title: t('Latitude, longitude'),
       width: 'minmax(160px, 1fr)',
       cell: ({ item: { latitude, longitude } }: RecordRow<Location>) =>
         latitude === null || longitude === null ? (
-          <span className="text-faint">not known</span>
+          <span className="text-faint">{t('not known')}</span>
         ) : (
           <span className="mono truncate">
             {latitude}, {longitude}

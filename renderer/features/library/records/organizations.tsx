@@ -1,4 +1,5 @@
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import type { Organization, OrganizationValues } from '#shared/library.ts';
 import { DEVICES, NAME, SHORT_NAME } from './columns.tsx';
 import { NameFields, ParentField } from './NameFields.tsx';
@@ -15,7 +16,7 @@ function Fields({ values, onChange, items, self }: FieldsProps<Organization, Val
       <ParentField
         parent={values.parent}
         among={possibleParents(items, self)}
-        top="Nothing: it stands on top"
+        top={t('Nothing: it stands on top')}
         onChange={(parent) => put({ parent })}
       />
     </>
@@ -27,10 +28,10 @@ export const ORGANIZATIONS: RecordKind<Organization, Values> = {
   kind: 'organizations',
   words: {
     one: 'organization',
-    title: 'Organizations',
+    title: t('Organizations'),
     many: 'organizations',
-    empty: 'Every device belongs to an organization; a token reaches one and all below it. Make the first one.',
-    removal: 'An organization that still has devices, locations or others below it cannot be deleted.',
+    empty: t('Every device belongs to an organization; a token reaches one and all below it. Make the first one.'),
+    removal: t('An organization that still has devices, locations or others below it cannot be deleted.'),
   },
   load: () => client.library.organizations({}),
   save: (id, key, values) => client.library.save({ kind: 'organizations', id, key, values }),

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -23,13 +24,15 @@ export function CreateToken({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
-      title={shownOnce === null ? 'New token' : 'Copy the token now'}
+      title={shownOnce === null ? t('New token') : t('Copy the token now')}
       words={
         shownOnce === null
-          ? 'For a program or a colleague’s Demarc that works with this site’s API. It is shown once, right after it was made.'
-          : 'It is shown this once. Demarc keeps only what proves it; whoever loses it needs a new one.'
+          ? t(
+              'For a program or a colleague’s Demarc that works with this site’s API. It is shown once, right after it was made.',
+            )
+          : t('It is shown this once. Demarc keeps only what proves it; whoever loses it needs a new one.')
       }
-      footer={shownOnce === null ? undefined : <Button onClick={onClose}>I have copied it</Button>}
+      footer={shownOnce === null ? undefined : <Button onClick={onClose}>{t('I have copied it')}</Button>}
     >
       {shownOnce === null ? (
         <TokenForm onMade={setShownOnce} />
@@ -67,15 +70,15 @@ function TokenForm({ onMade }: { readonly onMade: (token: string) => void }) {
     setRights(on ? [...rights, right] : rights.filter((one) => one !== right));
   return (
     <form className="flex flex-col gap-3" onSubmit={onSubmit}>
-      <Field label="Name" hint="Who uses it: it stands in the history of what is changed with it.">
+      <Field label={t('Name')} hint={t('Who uses it: it stands in the history of what is changed with it.')}>
         <TextInput value={name} maxLength={120} onValueChange={setName} />
       </Field>
       <TokenReach organizations={organizations} onChange={setOrganizations} />
-      <Field label="Valid until" aside="optional" hint="The end of that day, UTC.">
+      <Field label={t('Valid until')} aside="optional" hint={t('The end of that day, UTC.')}>
         <TextInput type="date" value={until} onValueChange={setUntil} />
       </Field>
       <fieldset className="grid grid-cols-2 gap-x-3 gap-y-1">
-        <legend className="text-small text-soft">May</legend>
+        <legend className="text-small text-soft">{t('May')}</legend>
         {RIGHTS.map(({ right, label, hint }) => (
           <Switch
             key={right}
@@ -89,7 +92,7 @@ function TokenForm({ onMade }: { readonly onMade: (token: string) => void }) {
       {making.problem === null ? null : <ProblemNotice problem={making.problem} />}
       <div className="flex justify-end">
         <Button type="submit" look="primary" busy={making.busy} disabled={!ready}>
-          {making.busy ? 'Making it…' : 'Make the token'}
+          {making.busy ? t('Making it…') : t('Make the token')}
         </Button>
       </div>
     </form>

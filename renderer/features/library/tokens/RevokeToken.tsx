@@ -1,5 +1,6 @@
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -14,13 +15,13 @@ export function RevokeToken({ token, onClose, onRevoked }: Props) {
     <Dialog
       open
       onClose={onClose}
-      title="Revoke the token?"
-      words="Whoever works with it is shut out at once. It cannot be made valid again: they need a new one."
+      title={t('Revoke the token?')}
+      words={t('Whoever works with it is shut out at once. It cannot be made valid again: they need a new one.')}
       footer={
         <>
-          <Button onClick={onClose}>Keep it</Button>
+          <Button onClick={onClose}>{t('Keep it')}</Button>
           <Button look="danger" busy={revoking.busy} onClick={() => revoking.run()}>
-            Revoke
+            {t('Revoke')}
           </Button>
         </>
       }

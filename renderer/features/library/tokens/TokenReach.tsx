@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useField } from '#renderer/app/field.tsx';
 import { useReferences } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -18,14 +19,14 @@ export function TokenReach({ organizations: chosen, onChange }: Props) {
   const left = organizations.filter(({ id }) => chosen?.includes(id) === false);
   return (
     <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1 text-small text-soft">Reaches</legend>
+      <legend className="mb-1 text-small text-soft">{t('Reaches')}</legend>
       <div>
         <Segments<'all' | 'some'>
-          label="Reaches"
+          label={t('Reaches')}
           value={chosen === null ? 'all' : 'some'}
           segments={[
-            { value: 'all', label: 'Everything' },
-            { value: 'some', label: 'Some organizations' },
+            { value: 'all', label: t('Everything') },
+            { value: 'some', label: t('Some organizations') },
           ]}
           onChange={(reach) => onChange(reach === 'all' ? null : [])}
         />
@@ -47,8 +48,8 @@ export function TokenReach({ organizations: chosen, onChange }: Props) {
           </ul>
           {left.length === 0 ? null : (
             <Select
-              label="Add an organization"
-              placeholder="Add an organization"
+              label={t('Add an organization')}
+              placeholder={t('Add an organization')}
               value={null}
               choices={left.map(({ id, name }) => ({ value: String(id), label: name }))}
               onChange={(id) => onChange([...chosen, Number(id)])}

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useCommands } from '#renderer/app/commands.ts';
 import { client } from '#renderer/app/host.ts';
 import { useLoaded } from '#renderer/app/loaded.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -27,7 +28,8 @@ export function TokenSection() {
   const create = useCallback(() => setCreating(true), []);
   useCommands(
     useMemo(
-      () => (own ? [{ id: 'library.new.token', title: 'New token', group: 'Library', keys: 'n', run: create }] : []),
+      () =>
+        own ? [{ id: 'library.new.token', title: t('New token'), group: t('Library'), keys: 'n', run: create }] : [],
       [own, create],
     ),
   );
@@ -36,22 +38,24 @@ export function TokenSection() {
       <SectionBar section="tokens">
         {own ? (
           <Button look="primary" icon={<Plus size={15} />} keys={['n']} onClick={create}>
-            New token
+            {t('New token')}
           </Button>
         ) : null}
       </SectionBar>
       {value === null ? (
-        <NotLoaded title="Tokens" problem={problem} onAgain={reload} />
+        <NotLoaded title={t('Tokens')} problem={problem} onAgain={reload} />
       ) : value.tokens === null ? (
         <EmptyState
           icon={<KeyRound size={28} />}
-          title="Tokens of this control server are made on it"
-          words="Ask its owner, or use its own screen. The token by which this laptop works there is replaced in Settings."
+          title={t('Tokens of this control server are made on it')}
+          words={t(
+            'Ask its owner, or use its own screen. The token by which this laptop works there is replaced in Settings.',
+          )}
         />
       ) : (
         <div className="min-h-0 grow overflow-hidden">
           <DataTable<TokenSummary>
-            label="Tokens"
+            label={t('Tokens')}
             columns={columns}
             count={tokens.length}
             at={(index) => tokens[index]}

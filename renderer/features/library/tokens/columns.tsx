@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useField } from '#renderer/app/field.tsx';
 import { useReferences } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -21,14 +22,14 @@ export function tokenColumns(
   return [
     {
       id: 'name',
-      title: 'Name',
+      title: t('Name'),
       width: 'minmax(180px, 2fr)',
       cell: ({ name }) => <span className="truncate">{name}</span>,
     },
-    { id: 'state', title: 'State', width: '110px', cell: (token) => <State token={token} /> },
+    { id: 'state', title: t('State'), width: '110px', cell: (token) => <State token={token} /> },
     {
       id: 'reach',
-      title: 'Reaches',
+      title: t('Reaches'),
       width: 'minmax(140px, 2fr)',
       cell: ({ organizations: reached }) => (
         <span className="truncate">
@@ -38,26 +39,26 @@ export function tokenColumns(
     },
     {
       id: 'rights',
-      title: 'May',
+      title: t('May'),
       width: 'minmax(140px, 2fr)',
       cell: ({ rights }) => <span className="truncate">{rightsWords(rights)}</span>,
     },
-    { id: 'created', title: 'Made', width: '100px', cell: ({ createdAt }) => <TimeAgo at={createdAt} /> },
+    { id: 'created', title: t('Made'), width: '100px', cell: ({ createdAt }) => <TimeAgo at={createdAt} /> },
     {
       id: 'used',
-      title: 'Last used',
+      title: t('Last used'),
       width: '100px',
       cell: ({ lastUsedAt }) =>
-        lastUsedAt === null ? <span className="text-faint">never</span> : <TimeAgo at={lastUsedAt} />,
+        lastUsedAt === null ? <span className="text-faint">{t('never')}</span> : <TimeAgo at={lastUsedAt} />,
     },
     {
       id: 'revoke',
-      title: 'End it',
+      title: t('End it'),
       width: '96px',
       cell: (token) =>
         token.own || token.revokedAt !== null ? null : (
           <Button look="quiet" tabIndex={-1} onClick={() => onRevoke(token)}>
-            Revoke…
+            {t('Revoke…')}
           </Button>
         ),
     },
@@ -65,9 +66,9 @@ export function tokenColumns(
 }
 
 function State({ token: { own, revokedAt, expiresAt } }: { readonly token: TokenSummary }) {
-  if (revokedAt !== null) return <StatusMark tone="past">Revoked</StatusMark>;
-  if (own) return <StatusMark tone="up">This app</StatusMark>;
-  if (expiresAt === null) return <StatusMark tone="up">Valid</StatusMark>;
-  if (Date.parse(expiresAt) <= Date.now()) return <StatusMark tone="past">Expired</StatusMark>;
-  return <StatusMark tone="waiting">{`Until ${expiresAt.slice(0, 10)}`}</StatusMark>;
+  if (revokedAt !== null) return <StatusMark tone="past">{t('Revoked')}</StatusMark>;
+  if (own) return <StatusMark tone="up">{t('This app')}</StatusMark>;
+  if (expiresAt === null) return <StatusMark tone="up">{t('Valid')}</StatusMark>;
+  if (Date.parse(expiresAt) <= Date.now()) return <StatusMark tone="past">{t('Expired')}</StatusMark>;
+  return <StatusMark tone="waiting">{t('Until {slice}', { slice: expiresAt.slice(0, 10) })}</StatusMark>;
 }
