@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { CancelTimer, Clock } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
+import { countInforms } from '#electron/store/inform-hours.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import type { Store } from '#electron/store/store.ts';
 import { SessionSummary, TraceMessage } from '#shared/acs.ts';
@@ -126,6 +127,8 @@ export function createCpeStore({
         for (const part of chunks(gone)) await trx.deleteFrom('cpe').where('key', 'in', part).execute();
         for (const part of chunks(changed)) await writeCpes(trx, part);
         for (const part of chunks(finished)) await writeSessions(trx, part);
+        const summaries = finished.map(({ summary }) => summary);
+        await countInforms(trx, summaries);
         if (finished.length > 0) await prune(trx, finished);
       });
     } catch (error) {

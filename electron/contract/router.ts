@@ -6,6 +6,7 @@ import { controlRouter } from './control.ts';
 import { dhcpRouter } from './dhcp.ts';
 import { discoveryRouter } from './discovery.ts';
 import { implementer } from './implementer.ts';
+import { insightsRouter } from './insights.ts';
 import { libraryRouter } from './library.ts';
 import { onboardingRouter } from './onboarding.ts';
 import { operationsRouter } from './operations.ts';
@@ -32,5 +33,6 @@ export function createRouter(services: Services) {
     recipes: recipesRouter(services.recipes),
     audit: auditRouter(services.audit),
     library: libraryRouter(services.library),
+    insights: insightsRouter(services.insights),
   });
 }

@@ -132,6 +132,7 @@ export type Services = {
     | 'createToken'
     | 'revokeToken'
   >;
+  insights: Calls<'insights', 'status' | 'flips' | 'informs' | 'sessions' | 'operations' | 'operationList'>;
   dhcp: Calls<'dhcp', 'start' | 'stop' | 'setBareUrl'> & {
     state: { now(): DhcpState; subscribe: Subscribe<DhcpState> };
   };

@@ -20,6 +20,8 @@ export type OpenSite = {
   readonly onboarding: Services['onboarding'];
   readonly orders: Orders;
   readonly recipes: Recipes;
+  /** What the store kept of how the fleet was doing. */
+  readonly insights: Services['insights'];
   /** The ACS beside another control server; null where the control server is this one. */
   readonly bench: LocalBench | null;
   /** Null: they are made on the control server itself. */

@@ -12,6 +12,8 @@ import type { DeviceRef } from '#shared/ids.ts';
 import type { Site } from '#shared/site.ts';
 import { controlOf } from './control-of.ts';
 import { type DatabaseUrl, type Engine, openEngine, siteFile, startAcs } from './engine.ts';
+import { keepHistory } from './history-keeper.ts';
+import { insightsOf } from './insight-services.ts';
 import { createOnboardingService } from './onboarding.ts';
 import { Endings, type OpenSite } from './open-site.ts';
 import { createOrders } from './orders.ts';
@@ -85,6 +87,8 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
     await begin(acs);
     endings.add(engine.operations.subscribe((operation) => recordDone(inventory, operation, ports)));
 
+    endings.add(keepHistory({ ...engine, acs, clock: ports.clock, log: ports.log, count: inventory.statusCounts }));
+
     const served = await options.serveApi((app) => inventory.registerApi(app, { prefix: API_PREFIX }));
     endings.add(() => served.close());
     const { client, lookout } = controlOf({
@@ -104,6 +108,7 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       parameters: createParameters({ tree: inventory, acs, operations: engine.operations, ...options }),
       bench: null,
       recipes,
+      insights: insightsOf(engine.store),
       tokens: createSiteTokens(inventory.tokens),
       api: served.baseUrl,
       notices,

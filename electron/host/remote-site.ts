@@ -16,6 +16,8 @@ import type { Site } from '#shared/site.ts';
 import { controlOf } from './control-of.ts';
 import { routeTo } from './control-servers.ts';
 import { openEngine, siteFile, startAcs } from './engine.ts';
+import { keepHistory } from './history-keeper.ts';
+import { insightsOf } from './insight-services.ts';
 import { createLocalBench } from './local-bench.ts';
 import { NO_ONBOARDING } from './onboarding.ts';
 import { Endings, type OpenSite } from './open-site.ts';
@@ -76,6 +78,9 @@ export async function openRemoteSite(options: {
     acs.onInform((event) => recordInform(sightings, event));
     endings.add(operations.subscribe((operation) => recordDone(sightings, operation, ports)));
     await begin(acs);
+    // Of a server that does not answer nobody knows how many are up now.
+    const count = async () => (lookout.reachability.state === 'online' ? roster.statusCounts() : null);
+    endings.add(keepHistory({ ...engine, acs, clock, log: ports.log, count }));
     const bench = createLocalBench({ ...engine, site: site.id, acs, journal, roster, access, sightings, vault, clock });
     return {
       site,
@@ -87,6 +92,7 @@ export async function openRemoteSite(options: {
       onboarding: NO_ONBOARDING,
       orders: createOrders({ acs, operations, files, inventory: NO_IMAGES, clock }),
       recipes,
+      insights: insightsOf(store),
       tokens: null,
       api: null,
       notices: store.notices,

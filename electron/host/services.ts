@@ -61,6 +61,7 @@ export function createServices(parts: ServiceParts): Services {
     recipes: recipeServices({ ...parts, clock: parts.ports.clock, log: parts.ports.log.child({ room: 'recipes' }) }),
     audit: auditServices(parts),
     library: libraryServices(parts),
+    insights: insightServices(parts),
   };
 }
 
@@ -234,6 +235,18 @@ function parameterServices({ sites }: ServiceParts): Services['parameters'] {
     page: (query) => open().page(query),
     read: (request) => open().read(request),
     write: (request) => open().write(request),
+  };
+}
+
+function insightServices({ sites }: ServiceParts): Services['insights'] {
+  const open = () => sites.opened().insights;
+  return {
+    status: (query) => open().status(query),
+    flips: (query) => open().flips(query),
+    informs: (query) => open().informs(query),
+    sessions: (query) => open().sessions(query),
+    operations: (query) => open().operations(query),
+    operationList: (query) => open().operationList(query),
   };
 }
 

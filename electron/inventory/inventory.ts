@@ -38,7 +38,7 @@ import { createRecipeFacts, type RecipeFacts } from './recipe-facts.ts';
 import { type Contact, createRefresher } from './refresher.ts';
 import { createScheduleWatch } from './schedule.ts';
 import { startEmpty } from './start.ts';
-import { createStatusSweep } from './status.ts';
+import { createStatusSweep, statusCounts } from './status.ts';
 import { forgetOldStatus } from './status-history.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 import { createWriteOnce } from './write-once.ts';
@@ -80,6 +80,8 @@ export type Inventory = CpeInventory &
     readonly onboarding: Onboarding;
     registerApi(app: FastifyInstance, options: ApiOptions): Promise<void>;
     tokens: Tokens;
+    /** How many devices are up and down now. */
+    statusCounts(): Promise<{ up: number; down: number }>;
     /** True while there is nothing in it. */
     isEmpty(): Promise<boolean>;
     /** What an empty site begins with, an organization and the usual device types; does nothing to one that has any. */
@@ -162,6 +164,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
       );
       await app.register(unknownPlugin(context), { prefix: `/${prefix.split('/')[1]}` });
     },
+    statusCounts: () => statusCounts(store.db),
     isEmpty: async () => (await store.db.selectFrom('organization').select('id').limit(1).execute()).length === 0,
     startEmpty: () => startEmpty(store),
     async loadDemo() {

@@ -1,6 +1,8 @@
+import { type Kysely, sql } from 'kysely';
 import type { Clock } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import { isWriteRefused } from '#electron/store/failure.ts';
+import type { Schema } from '#electron/store/schema.ts';
 import type { Store } from '#electron/store/store.ts';
 import { inTransaction } from '#electron/store/transaction.ts';
 import { updateDevice } from './record.ts';
@@ -80,4 +82,16 @@ export function createStatusSweep(store: Store, clock: Clock, log: Log): StatusS
       }
     },
   };
+}
+
+/** How many devices are up and down, as the counts are kept: never a scan. */
+export async function statusCounts(db: Kysely<Schema>): Promise<{ up: number; down: number }> {
+  const rows = await db
+    .selectFrom('device_count')
+    .select(['status', sql<number>`sum(devices)`.as('devices')])
+    .where('level', '=', 0)
+    .groupBy('status')
+    .execute();
+  const of = (wanted: string): number => Number(rows.find(({ status }) => status === wanted)?.devices ?? 0);
+  return { up: of('Up'), down: of('Down') };
 }

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely';
+import { forgetPeriodsOf, notePeriods, type Period } from '#electron/store/fleet-history.ts';
 import { deviceRef } from '#electron/store/operation-row.ts';
 import type { RosterDeviceTable } from '#electron/store/schema/roster.ts';
 import type { Schema } from '#electron/store/schema.ts';
@@ -34,13 +35,15 @@ export type Roster = {
    * have; which of them is meant is never guessed.
    */
   ofSerial(serial: string): Promise<KnownDevice | null>;
+  /** How many of them the server told to be up and down. */
+  statusCounts(): Promise<{ up: number; down: number }>;
   /** What a type is called: its name and its short name, as far as they were told. */
   typeNames(row: DeviceRow): Promise<string[]>;
 };
 
 type Row = Selectable<RosterDeviceTable>;
 
-/** Values in one statement are bounded; a row takes three. */
+/** Values in one statement are bounded; a row takes a few. */
 const ROWS_AT_ONCE = 1000;
 
 export function createRoster({ db }: Pick<Store, 'db'>): Roster {
@@ -59,6 +62,7 @@ export function createRoster({ db }: Pick<Store, 'db'>): Roster {
         serial_alt_key: serialKey(detail.serial_number_alt ?? '') || null,
         detail_json: JSON.stringify(detail),
       };
+      await notePeriods(db, await periodsEndedBy(db, [detail]));
       await db
         .insertInto('roster_device')
         .values(own)
@@ -70,6 +74,7 @@ export function createRoster({ db }: Pick<Store, 'db'>): Roster {
       for (let from = 0; from < ids.length; from += ROWS_AT_ONCE) {
         const some = ids.slice(from, from + ROWS_AT_ONCE);
         await db.deleteFrom('roster_device').where('id', 'in', some).execute();
+        await forgetPeriodsOf(db, some);
       }
     },
 
@@ -102,6 +107,16 @@ export function createRoster({ db }: Pick<Store, 'db'>): Roster {
       return null;
     },
 
+    async statusCounts() {
+      const rows = await db
+        .selectFrom('roster_device')
+        .select(['status', sql<number>`count(*)`.as('devices')])
+        .groupBy('status')
+        .execute();
+      const of = (wanted: string): number => Number(rows.find(({ status }) => status === wanted)?.devices ?? 0);
+      return { up: of('Up'), down: of('Down') };
+    },
+
     async typeNames({ type, type_short_name }) {
       const named =
         type === null
@@ -113,23 +128,49 @@ export function createRoster({ db }: Pick<Store, 'db'>): Roster {
 }
 
 async function keepRows(db: Kysely<Schema>, rows: readonly DeviceRow[]): Promise<void> {
+  await notePeriods(db, await periodsEndedBy(db, rows));
   await db
     .insertInto('roster_device')
     .values(rows.map((row) => ({ ...columnsOf(row), serial_alt_key: null, detail_json: null })))
     .onConflict((conflict) =>
       conflict
         .column('id')
-        .doUpdateSet(({ ref }) => ({ serial_key: ref('excluded.serial_key'), row_json: ref('excluded.row_json') }))
+        .doUpdateSet(({ ref }) => ({
+          serial_key: ref('excluded.serial_key'),
+          status: ref('excluded.status'),
+          row_json: ref('excluded.row_json'),
+        }))
         // A check of the whole list finds most rows as they were: then nothing is written.
         .where(sql<SqlBool>`roster_device.row_json <> excluded.row_json`),
     )
     .execute();
 }
 
-function columnsOf(row: DeviceRow): Pick<Row, 'id' | 'serial_key' | 'row_json'> {
+/**
+ * Which periods of being up or down are over by what is told now. When that was, the server says (inventory-api 3);
+ * what happened between two looks nobody knows.
+ */
+async function periodsEndedBy(db: Kysely<Schema>, rows: readonly DeviceRow[]): Promise<Period[]> {
+  const told = new Map(rows.map((row) => [row.id as number, row]));
+  const ids = [...told.keys()];
+  const known = await db.selectFrom('roster_device').select(['id', 'status']).where('id', 'in', ids).execute();
+  const changed = known.filter(({ id, status }) => status !== (told.get(id)?.status ?? null)).map(({ id }) => id);
+  if (changed.length === 0) return [];
+  const before = await db.selectFrom('roster_device').select(['id', 'row_json']).where('id', 'in', changed).execute();
+  return before.flatMap(({ id, row_json }): Period[] => {
+    const { status, status_change } = DeviceRow.parse(JSON.parse(row_json));
+    const since = Date.parse(status_change ?? '');
+    const until = Date.parse(told.get(id)?.status_change ?? '');
+    if ((status !== 'Up' && status !== 'Down') || !(since < until)) return [];
+    return [{ device: id, since, until, status }];
+  });
+}
+
+function columnsOf(row: DeviceRow): Pick<Row, 'id' | 'serial_key' | 'status' | 'row_json'> {
   return {
     id: row.id,
     serial_key: serialKey(row.serial_number ?? ''),
+    status: row.status,
     // Of a detail record its list part, in the order of a list row: the same device is the same text.
     row_json: JSON.stringify(DeviceRow.parse(row)),
   };

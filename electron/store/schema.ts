@@ -1,5 +1,6 @@
 import type { AttachmentTables } from './schema/attachment.ts';
 import type { CpeTables } from './schema/cpe.ts';
+import type { HistoryTables } from './schema/history.ts';
 import type { InventoryTables } from './schema/inventory.ts';
 import type { OnboardingTables } from './schema/onboarding.ts';
 import type { OperationTables } from './schema/operation.ts';
@@ -18,6 +19,7 @@ export type Schema = AttachmentTables &
   OperationTables &
   InventoryTables &
   CpeTables &
+  HistoryTables &
   SettingTables &
   OnboardingTables &
   RecipeTables &

@@ -5,6 +5,7 @@ import { bench } from './bench.ts';
 import { control } from './control.ts';
 import { dhcp } from './dhcp.ts';
 import { discovery } from './discovery.ts';
+import { insights } from './insights.ts';
 import { library } from './library.ts';
 import { onboarding } from './onboarding.ts';
 import { operations } from './operations.ts';
@@ -29,5 +30,6 @@ export const contract = {
   recipes,
   audit,
   library,
+  insights,
 };
 export type Contract = typeof contract;

@@ -4,7 +4,7 @@ import { randomToken } from '#electron/ports/random.ts';
 import { deviceRef } from '#electron/store/operation-row.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import { locationKey } from '../catalogue.ts';
-import { type DeviceValues, insertDevice } from '../record.ts';
+import { type DeviceRecord, type DeviceValues, insertDevice } from '../record.ts';
 import { DEMO_INSTANT } from './demo.ts';
 import { fleetDevice } from './fleet.ts';
 import {
@@ -18,6 +18,8 @@ import {
 } from './loader.ts';
 import { TYPE_BRANCH_GATEWAY, TYPE_ENTERPRISE_ROUTER } from './models.ts';
 import { PLACES } from './places.ts';
+import { insertPast } from './practice-history.ts';
+import { insertPastOperations } from './practice-operations.ts';
 
 /** A simulated CPE that gets a record of its own. */
 export type PracticeCpe = {
@@ -77,6 +79,7 @@ export async function loadPractice(
     await insertImages(trx, now - 7 * 86_400_000);
     await insertLocations(trx);
     await insertDevice(trx, seedDevice(shift, cipher, CHECK_IN_SECONDS));
+    const fleet: DeviceRecord[] = [];
     for (let index = 0; index < UP + DOWN; index += 1) {
       const organization = ORGANIZATION_OF[index % ORGANIZATION_OF.length] ?? 5;
       const device = fleetDevice({
@@ -89,8 +92,11 @@ export async function loadPractice(
         now,
         status: index % 14 === 13 ? 'Down' : 'Up',
       });
-      await insertDevice(trx, { ...device, ...hubOf(organization, index), update_frequency: CHECK_IN_SECONDS });
+      const record = { ...device, ...hubOf(organization, index), update_frequency: CHECK_IN_SECONDS };
+      fleet.push(await insertDevice(trx, record));
     }
+    await insertPast(trx, fleet, now);
+    await insertPastOperations(trx, fleet, { now, random });
     for (const [index, cpe] of cpes.entries()) {
       const id = FIRST_OF_CPES + index;
       await insertDevice(trx, practiceDevice(cpe, { id, uuid: random.uuid(), cipher: ciphers[index] ?? null, now }));

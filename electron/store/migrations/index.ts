@@ -20,6 +20,9 @@ import { deviceFileContent } from './0072-device-file-content.ts';
 import { roster } from './0080-roster.ts';
 import { firmwareFromVersions } from './0100-firmware-from-versions.ts';
 import { typeDataModel } from './0101-type-data-model.ts';
+import { fleetHistory } from './0120-fleet-history.ts';
+import { informHours } from './0121-inform-hours.ts';
+import { operationAge } from './0122-operation-age.ts';
 import { deviceStatus } from './0125-device-status.ts';
 
 /** The schema's way from nothing to today, in order. Imported one by one so that a bundle carries them. */
@@ -46,4 +49,7 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   debugTerm,
   deviceFileContent,
   deviceStatus,
+  fleetHistory,
+  informHours,
+  operationAge,
 ];

@@ -5,6 +5,8 @@ export type RosterDeviceTable = {
   serial_key: string;
   /** Null: it has none, or only list rows were read so far, which do not tell it (inventory-api 3). */
   serial_alt_key: string | null;
+  /** `Up` or `Down` as it was told last, beside its row so that a change shows. */
+  status: string | null;
   /** JSON of shared/device.ts DeviceRow. */
   row_json: string;
   /** JSON of shared/device.ts DeviceDetail; null: never read. */

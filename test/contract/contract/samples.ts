@@ -21,6 +21,7 @@ import type { DeviceFile, DeviceFileId } from '#shared/orders.ts';
 import type { Notice, SitesState } from '#shared/site.ts';
 import { rebootEntry, receiptOf, SITE } from '../../fakes/outbox.ts';
 import { AUDIT_SAMPLES } from './audit-samples.ts';
+import { INSIGHT_SAMPLES } from './insight-samples.ts';
 import { LIBRARY_SAMPLES } from './library-samples.ts';
 import { RECIPE_SAMPLES } from './recipe-samples.ts';
 
@@ -360,6 +361,7 @@ export const SAMPLES: Samples = {
   },
   recipes: RECIPE_SAMPLES,
   library: LIBRARY_SAMPLES,
+  insights: INSIGHT_SAMPLES,
   audit: AUDIT_SAMPLES,
   bench: {
     standing: { input: { device: '1001' as DeviceRef }, output: { way: 'here' } },
