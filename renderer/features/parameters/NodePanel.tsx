@@ -36,11 +36,11 @@ export function NodePanel({ device, node, reader }: Props) {
       >
         {reader.busy === path ? t('Reading…') : isObject ? t('Read this branch again') : t('Read it again')}
       </Button>
-      <Watch key={path} device={device} node={node} />
+      <Watch device={device} node={node} />
       {isObject || row === null ? null : row.writable === false ? (
         <p className="text-soft">{t('The device says that this parameter cannot be written.')}</p>
       ) : (
-        <WriteForm key={path} device={device} row={row} />
+        <WriteForm device={device} row={row} />
       )}
     </div>
   );

@@ -12,10 +12,10 @@ import type { ParameterRow } from '#shared/parameters.ts';
 import { CompareDialog, type Other } from './CompareDialog.tsx';
 import { copyAsCsv, copyAsJson } from './copy-file.ts';
 import { Differences } from './Differences.tsx';
-import { NodePanel } from './NodePanel.tsx';
+import { NothingHere } from './NothingHere.tsx';
 import { sourceOf } from './source.ts';
+import { TreeAndLine } from './TreeAndLine.tsx';
 import { TreeBar } from './TreeBar.tsx';
-import { TreeTable } from './TreeTable.tsx';
 import { objectsAbove } from './tree.ts';
 import { openTree } from './tree-store.ts';
 import { useReader } from './use-reader.ts';
@@ -26,7 +26,7 @@ type Props = { readonly device: DeviceRef; readonly cpe: CpeSummary | null };
 /** The tree with what can be done to it: search, read, compare, keep. */
 export function Tree({ device, cpe }: Props) {
   const [store] = useState(() => openTree(sourceOf(device)));
-  const { phase, tree, revision, total } = useStore(store);
+  const { phase, tree, revision, total, isBehind } = useStore(store);
   const selected = useRoute().query.get('at');
   const [query, setQuery] = useState('');
   const searched = useDeferredValue(query.trim());
@@ -86,7 +86,6 @@ export function Tree({ device, cpe }: Props) {
     setOpen((held) => new Set([...held, ...objectsAbove(path)]));
     select(path);
   };
-  const node = selected === null ? undefined : tree.get(selected);
   const isEmpty = tree.leaves === 0;
 
   if (phase === 'unreadable') {
@@ -142,33 +141,19 @@ export function Tree({ device, cpe }: Props) {
           />
         </div>
       ) : isEmpty ? (
-        <NothingRead isLoading={phase === 'loading'} />
+        <NothingHere state={phase === 'loading' ? 'loading' : reader.busy === null ? 'never-read' : 'reading'} />
       ) : (
-        <div className="grid min-h-0 grow grid-cols-1 min-[900px]:grid-cols-[minmax(0,1fr)_360px]">
-          <div className="min-h-0">
-            <TreeTable
-              label={t('Parameters')}
-              lines={lines}
-              query={searched}
-              selected={selected}
-              onSelect={select}
-              onFold={searched === '' ? fold : () => undefined}
-            />
-          </div>
-          <section
-            aria-label={t('The parameter chosen')}
-            className="min-h-0 overflow-y-auto border-l max-[899px]:border-t"
-          >
-            {node === undefined ? (
-              <EmptyState
-                title={t('Choose a line')}
-                words={t('Its value, type and access appear here, and what can be done with it.')}
-              />
-            ) : (
-              <NodePanel key={node.path} device={device} node={node} reader={reader} />
-            )}
-          </section>
-        </div>
+        <TreeAndLine
+          lines={lines}
+          query={searched}
+          onSelect={select}
+          onFold={searched === '' ? fold : () => undefined}
+          onClear={() => search('')}
+          node={selected === null ? undefined : tree.get(selected)}
+          selected={selected}
+          device={device}
+          reader={reader}
+        />
       )}
       {comparing === 'choosing' ? (
         <CompareDialog device={device} onClose={() => setComparing('not')} onChosen={setComparing} />
@@ -184,6 +169,7 @@ export function Tree({ device, cpe }: Props) {
       const found = lines.filter((line) => !line.node.path.endsWith('.')).length;
       return t('{countWords} of {leaves}', { countWords: countWords(found), leaves: tree.leaves });
     }
+    if (isBehind) return t('{countWords} here, more are coming in', { countWords: countWords(tree.leaves) });
     return reader.done === null ? countWords(tree.leaves) : `${countWords(tree.leaves)}. ${reader.done}`;
   }
 }
@@ -192,17 +178,4 @@ function keepCopy(kind: 'json' | 'csv', name: string, rows: readonly ParameterRo
   if (kind === 'json')
     download(t('{name} parameters.json', { name }), 'application/json', copyAsJson(name, new Date(), rows));
   else download(t('{name} parameters.csv', { name }), 'text/csv', copyAsCsv(rows));
-}
-
-function NothingRead({ isLoading }: { readonly isLoading: boolean }) {
-  return isLoading ? (
-    <EmptyState title={t('Looking for what was read')} words={t('The rows kept on this laptop are fetched.')} />
-  ) : (
-    <EmptyState
-      title={t('Nothing was read so far')}
-      words={t(
-        'Read everything once: names, values and what may be written. From then on each branch can be read by itself.',
-      )}
-    />
-  );
 }

@@ -9,6 +9,8 @@ export type TreeView = {
   readonly revision: number;
   /** Rows there are, while they come in. */
   readonly total: number;
+  /** Something was read anew, and not all of it is here yet. */
+  readonly isBehind: boolean;
 };
 
 /** Where the rows come from. `onNews` tells which part was read anew; null: anything may be. */
@@ -24,7 +26,7 @@ const GATHER_MS = 30;
 /** The tree of one device, kept true while somebody watches. */
 export function openTree(source: TreeSource): Store<TreeView> {
   const tree = createParameterTree();
-  const view = cell<TreeView>({ phase: 'loading', tree, revision: 0, total: 0 }, () => {
+  const view = cell<TreeView>({ phase: 'loading', tree, revision: 0, total: 0, isBehind: false }, () => {
     const ending = new AbortController();
     let waiting: string | null = null;
     let reading = false;
@@ -63,10 +65,12 @@ export function openTree(source: TreeSource): Store<TreeView> {
         .finally(() => {
           reading = false;
           if (waiting !== null) timer ??= setTimeout(next, 0);
+          else if (!ending.signal.aborted) show({ isBehind: false });
         });
     };
     const want = (under: string, after = GATHER_MS): void => {
       waiting = waiting === null ? under : common(waiting, under);
+      if (!view.get().isBehind) show({ isBehind: true });
       timer ??= setTimeout(next, after);
     };
     const unlisten = source.onNews(want);

@@ -52,6 +52,32 @@ test('20,000 parameters: a screenful is drawn, the keyboard walks and folds, a s
   await page.getByRole('searchbox').fill('host-19999');
   await expect.element(page.getByText('1 parameter of 20,000')).toBeVisible();
   await expect.element(tree.getByText('host-19999')).toBeVisible();
+  await page.getByRole('searchbox').fill('host-20001');
+  await page.getByRole('button', { name: 'Clear the search' }).click();
+  await expect.element(page.getByText('20,000 parameters', { exact: true }).first()).toBeVisible();
+});
+
+test('a first reading says that it is under way, and when all of it is here', async () => {
+  const all = rows;
+  rows = [];
+  let answered = (_: unknown): void => undefined;
+  answers['parameters.read'] = () => new Promise((resolve) => (answered = resolve));
+  draw(<Parameters />);
+  await page.getByRole('button', { name: 'Read everything' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Reading everything' })).toBeVisible();
+  rows = all;
+  // The answer comes before the last rows do: it is no end yet.
+  let turn = (_: unknown): void => undefined;
+  answers['parameters.page'] = async (query: ParameterPageQuery) => {
+    if (query.after !== null) await new Promise((resolve) => (turn = resolve));
+    return pageOf(query);
+  };
+  tell({ type: 'parameters', device: DeviceRef.parse('1001'), under: 'Device.' });
+  answered({});
+  await expect.element(page.getByText('2,000 parameters here, more are coming in')).toBeVisible();
+  answers['parameters.page'] = pageOf;
+  turn(null);
+  await expect.element(page.getByText(/^20,000 parameters\. Read in /)).toBeVisible();
 });
 
 test('news of a branch is read again, and only that branch; what changed says what it was', async () => {
