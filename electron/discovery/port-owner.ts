@@ -12,7 +12,12 @@ export async function portOwnerOf(
     const result = await commands.run(command, args, { timeoutMs: COMMAND_MS, signal });
     return result.ran ? result.output : '';
   };
-  if (platform === 'linux') return ownerInSs(await outputOf('ss', ['-ltnpH', `sport = :${port}`]), host);
+  if (platform === 'linux') {
+    const owner = ownerInSs(await outputOf('ss', ['-ltnpH', `sport = :${port}`]), host);
+    const [, pid] = NAMED_BY_THREAD.exec(owner ?? '') ?? [];
+    // Node calls its first thread so, and `ss` knows no other name: the file it runs from has one.
+    return pid === undefined ? owner : ownerWords(await programOf(pid, outputOf), pid);
+  }
   if (platform === 'darwin')
     return ownerInLsof(await outputOf('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc']));
   const command = `Get-Process -Id (Get-NetTCPConnection -State Listen -LocalPort ${port}).OwningProcess | ForEach-Object { "$($_.Id) $($_.ProcessName)" }`;
@@ -20,6 +25,12 @@ export async function portOwnerOf(
 }
 
 const COMMAND_MS = 4_000;
+const NAMED_BY_THREAD = /^MainThread \(process (\d+)\)$/;
+
+async function programOf(pid: string, outputOf: (command: string, args: string[]) => Promise<string>) {
+  const file = (await outputOf('readlink', [`/proc/${pid}/exe`])).trim();
+  return /([^/]+)$/.exec(file)?.[1];
+}
 
 /** Lines of `LISTEN 0 511 127.0.0.1:7547 0.0.0.0:* users:(("nginx",pid=812,fd=6))` */
 export function ownerInSs(output: string, host: string): string | null {

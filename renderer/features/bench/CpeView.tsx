@@ -95,26 +95,28 @@ function CpeHead({ cpe, acsIsOn, diagnosis }: HeadProps) {
         </h2>
         <StatusMark tone={tone}>{word}</StatusMark>
         {cpe.address === null ? null : <span className="mono text-soft">{cpe.address}</span>}
-        <span className="grow" />
-        {cpe.device === null ? null : (
-          <a
-            href={href('parameters', cpe.device)}
-            className="inline-flex h-control items-center gap-1 rounded-md px-2 text-accent hover:bg-hover"
-          >
-            <ListTree size={14} aria-hidden="true" />
-            Parameters
-          </a>
-        )}
-        {acsIsOn ? <AskToCall cpe={cpe} /> : null}
-        {cpe.device === null ? null : (
-          <a
-            href={href('device', cpe.device)}
-            className="inline-flex h-control items-center gap-1 rounded-md px-2 font-strong text-accent hover:bg-hover"
-          >
-            <span className="max-w-56 truncate">{cpe.deviceName ?? t('Device page')}</span>
-            <ArrowRight size={14} aria-hidden="true" />
-          </a>
-        )}
+        {/* Together, so that where the line is short they go to the next one as they are. */}
+        <div className="ms-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
+          {cpe.device === null ? null : (
+            <a
+              href={href('parameters', cpe.device)}
+              className="inline-flex h-control items-center gap-1 rounded-md px-2 text-accent hover:bg-hover"
+            >
+              <ListTree size={14} aria-hidden="true" />
+              {t('Parameters')}
+            </a>
+          )}
+          {acsIsOn ? <AskToCall cpe={cpe} /> : null}
+          {cpe.device === null ? null : (
+            <a
+              href={href('device', cpe.device)}
+              className="inline-flex h-control items-center gap-1 rounded-md px-2 font-strong text-accent hover:bg-hover"
+            >
+              <span className="max-w-56 truncate">{cpe.deviceName ?? t('Device page')}</span>
+              <ArrowRight size={14} aria-hidden="true" />
+            </a>
+          )}
+        </div>
       </div>
       <p className="text-small text-soft wrap-anywhere">
         {facts.join(' · ')} · first seen <TimeAgo at={cpe.firstInform} />

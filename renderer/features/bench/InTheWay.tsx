@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { client } from '#renderer/app/host.ts';
+import { say } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { CopyButton } from '#renderer/ui/Mono.tsx';
@@ -32,7 +33,7 @@ export function PortTaken({ host, port, onUse }: TakenProps) {
           ? t('Which program has it, this user may not know.')
           : t('It is {portOwner}.', { portOwner })}
       </span>
-      <Button onClick={() => onUse(freePort)}>Use port {freePort}</Button>
+      <Button onClick={() => onUse(freePort)}>{t('Use port {freePort}', { freePort: String(freePort) })}</Button>
     </div>
   );
 }
@@ -44,8 +45,7 @@ export function FirewallHint({ host, port }: { readonly host: string; readonly p
   return (
     <div className="text-small text-waiting">
       <p className="wrap-anywhere">
-        {firewall.name.charAt(0).toUpperCase()}
-        {firewall.name.slice(1)} is on. If no CPE gets through, let this port in:
+        {t('A firewall is on: {firewall}. If no CPE gets through, let this port in:', { firewall: say(firewall.name) })}
       </p>
       <span className="flex items-center gap-1 text-ink">
         <span className="mono min-w-0 wrap-anywhere select-all">{firewall.open}</span>

@@ -115,6 +115,11 @@ function RuleForm({ draft, types, organizations, onSaved }: FormProps) {
     const { ref } = await client.app.keepSecret({ secret });
     const rule = { oui, productClass, username, type: Number(type), organization: Number(chosenOrganization) };
     onSaved((await client.onboarding.save({ ...rule, id: null, on: true, secret: ref })).rules);
+    // The next type is another one; the organization mostly is the same.
+    setOui('');
+    setProductClass('');
+    setType(null);
+    setUsername('');
     setSaved((n) => n + 1);
   });
   const complete =

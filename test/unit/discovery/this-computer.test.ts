@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firewallOf } from '#electron/discovery/firewall.ts';
-import { ownerInLsof, ownerInPowerShell, ownerInSs } from '#electron/discovery/port-owner.ts';
+import { ownerInLsof, ownerInPowerShell, ownerInSs, portOwnerOf } from '#electron/discovery/port-owner.ts';
 import { commandsThatSay } from '../../fakes/lan.ts';
 
 const { signal } = new AbortController();
@@ -37,6 +37,14 @@ describe('the firewall of this computer', () => {
     expect(found.state).toBe(state);
     expect(found.open).toMatch(open);
   });
+});
+
+it('names a program by its file where `ss` knows but its thread', async () => {
+  const ss = 'LISTEN 0 511 127.0.0.1:7547 0.0.0.0:* users:(("MainThread",pid=4242,fd=21))';
+  const ask = (says: Record<string, string>) =>
+    portOwnerOf({ host: '127.0.0.1', port: 7547 }, { platform: 'linux', commands: commandsThatSay(says), signal });
+  await expect(ask({ ss, readlink: '/usr/bin/node\n' })).resolves.toBe('node (process 4242)');
+  await expect(ask({ ss })).resolves.toBeNull();
 });
 
 it('names the program that has a port, in the words of three systems', () => {
