@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import { type Fact, KeyValueList } from '#renderer/ui/KeyValueList.tsx';
 import type { ServerCertificate } from '#shared/site.ts';
 
@@ -5,10 +6,10 @@ import type { ServerCertificate } from '#shared/site.ts';
 export function CertificateFacts({ certificate }: { readonly certificate: ServerCertificate }) {
   const { fingerprint, subject, issuer, validFrom, validTo } = certificate;
   const facts: Fact[] = [
-    { name: 'SHA-256 fingerprint', value: fingerprint, mono: true, copy: fingerprint },
-    { name: 'Issued to', value: subject },
-    { name: 'Issued by', value: issuer },
-    { name: 'Valid', value: `${validFrom.slice(0, 10)} to ${validTo.slice(0, 10)}` },
+    { name: t('SHA-256 fingerprint'), value: fingerprint, mono: true, copy: fingerprint },
+    { name: t('Issued to'), value: subject },
+    { name: t('Issued by'), value: issuer },
+    { name: t('Valid'), value: t('{from} to {until}', { from: validFrom.slice(0, 10), until: validTo.slice(0, 10) }) },
   ];
   return <KeyValueList facts={facts} />;
 }

@@ -1,4 +1,5 @@
 import { FILTER_FIELDS } from '#renderer/cache/filter/fields.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 
@@ -32,8 +33,8 @@ export function FilterHelp({ open, onClose }: { readonly open: boolean; readonly
           write: example,
           words:
             aliases.length === 0
-              ? t('Looks at {words}.', { words })
-              : t('Looks at {words}. Also: {join}.', { words, join: aliases.join(', ') }),
+              ? t('Looks at {what}.', { what: heard(words) })
+              : t('Looks at {what}. Also: {aliases}.', { what: heard(words), aliases: aliases.join(', ') }),
         }))}
       />
       <p className="pt-3 text-soft">

@@ -1,5 +1,6 @@
 import type { Completion, Completions } from '#renderer/cache/filter/complete.ts';
 import type { Verdict } from '#renderer/cache/filter/validity.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -40,7 +41,7 @@ export function FilterHints({ id, completions, marked, verdict, onAccept, onMark
             onClick={() => onAccept(offer)}
           >
             <span className="mono shrink-0">{offer.insert}</span>
-            <span className="min-w-0 grow truncate text-soft">{offer.words}</span>
+            <span className="min-w-0 grow truncate text-soft">{heard(offer.words)}</span>
             {index === (marked ?? 0) ? <Kbd keys={['Tab']} /> : null}
           </div>
         ))}
@@ -53,7 +54,7 @@ export function FilterHints({ id, completions, marked, verdict, onAccept, onMark
                 {verdict.state === 'invalid' ? t('Not used yet') : t('Unsure')}
               </StatusMark>
             </span>
-            <span className="text-soft">{verdict.words}</span>
+            <span className="text-soft">{heard(verdict.words)}</span>
           </div>
         )}
       </div>

@@ -28,7 +28,7 @@ const IMPORT: Command = {
   id: 'go-import',
   title: t('Import devices from a file'),
   group: t('Fleet'),
-  words: 'csv json spreadsheet upload',
+  words: t('csv json spreadsheet upload'),
   icon: <FileUp size={15} />,
   run: () => go('import'),
 };
@@ -37,16 +37,16 @@ const GO_ANYWHERE = PLACES.filter((place) => place.inRail && !place.needsSite).m
 
 const LOOKS: readonly Command[] = (
   [
-    ['system', 'as the system', <Monitor key="m" size={15} />],
-    ['light', 'light', <Sun key="s" size={15} />],
-    ['dark', 'dark', <Moon key="d" size={15} />],
-    ['sunlight', 'sunlight', <SunMedium key="l" size={15} />],
+    ['system', t('Theme: as the system'), <Monitor key="m" size={15} />],
+    ['light', t('Theme: light'), <Sun key="s" size={15} />],
+    ['dark', t('Theme: dark'), <Moon key="d" size={15} />],
+    ['sunlight', t('Theme: sunlight'), <SunMedium key="l" size={15} />],
   ] as const
-).map(([theme, words, icon]) => ({
+).map(([theme, title, icon]) => ({
   id: `theme-${theme}`,
-  title: t('Theme: {words}', { words }),
+  title,
   group: t('Appearance'),
-  words: 'colours contrast night day',
+  words: t('colours contrast night day'),
   icon,
   run: () => setAppearance({ theme }),
 }));
@@ -86,7 +86,7 @@ export function Frame({ current, standing, field, children }: Props) {
         id: 'density',
         title: density === 'compact' ? t('Larger rows, for touch') : t('Compact rows'),
         group: t('Appearance'),
-        words: 'density comfortable size touch gloves',
+        words: t('density comfortable size touch gloves'),
         icon: <Rows3 size={15} />,
         run: () => setAppearance({ density: density === 'compact' ? 'comfortable' : 'compact' }),
       },

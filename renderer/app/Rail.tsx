@@ -1,5 +1,5 @@
 import { Play } from 'lucide-react';
-import { t } from '#renderer/language/speak.ts';
+import { figure, t } from '#renderer/language/speak.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
@@ -65,7 +65,7 @@ function RailCount({ useCount }: { readonly useCount: NonNullable<Place['useCoun
   return (
     <span className="absolute top-0.5 right-0.5">
       <Badge tone={count.tone}>
-        {count.count === null ? <Play size={10} aria-hidden="true" /> : count.count.toLocaleString('en')}
+        {count.count === null ? <Play size={10} aria-hidden="true" /> : figure(count.count)}
         <span className="sr-only"> {count.words}</span>
       </Badge>
     </span>

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { useClockWords } from '#renderer/ui/clock.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -37,13 +38,15 @@ export function Strips() {
   const gone = useClockWords(() => (since !== null && Date.now() - since > SHORT ? 'yes' : '')) !== '';
   return (
     <>
-      {gone ? <Strip tone="down" words={errorWords('app.host-gone')} next={errorNextStep('app.host-gone')} /> : null}
+      {gone ? (
+        <Strip tone="down" words={heard(errorWords('app.host-gone'))} next={heard(errorNextStep('app.host-gone'))} />
+      ) : null}
       {notices.map((notice) => (
         <Strip
           key={notice.id}
           tone="waiting"
-          words={notice.words}
-          next={notice.next}
+          words={heard(notice.words)}
+          next={heard(notice.next)}
           onDismiss={() => {
             // It stays until the host has taken note: the stream of notices then leaves it out.
             void client.app.dismissNotice({ id: notice.id }).catch(() => undefined);

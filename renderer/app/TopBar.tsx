@@ -2,7 +2,7 @@ import { Search } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useWaiting } from '#renderer/cache/hooks.ts';
 import type { Field } from '#renderer/cache/types.ts';
-import { t } from '#renderer/language/speak.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
@@ -108,7 +108,7 @@ function NotLanded({ field }: { readonly field: Field }) {
   const all = waiting;
   const words =
     needsPerson > 0
-      ? t('{needsPerson} cannot go on without you', { needsPerson })
+      ? plural('{count} cannot go on without you', '{count} cannot go on without you', needsPerson)
       : all > 0
         ? t('Saved on this laptop, not on the control server yet')
         : t('Everything saved here is on the control server');
@@ -127,7 +127,7 @@ function NotLanded({ field }: { readonly field: Field }) {
             <svg viewBox="0 0 10 10" className="size-2.5" aria-hidden="true">
               <path d="M5 .2 9.8 5 5 9.8.2 5z" fill="currentColor" />
             </svg>
-            <span className="tabular font-strong">{all.toLocaleString('en')} not landed</span>
+            <span className="tabular font-strong">{t('{all} not landed', { all })}</span>
           </>
         ) : (
           <StatusMark tone={all > 0 ? 'waiting' : 'up'}>
@@ -136,7 +136,9 @@ function NotLanded({ field }: { readonly field: Field }) {
             </span>
           </StatusMark>
         )}
-        {needsPerson > 0 ? <span className="tabular">{t('{needsPerson} needs you', { needsPerson })}</span> : null}
+        {needsPerson > 0 ? (
+          <span className="tabular">{plural('{count} needs you', '{count} need you', needsPerson)}</span>
+        ) : null}
       </a>
     </Tooltip>
   );

@@ -11,9 +11,9 @@ function siteWords({ sites, open }: SitesState): { readonly name: string; readon
   if (site === undefined) return null;
   switch (site.kind) {
     case 'practice':
-      return { name: 'Practice site', detail: 'simulated devices on this laptop' };
+      return { name: t('Practice site'), detail: t('simulated devices on this laptop') };
     case 'local':
-      return { name: site.name, detail: 'kept on this laptop' };
+      return { name: site.name, detail: t('kept on this laptop') };
     case 'remote':
       return { name: URL.parse(site.baseUrl)?.host ?? site.baseUrl, detail: site.name };
     default:
@@ -25,8 +25,8 @@ const REACH: Readonly<Record<SitesState['reachability']['state'], { tone: Tone; 
   unknown: { tone: 'idle', words: null },
   online: { tone: 'up', words: null },
   // Offline is a calm badge: work goes on.
-  offline: { tone: 'waiting', words: 'offline' },
-  'token-refused': { tone: 'needs-you', words: 'token refused' },
+  offline: { tone: 'waiting', words: t('offline') },
+  'token-refused': { tone: 'needs-you', words: t('token refused') },
 };
 
 /** Where one works, and whether the control server answers. */

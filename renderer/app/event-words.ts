@@ -1,4 +1,4 @@
-import { t } from '#renderer/language/speak.ts';
+import { inSentence, t } from '#renderer/language/speak.ts';
 import { eventKey, eventWords } from '#shared/cwmp/events.ts';
 
 /** What a CPE's event codes mean, short enough for a row; shared/cwmp/events.ts has the whole sentence. */
@@ -31,7 +31,7 @@ export function eventsWords(codes: readonly string[]): string {
   const words = [...new Map(codes.map((code) => [eventKey(code), code.trim()]))].map(([key, code], n) => {
     const known = WORDS[key];
     // A vendor's own code keeps its spelling; ours go on in lower case after the first.
-    return known === undefined || n === 0 ? (known ?? code) : `${known.charAt(0).toLowerCase()}${known.slice(1)}`;
+    return known === undefined || n === 0 ? (known ?? code) : inSentence(known);
   });
   return words.length === 0 ? t('No event') : words.join(', ');
 }

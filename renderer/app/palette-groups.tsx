@@ -27,7 +27,7 @@ export function paletteGroups(
   const others = commands.filter((command) => !isNamed(command));
   const named = commandGroups(commands.filter(isNamed), typed).flatMap(({ items }) => items);
   return [
-    ...(named.length === 0 ? [] : [{ value: 'Called exactly that', items: named }]),
+    ...(named.length === 0 ? [] : [{ value: t('Called exactly that'), items: named }]),
     ...deviceGroup(devices, openDevice),
     ...commandGroups(others, typed),
   ];
@@ -42,7 +42,7 @@ function deviceGroup(devices: readonly FleetRow[], openDevice: (key: DeviceKey) 
     icon: <Router size={15} />,
     run: () => openDevice(row.key),
   }));
-  return [{ value: 'Devices', items }];
+  return [{ value: t('Devices'), items }];
 }
 
 function commandGroups(commands: readonly Command[], typed: string): Group[] {

@@ -14,7 +14,7 @@ const known = new Map<string, string>();
 let patterns: readonly Pattern[] | undefined;
 
 /** A sentence that was heard in English, in the language of the screen; one that nobody translated stays as it is. */
-export function say(text: string): string {
+export function heard(text: string): string {
   if (LANGUAGE === 'en' || text === '') return text;
   let said = known.get(text);
   if (said === undefined) {
@@ -38,14 +38,17 @@ function recognised(text: string): string | undefined {
   for (const { shape, names, said } of patterns) {
     const match = shape.exec(text);
     if (match)
-      return fill(said, Object.fromEntries(names.map((name, index) => [name, carried(match[index + 1] ?? '')])));
+      return fill(said, Object.fromEntries(names.map((name, index) => [name, carried(name, match[index + 1] ?? '')])));
   }
   return undefined;
 }
 
+/** Holes in which words of ours stand, however short. */
+const SAID_HOLES = new Set(['label', 'operation', 'reason', 'state', 'what', 'why', 'words']);
+
 /** What stood in a hole: a reason is a sentence again; one word is a name, and no name is translated. */
-function carried(value: string): string {
-  return value.includes(' ') ? say(value) : value;
+function carried(name: string, value: string): string {
+  return SAID_HOLES.has(name) || value.includes(' ') ? heard(value) : value;
 }
 
 /** The sentences with holes, the most telling first: one with more words of its own fits fewer texts. */

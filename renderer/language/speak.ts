@@ -63,6 +63,19 @@ export function figure(value: number): string {
 /** `{name}`, and not `{{name}}`. */
 const HOLE = /(?<!\{)\{(\w+)\}/g;
 
+/** A number with this many digits after the point, or what the language writes there. */
+export function decimal(value: number, digits: number): string {
+  return value.toLocaleString(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** Words of our own that stood alone, as they are written inside a sentence: small, but for nouns of a German one. */
+export function inSentence(words: string): string {
+  return LANGUAGE === 'de' ? words : words.toLocaleLowerCase(LOCALE);
+}
+
+/** Names in the order of the language, numbers in them by their value. */
+export const NATURAL_ORDER = new Intl.Collator(LOCALE, { numeric: true });
+
 /** Fills the holes of a sentence that is already in the language of the screen. A hole without a value stays. */
 export function fill(sentence: string, values: Readonly<Record<string, Value>> = {}): string {
   return sentence.replaceAll(HOLE, (hole, name: string) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inSentence, t } from '#renderer/language/speak.ts';
 import { CopyButton } from './Mono.tsx';
 
 export type Fact = {
@@ -24,7 +25,7 @@ export function KeyValueList({ facts }: { readonly facts: readonly Fact[] }) {
           </dt>
           <dd className="flex min-w-0 items-center gap-1">
             {fact.value === null ? (
-              <span className="text-faint">{fact.none ?? 'none'}</span>
+              <span className="text-faint">{fact.none ?? t('none')}</span>
             ) : (
               <span className={fact.mono === true ? 'mono min-w-0 wrap-anywhere' : 'min-w-0 wrap-anywhere'}>
                 {fact.value}
@@ -32,7 +33,7 @@ export function KeyValueList({ facts }: { readonly facts: readonly Fact[] }) {
             )}
             {fact.copy ? (
               <span className="-my-1 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100">
-                <CopyButton text={fact.copy} what={fact.name.toLowerCase()} />
+                <CopyButton text={fact.copy} what={inSentence(fact.name)} />
               </span>
             ) : null}
           </dd>

@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** Serials, MACs, addresses, parameters: figures of one width, copied with one press. */
-export function Mono({ children, copy, what = 'value', wrap = false }: Props) {
+export function Mono({ children, copy, what = t('value'), wrap = false }: Props) {
   const text = <span className={classes('mono', wrap ? 'wrap-anywhere' : 'truncate')}>{children}</span>;
   if (copy === undefined) return text;
   return (

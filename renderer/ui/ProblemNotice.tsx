@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { say } from '#renderer/language/heard.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { classes } from './classes.ts';
 import { StatusMark, type Tone } from './StatusMark.tsx';
 
@@ -32,8 +32,8 @@ export function ProblemNotice({ problem, tone = 'down', action }: Props) {
         <StatusMark tone={tone} />
       </span>
       <div className="min-w-0 grow">
-        <p className="font-strong wrap-anywhere">{say(problem.words)}</p>
-        <p className="text-soft wrap-anywhere">{say(problem.next)}</p>
+        <p className="font-strong wrap-anywhere">{heard(problem.words)}</p>
+        <p className="text-soft wrap-anywhere">{heard(problem.next)}</p>
       </div>
       {action}
     </div>

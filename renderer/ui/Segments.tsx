@@ -1,6 +1,7 @@
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import type { ReactNode } from 'react';
+import { figure } from '#renderer/language/speak.ts';
 
 export type Segment<Value extends string> = {
   readonly value: Value;
@@ -31,7 +32,7 @@ export function Segments<Value extends string>({ label, value, segments, onChang
           className="-my-px inline-flex h-control items-center gap-2 border-x border-x-transparent px-3 whitespace-nowrap text-soft transition-colors select-none first:rounded-l-md last:rounded-r-md hover:text-ink data-checked:bg-ink data-checked:font-strong data-checked:text-surface"
         >
           {segment.label}
-          {segment.count === undefined ? null : <span className="mono">{segment.count.toLocaleString('en')}</span>}
+          {segment.count === undefined ? null : <span className="mono">{figure(segment.count)}</span>}
         </Radio.Root>
       ))}
     </RadioGroup>

@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import { useClockWords } from './clock.ts';
 import { agoWords, exactWords } from './time-words.ts';
 
@@ -9,7 +10,7 @@ type Props = {
 };
 
 /** How long ago, kept true while it is looked at; the exact instant on hover. */
-export function TimeAgo({ at, none = 'never' }: Props) {
+export function TimeAgo({ at, none = t('never') }: Props) {
   const instant = at === null ? Number.NaN : Date.parse(at);
   const known = !Number.isNaN(instant);
   const words = useClockWords((now) => (known ? agoWords(instant, now) : none));

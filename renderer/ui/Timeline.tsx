@@ -52,7 +52,8 @@ function StepTime({ at, before }: { readonly at: string | null; readonly before:
     <span className="flex items-baseline gap-2 whitespace-nowrap">
       {since !== null && since >= 1_000 ? (
         <span className="mono text-faint">
-          <span className="sr-only">{t('after')} </span>+{durationWords(since)}
+          <span className="sr-only">{t('after {time}', { time: durationWords(since) })}</span>
+          <span aria-hidden="true">+{durationWords(since)}</span>
         </span>
       ) : null}
       <time className="mono text-soft" dateTime={at} title={exactWords(instant)}>

@@ -1,3 +1,5 @@
+import { decimal } from '#renderer/language/speak.ts';
+
 /** A size as a person reads it, decimal units: `0 B`, `812 B`, `1.2 MB`. */
 export function bytesWords(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;
@@ -8,5 +10,5 @@ export function bytesWords(bytes: number): string {
     value /= 1_000;
     unit += 1;
   } while (value >= 999.5 && unit < units.length - 1);
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
+  return `${decimal(value, value < 10 ? 1 : 0)} ${units[unit]}`;
 }

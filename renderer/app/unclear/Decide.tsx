@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
-import { t } from '#renderer/language/speak.ts';
+import { operationWords } from '#renderer/app/record-words.ts';
+import { heard } from '#renderer/language/heard.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Fact, KeyValueList } from '#renderer/ui/KeyValueList.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -7,7 +9,6 @@ import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import type { Operation } from '#shared/operation.ts';
 import type { Decision } from '#shared/orders.ts';
-import { OPERATION_WORDS } from '#shared/outbox-words.ts';
 import { useAction } from '../action.ts';
 import { eventsWords } from '../event-words.ts';
 import { client } from '../host.ts';
@@ -38,7 +39,7 @@ function Question({ operation, why }: QuestionProps) {
         <span className="flex h-5 items-center">
           <StatusMark tone="needs-you" />
         </span>
-        {`${OPERATION_WORDS[operation.kind]}: did it happen?`}
+        {t('{operation}: did it happen?', { operation: operationWords(operation.kind) })}
       </p>
       {calls === null ? null : <p className="wrap-anywhere">{evidence.words}</p>}
       <KeyValueList facts={factsOf(evidence, why, calls !== null)} />
@@ -70,26 +71,26 @@ function Question({ operation, why }: QuestionProps) {
 
 function factsOf({ sentAt, lastInform, lastEvents, since }: Evidence, why: string, isRead: boolean): Fact[] {
   return [
-    { name: 'Sent', value: sentAt === null ? null : <TimeAgo at={sentAt} />, none: 'not known' },
-    { name: 'Why not known', value: why },
+    { name: t('Sent'), value: sentAt === null ? null : <TimeAgo at={sentAt} />, none: t('not known') },
+    { name: t('Why not known'), value: heard(why) },
     {
-      name: 'Last Inform',
+      name: t('Last Inform'),
       value:
         lastInform === null ? null : (
           <>
             <TimeAgo at={lastInform} />: {eventsWords(lastEvents)}
           </>
         ),
-      none: isRead ? 'none here' : 'reading…',
+      none: isRead ? t('none here') : t('reading…'),
     },
     {
-      name: 'Since it was sent',
+      name: t('Since it was sent'),
       value: since.length === 0 ? null : sinceWords(since.length, eventsWords(since.flatMap(({ events }) => events))),
-      none: isRead ? 'no session' : 'reading…',
+      none: isRead ? t('no session') : t('reading…'),
     },
   ];
 }
 
 function sinceWords(sessions: number, events: string): string {
-  return `${sessions === 1 ? '1 session' : t('{sessions} sessions', { sessions })}: ${events}`;
+  return plural('{count} session: {events}', '{count} sessions: {events}', sessions, { events });
 }

@@ -10,13 +10,13 @@ import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { dayWords } from '#renderer/ui/time-words.ts';
 import { type Audit, scopeWords } from '#shared/audit/audit.ts';
 import { compareAudits, type PastAudit, type Presence, type PresenceRow } from '#shared/audit/history.ts';
 
 /** Audits that stand side by side at most. */
 const SIDE_BY_SIDE = 5;
 /** Audits of one day are told apart by their hour. */
-const WHEN = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 const back = (): void => go('audit');
 
 /** Audits of one scope side by side: what went missing since the last, what came back, what is new. */
@@ -143,7 +143,7 @@ function columnsOf(past: readonly PastAudit[]): readonly Column<PresenceRow>[] {
     ...past.map(
       ({ title, at }, column): Column<PresenceRow> => ({
         id: `audit-${column}`,
-        title: `${WHEN.format(new Date(at))} ${title}`,
+        title: `${dayWords(new Date(at))} ${title}`,
         width: 'minmax(120px, 1fr)',
         cell: ({ presence }) => {
           const { tone, words } = PRESENCE[presence[column] ?? 'not-looked-for'];

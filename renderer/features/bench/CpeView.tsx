@@ -2,6 +2,7 @@ import { ArrowRight, ListTree, PhoneCall } from 'lucide-react';
 import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { operationWords } from '#renderer/app/record-words.ts';
 import { href, replaceRoute } from '#renderer/app/router.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -13,7 +14,6 @@ import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import type { CpeSummary, Diagnosis } from '#shared/acs.ts';
 import type { SessionId } from '#shared/ids.ts';
 import { describeOperationState, type Operation } from '#shared/operation.ts';
-import { OPERATION_WORDS } from '#shared/outbox-words.ts';
 import { cpeState, makerWords } from './CpeList.tsx';
 import type { BenchView } from './feed.ts';
 import { diagnosisOf, sessionsOf } from './model.ts';
@@ -192,7 +192,7 @@ function LastOperation({ operation, onOpen }: LastProps) {
   }
   return (
     <div className="flex items-center gap-3 border-t px-4 py-1">
-      <span className="font-strong">{OPERATION_WORDS[operation.kind]}</span>
+      <span className="font-strong">{operationWords(operation.kind)}</span>
       <span className="min-w-0" aria-live="polite">
         <StatusMark tone={operationTone(operation.state)}>{describeOperationState(operation.state)}</StatusMark>
       </span>

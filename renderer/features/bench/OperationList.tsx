@@ -1,3 +1,4 @@
+import { operationWords } from '#renderer/app/record-words.ts';
 import { Decide } from '#renderer/app/unclear/Decide.tsx';
 import { t } from '#renderer/language/speak.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -7,7 +8,6 @@ import { Timeline } from '#renderer/ui/Timeline.tsx';
 import type { OperationId } from '#shared/ids.ts';
 import { describeOperationState, type Operation, type OperationState } from '#shared/operation.ts';
 import { type TransferProgress, transferWords } from '#shared/orders.ts';
-import { OPERATION_WORDS } from '#shared/outbox-words.ts';
 
 type Props = {
   readonly operations: readonly Operation[];
@@ -39,7 +39,7 @@ export function OperationList({ operations, transfers, stranger }: Props) {
       {operations.map((operation) => (
         <li key={operation.id} className="border-b px-4 py-3">
           <div className="flex flex-wrap items-baseline gap-x-3">
-            <h3 className="font-strong">{OPERATION_WORDS[operation.kind]}</h3>
+            <h3 className="font-strong">{operationWords(operation.kind)}</h3>
             <StatusMark tone={operationTone(operation.state)}>{describeOperationState(operation.state)}</StatusMark>
             <Transfer progress={transfers.get(operation.id)} />
           </div>
@@ -48,7 +48,7 @@ export function OperationList({ operations, transfers, stranger }: Props) {
             <span className="mono">{operation.commandKey}</span>
           </p>
           <Decide operation={operation} />
-          <Timeline label={`Steps of ${OPERATION_WORDS[operation.kind]}`} steps={stepsOf(operation)} />
+          <Timeline label={`Steps of ${operationWords(operation.kind)}`} steps={stepsOf(operation)} />
         </li>
       ))}
     </ul>

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
 import { href } from '#renderer/app/router.ts';
-import { t } from '#renderer/language/speak.ts';
+import { heard } from '#renderer/language/heard.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Fact, KeyValueList } from '#renderer/ui/KeyValueList.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -15,10 +17,10 @@ import { Section } from './Section.tsx';
 import type { ShownDevice } from './shown-device.ts';
 
 const AUTHENTICATION: Readonly<Record<CpeSummary['authentication'], string>> = {
-  none: 'none asked for',
-  basic: 'basic',
-  digest: 'digest',
-  refused: 'refused: wrong user or password',
+  none: t('none asked for'),
+  basic: t('basic'),
+  digest: t('digest'),
+  refused: t('refused: wrong user or password'),
 };
 
 /** The device as the ACS of this laptop knows it: when it informed, how, and its last sessions. */
@@ -29,14 +31,19 @@ export function AcsSection({ device }: { readonly device: ShownDevice }) {
     return (
       <Section title={t('On this laptop’s ACS')}>
         {view.problem ? (
-          <p className="text-soft">Not read just now. {view.problem.words}</p>
+          <p className="text-soft">{t('Not read just now. {words}', { words: heard(view.problem.words) })}</p>
         ) : (
           <p className="text-soft">
-            It has not informed this laptop. Turn the ACS on in{' '}
-            <a href={href('bench')} className="rounded-sm text-accent underline underline-offset-2">
-              {t('Bench')}
-            </a>{' '}
-            and type its address into the device.
+            <Phrase
+              say="It has not informed this laptop. Turn the ACS on in {bench} and type its address into the device."
+              with={{
+                bench: (
+                  <a href={href('bench')} className="rounded-sm text-accent underline underline-offset-2">
+                    {t('Bench')}
+                  </a>
+                ),
+              }}
+            />
           </p>
         )}
       </Section>
@@ -52,11 +59,11 @@ function Known({ cpe, view }: { readonly cpe: CpeSummary; readonly view: AcsView
     setAnswered((await client.acs.connectionRequest({ cpe: cpe.key })).answered);
   });
   const facts: Fact[] = [
-    { name: 'Last Inform', value: <TimeAgo at={cpe.lastInform} /> },
-    { name: 'With', value: cpe.lastEvents.length > 0 ? cpe.lastEvents.join(', ') : null, mono: true },
-    { name: 'Data model', value: cpe.root, mono: true, none: 'not known yet' },
-    { name: 'Authentication', value: AUTHENTICATION[cpe.authentication] },
-    { name: 'Can be called', value: cpe.canBeCalled ? 'yes' : 'no, it tells no address for it' },
+    { name: t('Last Inform'), value: <TimeAgo at={cpe.lastInform} /> },
+    { name: t('With'), value: cpe.lastEvents.length > 0 ? cpe.lastEvents.join(', ') : null, mono: true },
+    { name: t('Data model'), value: cpe.root, mono: true, none: t('not known yet') },
+    { name: t('Authentication'), value: AUTHENTICATION[cpe.authentication] },
+    { name: t('Can be called'), value: cpe.canBeCalled ? t('yes') : t('no, it tells no address for it') },
   ];
   return (
     <Section
@@ -69,7 +76,7 @@ function Known({ cpe, view }: { readonly cpe: CpeSummary; readonly view: AcsView
               className="inline-flex h-control items-center gap-1 rounded-md px-2 text-base text-accent hover:bg-hover"
             >
               <ListTree size={13} aria-hidden="true" />
-              Parameters
+              {t('Parameters')}
             </a>
           )}
           <Button
@@ -111,10 +118,10 @@ function Session({ cpe, session }: { readonly cpe: CpeSummary; readonly session:
       >
         <span className="flex min-w-0 items-center gap-3">
           <SessionMark session={session} />
-          <span className="mono truncate">{session.events.join(', ') || 'no Inform'}</span>
+          <span className="mono truncate">{session.events.join(', ') || t('no Inform')}</span>
         </span>
         <span className="flex shrink-0 items-center gap-3 text-soft">
-          <span className="tabular">{session.rpcs === 1 ? '1 RPC' : t('{rpcs} RPCs', { rpcs: session.rpcs })}</span>
+          <span className="tabular">{plural('{count} RPC', '{count} RPCs', session.rpcs)}</span>
           <TimeAgo at={session.startedAt} />
         </span>
       </a>

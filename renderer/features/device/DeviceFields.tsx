@@ -1,4 +1,5 @@
 import { useField } from '#renderer/app/field.tsx';
+import { fieldWords } from '#renderer/app/record-words.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { Reference } from '#renderer/cache/types.ts';
 import { t } from '#renderer/language/speak.ts';
@@ -6,7 +7,6 @@ import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { TextArea, TextInput } from '#renderer/ui/TextInput.tsx';
-import { fieldWords } from '#shared/outbox-words.ts';
 import type { FormErrors, FormField, FormValues } from './form.ts';
 
 type Props = {
@@ -125,5 +125,5 @@ function choicesOf(known: readonly Reference[], value: string): { readonly value
   const choices = known.map(({ id, name }) => ({ value: String(id), label: name }));
   return value === '' || choices.some((choice) => choice.value === value)
     ? choices
-    : [...choices, { value, label: `number ${value}` }];
+    : [...choices, { value, label: t('number {number}', { number: value }) }];
 }

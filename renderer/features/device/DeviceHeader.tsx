@@ -4,6 +4,7 @@ import { useAction } from '#renderer/app/action.ts';
 import { useCommands } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { deviceSegment, go } from '#renderer/app/router.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -122,7 +123,7 @@ export function DeviceHeader({ device, layout }: Props) {
         <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
           <State device={device} />
           {device.record.serial_number ? (
-            <Mono copy={device.record.serial_number} what="serial number" wrap>
+            <Mono copy={device.record.serial_number} what={t('serial number')} wrap>
               {device.record.serial_number}
             </Mono>
           ) : null}
@@ -186,11 +187,9 @@ function State({ device }: { readonly device: ShownDevice }) {
       </StatusMark>
       <span className="text-soft">
         {record.last_connection === null ? (
-          'never seen'
+          t('never seen')
         ) : (
-          <>
-            last seen <TimeAgo at={record.last_connection} />
-          </>
+          <Phrase say="last seen {time}" with={{ time: <TimeAgo at={record.last_connection} /> }} />
         )}
       </span>
     </span>

@@ -30,7 +30,7 @@ export default function DevicePage() {
       <nav aria-label={t('Where this is')} className="flex h-9 shrink-0 items-center border-b px-3">
         <a href={href('fleet')} className="flex items-center gap-1.5 rounded-sm text-soft hover:text-ink">
           <ArrowLeft size={14} />
-          Fleet
+          {t('Fleet')}
         </a>
       </nav>
       <div className="min-h-0 grow">

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useField } from '#renderer/app/field.tsx';
 import { useDeviceDetail, useFleetRow } from '#renderer/cache/hooks.ts';
 import type { DeviceKey } from '#renderer/cache/types.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -49,7 +50,7 @@ export default function DeviceView({ deviceKey, layout }: Props) {
         title={looking ? t('Looking it up') : t('No such device here')}
         words={
           snapshot.problem
-            ? `${snapshot.problem.words} ${snapshot.problem.next}`
+            ? `${heard(snapshot.problem.words)} ${heard(snapshot.problem.next)}`
             : looking
               ? t('It is not among the devices kept on this laptop; the control server is asked.')
               : t('Neither this laptop nor the control server knows it. It may have been deleted.')

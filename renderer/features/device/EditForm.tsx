@@ -3,7 +3,7 @@ import { useAction } from '#renderer/app/action.ts';
 import { useUp } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
-import { t } from '#renderer/language/speak.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { say } from '#renderer/ui/Toast.tsx';
@@ -54,7 +54,7 @@ export function EditForm({ device, unsaved, onDone }: Props) {
       });
     }
     await dropTyped(field, device.key);
-    if (changed > 0) say('Saved on this laptop', device.name);
+    if (changed > 0) say(t('Saved on this laptop'), device.name);
     onDone();
   });
   const discard = useMemo(
@@ -72,7 +72,7 @@ export function EditForm({ device, unsaved, onDone }: Props) {
     else focusFirstError(form.current);
   };
   return (
-    <Section title={t('Edit')} aside={unsaved ? 'what you typed before was kept' : null}>
+    <Section title={t('Edit')} aside={unsaved ? t('what you typed before was kept') : null}>
       <form
         ref={form}
         onSubmit={(event) => {
@@ -106,11 +106,7 @@ export function EditForm({ device, unsaved, onDone }: Props) {
         ) : null}
         <div className="sticky bottom-0 -mx-4 mt-3 flex items-center justify-end gap-2 border-t bg-surface px-4 py-2">
           <span className="tabular grow text-small text-soft">
-            {changed === 0
-              ? t('Nothing changed')
-              : changed === 1
-                ? '1 field changed'
-                : t('{changed} fields changed', { changed })}
+            {changed === 0 ? t('Nothing changed') : plural('{count} field changed', '{count} fields changed', changed)}
           </span>
           <Button onClick={discard}>{changed === 0 ? t('Cancel') : t('Discard')}</Button>
           <Button look="primary" type="submit" busy={save.busy} disabled={changed === 0}>

@@ -2,6 +2,7 @@ import { Pencil } from 'lucide-react';
 import { useField } from '#renderer/app/field.tsx';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { Reference } from '#renderer/cache/types.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
 import { t } from '#renderer/language/speak.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -18,7 +19,7 @@ export function Facts({ device, onEdit }: { readonly device: ShownDevice; readon
   const references = useReferences(useField());
   const { record, whole, changed } = device;
   /** Not part of the list: unknown until the record was read once. */
-  const unread = whole ? 'none' : 'not read yet';
+  const unread = whole ? t('none') : t('not read yet');
 
   const saved = (field: string, value: Fact['value']): Fact['value'] =>
     changed.has(field) ? (
@@ -31,7 +32,7 @@ export function Facts({ device, onEdit }: { readonly device: ShownDevice; readon
     );
   const text = (name: string, field: TextKey, extra: Partial<Fact> = {}): Fact => {
     const value = record[field] || null;
-    return { name, value: saved(field, value), none: field in record ? 'none' : unread, ...extra };
+    return { name, value: saved(field, value), none: field in record ? t('none') : unread, ...extra };
   };
   const code = (name: string, field: TextKey): Fact => text(name, field, { mono: true, copy: record[field] ?? null });
   const time = (name: string, field: TextKey, none: string): Fact => ({
@@ -45,8 +46,9 @@ export function Facts({ device, onEdit }: { readonly device: ShownDevice; readon
     known: readonly Reference[],
   ) => {
     const id = record[field] ?? null;
-    const words = id === null ? null : (known.find((each) => each.id === id)?.name ?? `number ${id}`);
-    return { name, value: saved(field, words), none: field in record ? 'none' : unread } satisfies Fact;
+    const words =
+      id === null ? null : (known.find((each) => each.id === id)?.name ?? t('number {number}', { number: String(id) }));
+    return { name, value: saved(field, words), none: field in record ? t('none') : unread } satisfies Fact;
   };
   const yesNo = (name: string, field: 'is_active' | 'debug'): Fact => {
     const value = record[field];
@@ -94,11 +96,11 @@ export function Facts({ device, onEdit }: { readonly device: ShownDevice; readon
       <Group title={t('Connection')}>
         {[
           code(t('Address'), 'address'),
-          time(t('Last seen'), 'last_connection', 'never'),
-          time(`${record.status ?? t('State')} since`, 'status_change', 'not known'),
-          time(t('Configured'), 'last_configuration', 'never'),
+          time(t('Last seen'), 'last_connection', t('never')),
+          time(sinceWords(record.status ?? null), 'status_change', t('not known')),
+          time(t('Configured'), 'last_configuration', t('never')),
           {
-            name: 'Inform interval',
+            name: t('Inform interval'),
             value: saved('update_frequency', record.update_frequency ? `${record.update_frequency} s` : null),
             none: unread,
           },
@@ -109,16 +111,16 @@ export function Facts({ device, onEdit }: { readonly device: ShownDevice; readon
       <Group title={t('Place')}>
         {[
           text(t('Location'), 'location_name'),
-          { name: 'Coordinates', value: saved('latitude', place), mono: true, copy: place },
+          { name: t('Coordinates'), value: saved('latitude', place), mono: true, copy: place },
         ]}
       </Group>
       <Group title={t('Record')}>
         {[
-          { name: 'Number', value: device.id, mono: true, none: 'given by the control server' },
+          { name: t('Number'), value: device.id, mono: true, none: t('given by the control server') },
           code(t('Unique identifier'), 'unique_identifier'),
           code('UUID', 'uuid'),
-          time(t('Created'), 'created', 'not yet'),
-          time(t('Last change'), 'last_change', 'none'),
+          time(t('Created'), 'created', t('not yet')),
+          time(t('Last change'), 'last_change', t('none')),
         ]}
       </Group>
     </Section>
@@ -140,7 +142,7 @@ function Age({ device }: { readonly device: ShownDevice }) {
     case 'fresh':
       return (
         <span className="truncate">
-          read <TimeAgo at={device.fetchedAt} />
+          <Phrase say="read {time}" with={{ time: <TimeAgo at={device.fetchedAt} /> }} />
         </span>
       );
     case 'local':
@@ -153,15 +155,25 @@ function Age({ device }: { readonly device: ShownDevice }) {
       return (
         <span className="truncate">
           {device.fetchedAt === null ? (
-            'from the list only'
+            t('from the list only')
           ) : (
-            <>
-              kept here, read <TimeAgo at={device.fetchedAt} />
-            </>
+            <Phrase say="kept here, read {time}" with={{ time: <TimeAgo at={device.fetchedAt} /> }} />
           )}
         </span>
       );
     default:
       return device.state satisfies never;
+  }
+}
+
+/** Since when it is in the state it is in. */
+function sinceWords(status: string | null): string {
+  switch (status) {
+    case 'Up':
+      return t('Up since');
+    case 'Down':
+      return t('Down since');
+    default:
+      return t('State since');
   }
 }

@@ -64,7 +64,11 @@ export function LoadFirmware({ device, onClose }: Props) {
         />
       ) : (
         <div className="flex flex-col gap-3">
-          <p className="text-soft">{`${device.name} runs ${device.record.software_version || 'a version nobody knows yet'}.`}</p>
+          <p className="text-soft">
+            {device.record.software_version
+              ? t('{name} runs {version}.', { name: device.name, version: device.record.software_version })
+              : t('{name} runs a version nobody knows yet.', { name: device.name })}
+          </p>
           <Field label={t('Image')}>
             <Select
               value={chosen}

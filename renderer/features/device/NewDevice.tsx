@@ -62,7 +62,7 @@ export default function NewDevice({ initial, onClose, onCreated }: Props) {
     const secrets = password === '' ? undefined : { password: (await client.app.keepSecret({ secret: password })).ref };
     const { key } = await field.work.create(draftOf(filled), secrets);
     await dropTyped(field, draft);
-    say('Saved on this laptop', filled.name.trim());
+    say(t('Saved on this laptop'), filled.name.trim());
     onCreated(key);
   });
   return (

@@ -1,15 +1,16 @@
 import { useMemo } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useField } from '#renderer/app/field.tsx';
+import { describeIntent } from '#renderer/app/record-words.ts';
 import { href } from '#renderer/app/router.ts';
 import { useOutbox } from '#renderer/cache/hooks.ts';
-import { t } from '#renderer/language/speak.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { laneOf, type OutboxEntry, type OutboxState } from '#shared/outbox.ts';
-import { describeIntent } from '#shared/outbox-words.ts';
 import { Section } from './Section.tsx';
 import type { ShownDevice } from './shown-device.ts';
 
@@ -63,11 +64,9 @@ function Entry({ entry }: { readonly entry: OutboxEntry }) {
           <p className="flex flex-wrap items-center gap-x-3 text-small text-soft">
             <StatusMark tone={tone}>{words}</StatusMark>
             <span>
-              saved <TimeAgo at={entry.savedAt} />
+              <Phrase say="saved {time}" with={{ time: <TimeAgo at={entry.savedAt} /> }} />
             </span>
-            {entry.attempts > 0 ? (
-              <span>{entry.attempts === 1 ? 'tried once' : `tried ${entry.attempts} times`}</span>
-            ) : null}
+            {entry.attempts > 0 ? <span>{plural('tried once', 'tried {count} times', entry.attempts)}</span> : null}
           </p>
         </div>
         {canUndo ? (

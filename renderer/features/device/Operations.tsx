@@ -1,10 +1,11 @@
+import { operationWords } from '#renderer/app/record-words.ts';
 import { Decide } from '#renderer/app/unclear/Decide.tsx';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { Timeline } from '#renderer/ui/Timeline.tsx';
 import { isPending, type Operation } from '#shared/operation.ts';
-import { OPERATION_WORDS } from '#shared/outbox-words.ts';
 import { operationMark, operationSummary, stepsOf } from './operation-steps.ts';
 import type { OperationsState } from './operations.ts';
 import { inOrder } from './order.ts';
@@ -24,9 +25,13 @@ export function Operations({ device, known }: Props) {
   return (
     <Section
       title={t('Operations')}
-      aside={operations.length > SHOWN ? `the last ${SHOWN} of ${operations.length}` : null}
+      aside={
+        operations.length > SHOWN ? t('the last {shown} of {all}', { shown: SHOWN, all: operations.length }) : null
+      }
     >
-      {known.problem ? <p className="text-soft">Not read just now. {known.problem.words}</p> : null}
+      {known.problem ? (
+        <p className="text-soft">{t('Not read just now. {words}', { words: heard(known.problem.words) })}</p>
+      ) : null}
       <ul className="flex flex-col">
         {operations.slice(0, SHOWN).map((operation, index) => (
           <OneOperation
@@ -45,7 +50,7 @@ type OneProps = { readonly operation: Operation; readonly reachable: boolean; re
 
 function OneOperation({ operation, reachable, unfolded }: OneProps) {
   const mark = operationMark(operation.state);
-  const name = OPERATION_WORDS[operation.kind];
+  const name = operationWords(operation.kind);
   return (
     <li>
       <details open={unfolded} className="group/operation">
@@ -54,7 +59,7 @@ function OneOperation({ operation, reachable, unfolded }: OneProps) {
             <StatusMark tone={mark.tone}>{mark.words}</StatusMark>
             <span className="truncate font-strong">{name}</span>
           </span>
-          <span className="shrink-0 text-small text-soft" title={operationSummary(operation)}>
+          <span className="shrink-0 text-small text-soft" title={heard(operationSummary(operation))}>
             <TimeAgo at={operation.createdAt} />
           </span>
         </summary>
@@ -62,7 +67,7 @@ function OneOperation({ operation, reachable, unfolded }: OneProps) {
           <Timeline label={t('{name}, step by step', { name })} steps={stepsOf(operation, reachable)} />
           <Decide operation={operation} />
           <p className="caption flex flex-wrap gap-x-3 pl-7">
-            <span>asked for by {operation.createdBy}</span>
+            <span>{t('asked for by {who}', { who: operation.createdBy })}</span>
             <span>
               CommandKey <span className="mono">{operation.commandKey}</span>
             </span>

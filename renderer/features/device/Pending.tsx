@@ -1,8 +1,8 @@
+import { operationWords } from '#renderer/app/record-words.ts';
 import { t } from '#renderer/language/speak.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { OperationKind } from '#shared/operation.ts';
-import { OPERATION_WORDS } from '#shared/outbox-words.ts';
 import { type PendingSetting, parsePendingSettings } from '#shared/pending-settings.ts';
 import type { OperationsState } from './operations.ts';
 import { Section } from './Section.tsx';
@@ -11,11 +11,11 @@ import type { ShownDevice } from './shown-device.ts';
 /** A name of `pending_settings` in words; a timed one carries the suffix `_scheduled`. */
 function pendingWords(name: string): string {
   const kind = OperationKind.safeParse(name.replace(/_scheduled$/, ''));
-  return kind.success ? OPERATION_WORDS[kind.data] : name.replaceAll('_', ' ');
+  return kind.success ? operationWords(kind.data) : name.replaceAll('_', ' ');
 }
 
 function When({ state }: { readonly state: PendingSetting['state'] }) {
-  if (state === null || state === 'pending') return 'at the next session';
+  if (state === null || state === 'pending') return t('at the next session');
   return Number.isNaN(Date.parse(state)) ? state : <TimeAgo at={state} />;
 }
 

@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
-import { t } from '#renderer/language/speak.ts';
+import { heard } from '#renderer/language/heard.ts';
+import { decimal, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { KeyValueList } from '#renderer/ui/KeyValueList.tsx';
@@ -49,7 +50,7 @@ function Tests({ device }: { readonly device: DeviceRef }) {
         <Field label={t('The device runs')}>
           <Select
             value={test}
-            choices={DIAGNOSTIC_TESTS.map((value) => ({ value, label: DIAGNOSTICS[value].title }))}
+            choices={DIAGNOSTIC_TESTS.map((value) => ({ value, label: heard(DIAGNOSTICS[value].title) }))}
             onChange={(chosen) => {
               setTest(chosen);
               setTyped({});
@@ -57,7 +58,7 @@ function Tests({ device }: { readonly device: DeviceRef }) {
           />
         </Field>
         {settings.map(({ name, label, preset }) => (
-          <Field key={name} label={label}>
+          <Field key={name} label={heard(label)}>
             <TextInput
               mono
               value={typed[name] ?? preset}
@@ -85,8 +86,11 @@ function Found({ findings: { test, state, rows } }: { readonly findings: Finding
   return (
     <div role="status" className="mt-2">
       <p className="font-strong">
-        {DIAGNOSTICS[test].title}: {state === 'Complete' ? 'ended' : state}
-        {bits === null ? null : `, ${(bits / 1_000_000).toFixed(1)} Mbit/s`}
+        {t('{test}: {state}', {
+          test: heard(DIAGNOSTICS[test].title),
+          state: state === 'Complete' ? t('ended') : state,
+        })}
+        {bits === null ? null : `, ${decimal(bits / 1_000_000, 1)} Mbit/s`}
       </p>
       <KeyValueList facts={facts} />
     </div>

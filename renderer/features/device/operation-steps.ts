@@ -1,3 +1,4 @@
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
 import type { Step } from '#renderer/ui/Timeline.tsx';
@@ -47,13 +48,13 @@ export function stepsOf(operation: Operation, reachable: boolean): Step[] {
     const name = isStateName(step.state) ? step.state : null;
     const latest = index === last;
     const title = name === null ? step.state : TITLES[name];
-    const detail = latest && state.state === 'queued' && !reachable ? OFF_WORDS : withoutTitle(title, step.words);
+    const detail = latest && state.state === 'queued' && !reachable ? OFF_WORDS : heard(withoutTitle(step.words));
     return {
       id: `${step.at} ${index}`,
       title,
       detail:
         latest && state.state === 'accepted' && kind === 'reboot'
-          ? t('{detail}. It is restarting now', { detail })
+          ? t('{words}. It is restarting now', { words: detail })
           : detail,
       at: step.at,
       tone: latest && name !== null ? TONES[name] : 'past',
@@ -65,10 +66,10 @@ export function stepsOf(operation: Operation, reachable: boolean): Step[] {
 }
 
 /** `Done: the device …` under the title *Done* is `The device …`. */
-function withoutTitle(title: string, words: string): string {
-  const start = `${title}: `;
-  if (!words.startsWith(start)) return words;
-  return words.charAt(start.length).toUpperCase() + words.slice(start.length + 1);
+function withoutTitle(words: string): string {
+  return words.replace(/^(?:Queued|Sent|Accepted|Not clear|Done|Failed|Cancelled): (.)/, (_, first: string) =>
+    first.toUpperCase(),
+  );
 }
 
 const OFF_WORDS = t(

@@ -1,4 +1,5 @@
 import type { DetailSnapshot, DeviceKey, FleetRow } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import type { Problem } from '#shared/contract/procedure.ts';
 import type { DeviceDetail, DeviceRow, OneShotFlag } from '#shared/device.ts';
 import type { DeviceId, Instant } from '#shared/ids.ts';
@@ -36,7 +37,7 @@ export function deviceOf(row: FleetRow | null | undefined, snapshot: DetailSnaps
   if (target === null) return null;
   return {
     key: row?.key ?? snapshot.key,
-    name: record.name || record.serial_number || 'Without a name',
+    name: record.name || record.serial_number || t('Without a name'),
     id,
     target,
     // The row carries the newest state and pending settings: polls reach it first.

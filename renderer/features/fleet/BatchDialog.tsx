@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useField } from '#renderer/app/field.tsx';
 import { goWith } from '#renderer/app/router.ts';
 import type { BatchStart } from '#renderer/cache/work/batch.ts';
-import { t } from '#renderer/language/speak.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -21,7 +21,7 @@ export function BatchDialog({ devices, onClose }: Props) {
   const [why, setWhy] = useState('');
   const [typed, setTyped] = useState('');
   const action: BatchStart['action'] | null = readAction(kind, edited, value);
-  const count = devices.length.toLocaleString('en');
+  const count = devices.length;
   const allowed = action !== null && (kind !== 'delete' || typed.trim().replaceAll(',', '') === `${devices.length}`);
   const start = (): void => {
     if (action === null || !allowed) return;
@@ -33,7 +33,7 @@ export function BatchDialog({ devices, onClose }: Props) {
     <Dialog
       open
       onClose={onClose}
-      title={devices.length === 1 ? t('Change one device') : t('Change {count} devices', { count })}
+      title={plural('Change one device', 'Change {count} devices', count)}
       words={t(
         'Each gets an entry of its own in the outbox: saved one after the other, sent when the server can be reached. Sync shows every one of them.',
       )}
@@ -63,7 +63,7 @@ export function BatchDialog({ devices, onClose }: Props) {
             </Field>
             <Field
               label={t('New value')}
-              hint={edited === 'is_active' ? 'yes or no' : t('Blank takes the value away.')}
+              hint={edited === 'is_active' ? t('yes or no') : t('Blank takes the value away.')}
               error={action === null && value !== '' ? t('This field does not take that value.') : undefined}
             >
               <TextInput value={value} onValueChange={setValue} />
@@ -75,7 +75,7 @@ export function BatchDialog({ devices, onClose }: Props) {
             <TextInput value={typed} onValueChange={setTyped} />
           </Field>
         ) : null}
-        <Field label={t('Why')} aside="optional" hint={t('Kept with every entry and on its receipt.')}>
+        <Field label={t('Why')} aside={t('optional')} hint={t('Kept with every entry and on its receipt.')}>
           <TextInput value={why} onValueChange={setWhy} maxLength={1000} />
         </Field>
       </form>

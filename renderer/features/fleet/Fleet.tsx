@@ -80,7 +80,7 @@ export default function Fleet() {
           title: t('New device'),
           group: t('Fleet'),
           keys: 'n',
-          words: 'create add',
+          words: t('create add'),
           icon: <Plus size={15} />,
           run: create,
         },

@@ -5,7 +5,7 @@ import { useCommands } from '#renderer/app/commands.ts';
 import { download } from '#renderer/app/download.ts';
 import { go } from '#renderer/app/router.ts';
 import type { Field, FleetQuery, FleetSnapshot } from '#renderer/cache/types.ts';
-import { t } from '#renderer/language/speak.ts';
+import { figure, plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '#renderer/ui/Menu.tsx';
@@ -13,8 +13,6 @@ import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { say } from '#renderer/ui/Toast.tsx';
 import { COLUMNS, type ColumnId, type FleetColumn, USUAL_COLUMNS } from './columns.tsx';
 import { Freshness } from './Freshness.tsx';
-
-const NUMBER = new Intl.NumberFormat('en');
 
 type Props = {
   readonly field: Field;
@@ -33,7 +31,7 @@ export function FleetBar({ field, list, query, columns, onColumns, onNew }: Prop
       columns.map(({ id, title }) => ({ key: id, title })),
     );
     download(`devices-${new Date().toISOString().slice(0, 10)}.csv`, 'text/csv', text);
-    say('Exported', rows === 1 ? 'One device, as shown.' : `${NUMBER.format(rows)} devices, as shown.`);
+    say(t('Exported'), plural('One device, as shown.', '{count} devices, as shown.', rows));
   });
   const { run } = exporting;
   const exportNow = useCallback(() => run(), [run]);
@@ -44,7 +42,7 @@ export function FleetBar({ field, list, query, columns, onColumns, onNew }: Prop
           id: 'export-list',
           title: t('Export the list as CSV'),
           group: t('Fleet'),
-          words: 'download spreadsheet table save',
+          words: t('download spreadsheet table save'),
           icon: <FileDown size={15} />,
           run: exportNow,
         },
@@ -107,14 +105,12 @@ function columnEntries(columns: readonly FleetColumn[], onColumns: Props['onColu
 function Counted({ list }: { readonly list: FleetSnapshot }) {
   const { matched, total, millis, complete } = list;
   const searched = list.query.text.trim() !== '';
-  const count = searched
-    ? t('{format} of {formatAlso}', { format: NUMBER.format(matched), formatAlso: NUMBER.format(total) })
-    : NUMBER.format(total);
+  const count = searched ? t('{matched} of {total}', { matched, total }) : figure(total);
   const took = searched ? ` · ${millis < 1 ? '< 1' : Math.round(millis)} ms` : '';
   return (
     <span aria-live="polite" className="mono tabular whitespace-nowrap text-soft">
       {count}
-      {complete ? '' : ' so far'}
+      {complete ? '' : ` ${t('so far')}`}
       {took}
     </span>
   );

@@ -3,6 +3,7 @@ import { searchFor } from '#renderer/app/search.ts';
 import { parseFilter } from '#renderer/cache/filter/syntax.ts';
 import { usePull } from '#renderer/cache/hooks.ts';
 import type { Field } from '#renderer/cache/types.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -47,7 +48,7 @@ export function FleetEmpty({ field, text, total, onNew }: Props) {
         title={t('No device has been fetched yet')}
         words={
           pull.problem
-            ? `${pull.problem.words} ${pull.problem.next}`
+            ? `${heard(pull.problem.words)} ${heard(pull.problem.next)}`
             : t(
                 'The control server cannot be reached. The devices appear here as soon as it answers; what you create is kept.',
               )

@@ -1,23 +1,18 @@
 import { Pause, RefreshCw } from 'lucide-react';
 import { usePull } from '#renderer/cache/hooks.ts';
 import type { Field, PullState } from '#renderer/cache/types.ts';
-import { t } from '#renderer/language/speak.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
+import { figure, plural, t } from '#renderer/language/speak.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { durationWords } from '#renderer/ui/time-words.ts';
 
-const NUMBER = new Intl.NumberFormat('en');
-
 function progressWords({ done, of, ratePerSecond, secondsLeft }: PullState): string {
-  const parts = [
-    of === null
-      ? NUMBER.format(done)
-      : t('{format} of {formatAlso}', { format: NUMBER.format(done), formatAlso: NUMBER.format(of) }),
-  ];
-  if (ratePerSecond > 0) parts.push(`${NUMBER.format(Math.round(ratePerSecond))}/s`);
+  const parts = [of === null ? figure(done) : t('{done} of {all}', { done, all: of })];
+  if (ratePerSecond > 0) parts.push(`${figure(Math.round(ratePerSecond))}/s`);
   if (secondsLeft !== null && secondsLeft >= 2)
-    parts.push(t('{durationWords} left', { durationWords: durationWords(secondsLeft * 1_000) }));
+    parts.push(t('{time} left', { time: durationWords(secondsLeft * 1_000) }));
   return parts.join(' · ');
 }
 
@@ -49,15 +44,19 @@ function Words({ pull }: { readonly pull: PullState }) {
     case 'loading':
       return t('Reading from this laptop');
     case 'first':
-      return t('Fetching the fleet: {progressWords}', { progressWords: progressWords(pull) });
+      return t('Fetching the fleet: {progress}', { progress: progressWords(pull) });
     case 'sweeping':
       return pull.lastComplete === null
-        ? t('Fetching the fleet: {progressWords}', { progressWords: progressWords(pull) })
-        : t('Checking: {progressWords}', { progressWords: progressWords(pull) });
+        ? t('Fetching the fleet: {progress}', { progress: progressWords(pull) })
+        : t('Checking: {progress}', { progress: progressWords(pull) });
     case 'question':
       return (
         <StatusMark tone="needs-you">
-          {t('{format} devices seem to be gone: decide in Sync', { format: NUMBER.format(pull.missing) })}
+          {plural(
+            'One device seems to be gone: decide in Sync',
+            '{count} devices seem to be gone: decide in Sync',
+            pull.missing,
+          )}
         </StatusMark>
       );
     case 'stopped':
@@ -69,9 +68,7 @@ function Words({ pull }: { readonly pull: PullState }) {
       return pull.lastComplete === null ? (
         t('Never checked as a whole')
       ) : (
-        <>
-          Checked <TimeAgo at={pull.lastComplete} />
-        </>
+        <Phrase say="Checked {time}" with={{ time: <TimeAgo at={pull.lastComplete} /> }} />
       );
     default:
       return pull.phase satisfies never;

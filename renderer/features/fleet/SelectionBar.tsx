@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useCommands } from '#renderer/app/commands.ts';
-import { t } from '#renderer/language/speak.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { SELECTED_MOST, type Selection } from './selection.ts';
 
@@ -21,7 +21,7 @@ export function SelectionBar({ selection, matched, onAll, onChange }: Props) {
           id: 'select-all',
           title: t('Select every device of the list'),
           group: t('Fleet'),
-          words: 'tick batch many',
+          words: t('tick batch many'),
           run: onAll,
         },
         ...(count === 0
@@ -32,7 +32,7 @@ export function SelectionBar({ selection, matched, onAll, onChange }: Props) {
                 title: t('Change the selected devices'),
                 group: t('Fleet'),
                 keys: 'c',
-                words: 'batch many edit reboot delete',
+                words: t('batch many edit reboot delete'),
                 run: onChange,
               },
             ]),
@@ -48,7 +48,7 @@ export function SelectionBar({ selection, matched, onAll, onChange }: Props) {
       className="flex h-11 shrink-0 items-center gap-3 border-b bg-accent-soft px-3"
     >
       <span className="tabular" aria-live="polite">
-        {count === 1 ? t('One device selected') : t('{count} devices selected', { count })}
+        {plural('One device selected', '{count} devices selected', count)}
       </span>
       {count < most ? (
         <Button look="quiet" onClick={onAll}>

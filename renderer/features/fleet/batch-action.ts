@@ -1,7 +1,7 @@
+import { fieldWords, operationWords } from '#renderer/app/record-words.ts';
 import type { BatchStart } from '#renderer/cache/work/batch.ts';
 import { t } from '#renderer/language/speak.ts';
 import { DeviceEdit } from '#shared/device.ts';
-import { fieldWords, OPERATION_WORDS } from '#shared/outbox-words.ts';
 
 /** Fields that mean the same on many devices and that a list row shows: what one sees is the base of the edit. */
 const FIELDS = ['description', 'customer_id', 'location_name', 'is_active'] as const;
@@ -12,9 +12,9 @@ export const BATCH_FIELDS = FIELDS.map((value) => ({ value, label: fieldWords(va
 export type BatchKind = 'edit' | 'reboot' | 'sync' | 'reconf' | 'delete';
 export const BATCH_KINDS: readonly { readonly value: BatchKind; readonly label: string }[] = [
   { value: 'edit', label: t('Edit a field') },
-  { value: 'reboot', label: OPERATION_WORDS.reboot },
-  { value: 'sync', label: OPERATION_WORDS.sync },
-  { value: 'reconf', label: OPERATION_WORDS.reconf },
+  { value: 'reboot', label: operationWords('reboot') },
+  { value: 'sync', label: operationWords('sync') },
+  { value: 'reconf', label: operationWords('reconf') },
   { value: 'delete', label: t('Delete the devices') },
 ];
 

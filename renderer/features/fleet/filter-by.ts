@@ -2,6 +2,7 @@ import { FILTER_FIELDS, type FilterField } from '#renderer/cache/filter/fields.t
 import { termFor } from '#renderer/cache/filter/print.ts';
 import type { FieldTerm } from '#renderer/cache/filter/syntax.ts';
 import type { FleetRow, References } from '#renderer/cache/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { parsePendingSettings } from '#shared/pending-settings.ts';
 import type { ColumnId } from './columns.tsx';
 
@@ -16,7 +17,7 @@ export function filterOffer(row: FleetRow, column: ColumnId, { organizations }: 
   if (value === undefined) return null;
   const named =
     column === 'organization_id' ? (organizations.find(({ id }) => String(id) === value)?.name ?? value) : value;
-  return { shown: named ?? 'none', only: termFor(field, named), without: termFor(field, named, true) };
+  return { shown: named ?? t('none'), only: termFor(field, named), without: termFor(field, named, true) };
 }
 
 /** The value as a filter writes it; null: missing; undefined: nothing to filter by. */

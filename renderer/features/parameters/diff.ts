@@ -1,3 +1,4 @@
+import { NATURAL_ORDER } from '#renderer/language/speak.ts';
 import type { ParameterRow } from '#shared/parameters.ts';
 
 /** What tells two trees apart, one row per parameter that is not the same. */
@@ -27,10 +28,8 @@ export function differences(here: readonly Comparable[], there: readonly Compara
   for (const [name, value] of right) {
     if (!left.has(name)) found.push({ name, kind: 'only-there', here: null, there: value });
   }
-  return found.sort((one, other) => NATURAL.compare(one.name, other.name));
+  return found.sort((one, other) => NATURAL_ORDER.compare(one.name, other.name));
 }
-
-const NATURAL = new Intl.Collator('en', { numeric: true });
 
 function valuesOf(rows: readonly Comparable[]): Map<string, string> {
   return new Map(rows.flatMap(({ name, value, secret }) => (secret || value === null ? [] : [[name, value] as const])));

@@ -1,3 +1,4 @@
+import { NATURAL_ORDER } from '#renderer/language/speak.ts';
 import type { ParameterRow } from '#shared/parameters.ts';
 
 /**
@@ -37,8 +38,6 @@ export type ParameterTree = {
   /** Every row, by name. */
   rows(): ParameterRow[];
 };
-
-const NATURAL = new Intl.Collator('en', { numeric: true });
 
 export function createParameterTree(): ParameterTree {
   const nodes = new Map<string, ParameterNode>();
@@ -130,7 +129,9 @@ export function createParameterTree(): ParameterTree {
       return lines;
     },
     rows: () =>
-      [...nodes.values()].flatMap(({ row }) => row ?? []).sort((left, right) => NATURAL.compare(left.name, right.name)),
+      [...nodes.values()]
+        .flatMap(({ row }) => row ?? [])
+        .sort((left, right) => NATURAL_ORDER.compare(left.name, right.name)),
   };
 }
 
@@ -161,5 +162,5 @@ function childrenOf(node: ParameterNode): readonly ParameterNode[] {
 
 /** As people count: instance 2 before instance 10. */
 function inOrder(nodes: ReadonlyMap<string, ParameterNode>): ParameterNode[] {
-  return [...nodes.values()].sort((left, right) => NATURAL.compare(left.label, right.label));
+  return [...nodes.values()].sort((left, right) => NATURAL_ORDER.compare(left.label, right.label));
 }

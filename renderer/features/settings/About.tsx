@@ -16,10 +16,10 @@ export function About() {
     return () => ending.abort();
   }, []);
   const facts: Fact[] = [
-    { name: 'Version', value: info?.version ?? null, mono: true, copy: info?.version ?? null, none: 'asking…' },
-    { name: 'Runs in', value: info === null ? null : HOSTS[info.host], none: 'asking…' },
-    { name: 'System', value: info?.platform ?? null, none: 'asking…' },
-    { name: 'License', value: 'Apache License 2.0' },
+    { name: t('Version'), value: info?.version ?? null, mono: true, copy: info?.version ?? null, none: t('asking…') },
+    { name: t('Runs in'), value: info === null ? null : HOSTS[info.host], none: t('asking…') },
+    { name: t('System'), value: info?.platform ?? null, none: t('asking…') },
+    { name: t('License'), value: 'Apache License 2.0' },
   ];
   return (
     <div className="py-3">
@@ -32,6 +32,6 @@ export function About() {
 }
 
 const HOSTS: Readonly<Record<Info['host'], string>> = {
-  electron: 'its own window',
-  browser: 'a browser, with the host on this computer',
+  electron: t('its own window'),
+  browser: t('a browser, with the host on this computer'),
 };

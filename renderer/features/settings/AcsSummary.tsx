@@ -24,7 +24,7 @@ export function AcsSummary() {
         {acs?.state === 'on' ? (
           <>
             <StatusMark tone="up">{t('On')}</StatusMark>
-            <Mono copy={acs.url} what="ACS URL" wrap>
+            <Mono copy={acs.url} what={t('ACS URL')} wrap>
               {acs.url}
             </Mono>
           </>

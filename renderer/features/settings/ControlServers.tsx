@@ -51,8 +51,10 @@ export function ControlServers() {
             words={
               <>
                 <Mono wrap>{server.baseUrl}</Mono>
-                {server.organization === null ? '' : ` · organization ${server.organization}`}
-                {server.proxy === null ? '' : ` · through ${server.proxy}`}
+                {server.organization === null
+                  ? ''
+                  : ` · ${t('organization {number}', { number: String(server.organization) })}`}
+                {server.proxy === null ? '' : ` · ${t('through {proxy}', { proxy: server.proxy })}`}
               </>
             }
           >

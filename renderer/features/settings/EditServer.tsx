@@ -44,7 +44,7 @@ export function EditServer({ server, onClose }: { readonly server: Server; reado
         </Field>
         <Field
           label={t('Proxy')}
-          aside="optional"
+          aside={t('optional')}
           hint={t('An HTTP proxy as host:port. Blank: straight to the server.')}
         >
           <TextInput mono value={proxy} onValueChange={setProxy} maxLength={200} />

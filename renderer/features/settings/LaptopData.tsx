@@ -48,12 +48,14 @@ export function LaptopData() {
         title={t('Data folder')}
         words={t('Sites, the outbox journal, receipts, the vault. Copy it to take everything along.')}
       >
-        <Mono copy={info.dataFolder} what="data folder" wrap>
+        <Mono copy={info.dataFolder} what={t('data folder')} wrap>
           {info.dataFolder}
         </Mono>
         <p className="tabular text-small text-soft">
           {bytesWords(storage.folderBytes)}
-          {storage.freeBytes === null ? '' : ` · ${bytesWords(storage.freeBytes)} free on its disk`}
+          {storage.freeBytes === null
+            ? ''
+            : ` · ${t('{size} free on its disk', { size: bytesWords(storage.freeBytes) })}`}
         </p>
       </Setting>
       <Setting
@@ -62,7 +64,7 @@ export function LaptopData() {
       >
         <div className="flex flex-col items-start gap-2">
           <span className="tabular">
-            {known.cacheBytes === null ? 'not told by this browser' : bytesWords(known.cacheBytes)}
+            {known.cacheBytes === null ? t('not told by this browser') : bytesWords(known.cacheBytes)}
           </span>
           <FetchAnew />
         </div>

@@ -1,6 +1,7 @@
 import { useAction } from '#renderer/app/action.ts';
 import { client, takeSites, useSites } from '#renderer/app/host.ts';
 import { go } from '#renderer/app/router.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Mono } from '#renderer/ui/Mono.tsx';
@@ -23,7 +24,7 @@ export function SiteSettings() {
       <Setting title={t('Open site')} words={KIND_WORDS[site.kind]}>
         <p className="font-strong wrap-anywhere">{site.name}</p>
         {site.kind === 'remote' ? (
-          <Mono copy={site.baseUrl} what="base URL" wrap>
+          <Mono copy={site.baseUrl} what={t('base URL')} wrap>
             {site.baseUrl}
           </Mono>
         ) : null}
@@ -83,7 +84,7 @@ function Reach({ reach }: { readonly reach: Reachability }) {
 function Since({ at }: { readonly at: string }) {
   return (
     <span className="text-small text-faint">
-      since <TimeAgo at={at} />
+      <Phrase say="since {time}" with={{ time: <TimeAgo at={at} /> }} />
     </span>
   );
 }

@@ -106,7 +106,7 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (state: Sit
       >
         <TextInput ref={tokenField} mono type="password" maxLength={4096} />
       </Field>
-      <Field label={t('Name')} aside="what you call it here">
+      <Field label={t('Name')} aside={t('what you call it here')}>
         <TextInput value={shownName} onValueChange={setName} maxLength={80} />
       </Field>
       <details>
@@ -114,7 +114,7 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (state: Sit
         <div className="grid grid-cols-2 gap-3 pt-2">
           <Field
             label={t('Organization')}
-            aside="optional"
+            aside={t('optional')}
             error={missing.organization}
             hint={t('Its number; blank: all the token sees.')}
           >
@@ -126,7 +126,7 @@ export function ConnectForm({ onConnected }: { readonly onConnected: (state: Sit
               maxLength={9}
             />
           </Field>
-          <Field label={t('Proxy')} aside="optional" hint={t('An HTTP proxy as host:port; blank: straight.')}>
+          <Field label={t('Proxy')} aside={t('optional')} hint={t('An HTTP proxy as host:port; blank: straight.')}>
             <TextInput mono value={more.proxy} onValueChange={(proxy) => setMore({ ...more, proxy })} maxLength={200} />
           </Field>
         </div>

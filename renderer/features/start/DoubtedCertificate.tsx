@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { CertificateFacts } from '#renderer/app/CertificateFacts.tsx';
-import { say } from '#renderer/language/heard.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -22,7 +22,7 @@ export function DoubtedCertificate({ certificate, onTrust }: Props) {
         tone="needs-you"
         problem={{
           words: t('The server is there, but its certificate is not trusted: {doubt}.', {
-            doubt: say(certificate.doubt ?? ''),
+            doubt: heard(certificate.doubt ?? ''),
           }),
           next: t(
             'Compare the fingerprint with the one the server’s owner has. If they are the same, trust it; the token was not sent.',

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { fieldWords } from '#renderer/app/record-words.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { DeviceEdit } from '#shared/device.ts';
 import type { OutboxEntry } from '#shared/outbox.ts';
-import { fieldWords } from '#shared/outbox-words.ts';
 import { amendable, typedAs } from './amend.ts';
 
 type Props = {

@@ -4,6 +4,7 @@ import { useField } from '#renderer/app/field.tsx';
 import { deviceSegment, href } from '#renderer/app/router.ts';
 import { useBatches, useOutbox, useReceipts } from '#renderer/cache/hooks.ts';
 import { type Batch, type BatchRow, countStandings, type RowStanding, standings } from '#renderer/cache/work/batch.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
@@ -104,7 +105,9 @@ function Rows({ rows, stands }: RowsProps) {
           <span className="w-32 shrink-0">
             <StatusMark tone={TONES[of(row)]}>{standingWord(of(row))}</StatusMark>
           </span>
-          {row.line === undefined ? null : <span className="tabular w-16 shrink-0 text-faint">row {row.line.row}</span>}
+          {row.line === undefined ? null : (
+            <span className="tabular w-16 shrink-0 text-faint">{t('row {row}', { row: row.line.row })}</span>
+          )}
           {row.key === null ? (
             <span className="min-w-0 truncate">{row.label}</span>
           ) : (
@@ -115,7 +118,9 @@ function Rows({ rows, stands }: RowsProps) {
               {row.label}
             </a>
           )}
-          {row.result.state === 'failed' ? <span className="text-down wrap-anywhere">{row.result.words}</span> : null}
+          {row.result.state === 'failed' ? (
+            <span className="text-down wrap-anywhere">{heard(row.result.words)}</span>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import { t } from '#renderer/language/speak.ts';
+import type { NameOf } from '#renderer/app/record-words.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -15,7 +17,6 @@ import {
 } from '#shared/conflict.ts';
 import type { DeviceDetail } from '#shared/device.ts';
 import type { OutboxEntry, OutboxIntent, OutboxState } from '#shared/outbox.ts';
-import type { NameOf } from '#shared/outbox-words.ts';
 import { type ConflictRow, conflictRows, mergedRows, typedLike } from './conflict.ts';
 
 type Conflict = Extract<OutboxState, { state: 'conflict' }>;
@@ -72,24 +73,30 @@ export function ConflictChooser({ entry, intent, conflict, nameOf, busy, onSettl
                 {t('Field')}
               </th>
               <th scope="col" className="px-3 py-1 font-normal">
-                <Kbd keys={['1']} /> Before
+                <Kbd keys={['1']} /> {t('Before')}
                 <span className="block text-faint">{t('as you saw it')}</span>
               </th>
               <th scope="col" className="px-3 py-1 font-normal">
-                <Kbd keys={['2']} /> Yours
+                <Kbd keys={['2']} /> {t('Yours')}
                 <span className="block text-faint">
-                  saved <TimeAgo at={entry.savedAt} />
-                  {entry.reason?.who === undefined ? '' : ` by ${entry.reason.who}`}
+                  {entry.reason?.who === undefined ? (
+                    <Phrase say="saved {time}" with={{ time: <TimeAgo at={entry.savedAt} /> }} />
+                  ) : (
+                    <Phrase
+                      say="saved {time} by {who}"
+                      with={{ time: <TimeAgo at={entry.savedAt} />, who: entry.reason.who }}
+                    />
+                  )}
                 </span>
               </th>
               <th scope="col" className="px-3 py-1 font-normal">
-                <Kbd keys={['3']} /> Server now
+                <Kbd keys={['3']} /> {t('Server now')}
                 <span className="block text-faint">
                   <ChangedAt theirs={conflict.theirs} />
                 </span>
               </th>
               <th scope="col" className="w-[22%] px-3 py-1 font-normal">
-                Another value
+                {t('Another value')}
                 <span className="block text-faint">{t('typed here')}</span>
               </th>
             </tr>
@@ -129,11 +136,9 @@ function isTextInput(target: EventTarget): boolean {
 function ChangedAt({ theirs }: { readonly theirs: Conflict['theirs'] }) {
   const at = (theirs as Partial<DeviceDetail> | null)?.last_change;
   return at === undefined || at === null ? (
-    'as it was read last'
+    t('as it was read last')
   ) : (
-    <>
-      changed <TimeAgo at={at} />
-    </>
+    <Phrase say="changed {time}" with={{ time: <TimeAgo at={at} /> }} />
   );
 }
 
@@ -183,7 +188,7 @@ function ChoiceRow({ row, choice, onChoose, read }: ChoiceRowProps) {
   );
 }
 
-const TAKE_WORDS = { base: 'before', mine: 'yours', theirs: 'the server’s' } as const;
+const TAKE_WORDS = { base: t('before'), mine: t('yours'), theirs: t('the server’s') } as const;
 
 /** Fields that need no decision, folded away. */
 function Merged({ rows }: { readonly rows: ReturnType<typeof mergedRows> }) {
@@ -191,9 +196,7 @@ function Merged({ rows }: { readonly rows: ReturnType<typeof mergedRows> }) {
   return (
     <details className="pt-2 text-small text-soft">
       <summary className="cursor-pointer">
-        {rows.length === 1
-          ? '1 field goes together by itself'
-          : t('{count} fields go together by themselves', { count: rows.length })}
+        {plural('{count} field goes together by itself', '{count} fields go together by themselves', rows.length)}
       </summary>
       <ul className="pt-1 pl-4">
         {rows.map(({ field, label, value, how }) => (

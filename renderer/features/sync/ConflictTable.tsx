@@ -1,6 +1,6 @@
+import type { NameOf } from '#renderer/app/record-words.ts';
 import { t } from '#renderer/language/speak.ts';
 import type { OutboxState } from '#shared/outbox.ts';
-import type { NameOf } from '#shared/outbox-words.ts';
 import { conflictRows } from './conflict.ts';
 
 type Props = { readonly conflict: Extract<OutboxState, { state: 'conflict' }>; readonly nameOf: NameOf };

@@ -1,7 +1,7 @@
+import type { NameOf } from '#renderer/app/record-words.ts';
 import { deviceSegment, href } from '#renderer/app/router.ts';
 import type { Field } from '#renderer/cache/types.ts';
-import { t } from '#renderer/language/speak.ts';
-import type { NameOf } from '#shared/outbox-words.ts';
+import { plural } from '#renderer/language/speak.ts';
 import { EntryRow } from './EntryRow.tsx';
 import type { EntryGroup } from './groups.ts';
 
@@ -18,9 +18,7 @@ export function EntryGroupView({ group, field, nameOf }: Props) {
           </a>
         </h2>
         <span className="shrink-0 text-small text-faint">
-          {group.entries.length === 1
-            ? '1 change'
-            : t('{count} changes, in this order', { count: group.entries.length })}
+          {plural('{count} change', '{count} changes, in this order', group.entries.length)}
         </span>
       </header>
       <ol>

@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
+import { describeIntent, fieldChanges, fieldWords, type NameOf } from '#renderer/app/record-words.ts';
 import type { Field } from '#renderer/cache/types.ts';
-import { t } from '#renderer/language/speak.ts';
+import { heard } from '#renderer/language/heard.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { AppError } from '#shared/errors.ts';
 import type { OutboxEntry } from '#shared/outbox.ts';
-import { describeIntent, fieldChanges, fieldWords, type NameOf } from '#shared/outbox-words.ts';
 import { AmendForm } from './AmendForm.tsx';
 import { ConflictChooser } from './ConflictChooser.tsx';
 import { ConflictTable } from './ConflictTable.tsx';
@@ -62,7 +64,9 @@ export function EntryRow({ entry, behind, later, field, nameOf }: Props) {
         <p className="text-small text-soft wrap-anywhere">{meaning}</p>
         <Figures entry={entry} />
         {entry.lastError === null ? null : (
-          <p className="text-small text-down wrap-anywhere">Last error: {entry.lastError}</p>
+          <p className="text-small text-down wrap-anywhere">
+            {t('Last error: {words}', { words: heard(entry.lastError) })}
+          </p>
         )}
         {entry.state.state === 'rejected' ? <FieldErrors errors={entry.state.errors} /> : null}
         {doing.problem === null ? null : (
@@ -173,13 +177,13 @@ function Figures({ entry }: { readonly entry: OutboxEntry }) {
   const { attempts, nextAt, members } = entry;
   return (
     <p className="text-small text-faint">
-      saved <TimeAgo at={entry.savedAt} />
-      {attempts === 0 ? ' · not tried yet' : attempts === 1 ? ' · tried once' : ` · tried ${attempts} times`}
-      {members.length === 0 ? '' : ` · ${members.length + 1} edits in one`}
+      <Phrase say="saved {time}" with={{ time: <TimeAgo at={entry.savedAt} /> }} />
+      {` · ${attempts === 0 ? t('not tried yet') : plural('tried once', 'tried {count} times', attempts)}`}
+      {members.length === 0 ? '' : ` · ${plural('{count} edit', '{count} edits in one', members.length + 1)}`}
       {nextAt === null || entry.state.state !== 'queued' ? null : (
         <>
-          {' · next try '}
-          <TimeAgo at={nextAt} />
+          {' · '}
+          <Phrase say="next try {time}" with={{ time: <TimeAgo at={nextAt} /> }} />
         </>
       )}
     </p>

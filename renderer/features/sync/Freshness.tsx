@@ -2,6 +2,7 @@ import { RefreshCw, Square } from 'lucide-react';
 import { useSites } from '#renderer/app/host.ts';
 import { usePull } from '#renderer/cache/hooks.ts';
 import type { Field, PullState } from '#renderer/cache/types.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -35,11 +36,11 @@ export function Freshness({ field }: { readonly field: Field }) {
         <dl className="grid grid-cols-[1fr_auto] gap-y-1 [&_dd]:text-right">
           <dt className="text-soft">{t('Last complete check')}</dt>
           <dd>
-            <TimeAgo at={pull.lastComplete} none="not yet" />
+            <TimeAgo at={pull.lastComplete} none={t('not yet')} />
           </dd>
           <dt className="text-soft">{t('Last answer')}</dt>
           <dd>
-            <TimeAgo at={pull.lastAnswer} none="none yet" />
+            <TimeAgo at={pull.lastAnswer} none={t('none yet')} />
           </dd>
         </dl>
         <PullActions field={field} pull={pull} />
@@ -64,7 +65,7 @@ function Reach({ reach }: { readonly reach: Reachability }) {
         <StatusMark tone={REACH_TONE[reach.state]}>{word}</StatusMark>
         {'since' in reach ? (
           <span className="text-small text-faint">
-            since <TimeAgo at={reach.since} />
+            <Phrase say="since {time}" with={{ time: <TimeAgo at={reach.since} /> }} />
           </span>
         ) : null}
       </p>

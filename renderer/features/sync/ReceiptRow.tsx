@@ -1,12 +1,13 @@
+import { fieldWords, valueWords } from '#renderer/app/record-words.ts';
 import { deviceSegment, href } from '#renderer/app/router.ts';
 import type { DeviceKey } from '#renderer/cache/types.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { clockWords, exactWords } from '#renderer/ui/time-words.ts';
 import type { Receipt } from '#shared/outbox.ts';
-import { fieldWords, valueWords } from '#shared/outbox-words.ts';
 import { receiptSteps, receiptWord } from './words.ts';
 
 /** What became of one entry: saved here → sent → accepted → read back equal, each with its time. */
@@ -27,7 +28,7 @@ export function ReceiptRow({ receipt }: { readonly receipt: Receipt }) {
               {receipt.label}
             </a>
           )}{' '}
-          <span>{receipt.summary}</span>
+          <span>{heard(receipt.summary)}</span>
         </p>
         <Reason receipt={receipt} />
         <ol className="flex flex-wrap gap-x-1.5 text-small" aria-label={t('Steps')}>
@@ -60,8 +61,17 @@ function Reason({ receipt: { reason, givenUp } }: { readonly receipt: Receipt })
       {said === '' ? null : <p className="text-small text-faint wrap-anywhere">{said}</p>}
       {Object.entries(givenUp ?? {}).map(([field, { kept, lost, of }]) => (
         <p key={field} className="text-small text-soft wrap-anywhere">
-          {fieldWords(field)}: {valueWords(field, kept)} was kept; {of === 'mine' ? 'yours' : 'the server’s'} was{' '}
-          {valueWords(field, lost)}
+          {of === 'mine'
+            ? t('{field}: {kept} was kept; yours was {lost}', {
+                field: fieldWords(field),
+                kept: valueWords(field, kept),
+                lost: valueWords(field, lost),
+              })
+            : t('{field}: {kept} was kept; the server’s was {lost}', {
+                field: fieldWords(field),
+                kept: valueWords(field, kept),
+                lost: valueWords(field, lost),
+              })}
         </p>
       ))}
     </>

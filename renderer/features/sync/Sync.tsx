@@ -5,7 +5,7 @@ import { download } from '#renderer/app/download.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { useOutbox, useReceipts, useReferences, useReplay, useWaiting } from '#renderer/cache/hooks.ts';
-import { t } from '#renderer/language/speak.ts';
+import { figure, plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -42,7 +42,7 @@ export default function Sync() {
               {groups.length <= shown ? null : (
                 <div>
                   <Button look="quiet" onClick={() => setShown(shown + FIRST_GROUPS)}>
-                    {`Show more: ${(groups.length - shown).toLocaleString('en')} devices`}
+                    {plural('Show more: {count} device', 'Show more: {count} devices', groups.length - shown)}
                   </Button>
                 </div>
               )}
@@ -68,7 +68,7 @@ function Headline() {
   return (
     <header className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b pb-5 min-[720px]:flex-nowrap">
       <span className="tabular text-figure font-strong" aria-hidden="true">
-        {waiting.toLocaleString('en')}
+        {figure(waiting)}
       </span>
       <div className="min-w-0 grow basis-64" aria-live="polite">
         <h1 className="text-title font-strong">
@@ -78,8 +78,8 @@ function Headline() {
             </StatusMark>
           ) : (
             <>
-              <span className="sr-only">{waiting.toLocaleString('en')} </span>
-              not landed yet
+              <span className="sr-only">{figure(waiting)} </span>
+              {t('not landed yet')}
             </>
           )}
         </h1>
@@ -91,9 +91,7 @@ function Headline() {
         </p>
       </div>
       {needsPerson === 0 ? null : (
-        <StatusMark tone="needs-you">
-          {needsPerson === 1 ? '1 needs you' : t('{needsPerson} need you', { needsPerson })}
-        </StatusMark>
+        <StatusMark tone="needs-you">{plural('{count} needs you', '{count} need you', needsPerson)}</StatusMark>
       )}
       {safe ? null : (
         <Button look={replay.phase === 'sending' ? 'plain' : 'primary'} onClick={() => field.work.sendNow()}>
@@ -132,7 +130,7 @@ function Receipts() {
       <div className="flex items-baseline justify-between border-b pb-1">
         <h2 className="font-strong">{t('Receipts')}</h2>
         <span className="flex items-baseline gap-3 text-small text-faint">
-          <span className="tabular">{receipts.length === 0 ? '' : receipts.length.toLocaleString('en')}</span>
+          <span className="tabular">{receipts.length === 0 ? '' : figure(receipts.length)}</span>
           {receipts.length === 0 ? null : <ExportReceipts />}
         </span>
       </div>

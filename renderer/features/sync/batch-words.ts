@@ -1,3 +1,4 @@
+import { fieldWords, operationWords, valueWords } from '#renderer/app/record-words.ts';
 import {
   type Batch,
   type BatchAction,
@@ -5,10 +6,9 @@ import {
   type RowStanding,
   secondsLeft,
 } from '#renderer/cache/work/batch.ts';
-import { t } from '#renderer/language/speak.ts';
+import { inSentence, plural, t } from '#renderer/language/speak.ts';
 import { PENDING_NAME_OF_FLAG } from '#shared/device.ts';
 import type { FieldValues } from '#shared/merge.ts';
-import { fieldWords, OPERATION_WORDS, valueWords } from '#shared/outbox-words.ts';
 
 /** How batches are spoken of. Pure: a batch in, words out. */
 
@@ -21,7 +21,7 @@ function actionWords(action: BatchAction): string {
         .join(' · ');
     }
     case 'operation':
-      return OPERATION_WORDS[PENDING_NAME_OF_FLAG[action.flag]];
+      return operationWords(PENDING_NAME_OF_FLAG[action.flag]);
     case 'delete':
       return t('Delete the device');
     case 'import':
@@ -33,20 +33,20 @@ function actionWords(action: BatchAction): string {
 
 /** `Reboot, 500 devices`. */
 export function actionSentence({ action, rows }: Pick<Batch, 'action' | 'rows'>): string {
-  const count = rows.length === 1 ? 'one device' : t('{count} devices', { count: rows.length });
-  return `${actionWords(action)}, ${count}`;
+  return plural('{action}, one device', '{action}, {count} devices', rows.length, { action: actionWords(action) });
 }
 
 /** How far the saving is, how fast it goes and how long it takes. */
 export function progressWords(batch: Batch, counts: BatchCounts): string {
   const saved = batch.rows.length - counts.todo - counts.failed;
   const of = t('{saved} of {count} saved', { saved, count: batch.rows.length });
-  if (!batch.isRunning) return counts.todo > 0 ? t('{of}; stopped', { of }) : of;
+  if (!batch.isRunning)
+    return counts.todo > 0 ? t('{saved} of {count} saved; stopped', { saved, count: batch.rows.length }) : of;
   const left = secondsLeft(batch, counts.todo);
-  const rate = t('{round} a second', { round: Math.round(batch.ratePerSecond) });
+  const rate = t('{rate} a second', { rate: Math.round(batch.ratePerSecond) });
   return left === null
     ? of
-    : `${of} · ${rate} · ${left < 1 ? 'nearly done' : t('{ceil} s left', { ceil: Math.ceil(left) })}`;
+    : `${of} · ${rate} · ${left < 1 ? t('nearly done') : t('{seconds} s left', { seconds: Math.ceil(left) })}`;
 }
 
 const WORDS: Readonly<Record<RowStanding, string>> = {
@@ -67,7 +67,7 @@ const SUMMED: readonly RowStanding[] = ['landed', 'waiting', 'needs-person', 'fa
 
 /** The summary: each outcome there is, with its count. */
 export function countWords(counts: BatchCounts): string[] {
-  return SUMMED.filter((standing) => counts[standing] > 0).map(
-    (standing) => `${counts[standing].toLocaleString('en')} ${WORDS[standing].toLowerCase()}`,
+  return SUMMED.filter((standing) => counts[standing] > 0).map((standing) =>
+    t('{count} {state}', { count: counts[standing], state: inSentence(WORDS[standing]) }),
   );
 }

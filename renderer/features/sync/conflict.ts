@@ -1,7 +1,8 @@
+import { fieldWords, type NameOf, valueWords } from '#renderer/app/record-words.ts';
+import { t } from '#renderer/language/speak.ts';
 import type { FieldChoice } from '#shared/conflict.ts';
 import { type FieldConflict, type FieldValue, type FieldValues, sameValue } from '#shared/merge.ts';
 import type { OutboxIntent, OutboxState } from '#shared/outbox.ts';
-import { fieldWords, type NameOf, valueWords } from '#shared/outbox-words.ts';
 
 /** A conflict as it is laid side by side: what you saw, what you made of it, what the server has now. */
 export type ConflictRow = {
@@ -47,8 +48,8 @@ export function mergedRows(intent: Edit, { fields, theirs }: Conflict, nameOf?: 
       value: valueWords(field, set[field], nameOf),
       how:
         theirs !== null && sameValue(field, theirs[field] as FieldValue, set[field])
-          ? '(the server has the same)'
-          : '(yours; nobody else changed it)',
+          ? t('(the server has the same)')
+          : t('(yours; nobody else changed it)'),
     }))
     .toSorted((left, right) => left.label.localeCompare(right.label));
 }

@@ -1,5 +1,6 @@
 import type { PullState, ReplayState } from '#renderer/cache/types.ts';
-import { t } from '#renderer/language/speak.ts';
+import { heard } from '#renderer/language/heard.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import type { Reachability } from '#shared/site.ts';
 
 /** How fresh the list is and whether the server answers, in words. */
@@ -27,11 +28,11 @@ export function pullSentence(pull: PullState, reach: Reachability['state']): str
     case 'stopped':
       return t('Stopped by you. It goes on where it stopped.');
     case 'question':
-      return pull.missing === 1
-        ? t('One device is no longer in the server’s list.')
-        : t('{missing} devices are no longer in the server’s list. That many at once can be a token that sees less.', {
-            missing: pull.missing,
-          });
+      return plural(
+        'One device is no longer in the server’s list.',
+        '{count} devices are no longer in the server’s list. That many at once can be a token that sees less.',
+        pull.missing,
+      );
     case 'elsewhere':
       return t('Another window of Demarc follows the server; this one draws what it fetches.');
     default:
@@ -52,21 +53,20 @@ export function pullShare({ done, of }: PullState): number | null {
 
 /** `1,200 of 100,000 devices · 400 a second · 4 min left`; a part that is not known is left out. */
 export function pullFigures(pull: PullState): string {
-  const whole = (figure: number): string => Math.round(figure).toLocaleString('en');
   const parts = [
     pull.of === null
-      ? t('{whole} devices', { whole: whole(pull.done) })
-      : t('{whole} of {wholeAlso} devices', { whole: whole(pull.done), wholeAlso: whole(pull.of) }),
+      ? plural('{count} device', '{count} devices', pull.done)
+      : plural('{done} of {count} device', '{done} of {count} devices', pull.of, { done: pull.done }),
   ];
-  if (pull.ratePerSecond > 0) parts.push(t('{whole} a second', { whole: whole(pull.ratePerSecond) }));
+  if (pull.ratePerSecond > 0) parts.push(t('{rate} a second', { rate: Math.round(pull.ratePerSecond) }));
   if (pull.secondsLeft !== null) parts.push(leftWords(pull.secondsLeft));
   return parts.join(' · ');
 }
 
 function leftWords(seconds: number): string {
-  if (seconds < 1) return 'nearly done';
-  if (seconds < 90) return t('{ceil} s left', { ceil: Math.ceil(seconds) });
-  return t('{ceil} min left', { ceil: Math.ceil(seconds / 60) });
+  if (seconds < 1) return t('nearly done');
+  if (seconds < 90) return t('{seconds} s left', { seconds: Math.ceil(seconds) });
+  return t('{minutes} min left', { minutes: Math.ceil(seconds / 60) });
 }
 
 export type ReachWords = { readonly word: string; readonly sentence: string; readonly next: string | null };
@@ -79,7 +79,7 @@ export function reachWords(reach: Reachability): ReachWords {
     case 'online':
       return { word: t('Online'), sentence: t('The control server answers.'), next: null };
     case 'offline':
-      return { word: t('Offline'), sentence: reach.words, next: reach.next };
+      return { word: t('Offline'), sentence: heard(reach.words), next: heard(reach.next) };
     case 'token-refused':
       return {
         word: t('Token refused'),

@@ -1,4 +1,4 @@
-import { say } from '#renderer/language/heard.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { plural, t } from '#renderer/language/speak.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
 import type { OutboxEntry, OutboxState, Receipt } from '#shared/outbox.ts';
@@ -42,7 +42,7 @@ export function entryWords(entry: OutboxEntry, behind: boolean): EntryWords {
         tone: 'needs-you',
         meaning: t(
           'It left, and nobody knows whether it arrived ({why}). Demarc reads the record before anything is sent again.',
-          { why: say(state.why) },
+          { why: heard(state.why) },
         ),
       };
     case 'conflict':
@@ -50,12 +50,12 @@ export function entryWords(entry: OutboxEntry, behind: boolean): EntryWords {
     case 'rejected':
       return { word: t('Rejected'), tone: 'down', meaning: rejectionMeaning(state) };
     case 'needs-person':
-      return { word: t('Needs you'), tone: 'needs-you', meaning: say(state.why) };
+      return { word: t('Needs you'), tone: 'needs-you', meaning: heard(state.why) };
     case 'expired':
       return {
         word: t('Needs you'),
         tone: 'needs-you',
-        meaning: t('Too old to go by itself: {why}', { why: say(state.why) }),
+        meaning: t('Too old to go by itself: {why}', { why: heard(state.why) }),
       };
     default:
       return state satisfies never;

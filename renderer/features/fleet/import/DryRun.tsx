@@ -1,18 +1,18 @@
 import { useMemo, useState } from 'react';
 import { useField } from '#renderer/app/field.tsx';
+import type { NameOf } from '#renderer/app/record-words.ts';
 import type { References } from '#renderer/cache/types.ts';
-import { t } from '#renderer/language/speak.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import type { ImportField } from '#shared/import/mapping.ts';
 import { cellsOf, countPlans, type PlanCounts } from '#shared/import/plan.ts';
-import type { NameOf } from '#shared/outbox-words.ts';
 import { Mapping } from './Mapping.tsx';
 import type { OpenedFile } from './opened-file.ts';
 import { PlanRows } from './PlanRows.tsx';
 import { useDryRun } from './use-dry-run.ts';
-import { PLAN_KINDS, PLAN_WORDS, type PlanKind, refusedWords, rowsWords, unknownWords } from './words.ts';
+import { PLAN_KINDS, PLAN_WORDS, type PlanKind, refusedWords, unknownWords } from './words.ts';
 
 type Props = {
   readonly opened: OpenedFile;
@@ -138,7 +138,7 @@ function Footer({ counts, why, onWhy, onStart }: FooterProps) {
         />
       </span>
       <Button look="primary" type="submit" disabled={going === 0}>
-        {t('Import {rowsWords}', { rowsWords: rowsWords(going) })}
+        {plural('Import one row', 'Import {count} rows', going)}
       </Button>
     </form>
   );

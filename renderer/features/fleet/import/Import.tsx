@@ -5,6 +5,7 @@ import { useCommands, useUp } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { go } from '#renderer/app/router.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -40,7 +41,7 @@ export default function Import() {
 
   const opening = useAction(async (file: File) => {
     const read = await readFile(file);
-    setRefused(read.is === 'refused' ? `${file.name}: ${read.words}` : null);
+    setRefused(read.is === 'refused' ? `${file.name}: ${heard(read.words)}` : null);
     if (read.is === 'refused') return;
     setOpened({
       file: file.name,

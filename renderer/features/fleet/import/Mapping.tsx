@@ -1,3 +1,4 @@
+import { fieldWords } from '#renderer/app/record-words.ts';
 import type { References } from '#renderer/cache/types.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -10,12 +11,11 @@ import {
   withColumn,
 } from '#shared/import/mapping.ts';
 import type { ImportTable } from '#shared/import/table.ts';
-import { FIELD_WORDS } from '#shared/outbox-words.ts';
 
 const NOTHING = 'nothing';
 const CHOICES = [
   { value: NOTHING, label: t('Left out') },
-  ...IMPORT_FIELDS.map((value) => ({ value, label: FIELD_WORDS[value] })),
+  ...IMPORT_FIELDS.map((value) => ({ value, label: fieldWords(value) })),
 ] as const;
 
 type Props = {
@@ -33,8 +33,12 @@ export function Mapping({ table, mapping, references, onChange }: Props) {
   return (
     <div className="grid grid-cols-[repeat(auto-fill,minmax(190px,1fr))] gap-3">
       {titles.map((title, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; two may have one title
-        <Field key={at} label={title === '' ? `Column ${at + 1}` : title} hint={<Sample text={sample(at)} />}>
+        <Field
+          // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; two may have one title
+          key={at}
+          label={title === '' ? t('Column {number}', { number: at + 1 }) : title}
+          hint={<Sample text={sample(at)} />}
+        >
           {isSecretTitle(title) ? (
             <p className="flex h-control items-center text-small text-soft">
               {t('Passwords are not read from files.')}

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { t } from '#renderer/language/speak.ts';
+import { fieldWords, type NameOf } from '#renderer/app/record-words.ts';
+import { heard } from '#renderer/language/heard.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import type { ImportField } from '#shared/import/mapping.ts';
 import type { RowPlan } from '#shared/import/plan.ts';
-import { FIELD_WORDS, type NameOf } from '#shared/outbox-words.ts';
 import { changeWords } from './words.ts';
 
 const FIRST_ROWS = 100;
@@ -26,7 +27,7 @@ export function PlanRows({ plans, nameOf, cell, onFix }: Props) {
       <ul>
         {plans.slice(0, shown).map((plan) => (
           <li key={plan.row} className="flex min-h-row items-start gap-3 border-b px-3 py-1.5">
-            <span className="tabular w-16 shrink-0 text-faint">row {plan.row}</span>
+            <span className="tabular w-16 shrink-0 text-faint">{t('row {row}', { row: plan.row })}</span>
             <span className="w-56 shrink-0 truncate font-strong">{plan.label}</span>
             {plan.is === 'refused' ? (
               <Refused plan={plan} cell={cell} onFix={onFix} />
@@ -41,7 +42,7 @@ export function PlanRows({ plans, nameOf, cell, onFix }: Props) {
       {plans.length <= shown ? null : (
         <div className="p-3">
           <Button look="quiet" onClick={() => setShown(shown + FIRST_ROWS)}>
-            {`Show more: ${(plans.length - shown).toLocaleString('en')} rows`}
+            {plural('Show more: {count} row', 'Show more: {count} rows', plans.length - shown)}
           </Button>
         </div>
       )}
@@ -57,13 +58,13 @@ function Refused({ plan, cell, onFix }: RefusedProps) {
       {plan.faults.map(({ field, words }) =>
         field === null ? (
           <p key={words} className="text-down wrap-anywhere">
-            {words}
+            {heard(words)}
           </p>
         ) : (
           <div key={field} className="w-64">
             <Fix
-              label={FIELD_WORDS[field]}
-              words={words}
+              label={fieldWords(field)}
+              words={heard(words)}
               start={cell(plan.row, field)}
               onFix={(text) => onFix(plan.row, field, text)}
             />

@@ -1,6 +1,6 @@
-import { t } from '#renderer/language/speak.ts';
+import { describeIntent, fieldChanges, fieldWords, type NameOf, valueWords } from '#renderer/app/record-words.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import type { RowPlan } from '#shared/import/plan.ts';
-import { describeIntent, fieldChanges, fieldWords, type NameOf, valueWords } from '#shared/outbox-words.ts';
 
 /** How an import speaks. Pure: plan in, words out. */
 
@@ -24,9 +24,9 @@ export function changeWords(plan: Extract<RowPlan, { is: 'new' | 'changed' }>, n
     return [
       ...fieldChanges(change.base, known, nameOf).map(({ label, before, after }) => `${label}: ${before} → ${after}`),
       ...unknown.map((field) =>
-        t('{fieldWords}: not known here → {valueWords}', {
-          fieldWords: fieldWords(field),
-          valueWords: valueWords(field, change.set[field], nameOf),
+        t('{field}: not known here → {value}', {
+          field: fieldWords(field),
+          value: valueWords(field, change.set[field], nameOf),
         }),
       ),
     ].join(' · ');
@@ -40,22 +40,27 @@ export function unknownWords(plans: readonly RowPlan[], isReading: boolean): str
   const lacking = plans.flatMap((plan) => (plan.is === 'changed' && plan.unknown.length > 0 ? [plan.unknown] : []));
   if (lacking.length === 0) return null;
   const fields = [...new Set(lacking.flat())].map(fieldWords).join(', ');
-  const of = lacking.length === 1 ? 'one device' : t('{count} devices', { count: lacking.length });
   return isReading
-    ? t('Reading from the server what {of} have now: {fields}.', { of, fields })
-    : t(
-        'What {of} have now is not known here: {fields}. The server is asked when a row lands; where it holds another value, Sync asks you.',
-        { of, fields },
+    ? plural(
+        'Reading from the server what one device has now: {fields}.',
+        'Reading from the server what {count} devices have now: {fields}.',
+        lacking.length,
+        { fields },
+      )
+    : plural(
+        'What one device has now is not known here: {fields}. The server is asked when a row lands; where it holds another value, Sync asks you.',
+        'What {count} devices have now is not known here: {fields}. The server is asked when a row lands; where it holds another value, Sync asks you.',
+        lacking.length,
+        { fields },
       );
-}
-
-export function rowsWords(count: number): string {
-  return count === 1 ? 'one row' : t('{count} rows', { count });
 }
 
 /** What stands beside the button: what becomes of the rows that are refused. */
 export function refusedWords(refused: number): string {
   if (refused === 0) return t('Nothing is kept before you import.');
-  const rows = refused === 1 ? t('One row') : rowsWords(refused);
-  return t('{rows} refused: corrected above, or left out.', { rows });
+  return plural(
+    'One row refused: corrected above, or left out.',
+    '{count} rows refused: corrected above, or left out.',
+    refused,
+  );
 }
