@@ -143,7 +143,7 @@ function columnsOf(past: readonly PastAudit[]): readonly Column<PresenceRow>[] {
     ...past.map(
       ({ title, at }, column): Column<PresenceRow> => ({
         id: `audit-${column}`,
-        title: `${dayWords(new Date(at))} ${title}`,
+        title: `${dayWords(new Date(at).getTime())} ${title}`,
         width: 'minmax(120px, 1fr)',
         cell: ({ presence }) => {
           const { tone, words } = PRESENCE[presence[column] ?? 'not-looked-for'];

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { client } from '#renderer/app/host.ts';
-import { say } from '#renderer/language/heard.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { CopyButton } from '#renderer/ui/Mono.tsx';
@@ -45,7 +45,9 @@ export function FirewallHint({ host, port }: { readonly host: string; readonly p
   return (
     <div className="text-small text-waiting">
       <p className="wrap-anywhere">
-        {t('A firewall is on: {firewall}. If no CPE gets through, let this port in:', { firewall: say(firewall.name) })}
+        {t('A firewall is on: {firewall}. If no CPE gets through, let this port in:', {
+          firewall: heard(firewall.name),
+        })}
       </p>
       <span className="flex items-center gap-1 text-ink">
         <span className="mono min-w-0 wrap-anywhere select-all">{firewall.open}</span>
