@@ -17,10 +17,11 @@ import { createPlanner } from './planner.ts';
 import type { DirectoryDevice, InformEvent, InformListener, Provisioning } from './ports.ts';
 import { proveByInform, proveByModules, proveByTransfer } from './proofs.ts';
 import type { Caller, Inform } from './reception.ts';
+import { createSureWork, type SureWork } from './same-device.ts';
 import { BEGAN_ANEW, type CpeRequest } from './session.ts';
 import type { SessionTable } from './session-table.ts';
 import type { SessionTrace } from './trace.ts';
-import { createWork, type Work } from './work.ts';
+import { createWork } from './work.ts';
 
 /** From an Inform that was let in to a running session: what was learnt, what it proves, what is to be done. */
 export type Admission = {
@@ -118,7 +119,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
   }
 
   /** Tells the host and settles what the events prove; then what is left to do can be looked for. */
-  async function takeIn(record: CpeRecord, facts: CpeFacts, caller: Caller, visit: Visit): Promise<Work | null> {
+  async function takeIn(record: CpeRecord, facts: CpeFacts, caller: Caller, visit: Visit): Promise<SureWork | null> {
     const { device, identity, key, proved, withFallback } = caller;
     const event: InformEvent = {
       key,
@@ -141,7 +142,11 @@ export function createAdmission(options: AdmissionOptions): Admission {
     return device === null ? null : workFor(device, key, visit);
   }
 
-  async function workFor(device: DirectoryDevice, key: CpeKey, { trace, base, pending }: Visit): Promise<Work | null> {
+  async function workFor(
+    device: DirectoryDevice,
+    key: CpeKey,
+    { trace, base, pending }: Visit,
+  ): Promise<SureWork | null> {
     const keys = await keyring();
     const record = cpes.get(key);
     if (record === undefined) return null;
@@ -178,7 +183,8 @@ export function createAdmission(options: AdmissionOptions): Admission {
       },
       warn: trace.warn,
     });
-    return createWork({ device: device.ref, session: trace.id, operations, pending, planner, clock, log });
+    const work = createWork({ device: device.ref, session: trace.id, operations, pending, planner, clock, log });
+    return createSureWork(work, { serialNumber: record.serialNumber, root: record.root, warn: trace.warn });
   }
 
   async function heard(key: CpeKey, message: CpeRequest, device: DeviceRef | null, trace: SessionTrace): Promise<void> {

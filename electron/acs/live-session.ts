@@ -6,9 +6,11 @@ import { encode } from '#shared/cwmp/encode.ts';
 import type { CwmpMessage } from '#shared/cwmp/rpc.ts';
 import type { CpeKey } from '#shared/ids.ts';
 import type { Exchange } from './listener.ts';
+import type { SureWork } from './same-device.ts';
 import {
   type AcsRequest,
   type CpeRequest,
+  isCpeRequest,
   openSession,
   type SessionEffect,
   type SessionEvent,
@@ -17,7 +19,6 @@ import {
 } from './session.ts';
 import { COOKIE } from './session-table.ts';
 import type { SessionTrace } from './trace.ts';
-import type { Work } from './work.ts';
 
 /** Carries out what the session machine says: one message at a time, in order. */
 
@@ -31,9 +32,16 @@ export type LiveSession = {
   open(exchange: Exchange): Promise<void>;
   /** A message of the CPE; answered when the promise resolves. */
   take(exchange: Exchange, event: SessionEvent): Promise<void>;
+  /**
+   * A message that only came from its address. False: it is not of this session, and nothing became of it. `meant` is
+   * called before it is handled, with `speaks on` where what follows on the same connection is of this session, too.
+   */
+  takeLikely(exchange: Exchange, event: SessionEvent, meant: (how: Meant) => void): Promise<boolean>;
   /** Ends it from outside; resolves when its operations are settled. */
   abort(why: string): Promise<void>;
 };
+
+type Meant = 'speaks on' | 'this once';
 
 export type LiveSessionOptions = {
   readonly key: CpeKey;
@@ -44,7 +52,7 @@ export type LiveSessionOptions = {
   readonly clock: Clock;
   readonly log: Log;
   /** Resolves when the host has taken the Inform in; null: a stranger, to whom nothing is sent. */
-  readonly work: Promise<Work | null>;
+  readonly work: Promise<SureWork | null>;
   heard(message: CpeRequest): Promise<void>;
   /** The session is over and its operations are settled. */
   ended(): void;
@@ -181,16 +189,32 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
   }
 
   /** One message at a time: a second connection waits until the first is answered. */
-  const inTurn = (exchange: Exchange, work: () => Promise<void>): Promise<void> => {
-    const turn = queue.then(async () => {
-      cancelTimer?.();
-      receivedAt = clock.monotonic();
-      await work();
-      if (!exchange.replied) await exchange.reply({ status: 204 });
-    });
-    queue = turn.catch(() => undefined);
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work);
+    queue = turn.then(
+      () => undefined,
+      () => undefined,
+    );
     return turn;
   };
+
+  async function handle(exchange: Exchange, work: () => Promise<void>): Promise<void> {
+    cancelTimer?.();
+    receivedAt = clock.monotonic();
+    await work();
+    if (!exchange.replied) await exchange.reply({ status: 204 });
+  }
+
+  /** What tells that somebody at its address is this CPE: nothing, before it was asked; then the cwmp:ID it was given. */
+  async function meaningOf(event: SessionEvent): Promise<Meant | null> {
+    if (event.type === 'empty') {
+      return state.phase === 'cpe-turn' && (await options.work)?.doubt() === true ? 'speaks on' : null;
+    }
+    if (event.type !== 'received') return null;
+    const { message, id } = event.decoded;
+    if (message !== null && isCpeRequest(message)) return 'this once';
+    return state.phase === 'asking' && id?.trim() === state.outstanding.id ? 'speaks on' : null;
+  }
 
   return {
     key,
@@ -199,10 +223,20 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     sockets: new Set(),
     trace,
     open: (exchange) =>
-      inTurn(exchange, async () => {
-        for (const effect of opened.effects) await perform(exchange, effect);
+      inTurn(() =>
+        handle(exchange, async () => {
+          for (const effect of opened.effects) await perform(exchange, effect);
+        }),
+      ),
+    take: (exchange, event) => inTurn(() => handle(exchange, () => run(exchange, event))),
+    takeLikely: (exchange, event, meant) =>
+      inTurn(async () => {
+        const how = await meaningOf(event);
+        if (how === null) return false;
+        meant(how);
+        await handle(exchange, () => run(exchange, event));
+        return true;
       }),
-    take: (exchange, event) => inTurn(exchange, () => run(exchange, event)),
     async abort(why) {
       await run(null, { type: 'aborted', why });
       await settled;

@@ -15,6 +15,7 @@ import { BODY_LIMIT, type Exchange } from './listener.ts';
 import { createLogIns, hasPassword, type Proved } from './log-in.ts';
 import type { Applicant, DirectoryDevice } from './ports.ts';
 import type { Relay } from './relay.ts';
+import type { SessionEvent } from './session.ts';
 import type { SessionTable } from './session-table.ts';
 import type { SessionTrace } from './trace.ts';
 
@@ -98,17 +99,21 @@ export function createReception(options: ReceptionOptions): { handle(exchange: E
     if (session === undefined && exchange.socket !== null) {
       // A balancer's connection carries messages of many sessions: a cookie of another process comes first.
       if (await options.relay?.carry(exchange, received.raw)) return;
-      session = table.ofConnection(exchange.socket, peer);
+      session = table.ofConnection(exchange.socket);
     }
-    if (session === undefined) {
-      withoutSession(exchange, received);
+    const event = eventOf(decoded);
+    if (session !== undefined) {
+      table.attach(session, exchange.socket);
+      note(session.trace, received, millis);
+      await session.take(exchange, event);
       return;
     }
-    table.attach(session, exchange.socket);
-    note(session.trace, received, millis);
-    if (decoded === null) await session.take(exchange, { type: 'empty' });
-    else if (decoded.ok) await session.take(exchange, { type: 'received', decoded });
-    else await session.take(exchange, { type: 'unreadable', why: decoded.words });
+    const likely = exchange.socket === null ? undefined : table.ofPeer(peer, cookie);
+    const isTaken = await likely?.takeLikely(exchange, event, (meant) => {
+      if (meant === 'speaks on') table.attach(likely, exchange.socket);
+      note(likely.trace, received, millis);
+    });
+    if (isTaken !== true) withoutSession(exchange, received);
   }
 
   /** The body as text, decoded; null: it was turned away already. */
@@ -224,6 +229,11 @@ export function createReception(options: ReceptionOptions): { handle(exchange: E
 function header({ headers }: Exchange, name: string): string | undefined {
   const value = headers[name];
   return Array.isArray(value) ? value[0] : value;
+}
+
+function eventOf(decoded: Received['decoded']): SessionEvent {
+  if (decoded === null) return { type: 'empty' };
+  return decoded.ok ? { type: 'received', decoded } : { type: 'unreadable', why: decoded.words };
 }
 
 function note(trace: SessionTrace, { raw, text, decoded }: Received, millis: number): void {

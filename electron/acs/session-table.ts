@@ -4,16 +4,17 @@ import type { LiveSession } from './live-session.ts';
 
 /**
  * Which session a message belongs to: by cookie, else by connection, else by peer while exactly one waits there, and
- * only where its CPE never kept a cookie (SPEC S-2): a router unplugged in the middle of its session must not hand it on
- * to the next one at its address.
+ * only where neither the message nor the session's CPE ever had a cookie (SPEC S-2): a router unplugged in the middle of
+ * its session must not hand it on to the next one at its address. By peer it is a guess, which is proved (SPEC S-16).
  */
 export type SessionTable = {
   add(session: LiveSession, socket: Socket | null): void;
   remove(session: LiveSession): void;
   of(key: CpeKey): LiveSession | undefined;
   ofCookie(header: string | undefined): LiveSession | undefined;
-  /** Of a CPE that keeps no cookie. */
-  ofConnection(socket: Socket, peer: string): LiveSession | undefined;
+  ofConnection(socket: Socket): LiveSession | undefined;
+  /** The one that is likely to be meant by a message without a cookie on a connection nobody knows. */
+  ofPeer(peer: string, cookie: string | undefined): LiveSession | undefined;
   /** The session goes on over this connection. */
   attach(session: LiveSession, socket: Socket | null): void;
   holds(socket: Socket): boolean;
@@ -94,9 +95,10 @@ export function createSessionTable(): SessionTable {
       }
       return undefined;
     },
-    ofConnection(socket, peer) {
-      const session = bySocket.get(socket);
-      if (session !== undefined) return session;
+    ofConnection: (socket) => bySocket.get(socket),
+    ofPeer(peer, cookie) {
+      // Who shows a cookie of ours, if of a session that is over, keeps them.
+      if (cookieValues(cookie).length > 0) return undefined;
       const waiting = byPeer.get(peer);
       const [only] = waiting ?? [];
       return waiting?.size === 1 && only !== undefined && !keepsCookies.has(only.key) ? only : undefined;

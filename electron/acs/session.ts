@@ -201,7 +201,8 @@ function received(state: SessionState, { message, id }: Decoded): Step {
   return replyTo(state, fault(8000, 'Method not supported'), id, [{ type: 'warn', words }]);
 }
 
-function isCpeRequest(message: CwmpMessage): message is CpeRequest {
+/** Something the CPE tells or asks by itself; an Inform opens a session and is none of these. */
+export function isCpeRequest(message: CwmpMessage): message is CpeRequest {
   return isRpcName(message.type) && message.type !== 'Inform' && RPCS[message.type].from !== 'acs';
 }
 

@@ -3,8 +3,8 @@ import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encode } from '#shared/cwmp/encode.ts';
 import type { CwmpMessage } from '#shared/cwmp/rpc.ts';
-import { type BenchAcs, record, startAcs } from './bench-acs.ts';
-import { inform, ScriptedCpe, throughChores } from './scripted-cpe.ts';
+import { type BenchAcs, record, ref, startAcs } from './bench-acs.ts';
+import { type Answer, inform, ScriptedCpe, throughChores } from './scripted-cpe.ts';
 
 /** HTTP as CPEs speak it, over real TCP (SPEC H-1 …, T-1 … T-4, S-2). */
 
@@ -209,11 +209,60 @@ describe('which session a message belongs to [S-2]', () => {
     other.hangUp();
   });
 
-  it('by the address, while exactly one waits there', async () => {
+  const SERIAL = 'Device.DeviceInfo.SerialNumber';
+  const serialIs = (value: string): CwmpMessage => ({
+    type: 'GetParameterValuesResponse',
+    parameterList: [{ name: SERIAL, value, type: 'string' }],
+  });
+  const asksForSerial = (answer: Answer): void =>
+    expect(answer.envelope?.message).toEqual({ type: 'GetParameterValues', parameterNames: [SERIAL] });
+
+  it('by the address, while exactly one waits there and says who it is; then by the cwmp:ID [S-16]', async () => {
+    cpe.cookie = null;
+    await cpe.send(inform());
+    let id: string | null = null;
+    const onANewLine = async (message: CwmpMessage | null): Promise<Answer> => {
+      cpe.hangUp();
+      const answer = await cpe.send(message, { id });
+      id = answer.envelope?.id ?? null;
+      return answer;
+    };
+    asksForSerial(await onANewLine(null));
+    const first = await onANewLine(serialIs('S1'));
+    const answer = await throughChores({ reply: (_, message) => onANewLine(message) }, first);
+    expect(answer.envelope?.message?.type).toBe('Reboot');
+  });
+
+  it('not by the address for the one behind it that is another: it gets nothing, and tells nothing [S-16]', async () => {
     cpe.cookie = null;
     await cpe.send(inform());
     cpe.hangUp();
-    expect(isRpc(await cpe.send(null))).toBe(true);
+    const other = new ScriptedCpe(bench.port);
+    other.cookie = null;
+    const answer = await other.send(null);
+    asksForSerial(answer);
+    // It cannot go on in the name of the one that waits, on no connection.
+    const third = new ScriptedCpe(bench.port);
+    third.cookie = null;
+    expect((await third.send(null)).status).toBe(204);
+    const foreign = await third.send(serialIs('S1'), { id: 'deadbeef-1' });
+    expect(foreign.envelope?.message).toMatchObject({ type: 'Fault', code: 8003 });
+    expect((await other.reply(answer, serialIs('S2'))).status).toBe(204);
+    expect((await other.send(null)).status).toBe(204);
+    const [operation] = await bench.operations.pendingOf(ref);
+    expect(operation).toMatchObject({ kind: 'reboot', state: { state: 'queued' } });
+    third.hangUp();
+    other.hangUp();
+  });
+
+  it('not by the address for who shows a cookie, if an old one [S-16]', async () => {
+    cpe.cookie = null;
+    await cpe.send(inform());
+    cpe.hangUp();
+    const other = new ScriptedCpe(bench.port);
+    other.cookie = 'session=of-yesterday';
+    expect((await other.send(null)).status).toBe(204);
+    other.hangUp();
   });
 
   it('not by the address, where the one that waits keeps cookies: a swapped cable hands no RPC on', async () => {

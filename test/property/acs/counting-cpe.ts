@@ -189,6 +189,7 @@ export class CountingCpe {
   #values(): Map<string, string> {
     return new Map([
       [this.#own('X'), this.#value],
+      ['Device.DeviceInfo.SerialNumber', this.serial],
       ['Device.DeviceInfo.UpTime', String(Math.round((this.#clock.now() - this.#upSince) / 1000))],
     ]);
   }

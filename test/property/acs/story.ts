@@ -19,8 +19,8 @@ export type Act = { readonly cpe: number; readonly connection: number } & (
 );
 export type Order = { readonly do: 'order'; readonly cpe: number; readonly kind: (typeof KINDS)[number] };
 export type Wait = { readonly do: 'wait'; readonly seconds: number };
-/** How a CPE is built: does it give cookies back, does it keep its connections? */
-export type Build = { readonly cookie: boolean; readonly keepAlive: boolean };
+/** How a CPE is built: does it give cookies back, does it keep its connections, does it share its address? */
+export type Build = { readonly cookie: boolean; readonly keepAlive: boolean; readonly nat: boolean };
 export type Story = { readonly builds: readonly Build[]; readonly rounds: readonly (readonly Act[] | Order | Wait)[] };
 
 const KINDS = ['reboot', 'settings', 'sync', 'factory_reset'] as const;
@@ -53,7 +53,7 @@ const wait: fc.Arbitrary<Wait> = fc.record({
 });
 
 export const stories: fc.Arbitrary<Story> = fc.record({
-  builds: fc.array(fc.record({ cookie: fc.boolean(), keepAlive: fc.boolean() }), {
+  builds: fc.array(fc.record({ cookie: fc.boolean(), keepAlive: fc.boolean(), nat: fc.boolean() }), {
     minLength: CPES,
     maxLength: CPES,
   }),
