@@ -45,6 +45,8 @@ const emit = serve(scope, {
   csv: service.csv.bind(service),
   counts: service.counts.bind(service),
   bySerials: service.bySerials.bind(service),
+  places: service.places.bind(service),
+  names: service.names.bind(service),
   want: service.want.bind(service),
   release: service.release.bind(service),
   watchRow: service.watchRow.bind(service),

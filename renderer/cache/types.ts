@@ -5,6 +5,7 @@ import type { DeviceId, Instant, OutboxEntryId, SecretRef, SiteId, TemporaryId }
 import type { FieldValues } from '#shared/merge.ts';
 import type { EntryReason, OutboxEntry, OutboxLane, OutboxTarget, Receipt } from '#shared/outbox.ts';
 import type { Audits } from './audit/types.ts';
+import type { FleetMap } from './map/types.ts';
 import type { Store } from './store.ts';
 import type { Batches } from './work/batches.ts';
 import type { Resolution } from './work/settle.ts';
@@ -180,6 +181,8 @@ export type Fleet = {
    * those the server tells one by one, until it cannot be reached. A device of which nothing is known is in no answer.
    */
   readDetails(keys: readonly DeviceKey[]): AsyncIterable<ReadonlyMap<DeviceKey, FieldValues>>;
+  /** A new live map; `ask` says of which devices. */
+  map(): FleetMap;
   /** Every row of a list as CSV, as it is shown: what is saved here included. No secret is ever in a row. */
   csv(query: FleetQuery, columns: readonly TableColumn[]): Promise<CsvTable>;
 };

@@ -1,9 +1,11 @@
 import { csvTableLine } from '#shared/csv.ts';
 import { type CompiledTerm, compileFilter } from '../filter/compile.ts';
 import { type NamesOf, NO_NAMES } from '../filter/names.ts';
-import type { CsvTable, FleetQuery, FleetRow, SortKey, TableColumn } from '../types.ts';
+import { type Places, placeState } from '../map/places.ts';
+import type { CsvTable, DeviceKey, FleetQuery, FleetRow, SortKey, TableColumn } from '../types.ts';
 import type { ColumnKey } from './columns.ts';
 import { filterKey, Masks } from './masks.ts';
+import { Positions } from './positions.ts';
 import { RowTable } from './row-table.ts';
 import { marksOf, narrows, type ParsedQuery, parseQuery, RANKS, rankOf, type Word } from './search.ts';
 import { descending, mergeChanges, type OrderKey, sortField, sortSlots } from './sorting.ts';
@@ -12,6 +14,8 @@ import { descending, mergeChanges, type OrderKey, sortField, sortSlots } from '.
 const SLICE = 25_000;
 /** Sort orders kept ready; the least recently used goes. */
 const ORDERS_KEPT = 4;
+/** Where the order does not matter: the one that is kept ready anyway. */
+const ANY_ORDER: FleetQuery['sort'] = { key: 'name', direction: 'ascending' };
 
 type Order = { keys: OrderKey[]; ascending: Uint32Array; backwards: Uint32Array | null };
 
@@ -36,7 +40,8 @@ export class Engine {
   readonly #now: () => number;
   readonly #nextTurn: () => Promise<void>;
   readonly #today: () => number;
-  readonly #masks = new Masks(this.table);
+  readonly #positions = new Positions(this.table);
+  readonly #masks = new Masks(this.table, this.#positions);
   #names = NO_NAMES;
   #epoch = 0;
 
@@ -69,6 +74,7 @@ export class Engine {
     if (changed.size === 0) return false;
     this.#epoch += 1;
     this.#masks.forget();
+    this.#positions.forget();
     for (const [field, order] of this.#orders) {
       // Many changes at once (a load, a first sync): sorting anew when it is asked for is cheaper than merging.
       if (changed.size * 8 > this.table.size) {
@@ -151,6 +157,43 @@ export class Engine {
       if (at % SLICE === SLICE - 1) await this.#nextTurn();
     }
     return { text: lines.join(''), rows: lines.length - 1 };
+  }
+
+  /** Where the devices of a list stand. Rows may change while it is searched; then it is searched anew. */
+  async places(text: string): Promise<Places> {
+    const answer = await this.answer({ text, sort: ANY_ORDER }, null, () => false);
+    if (answer === null) return this.places(text);
+    const { slots } = answer;
+    const states = new Uint8Array(this.table.haystacks.length);
+    this.table.eachValue('status', placeState, (slot, state) => {
+      states[slot] = state;
+    });
+    const places = {
+      refs: new Float64Array(slots.length),
+      longitudes: new Float64Array(slots.length),
+      latitudes: new Float64Array(slots.length),
+      states: new Uint8Array(slots.length),
+    };
+    const drafts: DeviceKey[] = [];
+    let count = 0;
+    for (const slot of slots) {
+      const position = this.#positions.at(slot);
+      const key = this.table.keyIn(slot);
+      if (position === null || key === null) continue;
+      places.refs[count] = key.startsWith('d:') ? Number(key.slice(2)) : -drafts.push(key);
+      places.longitudes[count] = position.longitude;
+      places.latitudes[count] = position.latitude;
+      places.states[count] = states[slot] ?? 0;
+      count += 1;
+    }
+    return {
+      refs: places.refs.slice(0, count),
+      longitudes: places.longitudes.slice(0, count),
+      latitudes: places.latitudes.slice(0, count),
+      states: places.states.slice(0, count),
+      drafts,
+      unlocated: slots.length - count,
+    };
   }
 
   #cell(row: FleetRow, key: TableColumn['key']): string | number | boolean | null {

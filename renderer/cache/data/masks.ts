@@ -1,4 +1,5 @@
 import type { CompiledTerm } from '../filter/compile.ts';
+import type { Positions } from './positions.ts';
 import type { RowTable } from './row-table.ts';
 
 /** Answers of terms kept ready; the least recently used goes. */
@@ -9,9 +10,11 @@ const MINUTE_MS = 60_000;
 export class Masks {
   readonly #table: RowTable;
   readonly #kept = new Map<string, Uint8Array>();
+  readonly #positions: Positions;
 
-  constructor(table: RowTable) {
+  constructor(table: RowTable, positions: Positions) {
     this.#table = table;
+    this.#positions = positions;
   }
 
   /** Rows or names changed. */
@@ -62,6 +65,9 @@ export class Masks {
       case 'waiting':
         mask.fill(check.fits(0, false) ? 1 : 0);
         table.eachOverlay((slot, { waiting, needsPerson }) => set(slot, check.fits(waiting, needsPerson)));
+        break;
+      case 'position':
+        this.#positions.each((slot, position) => set(slot, check.fits(position)));
         break;
       case 'haystack':
         for (const [slot, haystack] of haystacks.entries()) set(slot, check.fits(haystack));

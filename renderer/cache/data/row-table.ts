@@ -80,6 +80,12 @@ export class RowTable {
     return ref === null ? null : this.#rowOf(ref);
   }
 
+  /** How the device in a slot is called; null where the slot is free. */
+  keyIn(slot: number): OutboxLane | null {
+    const ref = this.#refs[slot] ?? null;
+    return typeof ref === 'number' ? (`d:${ref}` as OutboxLane) : ref;
+  }
+
   slots(): number[] {
     return [...this.#slots.values()];
   }

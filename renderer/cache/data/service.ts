@@ -1,6 +1,7 @@
 import type { DeviceDetail, DeviceRow } from '#shared/device.ts';
 import type { Instant, SiteId } from '#shared/ids.ts';
 import type { OutboxLane } from '#shared/outbox.ts';
+import type { Places } from '../map/places.ts';
 import type { Sweep } from '../pull/sweep.ts';
 import type { CsvTable, FleetQuery, FleetRow, References, TableColumn } from '../types.ts';
 import type { CachedDetail, Seen, SyncRecord } from './cache-db.ts';
@@ -90,6 +91,20 @@ export class DataService {
   async bySerials(keys: readonly string[]): Promise<readonly (FleetRow | null)[]> {
     await this.#loading;
     return this.#engine.table.rowsBySerial(keys);
+  }
+
+  /** Where the devices a text finds stand. */
+  async places(text: string): Promise<Places> {
+    await this.#loading;
+    return this.#engine.places(text);
+  }
+
+  /** What people call these devices, in the order asked. */
+  names(keys: readonly OutboxLane[]): string[] {
+    return keys.map((key) => {
+      const row = this.#engine.table.rowOf(key);
+      return row?.name || row?.serial_number || key;
+    });
   }
 
   want(view: number, from: number, to: number): void {

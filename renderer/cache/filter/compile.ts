@@ -1,4 +1,6 @@
 import { fold } from '#shared/fold.ts';
+import { insideOf, readArea } from '#shared/geo/area.ts';
+import type { Position } from '#shared/geo/position.ts';
 import { compareVersions, isOfVersionLine } from '#shared/version.ts';
 import type { CellValue, ColumnKey } from '../data/columns.ts';
 import { bare } from '../data/fold.ts';
@@ -15,6 +17,8 @@ export type Check =
   | { readonly of: 'id'; readonly fits: (id: number | null) => boolean }
   /** What waits on this laptop: entries of the outbox, and whether one needs a person. */
   | { readonly of: 'waiting'; readonly fits: (waiting: number, needsPerson: boolean) => boolean }
+  /** Where it stands; null where no coordinates are known. */
+  | { readonly of: 'position'; readonly fits: (position: Position | null) => boolean }
   /** Everything the search looks into. */
   | { readonly of: 'haystack'; readonly fits: (haystack: string) => boolean };
 
@@ -73,6 +77,15 @@ function checkOf(term: FieldTerm, names: NamesOf, now: number): Check {
             text.toLowerCase() === 'needs-you' ? needsPerson : (text.toLowerCase() === 'yes') === waiting > 0,
           ),
       };
+    case 'located':
+      return {
+        of: 'position',
+        fits: (position) => values.some(({ text }) => (text.toLowerCase() === 'yes') === (position !== null)),
+      };
+    case 'area': {
+      const isWithin = anyOf(values.map(areaTest));
+      return { of: 'position', fits: (position) => position !== null && isWithin(position) };
+    }
     case 'text':
       return { of: 'haystack', fits: anyOf(values.map(haystackTest)) };
     default: {
@@ -110,6 +123,9 @@ function valueTest(term: FieldTerm, value: TermValue, names: NamesOf, now: numbe
       return timeTest(value, now);
     case 'number':
       return (cell) => numberTest(value)(typeof cell === 'number' ? cell : null);
+    case 'area':
+      // Of two columns at once: told by `checkOf`.
+      return () => false;
     default:
       return field.kind satisfies never;
   }
@@ -172,6 +188,11 @@ function versionTest({ operator, text }: TermValue): (value: CellValue) => boole
 function numberTest({ operator, text }: TermValue): (value: number | null) => boolean {
   const wanted = Number(text);
   return (value) => value !== null && fulfils(operator, value - wanted);
+}
+
+function areaTest({ text }: TermValue): (position: Position) => boolean {
+  const area = readArea(text);
+  return area === null ? () => false : insideOf(area);
 }
 
 /** @param difference negative where the value is the lesser */

@@ -65,6 +65,7 @@ function valuesOf(field: FilterField, names: NamesOf): Offer[] {
     case 'text':
     case 'version':
     case 'number':
+    case 'area':
       return [];
     default:
       return field.kind satisfies never;

@@ -13,7 +13,9 @@ export type FilterKind =
   | 'version'
   /** How long ago, or on which day. */
   | 'time'
-  | 'number';
+  | 'number'
+  /** A part of the map (`shared/geo/area.ts`). */
+  | 'area';
 
 export type FilterField = {
   readonly key: string;
@@ -51,6 +53,8 @@ const SPECS: readonly Spec[] = [
   ['fw', 'version', 'software_version', 'the software version', 'fw<2.5', { aliases: ['firmware', 'software'] }],
   ['hw', 'version', 'hardware_version', 'the hardware version', 'hw:v1', { aliases: ['hardware'] }],
   ['location', 'text', 'location_name', 'the location', 'location:boston', { aliases: ['site'] }],
+  ['area', 'area', null, 'the part of the map: south/west/north/east', 'area:40.5/-74.3/40.9/-73.7'],
+  ['located', 'choice', null, 'whether its coordinates are known', 'located:no', { choices: ['yes', 'no'] }],
   ['customer', 'text', 'customer_id', 'the customer', 'customer:CUST-2024', { aliases: ['cust'] }],
   ['serial', 'text', 'serial_number', 'the serial number, separators aside', 'serial:0001', { aliases: ['sn'] }],
   ['alt', 'text', 'alternative', 'the alternative serial number, where this laptop knows it', 'alt:ALT-ZEQ'],

@@ -52,6 +52,14 @@ export function withTerm(text: string, added: FieldTerm): string {
   return printFilter([...kept, added]);
 }
 
+/** A filter in which one field is asked for this and nothing else. */
+export function withOnlyTerm(text: string, added: FieldTerm): string {
+  const kept = parseFilter(text)
+    .map(({ term }) => term)
+    .filter((term) => term.kind !== 'field' || term.field !== added.field);
+  return printFilter([...kept, added]);
+}
+
 function sameValues(left: FieldTerm, right: FieldTerm): boolean {
   return printField({ ...left, negated: false }) === printField({ ...right, negated: false });
 }

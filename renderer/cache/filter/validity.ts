@@ -1,3 +1,4 @@
+import { readArea } from '#shared/geo/area.ts';
 import { FIELD_NAMES } from './fields.ts';
 import type { NamesOf } from './names.ts';
 import { namedIds } from './names.ts';
@@ -47,7 +48,8 @@ function wordVerdict(text: string): Verdict {
 
 function valueVerdict({ field }: FieldTerm, { operator, text }: TermValue, names: NamesOf, now: number): Verdict {
   if (text === '') return invalid(`Say what to look for, for example ${field.example}`);
-  if (isKeyword(operator, text) && field.kind !== 'number' && field.kind !== 'choice') return VALID;
+  if (isKeyword(operator, text) && field.kind !== 'number' && field.kind !== 'choice' && field.kind !== 'area')
+    return VALID;
   switch (field.kind) {
     case 'text':
       return ORDERED.has(operator) ? invalid('A text is longer or shorter, not more or less: use : or =.') : VALID;
@@ -67,6 +69,11 @@ function valueVerdict({ field }: FieldTerm, { operator, text }: TermValue, names
         : VALID;
     case 'number':
       return /^\d{1,15}$/.test(text) ? VALID : invalid('This is a whole number.');
+    case 'area':
+      if (operator !== ':' && operator !== '=') return invalid('Use : here.');
+      return readArea(text) === null
+        ? invalid('Say south/west/north/east in degrees, such as 40.5/-74.3/40.9/-73.7. The map writes it for you.')
+        : VALID;
     default:
       return field.kind satisfies never;
   }

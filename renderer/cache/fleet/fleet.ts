@@ -5,6 +5,8 @@ import type { DataEvent } from '../data/events.ts';
 import type { DataService } from '../data/service.ts';
 import type { Remote } from '../data/wire.ts';
 import type { HostClient } from '../field.ts';
+import { LiveMap } from '../map/fleet-map.ts';
+import type { FleetMap } from '../map/types.ts';
 import { type Clock, instant } from '../ports.ts';
 import { type Cell, cell } from '../store.ts';
 import type { CsvTable, DeviceKey, Fleet, FleetQuery, FleetRow, FleetView, References, TableColumn } from '../types.ts';
@@ -82,6 +84,10 @@ export class FleetRoom implements Fleet {
       },
     });
     return view;
+  }
+
+  map(): FleetMap {
+    return new LiveMap(this.#options.data);
   }
 
   row(key: DeviceKey): Cell<FleetRow | null | undefined> {
