@@ -3,13 +3,14 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
 import { bundledFonts } from './build/bundled-fonts.ts';
+import { worldMap } from './build/world-map.ts';
 
 const here = import.meta.dirname;
 
 const screen: UserConfig = {
   renderer: {
     root: 'renderer',
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), worldMap()],
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',

@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { worldMap } from '../build/world-map.ts';
 import { chromiumLaunch } from './chromium.ts';
 
 /** Two projects: everything that runs in plain Node, and what needs a real browser (IndexedDB, workers). */
@@ -20,7 +21,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react(), tailwindcss()],
+        plugins: [react(), tailwindcss(), worldMap()],
         // Everything the tests load is found before the first one runs: a library bundled in mid-run comes twice.
         optimizeDeps: { entries: ['renderer/main.tsx', 'test/browser/**/*.{ts,tsx}'] },
         test: {

@@ -1,0 +1,62 @@
+import { useLayoutEffect, useRef } from 'react';
+import { graticule, scaleBar } from '#shared/geo/graticule.ts';
+import type { MapSight } from './map-sight.ts';
+import type { Surface } from './surface.ts';
+import type { TileArchive } from './tile-archive.ts';
+
+/** The longest the scale bar becomes, in pixels. */
+const SCALE_MOST = 120;
+
+/** Lines of longitude and latitude, and how long a kilometre is: what makes an empty part of a map readable. */
+export function GridAndScale({ sight, still }: { readonly sight: MapSight; readonly still: boolean }) {
+  const grid = useRef<SVGPathElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const draw = (): void => {
+      const { camera, size } = sight.get();
+      if (size.width === 0) return;
+      const { meridians, parallels } = graticule(camera, size);
+      grid.current?.setAttribute(
+        'd',
+        [
+          ...meridians.map(({ at }) => `M${at.toFixed(1)} 0V${size.height}`),
+          ...parallels.map(({ at }) => `M0 ${at.toFixed(1)}H${size.width}`),
+        ].join(''),
+      );
+      const { metres, pixels } = scaleBar(camera, SCALE_MOST);
+      if (bar.current !== null) bar.current.style.width = `${pixels.toFixed(1)}px`;
+      if (words.current !== null) words.current.textContent = metres >= 1000 ? `${metres / 1000} km` : `${metres} m`;
+    };
+    draw();
+    return sight.subscribe(draw);
+  }, [sight]);
+  return (
+    <>
+      <svg className="pointer-events-none absolute inset-0 size-full" aria-hidden="true">
+        <path ref={grid} className="fill-none stroke-(--map-line) opacity-40" strokeWidth="0.5" />
+      </svg>
+      {still ? null : (
+        <div className="pointer-events-none absolute bottom-2 left-3 text-tiny text-soft" aria-hidden="true">
+          <span ref={words} className="tabular" />
+          <div ref={bar} className="h-1.5 border border-t-0 border-soft" />
+        </div>
+      )}
+    </>
+  );
+}
+
+type CreditsProps = {
+  readonly archive: TileArchive | null;
+  readonly kind: Surface['kind'] | null;
+};
+
+/** Whose map it is: GeoNames and most map files ask to be named. The plain surface draws neither. */
+export function Credits({ archive, kind }: CreditsProps) {
+  const owners = kind === 'gl' ? [archive?.attribution ?? '', 'GeoNames', 'Natural Earth'] : ['Natural Earth'];
+  return (
+    <p className="pointer-events-none absolute right-0 bottom-0 max-w-full truncate bg-surface px-1.5 text-tiny text-soft">
+      {owners.filter((owner) => owner !== '').join(' · ')}
+    </p>
+  );
+}
