@@ -23,8 +23,8 @@ export function useSearch(): string {
 /** Each keystroke; from another place it leads to the list. */
 export function searchFor(typed: string): void {
   text.set(typed);
-  const { place, rest } = routeNow();
-  if (place === 'fleet') replaceRoute(['fleet', ...rest], { q: typed });
+  const { place, rest, query } = routeNow();
+  if (place === 'fleet') replaceRoute(['fleet', ...rest], { ...Object.fromEntries(query), q: typed });
   else if (typed !== '') goWith(['fleet'], { q: typed });
 }
 

@@ -1,9 +1,9 @@
-import { Plus } from 'lucide-react';
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { List, Map as MapIcon, Plus } from 'lucide-react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCommands, useUp } from '#renderer/app/commands.ts';
 import { DeviceView, NewDevice, preloadDeviceView } from '#renderer/app/device-view.ts';
 import { useField } from '#renderer/app/field.tsx';
-import { deviceKeyOf, deviceSegment, goWith, replaceRoute, useRoute } from '#renderer/app/router.ts';
+import { deviceKeyOf, deviceSegment, goWith, replaceRoute, routeNow, useRoute } from '#renderer/app/router.ts';
 import { answerSearch, searchFor, useSearch } from '#renderer/app/search.ts';
 import { withTerm } from '#renderer/cache/filter/print.ts';
 import { useFleetView, useReferences, useStore } from '#renderer/cache/hooks.ts';
@@ -11,6 +11,7 @@ import { cell } from '#renderer/cache/store.ts';
 import { type DeviceKey, type FleetRow, SORT_KEYS } from '#renderer/cache/types.ts';
 import { t } from '#renderer/language/speak.ts';
 import { DataTable, type OpenedBy, type Sort, type TableHandle } from '#renderer/ui/DataTable.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { SavedView } from '#shared/fleet-view.ts';
@@ -25,7 +26,14 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { useSelection } from './selection.ts';
 import { Views } from './Views.tsx';
 
+const FleetMap = lazy(() => import('./map/FleetMap.tsx'));
+
 const keyOf = (row: FleetRow): string => row.key;
+
+/** The address of the list as it is: search, map or list, and what the map shows. */
+function addressNow(): Record<string, string> {
+  return Object.fromEntries(routeNow().query);
+}
 
 const NOTHING = cell(null);
 const BEST: Sort = { id: 'best', direction: 'ascending' };
@@ -45,7 +53,8 @@ export default function Fleet() {
   const field = useField();
   const text = useSearch();
   const references = useReferences(field);
-  const { rest } = useRoute();
+  const { rest, query: address } = useRoute();
+  const isMap = address.get('view') === 'map';
   const openKey = deviceKeyOf(rest[0]);
   // What was created here keeps its address after it landed, while its row bears the server's number.
   const openRow = useStore<FleetRow | null | undefined>(openKey === null ? NOTHING : field.fleet.row(openKey));
@@ -72,9 +81,26 @@ export default function Fleet() {
     [],
   );
   const create = useCallback(() => setCreating(true), []);
+  const showAs = useCallback((view: 'list' | 'map', words?: string) => {
+    goWith(['fleet', ...routeNow().rest], {
+      ...addressNow(),
+      ...(words === undefined ? {} : { q: words }),
+      view: view === 'map' ? 'map' : '',
+    });
+  }, []);
+  const showAsList = useCallback((words: string) => showAs('list', words), [showAs]);
   useCommands(
     useMemo(
       () => [
+        {
+          id: 'fleet-view',
+          title: isMap ? t('Show the devices as a list') : t('Show the devices on a map'),
+          group: t('Fleet'),
+          keys: 'm',
+          words: t('map list view where location coordinates'),
+          icon: isMap ? <List size={15} /> : <MapIcon size={15} />,
+          run: () => showAs(isMap ? 'list' : 'map'),
+        },
         {
           id: 'new-device',
           title: t('New device'),
@@ -85,19 +111,19 @@ export default function Fleet() {
           run: create,
         },
       ],
-      [create],
+      [create, isMap, showAs],
     ),
   );
 
-  const open = (opened: DeviceKey): void => goWith(['fleet', deviceSegment(opened)], { q: text });
+  const open = useCallback((opened: DeviceKey): void => goWith(['fleet', deviceSegment(opened)], addressNow()), []);
   const openPage = (row: FleetRow): void => goWith(['device', deviceSegment(row.key)], {});
   const flipTo = (row: FleetRow): void => {
-    if (openKey !== null) replaceRoute(['fleet', deviceSegment(row.key)], { q: text });
+    if (openKey !== null) replaceRoute(['fleet', deviceSegment(row.key)], addressNow());
   };
   const close = useCallback(() => {
-    goWith(['fleet'], { q: text });
+    goWith(['fleet'], addressNow());
     table.current?.focus();
-  }, [text]);
+  }, []);
   useUp(openKey === null ? null : close);
   const onOpen = (row: FleetRow, by: OpenedBy): void => {
     if (row.key !== openKey && row.key !== openRow?.key) open(row.key);
@@ -118,6 +144,8 @@ export default function Fleet() {
         columns={columns}
         onColumns={(next) => change({ columns: [...next] })}
         onNew={create}
+        view={isMap ? 'map' : 'list'}
+        onView={showAs}
       />
       <Views
         views={preferences.views}
@@ -133,28 +161,46 @@ export default function Fleet() {
         onChange={() => setBatching(true)}
       />
       <div className="relative min-h-0 grow overflow-hidden">
-        <DataTable
-          handle={table}
-          label={t('Devices')}
-          columns={columns}
-          count={list.matched}
-          at={list.at}
-          keyOf={keyOf}
-          onWindow={list.want}
-          sort={shownSort(sort, text)}
-          onSort={(next) => setSort(nextSort(sort, next))}
-          openKey={openRow?.key ?? openKey}
-          onOpen={onOpen}
-          onCursor={flipTo}
-          selection={{
-            has: (row) => selection.has(row.key),
-            onToggle: selection.toggle,
-            onRange: (from, to) => void selection.add(query, from, to),
-          }}
-          onMenu={(row, place, columnId) => setMenu({ row, place, columnId })}
-          copyText={(row) => rowText(row, columns, references)}
-          empty={<FleetEmpty field={field} text={text} total={list.total} onNew={create} />}
-        />
+        {isMap ? (
+          <Suspense
+            fallback={
+              <EmptyState title={t('Opening the map')} words={t('It lies on this computer: no network is needed.')} />
+            }
+          >
+            <FleetMap
+              field={field}
+              text={text}
+              list={list}
+              selection={selection}
+              openKey={openRow?.key ?? openKey}
+              onOpen={open}
+              onList={showAsList}
+            />
+          </Suspense>
+        ) : (
+          <DataTable
+            handle={table}
+            label={t('Devices')}
+            columns={columns}
+            count={list.matched}
+            at={list.at}
+            keyOf={keyOf}
+            onWindow={list.want}
+            sort={shownSort(sort, text)}
+            onSort={(next) => setSort(nextSort(sort, next))}
+            openKey={openRow?.key ?? openKey}
+            onOpen={onOpen}
+            onCursor={flipTo}
+            selection={{
+              has: (row) => selection.has(row.key),
+              onToggle: selection.toggle,
+              onRange: (from, to) => void selection.add(query, from, to),
+            }}
+            onMenu={(row, place, columnId) => setMenu({ row, place, columnId })}
+            copyText={(row) => rowText(row, columns, references)}
+            empty={<FleetEmpty field={field} text={text} total={list.total} onNew={create} />}
+          />
+        )}
         {menu === null ? null : (
           <RowMenu
             field={field}

@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '#renderer/ui/Menu.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import { Segments } from '#renderer/ui/Segments.tsx';
 import { say } from '#renderer/ui/Toast.tsx';
 import { COLUMNS, type ColumnId, type FleetColumn, USUAL_COLUMNS } from './columns.tsx';
 import { Freshness } from './Freshness.tsx';
@@ -21,10 +22,12 @@ type Props = {
   readonly columns: readonly FleetColumn[];
   readonly onColumns: (ids: readonly ColumnId[]) => void;
   readonly onNew: () => void;
+  readonly view: 'list' | 'map';
+  readonly onView: (view: 'list' | 'map') => void;
 };
 
 /** Over the list: how many match, how fresh they are, columns, export, and the one thing to create. */
-export function FleetBar({ field, list, query, columns, onColumns, onNew }: Props) {
+export function FleetBar({ field, list, query, columns, onColumns, onNew, view, onView }: Props) {
   const exporting = useAction(async () => {
     const { text, rows } = await field.fleet.csv(
       query,
@@ -54,6 +57,15 @@ export function FleetBar({ field, list, query, columns, onColumns, onNew }: Prop
     <>
       <div className="flex h-11 shrink-0 items-center gap-3 border-b px-3">
         <h1 className="text-large font-strong">{t('Fleet')}</h1>
+        <Segments
+          label={t('How the devices are shown')}
+          value={view}
+          onChange={onView}
+          segments={[
+            { value: 'list', label: t('List') },
+            { value: 'map', label: t('Map') },
+          ]}
+        />
         <Counted list={list} />
         <span className="grow" />
         <Freshness field={field} />

@@ -11,6 +11,8 @@ export type Selection = {
   toggle(row: FleetRow): void;
   /** Takes the rows `[from, to)` of a list in, whether they are drawn or not; at most SELECTED_MOST. */
   add(query: FleetQuery, from: number, to: number): Promise<void>;
+  /** Takes these in; `toggle`: or out, where all of them are in already. */
+  take(devices: BatchStart['devices'], how: 'in' | 'toggle'): void;
   clear(): void;
 };
 
@@ -37,15 +39,27 @@ export function useSelection(field: Field): Selection {
     },
     [field],
   );
+  const take = useCallback((devices: BatchStart['devices'], how: 'in' | 'toggle') => {
+    setChosen((before) => {
+      const after = new Map(before);
+      const isIn = how === 'in' || devices.some(({ key }) => !after.has(key));
+      for (const { key, label } of devices) {
+        if (!isIn) after.delete(key);
+        else if (after.size < SELECTED_MOST) after.set(key, label);
+      }
+      return after;
+    });
+  }, []);
   return useMemo(
     () => ({
       devices: [...chosen].map(([key, label]) => ({ key, label })),
       has: (key) => chosen.has(key),
       toggle,
       add,
+      take,
       clear: () => setChosen(new Map()),
     }),
-    [chosen, toggle, add],
+    [chosen, toggle, add, take],
   );
 }
 

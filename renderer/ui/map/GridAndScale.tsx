@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { graticule, scaleBar } from '#shared/geo/graticule.ts';
 import type { MapSight } from './map-sight.ts';
 import type { Surface } from './surface.ts';
@@ -26,7 +27,9 @@ export function GridAndScale({ sight, still }: { readonly sight: MapSight; reado
       );
       const { metres, pixels } = scaleBar(camera, SCALE_MOST);
       if (bar.current !== null) bar.current.style.width = `${pixels.toFixed(1)}px`;
-      if (words.current !== null) words.current.textContent = metres >= 1000 ? `${metres / 1000} km` : `${metres} m`;
+      if (words.current !== null)
+        words.current.textContent =
+          metres >= 1000 ? t('{length} km', { length: metres / 1000 }) : t('{length} m', { length: metres });
     };
     draw();
     return sight.subscribe(draw);
@@ -37,7 +40,7 @@ export function GridAndScale({ sight, still }: { readonly sight: MapSight; reado
         <path ref={grid} className="fill-none stroke-(--map-line) opacity-40" strokeWidth="0.5" />
       </svg>
       {still ? null : (
-        <div className="pointer-events-none absolute bottom-2 left-3 text-tiny text-soft" aria-hidden="true">
+        <div className="pointer-events-none absolute start-3 bottom-2 text-tiny text-soft" aria-hidden="true">
           <span ref={words} className="tabular" />
           <div ref={bar} className="h-1.5 border border-t-0 border-soft" />
         </div>
@@ -55,7 +58,7 @@ type CreditsProps = {
 export function Credits({ archive, kind }: CreditsProps) {
   const owners = kind === 'gl' ? [archive?.attribution ?? '', 'GeoNames', 'Natural Earth'] : ['Natural Earth'];
   return (
-    <p className="pointer-events-none absolute right-0 bottom-0 max-w-full truncate bg-surface px-1.5 text-tiny text-soft">
+    <p className="pointer-events-none absolute end-0 bottom-0 max-w-full truncate bg-surface px-1.5 text-tiny text-soft">
       {owners.filter((owner) => owner !== '').join(' · ')}
     </p>
   );

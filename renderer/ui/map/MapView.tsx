@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { t } from '#renderer/language/speak.ts';
 import { type Area, rectangle, thinned } from '#shared/geo/area.ts';
 import { type Pixel, toPixel, toPosition, zoomedTo } from '#shared/geo/camera.ts';
 import type { Position } from '#shared/geo/position.ts';
@@ -140,18 +141,18 @@ export function MapView({
         {still ? null : (
           <>
             <p id={hint} className="sr-only">
-              The arrow keys move the map, plus and minus zoom. What is in sight is listed beside the map.
+              {t('The arrow keys move the map, plus and minus zoom. What is in sight is listed beside the map.')}
             </p>
-            <div className="floating absolute right-3 bottom-8 flex flex-col">
+            <div className="floating absolute end-3 bottom-8 flex flex-col">
               <IconButton
-                label="Zoom in"
+                label={t('Zoom in')}
                 icon={<Plus size={15} />}
                 keys={['+']}
                 side="left"
                 onClick={() => zoomBy(1)}
               />
               <IconButton
-                label="Zoom out"
+                label={t('Zoom out')}
                 icon={<Minus size={15} />}
                 keys={['-']}
                 side="left"

@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { replaceRoute, routeNow } from '#renderer/app/router.ts';
+import type { MapSight } from '#renderer/ui/map/map-sight.ts';
+import { type Camera, ZOOM_MOST } from '#shared/geo/camera.ts';
+import { readPosition } from '#shared/geo/position.ts';
+
+/** The address follows the map when it has come to rest. */
+const REST_MS = 400;
+
+/** Where the address says that the map is: `at=52.1,4.3,12.5`; null where it says nothing that can be read. */
+export function cameraNow(): Camera | null {
+  const [latitude, longitude, zoom] = (routeNow().query.get('at') ?? '').split(',');
+  const center = readPosition(latitude, longitude);
+  const near = Number(zoom);
+  return center === null || !(near >= 0 && near <= ZOOM_MOST) ? null : { center, zoom: near };
+}
+
+function written({ center: { latitude, longitude }, zoom }: Camera): string {
+  return `${latitude.toFixed(5)},${longitude.toFixed(5)},${zoom.toFixed(2)}`;
+}
+
+/** Keeps the address true, so that the map can be linked to and Back finds it where it was. */
+export function useCameraInAddress(sight: MapSight): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = sight.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const { rest, query } = routeNow();
+        replaceRoute(['fleet', ...rest], { ...Object.fromEntries(query), at: written(sight.get().camera) });
+      }, REST_MS);
+    });
+    return () => {
+      end();
+      clearTimeout(timer);
+    };
+  }, [sight]);
+}
