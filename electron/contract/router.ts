@@ -15,6 +15,7 @@ import { parametersRouter } from './parameters.ts';
 import { recipesRouter } from './recipes.ts';
 import type { Services } from './services.ts';
 import { sitesRouter } from './sites.ts';
+import { timelineRouter } from './timeline.ts';
 
 /** The whole contract over the host's services: the same for every transport. */
 export function createRouter(services: Services) {
@@ -34,5 +35,6 @@ export function createRouter(services: Services) {
     audit: auditRouter(services.audit),
     library: libraryRouter(services.library),
     insights: insightsRouter(services.insights),
+    timeline: timelineRouter(services.timeline),
   });
 }

@@ -133,6 +133,7 @@ export type Services = {
     | 'revokeToken'
   >;
   insights: Calls<'insights', 'status' | 'flips' | 'informs' | 'sessions' | 'operations' | 'operationList'>;
+  timeline: Calls<'timeline', 'page'>;
   dhcp: Calls<'dhcp', 'start' | 'stop' | 'setBareUrl'> & {
     state: { now(): DhcpState; subscribe: Subscribe<DhcpState> };
   };

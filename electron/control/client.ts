@@ -6,6 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import type { DeviceId, DeviceRef, Instant, OutboxEntryId } from '#shared/ids.ts';
 import type { Operation } from '#shared/operation.ts';
 import type { SendOutcome } from '#shared/outbox.ts';
+import type { TimelinePage, TimelineQuery } from '#shared/timeline/entry.ts';
 import { DEVICE_ENDPOINT, hostOf } from './base-url.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { CANCELLED, ConnectionFailure, type Route, STRAIGHT } from './connect.ts';
@@ -23,6 +24,7 @@ import { failureError, failureReason, isWebPage, jsonOf, retryAfterSeconds, stat
 import { type FeedPart, type FeedQuery, readFeed } from './feed.ts';
 import { type Page, readDetail, readPage, serverTime } from './records.ts';
 import { createSerialLookup } from './serial-lookup.ts';
+import { readTimeline } from './timeline.ts';
 
 /** Where documents of a device go: an endpoint of ours that a foreign server does not have. */
 const ATTACHMENT_ENDPOINT = '/inventory_device_attachment/';
@@ -96,6 +98,8 @@ export type ControlClient = {
   references(signal?: AbortSignal): Promise<References>;
   /** Null where the server cannot tell. */
   operations(device: DeviceRef, signal?: AbortSignal): Promise<Operation[] | null>;
+  /** What the server keeps with a device, the newest first; null where it does not tell. */
+  timeline(query: TimelineQuery & { device: DeviceRef }, signal?: AbortSignal): Promise<TimelinePage | null>;
   /** Resolves when the server answers as the API and takes the token; throws what is wrong otherwise. */
   check(signal?: AbortSignal): Promise<void>;
   /** Never throws for what happens on the wire: that is what an outcome is for. */
@@ -245,6 +249,7 @@ export function createControlClient(options: ControlClientOptions): ControlClien
     findBySerial: lookup,
     references: (signal) => readReferences(readPath, signal),
     operations: (device, signal) => readOperations(readPath, device, signal),
+    timeline: (query, signal) => readTimeline(readPath, query, signal),
     check: async (signal) => {
       await list({ offset: 0, limit: 1 }, signal);
     },

@@ -20,6 +20,7 @@ import { recipeServices } from './recipe-services.ts';
 import type { Settings } from './settings.ts';
 import type { SiteKeeper } from './site-keeper.ts';
 import { folderBytes, freeBytes } from './storage.ts';
+import { readTimeline } from './timeline.ts';
 import { createTopic } from './topic.ts';
 import type { Uploads } from './uploads.ts';
 import type { Vault } from './vault.ts';
@@ -62,6 +63,7 @@ export function createServices(parts: ServiceParts): Services {
     audit: auditServices(parts),
     library: libraryServices(parts),
     insights: insightServices(parts),
+    timeline: { page: (query, signal) => readTimeline(parts.sites.opened(), query, signal) },
   };
 }
 

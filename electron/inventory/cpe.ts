@@ -5,7 +5,7 @@ import type { Store } from '#electron/store/store.ts';
 import { inTransaction } from '#electron/store/transaction.ts';
 import type { DeviceRef, Instant } from '#shared/ids.ts';
 import { serialKey } from '#shared/serial.ts';
-import { logDevice } from './log.ts';
+import { changesBetween, logDevice, VERSION_REPORTED } from './log.ts';
 import { deviceIdOf } from './pending.ts';
 import { type DeviceChanges, type DeviceRecord, deviceForUpdate, updateDevice } from './record.ts';
 
@@ -41,8 +41,6 @@ export type CpeInventory = {
   recordInform(ref: DeviceRef, facts: InformFacts): Promise<void>;
   /** Settings were applied to the device. */
   recordConfiguration(ref: DeviceRef, at: Instant): Promise<void>;
-  /** The device runs the firmware it was to get; its version follows with the next Inform. */
-  recordFirmware(ref: DeviceRef, at: Instant, version: string | null): Promise<void>;
 };
 
 export function createCpeInventory({
@@ -55,17 +53,26 @@ export function createCpeInventory({
 }): CpeInventory {
   const change = async (
     ref: DeviceRef,
+    at: Instant,
     changesOf: (record: DeviceRecord) => DeviceChanges,
-    log?: { at: Instant; what: string },
   ): Promise<void> => {
     const id = deviceIdOf(ref);
     if (id === null) return;
     await inTransaction(db, async (trx) => {
       const record = await deviceForUpdate(trx, dialect, id);
       if (record === null) return;
-      await updateDevice(trx, record, changesOf(record));
-      if (log !== undefined)
-        await logDevice(trx, { device: id, at: Date.parse(log.at), who: 'device', what: log.what });
+      const after = await updateDevice(trx, record, changesOf(record));
+      const { software_version, hardware_version } = after;
+      const versions = changesBetween(record, { software_version, hardware_version });
+      if (Object.keys(versions).length === 0) return;
+      // What a device runs is its history, too: nobody typed it, and nobody else writes it down.
+      await logDevice(trx, {
+        device: id,
+        at: Date.parse(at),
+        who: 'device',
+        what: VERSION_REPORTED,
+        changes: versions,
+      });
     });
   };
 
@@ -90,7 +97,7 @@ export function createCpeInventory({
     },
 
     recordInform: (ref, facts) =>
-      change(ref, (record) => {
+      change(ref, facts.at, (record) => {
         const at = Date.parse(facts.at);
         const learned = [facts.oui, facts.productClass, facts.serialNumber].join(':');
         return {
@@ -106,12 +113,6 @@ export function createCpeInventory({
         };
       }),
 
-    recordConfiguration: (ref, at) => change(ref, () => ({ last_configuration: Date.parse(at) })),
-
-    recordFirmware: (ref, at, version) =>
-      change(ref, (record) => ({ software_version: version ?? record.software_version }), {
-        at,
-        what: `firmware installed${version === null ? '' : `: ${version}`}`,
-      }),
+    recordConfiguration: (ref, at) => change(ref, at, () => ({ last_configuration: Date.parse(at) })),
   };
 }

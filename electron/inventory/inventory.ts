@@ -28,6 +28,7 @@ import { operationViews } from './http/operation-views.ts';
 import { metricsView, registerOpenRoutes } from './http/service-views.ts';
 import { settingViews } from './http/setting-views.ts';
 import { createThrottle, type Rate } from './http/throttle.ts';
+import { timelineViews } from './http/timeline-views.ts';
 import { createReadWrite } from './http/write-request.ts';
 import { forgetOldAnswers, openFingerprint } from './idempotency.ts';
 import { createOnboarding, type Onboarding } from './onboarding.ts';
@@ -126,6 +127,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
     ...changeViews(createChangeFeed(store.db, clock, sweep, newest), closing.signal),
     ...bulkViews({ store, clock, random, secrets, writeOnce, request }),
     ...logViews(store.db, devices),
+    ...timelineViews({ db: store.db, operations }, devices),
     metricsView(store.db, metrics),
     ...operationViews({ devices, operations, writeOnce, request, clock }),
     ...firmwareViews({ db: store.db, files, writeOnce, request }),

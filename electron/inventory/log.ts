@@ -4,6 +4,9 @@ import type { Schema } from '#electron/store/schema.ts';
 /** Field → what it was and what it became. */
 export type LoggedChanges = Record<string, readonly [unknown, unknown]>;
 
+/** What the log calls a version that an Inform told. */
+export const VERSION_REPORTED = 'version reported';
+
 /** Never written down, whatever changes them. */
 const SECRET_FIELDS = new Set(['password', 'password_cipher']);
 /** Follows from another field, which is written down. */

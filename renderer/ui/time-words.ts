@@ -57,3 +57,8 @@ export function dayWords(at: number): string {
 export function clockWords(at: number): string {
   return CLOCK.format(at);
 }
+
+/** The day of an instant, for a heading over what happened on it: `25 Nov 2026`. */
+export function dateWords(at: number): string {
+  return DATE.format(at);
+}

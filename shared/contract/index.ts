@@ -13,6 +13,7 @@ import { outbox } from './outbox.ts';
 import { parameters } from './parameters.ts';
 import { recipes } from './recipes.ts';
 import { sites } from './sites.ts';
+import { timeline } from './timeline.ts';
 
 /** The one contract between screen and host: declared here, implemented in electron/contract, used by the renderer. */
 export const contract = {
@@ -31,5 +32,6 @@ export const contract = {
   audit,
   library,
   insights,
+  timeline,
 };
 export type Contract = typeof contract;

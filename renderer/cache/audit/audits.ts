@@ -1,5 +1,7 @@
 import { Audit, type AuditPlace } from '#shared/audit/audit.ts';
 import type { AuditDevice } from '#shared/audit/device.ts';
+import { type DeviceNames, eventsOf } from '#shared/audit/device-events.ts';
+import { AuditEvent } from '#shared/audit/event.ts';
 import { AuditId } from '#shared/audit/ids.ts';
 import { EXPECTED_PART } from '#shared/contract/audit.ts';
 import type { DeviceDetail } from '#shared/device.ts';
@@ -14,7 +16,7 @@ import { AuditDb, AuditRow } from './audit-db.ts';
 import { allRows, auditDeviceOf } from './inventory.ts';
 import { openAudit } from './open-audit.ts';
 import { readable } from './readable.ts';
-import type { Audits, Preparation } from './types.ts';
+import type { AuditMention, Audits, Preparation } from './types.ts';
 
 export type AuditsOptions = {
   readonly site: SiteId;
@@ -33,6 +35,8 @@ const ACTIVE_KEPT_UNDER = 'audit active';
 const AT_ONCE = 6;
 /** Beyond this the details of a scope are not fetched: the list's facts have to do. */
 const DETAILS_MOST = 2_000;
+/** Audits that are looked through for one device. */
+const MENTIONED_IN = 20;
 
 /** The audits of a site in this window. */
 export class AuditRoom implements Audits {
@@ -189,6 +193,17 @@ export class AuditRoom implements Audits {
       devices.push(...read.devices);
     }
     return devices;
+  }
+
+  async mentions(device: DeviceNames): Promise<readonly AuditMention[]> {
+    await this.#opening.catch(() => undefined);
+    const mentions: AuditMention[] = [];
+    for (const audit of (this.#list.get() ?? []).slice(0, MENTIONED_IN)) {
+      const stored = await this.#db.events.where('audit').equals(audit.id).toArray();
+      const { rows } = readable(AuditEvent, stored);
+      mentions.push(...eventsOf(rows, device).map((event) => ({ audit, event })));
+    }
+    return mentions;
   }
 
   sign(sha256: string) {

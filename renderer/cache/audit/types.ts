@@ -1,5 +1,6 @@
 import type { Audit, AuditPlace, AuditRules, AuditScope } from '#shared/audit/audit.ts';
 import type { AuditDevice } from '#shared/audit/device.ts';
+import type { DeviceNames } from '#shared/audit/device-events.ts';
 import type { AuditEvent, AuditHappening } from '#shared/audit/event.ts';
 import type { AuditResult } from '#shared/audit/finding.ts';
 import type { Expected } from '#shared/audit/findings.ts';
@@ -36,6 +37,9 @@ export type OpenAudit = {
   close(): void;
 };
 
+/** Something an audit noted of a device. */
+export type AuditMention = { readonly audit: Audit; readonly event: AuditEvent };
+
 /** The audits of a site. */
 export type Audits = {
   /** The newest first; null until they are read. */
@@ -55,6 +59,8 @@ export type Audits = {
   /** Kept with the precious work, so that it is there after a crash. */
   activate(id: AuditId | null): Promise<void>;
   open(id: AuditId): Promise<OpenAudit | null>;
+  /** What audits of this browser noted of a device, of the newest ones; in no order. */
+  mentions(device: DeviceNames): Promise<readonly AuditMention[]>;
   /** Seals the digest of a report with the key of this laptop. */
   sign(sha256: string): Promise<Seal>;
 };

@@ -29,7 +29,7 @@ export function AcsSection({ device }: { readonly device: ShownDevice }) {
   if (view === null) return null;
   if (view.cpe === null) {
     return (
-      <Section title={t('On this laptop’s ACS')}>
+      <Section title={t('On this laptop’s ACS')} name="acs">
         {view.problem ? (
           <p className="text-soft">{t('Not read just now. {words}', { words: heard(view.problem.words) })}</p>
         ) : (
@@ -68,6 +68,7 @@ function Known({ cpe, view }: { readonly cpe: CpeSummary; readonly view: AcsView
   return (
     <Section
       title={t('On this laptop’s ACS')}
+      name="acs"
       aside={
         <>
           {cpe.device === null ? null : (

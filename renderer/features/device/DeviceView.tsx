@@ -16,6 +16,7 @@ import { useOperations } from './operations.ts';
 import { Pending } from './Pending.tsx';
 import { deviceOf, type ShownDevice } from './shown-device.ts';
 import { TestsAndFiles } from './TestsAndFiles.tsx';
+import { DeviceTimeline } from './timeline/DeviceTimeline.tsx';
 import { readTyped, type Typed } from './unsaved.ts';
 
 type Props = { readonly deviceKey: DeviceKey; readonly layout: 'panel' | 'page' };
@@ -106,9 +107,11 @@ function Known({ device, layout, children }: KnownProps) {
           <Pending device={device} known={operations} />
           {page ? <AcsSection device={device} /> : null}
           {page ? <TestsAndFiles device={device} /> : null}
+          {page ? <DeviceTimeline device={device} /> : null}
         </div>
         <div className="min-w-0">{children}</div>
         {page ? null : <AcsSection device={device} />}
+        {page ? null : <DeviceTimeline device={device} />}
       </div>
     </article>
   );

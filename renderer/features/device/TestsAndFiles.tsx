@@ -45,7 +45,7 @@ function Tests({ device }: { readonly device: DeviceRef }) {
     run.run({ kind: 'diagnostics', test, settings: Object.fromEntries(given) });
   };
   return (
-    <Section title={t('Tests')}>
+    <Section title={t('Tests')} name="tests">
       <form onSubmit={submit} className="flex flex-col gap-2">
         <Field label={t('The device runs')}>
           <Select
@@ -105,7 +105,7 @@ function Files({ device }: { readonly device: DeviceRef }) {
   const remove = useAction(({ id }: DeviceFile) => client.operations.deleteFile({ file: id }).then(reread));
   const problem = order.problem ?? show.problem ?? remove.problem;
   return (
-    <Section title={t('Configuration and logs')}>
+    <Section title={t('Configuration and logs')} name="files">
       <p className="flex flex-wrap gap-2">
         <Button busy={order.busy} onClick={() => order.run({ kind: 'backup', content: 'configuration' })}>
           {t('Fetch its configuration')}

@@ -88,6 +88,7 @@ export function fakeField(): FakeField {
         calls.push('sendNow');
       },
     },
+    audits: { list: cell(null), mentions: async () => [] },
     batches: {
       list: batches,
       stop: note('batch stop'),

@@ -32,6 +32,7 @@ export function resetHost(): void {
   // A site of one's own, unless a test says otherwise.
   answers['bench.standing'] = () => ({ way: 'own' });
   answers['bench.operations'] = () => ({ operations: [] });
+  answers['timeline.page'] = () => ({ entries: [], before: null, gaps: [] });
   calls.length = 0;
   sites.set(null);
   acsState.set(null);
@@ -66,6 +67,7 @@ export const client = {
   discovery: domain('discovery'),
   dhcp: domain('dhcp'),
   library: domain('library'),
+  timeline: domain('timeline'),
   recipes: domain('recipes'),
 } as HostClient;
 

@@ -362,6 +362,19 @@ export const SAMPLES: Samples = {
   recipes: RECIPE_SAMPLES,
   library: LIBRARY_SAMPLES,
   insights: INSIGHT_SAMPLES,
+  timeline: {
+    page: {
+      input: { device: '1001' as DeviceRef, before: at, limit: 50, kinds: ['status', 'session'] },
+      output: {
+        entries: [
+          { id: 'session:s1', at, kind: 'session', session },
+          { id: 'status:1', at, kind: 'status', status: 'Down' },
+        ],
+        before: at,
+        gaps: [{ because: 'not-told', kinds: ['status'] }],
+      },
+    },
+  },
   audit: AUDIT_SAMPLES,
   bench: {
     standing: { input: { device: '1001' as DeviceRef }, output: { way: 'here' } },

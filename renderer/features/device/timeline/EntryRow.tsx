@@ -1,0 +1,99 @@
+import { t } from '#renderer/language/speak.ts';
+import { StatusMark } from '#renderer/ui/StatusMark.tsx';
+import { Timeline } from '#renderer/ui/Timeline.tsx';
+import { clockWords, exactWords } from '#renderer/ui/time-words.ts';
+import type { Operation } from '#shared/operation.ts';
+import { fieldWords, type NameOf, valueWords } from '#shared/outbox-words.ts';
+import type { LoggedChanges } from '#shared/timeline/entry.ts';
+import { stepsOf } from '../operation-steps.ts';
+import type { ShownEntry } from './own-entries.ts';
+import { entryLine } from './words.ts';
+
+type Props = { readonly entry: ShownEntry; readonly nameOf: NameOf };
+
+/** One thing that happened: its mark, what it was, who did it, and the way to what is behind it. */
+export function EntryRow({ entry, nameOf }: Props) {
+  const { tone, title, detail, who, to } = entryLine(entry, nameOf);
+  const at = Date.parse(entry.at);
+  return (
+    <li className="grid grid-cols-[20px_minmax(0,1fr)_auto] gap-x-2 py-1">
+      <span className="flex h-5 items-center justify-center">
+        <StatusMark tone={tone} />
+      </span>
+      <div className="min-w-0">
+        <p className="wrap-anywhere">
+          {to === undefined ? (
+            title
+          ) : (
+            <a href={to} className="rounded-sm hover:text-accent hover:underline">
+              {title}
+            </a>
+          )}
+          {who === undefined ? null : <span className="ms-2 text-small text-faint">{t('by {who}', { who })}</span>}
+        </p>
+        {detail ? <p className="line-clamp-3 text-small text-soft wrap-anywhere">{detail}</p> : null}
+        {entry.kind === 'edit' && entry.changes !== null ? <Changes changes={entry.changes} nameOf={nameOf} /> : null}
+        {entry.kind === 'operation' ? <Steps operation={entry.operation} title={title} /> : null}
+      </div>
+      <time className="mono text-soft" dateTime={entry.at} title={exactWords(at)}>
+        {clockWords(at)}
+      </time>
+    </li>
+  );
+}
+
+type ChangesProps = { readonly changes: LoggedChanges; readonly nameOf: NameOf };
+
+/** Old → new, field by field; of a secret only that it is another one. */
+function Changes({ changes, nameOf }: ChangesProps) {
+  return (
+    <dl className="text-small">
+      {Object.entries(changes).map(([field, [before, after]]) => (
+        <div key={field} className="flex flex-wrap gap-x-2">
+          {/* The name of a parameter is no word. */}
+          <dt className={field.includes('.') ? 'mono text-soft wrap-anywhere' : 'text-soft'}>
+            {field.includes('.') ? field : fieldWords(field)}
+          </dt>
+          <dd className="wrap-anywhere">
+            {before === SECRET || after === SECRET ? (
+              t('a secret, not shown')
+            ) : (
+              <>
+                <span className="text-soft">{loggedWords(field, before, nameOf)}</span>
+                <span aria-hidden="true"> → </span>
+                <span className="sr-only">{t('became')} </span>
+                {loggedWords(field, after, nameOf)}
+              </>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** How the device log writes down what must not be told. */
+const SECRET = '…';
+/** Columns that the log has as 0 and 1. */
+const SWITCHES: ReadonlySet<string> = new Set(['is_active', 'debug', 'firmware_image_is_pending', 'is_active_decided']);
+
+function loggedWords(field: string, value: unknown, nameOf: NameOf): string {
+  if (SWITCHES.has(field)) return valueWords(field, value === 1 || value === true);
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return valueWords(field, isPlain ? value : null, nameOf);
+}
+
+/** The steps of an operation with their times, where somebody wants to know. */
+function Steps({ operation, title }: { readonly operation: Operation; readonly title: string }) {
+  return (
+    <details className="text-small">
+      <summary className="w-fit rounded-sm text-accent hover:underline">{t('Steps and CommandKey')}</summary>
+      <div className="pt-1">
+        <Timeline label={t('{operation}, what became of it', { operation: title })} steps={stepsOf(operation, true)} />
+        <p className="caption pb-1 pl-7">
+          CommandKey <span className="mono wrap-anywhere">{operation.commandKey}</span>
+        </p>
+      </div>
+    </details>
+  );
+}
