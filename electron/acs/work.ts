@@ -78,6 +78,12 @@ function breaksOff({ kind, steps }: StoredOperation): boolean {
   return times >= (kind === 'sync' ? MOST_BREAKS_OF_A_SYNC : MOST_BREAKS);
 }
 
+/** Has its time come, and is it not over? */
+function isDue({ scheduledFor, notAfter }: StoredOperation, now: number): boolean {
+  const hasCome = scheduledFor === null || Date.parse(scheduledFor) <= now;
+  return hasCome && (notAfter === null || now < Date.parse(notAfter));
+}
+
 type WorkOptions = {
   device: DeviceRef;
   session: SessionId;
@@ -137,7 +143,7 @@ export function createWork({ device, session, operations, pending, planner, cloc
       (operation) =>
         operation.state.state === 'queued' &&
         !tried.has(operation.id) &&
-        (operation.scheduledFor === null || Date.parse(operation.scheduledFor) <= now) &&
+        isDue(operation, now) &&
         !disturbsTransfer(operation, waiting, now),
     );
     if (next === undefined) return null;

@@ -42,7 +42,20 @@ export async function blockersOf(
   }
   const waiting = table === 'firmware_image' ? await pushesOf(trx, id) : 0;
   if (waiting > 0) blockers.push({ count: waiting, one: 'firmware update', many: 'firmware updates' });
+  const campaigns = table === 'firmware_image' ? await campaignsOf(trx, id) : 0;
+  if (campaigns > 0) blockers.push({ count: campaigns, one: 'campaign', many: 'campaigns' });
   return blockers;
+}
+
+/** Campaigns that load the image, or may yet; those that are over only tell what they did. */
+async function campaignsOf(trx: Transaction<Schema>, image: number): Promise<number> {
+  const { count } = await trx
+    .selectFrom('campaign')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('firmware_image', '=', image)
+    .where('state', 'in', ['draft', 'running', 'paused'])
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** Updates under way or waiting that carry the image: a device may be loading it right now. */

@@ -14,6 +14,7 @@ import {
 } from '#shared/device-input.ts';
 import type { FieldErrors } from '#shared/fields/field.ts';
 import { whyUnfit } from '#shared/firmware-fit.ts';
+import { leaveCampaigns } from './campaign/follow.ts';
 import { findFirmwareImage } from './catalogue.ts';
 import { debugTerm } from './debug.ts';
 import { resolveInput, SERIAL_TAKEN } from './device-values.ts';
@@ -172,6 +173,7 @@ export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
         demand(request.ifMatch, record);
         await refuseWhileBlocked(trx, record);
         await writer.forget(deviceRef(id), request.caller.name);
+        await leaveCampaigns(trx, id, clock.now());
         await trx.deleteFrom('device_log').where('device', '=', id).execute();
         await forgetSettings(trx, id);
         // With its row goes the key of what it delivered: nobody can read those bytes any more.

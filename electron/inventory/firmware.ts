@@ -3,10 +3,10 @@ import type { Kysely } from 'kysely';
 import type { ContentFiles } from '#electron/store/content-files.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import { type FirmwareFit, type FittedDevice, whyUnfit } from '#shared/firmware-fit.ts';
-import { type FirmwareVerdict, judgeFirmware } from '#shared/firmware-verdict.ts';
+import { type FirmwareVerdict, judgeFirmware, whyDowngrade } from '#shared/firmware-verdict.ts';
 import type { DeviceRef } from '#shared/ids.ts';
 import { type FirmwareImageRecord, findFirmwareImage } from './catalogue.ts';
-import { imageCarried } from './flags.ts';
+import { imageCarried, mayDowngrade } from './flags.ts';
 import { deviceIdOf } from './pending.ts';
 import type { DeviceRecord } from './record.ts';
 
@@ -61,7 +61,8 @@ export function createFirmware(db: Kysely<Schema>, files: ContentFiles | null): 
     async firmware(ref, asked) {
       const found = await both(ref, imageCarried(asked.arguments));
       if (files === null || found === null) return null;
-      const unfit = whyUnfit(fitOf(found.image), found.device);
+      const older = whyDowngrade(found.image.version, found.device.softwareVersion ?? '');
+      const unfit = whyUnfit(fitOf(found.image), found.device) ?? (mayDowngrade(asked.arguments) ? null : older);
       if (unfit !== null) return { unfit };
       const { sha256, size, version, file_name: fileName } = found.image;
       if (sha256 === null || size === null || !(await files.has(sha256, size))) return null;

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import * as z from 'zod';
 import { instantMillis } from '#electron/ports/clock.ts';
 import { deviceRef } from '#electron/store/operation-row.ts';
 import type { OperationWriter } from '#electron/store/operations.ts';
@@ -10,13 +11,37 @@ import { OperationId } from '#shared/ids.ts';
 import type { DeviceRecord } from './record.ts';
 
 /** What a `firmware_update` operation carries. */
-export type FirmwareArguments = { firmwareImage: number };
+export type FirmwareArguments = {
+  firmwareImage: number;
+  /** The campaign that asked for it. */
+  campaign?: number;
+  /** False: never over a newer version, whatever the device runs by the time it comes. */
+  downgrade?: boolean;
+};
+
+const Carried = z.object({
+  firmwareImage: z.number().nullable().catch(null),
+  campaign: z.number().nullable().catch(null),
+  downgrade: z.boolean().catch(true),
+});
+
+function carriedBy(carried: unknown): z.infer<typeof Carried> {
+  return Carried.safeParse(carried).data ?? { firmwareImage: null, campaign: null, downgrade: true };
+}
+
+/** The campaign that asked for an operation, by its arguments; null: none did. */
+export function campaignCarried(carried: unknown): number | null {
+  return carriedBy(carried).campaign;
+}
+
+/** May the image of an operation be loaded over a newer version? */
+export function mayDowngrade(carried: unknown): boolean {
+  return carriedBy(carried).downgrade;
+}
 
 /** The image that the arguments of an operation name; null: none. */
 export function imageCarried(carried: unknown): number | null {
-  const image =
-    typeof carried === 'object' && carried !== null && 'firmwareImage' in carried ? carried.firmwareImage : null;
-  return typeof image === 'number' ? image : null;
+  return carriedBy(carried).firmwareImage;
 }
 
 /** What makes no sense among the flags of one PATCH. */

@@ -6,6 +6,7 @@ import type { SecretStore } from '#electron/ports/secrets.ts';
 import { contentOf } from '#electron/store/content.ts';
 import type { OperationStore } from '#electron/store/operations.ts';
 import type { Store } from '#electron/store/store.ts';
+import { openCampaigns } from './campaign/campaign-room.ts';
 import { createChangeFeed, createNewestChange } from './changes.ts';
 import { type CpeInventory, createCpeInventory } from './cpe.ts';
 import { createDebugWatch } from './debug.ts';
@@ -13,10 +14,12 @@ import { loadDemo } from './demo/demo.ts';
 import { loadPractice, type PracticeSite } from './demo/practice.ts';
 import { createDeviceWrites } from './device-writes.ts';
 import { createDevices } from './devices.ts';
+import { every } from './every.ts';
 import { createFirmware, type FirmwareInventory } from './firmware.ts';
 import { apiPlugin, unknownPlugin } from './http/api.ts';
 import { attachmentViews } from './http/attachment-views.ts';
 import { bulkViews } from './http/bulk-views.ts';
+import { campaignViews } from './http/campaign-views.ts';
 import { catalogueViews } from './http/catalogue-views.ts';
 import { changeViews } from './http/change-views.ts';
 import { deviceViews } from './http/device-views.ts';
@@ -121,6 +124,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   });
   const closing = new AbortController();
   const metrics = createMetrics();
+  const { campaigns, ...campaigning } = openCampaigns({ ...options, contact, writeOnce });
   const views = [
     ...deviceViews({ devices, writes, request, kept }),
     ...catalogueViews({ db: store.db, clock, writeOnce, request, deleted: fileRemoval(store.db, files) }),
@@ -132,9 +136,11 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
     ...operationViews({ devices, operations, writeOnce, request, clock }),
     ...firmwareViews({ db: store.db, files, writeOnce, request }),
     ...attachmentViews({ db: store.db, devices, files: documents, clock, writeOnce, request }),
+    ...campaignViews({ db: store.db, campaigns, clock, request }),
     ...settingViews({ db: store.db, devices, clock, secrets, writeOnce, request }),
   ];
   const timers = [
+    campaigning,
     every(clock, SWEEP_MILLISECONDS, () => sweep.run(), log),
     every(clock, SWEEP_MILLISECONDS, createScheduleWatch(store.db, clock, contact), log),
     every(clock, DEBUG_MILLISECONDS, createDebugWatch(store, clock), log),
@@ -180,29 +186,6 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
     async close() {
       closing.abort();
       for (const timer of timers) await timer.stop();
-    },
-  };
-}
-
-/** Does something again and again, never twice at once, until it is stopped. */
-function every(clock: Clock, milliseconds: number, work: () => Promise<void>, log: Log): { stop(): Promise<void> } {
-  let stopped = false;
-  let cancel = (): void => undefined;
-  let running = Promise.resolve();
-  const next = (): void => {
-    if (stopped) return;
-    cancel = clock.after(milliseconds, () => {
-      running = work()
-        .catch((error: unknown) => log.warn({ err: error }, 'a task of the inventory failed; it is tried again'))
-        .then(next);
-    });
-  };
-  next();
-  return {
-    stop() {
-      stopped = true;
-      cancel();
-      return running;
     },
   };
 }

@@ -182,7 +182,7 @@ async function callerOf(db: Kysely<Schema>, row: Selectable<ApiTokenTable>): Pro
 }
 
 /** Organizations form a tree: who was given one was given what is below it, also what is moved there later. */
-async function withThoseBelow(db: Kysely<Schema>, given: readonly number[]): Promise<number[]> {
+export async function withThoseBelow(db: Kysely<Schema>, given: readonly number[]): Promise<number[]> {
   if (given.length === 0) return [];
   const { rows } = await sql<{ id: number }>`with recursive reach (id) as (
       select id from organization where id in (${sql.join(given)})

@@ -8,6 +8,8 @@ import type { OperationStepTable, OperationTable } from './schema/operation.ts';
 export type StoredOperation = Operation & {
   /** What the operation needs beyond its kind, as it was queued: values to set, the image to load. */
   readonly arguments: unknown;
+  /** Not begun from this instant on; null: however late. */
+  readonly notAfter: Instant | null;
 };
 
 /** In one session what changes settings comes first and what takes the device away comes last (inventory-api 9.21). */
@@ -64,7 +66,11 @@ export function readOperation(
     state: JSON.parse(row.state_json),
     steps: steps.map((step): OperationStep => ({ at: instantMillis(step.at), state: step.state, words: step.words })),
   });
-  return { ...operation, arguments: row.arguments === null ? null : JSON.parse(row.arguments) };
+  return {
+    ...operation,
+    arguments: row.arguments === null ? null : JSON.parse(row.arguments),
+    notAfter: row.not_after === null ? null : instantMillis(row.not_after),
+  };
 }
 
 /** The reference by which the inventory's own records are known to the ACS. */

@@ -26,6 +26,8 @@ export type OperationRequest = {
   createdBy: string;
   /** Not before this instant. */
   scheduledFor?: Instant;
+  /** Not begun from this instant on: it stays queued until whoever asked takes it back. */
+  notAfter?: Instant;
   /** JSON the ACS needs to do it. */
   arguments?: unknown;
 };
@@ -198,6 +200,7 @@ function createWriter(
           created_at: now,
           created_by: request.createdBy,
           scheduled_for: request.scheduledFor === undefined ? null : millisOf(request.scheduledFor),
+          not_after: request.notAfter === undefined ? null : millisOf(request.notAfter),
           arguments: carried,
           state: state.state,
           state_json: JSON.stringify(state),
@@ -234,6 +237,8 @@ function createWriter(
             revision: row.revision + 1,
             same_as: null,
             ...(event.type === 'sent' ? { taken_by: self } : {}),
+            // A person who has it sent again wants it sent, whenever that is.
+            ...(event.type === 'resent-by-person' ? { not_after: null } : {}),
           })
           .where('id', '=', id)
           .where('revision', '=', row.revision)

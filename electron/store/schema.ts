@@ -1,4 +1,5 @@
 import type { AttachmentTables } from './schema/attachment.ts';
+import type { CampaignTables } from './schema/campaign.ts';
 import type { CpeTables } from './schema/cpe.ts';
 import type { HistoryTables } from './schema/history.ts';
 import type { InventoryTables } from './schema/inventory.ts';
@@ -16,6 +17,7 @@ import type { SettingTables } from './schema/setting.ts';
  * booleans are 0 or 1, JSON is text.
  */
 export type Schema = AttachmentTables &
+  CampaignTables &
   OperationTables &
   InventoryTables &
   CpeTables &

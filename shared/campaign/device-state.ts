@@ -84,8 +84,8 @@ export function moveCampaignDevice(state: CampaignDeviceState, event: CampaignDe
     case 'told-version':
       return judgeVersion(state, event);
     case 'left-out':
-      // Once sent it goes its way: what comes of it is told, not left out.
-      return state.state === 'waiting' || (state.state === 'unclear' && state.about === 'operation')
+      // While it is under way it goes its way: what comes of it is told, not left out.
+      return state.state === 'waiting' || state.state === 'verifying' || state.state === 'unclear'
         ? { state: 'left-out', at: event.at, words: event.words }
         : null;
     case 'deadline':
@@ -119,7 +119,7 @@ function follow(
   const { attempt } = state;
   switch (to.state) {
     case 'queued':
-      return { state: 'queued', attempt, operation, at, notAfter };
+      return state.state === 'queued' ? null : { state: 'queued', attempt, operation, at, notAfter };
     case 'sent':
     case 'accepted':
       return state.state === 'loading' ? null : { state: 'loading', attempt, operation, at };

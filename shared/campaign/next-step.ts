@@ -1,6 +1,7 @@
 import type { CampaignState, PausedBy } from './campaign-state.ts';
 import { closesAt, isOpen, opensAt } from './maintenance-window.ts';
 import { type CampaignPlan, isAboveLimit } from './plan.ts';
+import type { WaitsFor } from './report.ts';
 
 /**
  * What a campaign does next. Pure: whoever drives it counts its devices, asks, does the one step in a transaction, and
@@ -41,10 +42,9 @@ export type CampaignStep =
   | { readonly step: 'end' }
   /** `until`: nothing changes before by itself; null: only by what devices or persons do. */
   | { readonly step: 'wait'; readonly for: WaitsFor; readonly until: number | null };
-export type WaitsFor = 'start' | 'devices' | 'absent' | 'window' | 'observation' | 'person' | 'nothing';
 
 /** A device that has not come for its firmware by then lets others have its turn. */
-export const PATIENCE_MS = 30 * 60_000;
+const PATIENCE_MS = 30 * 60_000;
 
 type Rules = Pick<CampaignPlan, 'failureLimit' | 'window' | 'atOnce' | 'pauseMinutes'> & {
   readonly deadline: number | null;

@@ -2,6 +2,7 @@ import { VALUE_TYPES } from '#shared/cwmp/schema.ts';
 import { CREATE_KEYS, DETAIL_KEYS, LIST_KEYS } from '#shared/device.ts';
 import { describeInput, type InputMode } from '#shared/device-input.ts';
 import type { FieldShape } from '#shared/fields/field.ts';
+import { campaignSchemas } from './campaign-schemas.ts';
 import type { Method, View } from './view.ts';
 
 type Json = Record<string, unknown>;
@@ -32,6 +33,9 @@ export function describeApi(views: readonly View[], prefix: string): Json {
         DeviceSetting: SETTING,
         DeviceSettingCreate: settingWrite(['device', 'name', 'value']),
         DeviceSettingChange: settingWrite([]),
+        ...campaignSchemas(),
+        CampaignPage: pageOf('Campaign'),
+        CampaignDevicePage: pageOf('CampaignDevice'),
         Problem: { type: 'object', properties: { detail: { type: 'string' } } },
         FieldProblems: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
       },

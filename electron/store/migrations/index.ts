@@ -20,6 +20,8 @@ import { deviceFileContent } from './0072-device-file-content.ts';
 import { roster } from './0080-roster.ts';
 import { firmwareFromVersions } from './0100-firmware-from-versions.ts';
 import { typeDataModel } from './0101-type-data-model.ts';
+import { operationNotAfter } from './0110-operation-not-after.ts';
+import { campaigns } from './0111-campaigns.ts';
 import { fleetHistory } from './0120-fleet-history.ts';
 import { informHours } from './0121-inform-hours.ts';
 import { operationAge } from './0122-operation-age.ts';
@@ -52,4 +54,6 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   fleetHistory,
   informHours,
   operationAge,
+  operationNotAfter,
+  campaigns,
 ];

@@ -11,6 +11,8 @@ export type OperationTable = {
   created_at: number;
   created_by: string;
   scheduled_for: number | null;
+  /** Not begun from this instant on; null: however late. */
+  not_after: number | null;
   /** JSON of what the operation needs beyond its kind (values to set, the image to load); null: nothing. */
   arguments: string | null;
   /** The discriminator of `state_json`, for indexes and claims. */

@@ -6,7 +6,7 @@ import {
   moveCampaignDevice,
 } from '#shared/campaign/device-state.ts';
 import { isOpen } from '#shared/campaign/maintenance-window.ts';
-import { type CampaignStep, nextStep, PATIENCE_MS, type Tally } from '#shared/campaign/next-step.ts';
+import { type CampaignStep, nextStep, type Tally } from '#shared/campaign/next-step.ts';
 import { type CampaignPlan, isAboveLimit, waveSizes } from '#shared/campaign/plan.ts';
 import { type Instant, OperationId } from '#shared/ids.ts';
 import type { OperationState } from '#shared/operation.ts';
@@ -119,14 +119,14 @@ export class CampaignWorld {
     if (!this.devices.some(({ state }) => state.state === 'failed')) return;
     this.move({ type: 'retried' });
     if (isOver(this.state)) return;
-    for (const device of this.devices) {
-      this.tell(device, { type: 'retried' });
-      if (device.state.state === 'waiting') device.isForgiven = false;
-    }
+    for (const device of this.devices) this.tell(device, { type: 'retried' });
   }
 
   tell(device: WorldDevice, event: CampaignDeviceEvent): void {
-    device.state = moveCampaignDevice(device.state, event) ?? device.state;
+    const moved = moveCampaignDevice(device.state, event);
+    if (moved === null) return;
+    device.state = moved;
+    device.isForgiven = false;
   }
 
   /** The device comes: the ACS gives it what is queued for it, as long as that may begin (electron/acs/work.ts). */
@@ -221,7 +221,7 @@ export class CampaignWorld {
 
   #isStale({ state, isUp }: WorldDevice): boolean {
     if (state.state !== 'queued' || state.notAfter === null) return false;
-    return !isUp || this.now >= Date.parse(state.notAfter) || Date.parse(state.at) + PATIENCE_MS <= this.now;
+    return !isUp || this.now >= Date.parse(state.notAfter);
   }
 
   #forgive(device: WorldDevice): void {
