@@ -8,6 +8,13 @@ export type Presentable = Pick<
   Exclude<DetailKey, 'pending_settings'> | 'pending_names' | 'pending_detail'
 >;
 
+/** The columns a record needs for all it shows. */
+export const SHOWN_COLUMNS: readonly (keyof Presentable)[] = [
+  ...DETAIL_KEYS.filter((key) => key !== 'pending_settings'),
+  'pending_names',
+  'pending_detail',
+];
+
 type DetailKey = (typeof DETAIL_KEYS)[number];
 type Shown = string | number | boolean | null;
 type Show = (record: Presentable) => Shown;

@@ -63,7 +63,7 @@ export function bulkViews({ store, clock, random, secrets, writeOnce, request }:
             if (format === null) throw invalid({ as: ['Choose one of csv, json, ndjson.'] });
             return {
               status: 200,
-              body: exportDevices(store.db, caller, format),
+              body: exportDevices(store.read, caller, format),
               headers: {
                 'content-type': MEDIA[format],
                 'content-disposition': `attachment; filename="devices.${format}"`,
