@@ -11,6 +11,7 @@ import { type DataFolderLock, lockDataFolder } from '#electron/store/data-folder
 import { storeFailure } from '#electron/store/failure.ts';
 import { AppError } from '#shared/errors.ts';
 import type { SitesState } from '#shared/site.ts';
+import { heldByAudits } from './host/audit-services.ts';
 import { createHostDhcp } from './host/dhcp.ts';
 import { LOCAL, type LocalSiteOptions, openLocalSite } from './host/local-site.ts';
 import { createNotices } from './host/notices.ts';
@@ -72,7 +73,7 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
       if (notice !== null) notices.say(notice);
 
     const { connectionRequestSeconds } = options;
-    const shared = { ports, secrets, vault, connectionRequestSeconds };
+    const shared = { ports, secrets, vault, connectionRequestSeconds, heldBy: heldByAudits(audits) };
     const sites = createSiteKeeper({ ...shared, settings, journal, notices });
     endings.add(() => sites.close());
     const info: ProgramInfo = { version: options.version, host: options.host };

@@ -5,10 +5,11 @@ import type { Log } from '#electron/ports/log.ts';
 import { openDatabase } from '#electron/store/store.ts';
 import { Audit } from '#shared/audit/audit.ts';
 import { AuditDevice } from '#shared/audit/device.ts';
-import { AuditEvent } from '#shared/audit/event.ts';
+import { AuditEvent, isUnderWay, TURNS } from '#shared/audit/event.ts';
 import type { AuditId, PhotoId } from '#shared/audit/ids.ts';
 import type { AppError } from '#shared/errors.ts';
-import type { SiteId } from '#shared/ids.ts';
+import type { DeviceId, SiteId } from '#shared/ids.ts';
+import { laneOf } from '#shared/outbox.ts';
 import { AUDIT_MIGRATIONS, type AuditTables } from './audit-schema.ts';
 
 /**
@@ -23,6 +24,8 @@ export type AuditJournal = {
   append(events: readonly AuditEvent[]): Promise<void>;
   /** The newest first. */
   list(site: SiteId): Promise<Audit[]>;
+  /** The audits under way that expect the device. */
+  underWayFor(site: SiteId, device: DeviceId): Promise<Audit[]>;
   expected(audit: AuditId, part: number): Promise<AuditDevice[]>;
   /** A page of them; `unreadable`: those in it that another version wrote. */
   events(audit: AuditId, offset: number, limit: number): Promise<{ events: AuditEvent[]; unreadable: number }>;
@@ -35,6 +38,18 @@ export async function openAuditJournal(options: { file: string; clock: Clock; lo
   const database = await openDatabase<AuditTables>({ kind: 'embedded', ...options }, AUDIT_MIGRATIONS);
   const { db } = database;
   const { log } = options;
+  /** Those that begin or end that it is under way; looked for as text first, because scans may be many. */
+  const turnsOf = async (audit: AuditId): Promise<AuditEvent[]> => {
+    const rows = await db
+      .selectFrom('event')
+      .select('body')
+      .where('audit', '=', audit)
+      .where(({ or, eb, fn, val }) =>
+        or(TURNS.map((type) => eb(fn<number>('instr', ['body', val(`"type":"${type}"`)]), '>', 0))),
+      )
+      .execute();
+    return rows.flatMap(({ body }) => readable(AuditEvent, body, log));
+  };
   return {
     notices: database.notices,
     keep: async (audit) => {
@@ -61,6 +76,24 @@ export async function openAuditJournal(options: { file: string; clock: Clock; lo
         .orderBy('prepared_at', 'desc')
         .execute();
       return rows.flatMap(({ body }) => readable(Audit, body, log));
+    },
+    underWayFor: async (site, device) => {
+      const rows = await db
+        .selectFrom('audit')
+        .select('body')
+        .where('site', '=', site)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('expected')
+              .select('part')
+              .whereRef('expected.audit', '=', 'audit.id')
+              .where(({ fn, val }) => fn('instr', ['expected.body', val(keyInBody(device))]), '>', 0),
+          ),
+        )
+        .execute();
+      const audits = rows.flatMap(({ body }) => readable(Audit, body, log));
+      const underWay = await Promise.all(audits.map(({ id }) => turnsOf(id).then(isUnderWay)));
+      return audits.filter((_, index) => underWay[index]);
     },
     expected: async (audit, part) => {
       const row = await db
@@ -96,6 +129,11 @@ export async function openAuditJournal(options: { file: string; clock: Clock; lo
     },
     close: () => database.close(),
   };
+}
+
+/** How an expected device stands in the JSON of its part; a quote inside a value is escaped, so only a key reads so. */
+function keyInBody(device: DeviceId): string {
+  return `"key":"${laneOf({ of: 'device', id: device })}"`;
 }
 
 /** Rows that are there already stay as they are: two windows may tell the same thing. */

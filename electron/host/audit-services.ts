@@ -2,6 +2,8 @@ import type { AuditJournal } from '#electron/audit/audit-journal.ts';
 import { createReportSigner } from '#electron/audit/signing.ts';
 import type { Services } from '#electron/contract/services.ts';
 import { AppError } from '#shared/errors.ts';
+import { DeviceId } from '#shared/ids.ts';
+import type { OwnSiteOptions } from './own-site.ts';
 import type { Vault } from './vault.ts';
 
 const KEY = 'audit key';
@@ -46,3 +48,12 @@ export function auditServices({ audits, vault }: { audits: AuditJournal; vault: 
     sign: ({ sha256 }) => signer.sign(sha256),
   };
 }
+
+/** The audits under way that expect the device: it stays until they are paused or signed. */
+export const heldByAudits =
+  (audits: AuditJournal): OwnSiteOptions['heldBy'] =>
+  async (site, device) => {
+    const id = DeviceId.safeParse(Number(device));
+    const held = id.success ? await audits.underWayFor(site, id.data) : [];
+    return held.map(({ title }) => `audit ${title} (in progress until it is paused or signed)`);
+  };

@@ -8,7 +8,7 @@ import type { SecretStore } from '#electron/ports/secrets.ts';
 import type { StoredOperation } from '#electron/store/operations.ts';
 import { databaseHost } from '#electron/store/postgres.ts';
 import type { AppError } from '#shared/errors.ts';
-import type { DeviceRef } from '#shared/ids.ts';
+import type { DeviceRef, SiteId } from '#shared/ids.ts';
 import type { Site } from '#shared/site.ts';
 import { controlOf } from './control-of.ts';
 import { type DatabaseUrl, type Engine, openEngine, siteFile, startAcs } from './engine.ts';
@@ -40,6 +40,8 @@ export type OwnSiteOptions = {
   readonly site: Extract<Site, { kind: 'practice' | 'local' }>;
   readonly database: DatabaseUrl;
   readonly serveApi: ServeApi;
+  /** What beside the inventory stands in the way of a device's deletion, in words (inventory-api 9.22). */
+  readonly heldBy: (site: SiteId, device: DeviceRef) => Promise<readonly string[]>;
   readonly connectionRequestSeconds: number | undefined;
 };
 
@@ -58,6 +60,7 @@ export async function openOwnSite(options: OwnSiteOptions): Promise<OwnSite> {
       random: ports.random,
       secrets: options.secrets,
       log: ports.log.child({ room: 'inventory' }),
+      heldBy: (device) => options.heldBy(site.id, device),
       firmwareFolder: `${ports.dataFolder}/firmware`,
       documentFolder: `${ports.dataFolder}/documents`,
       contact: {

@@ -18,6 +18,7 @@ import { openLocalSite } from './local-site.ts';
 import { loopbackApi } from './loopback-api.ts';
 import type { Notices } from './notices.ts';
 import type { OpenSite } from './open-site.ts';
+import type { OwnSiteOptions } from './own-site.ts';
 import type { HostPorts } from './ports.ts';
 import { openPracticeSite, PRACTICE } from './practice-site.ts';
 import { openRemoteSite } from './remote-site.ts';
@@ -59,6 +60,7 @@ export type SiteKeeperOptions = {
   readonly journal: Journal;
   readonly notices: Notices;
   readonly connectionRequestSeconds: number | undefined;
+  readonly heldBy: OwnSiteOptions['heldBy'];
 };
 
 const UNKNOWN: Reachability = { state: 'unknown' };

@@ -17,11 +17,12 @@ import { whyUnfit } from '#shared/firmware-fit.ts';
 import { leaveCampaigns } from './campaign/follow.ts';
 import { findFirmwareImage } from './catalogue.ts';
 import { debugTerm } from './debug.ts';
+import { type HeldBy, refuseWhileBlocked } from './device-blockers.ts';
 import { resolveInput, SERIAL_TAKEN } from './device-values.ts';
 import { visible } from './devices.ts';
 import { fitOf, fittedOf } from './firmware.ts';
 import { flagErrors, queueFlags } from './flags.ts';
-import { conflict, forbidden, invalid, preconditionFailed } from './http/problem.ts';
+import { forbidden, invalid, preconditionFailed } from './http/problem.ts';
 import type { KeyedWrite, WriteAnswer } from './idempotency.ts';
 import { changesBetween, logDevice } from './log.ts';
 import { createJson, detailJson } from './presentation.ts';
@@ -50,6 +51,7 @@ export type DeviceWritesContext = {
   random: Random;
   secrets: SecretStore;
   writeOnce: WriteOnce;
+  heldBy: HeldBy;
 };
 
 const DEFAULT_UPDATE_FREQUENCY = 300;
@@ -74,7 +76,7 @@ export function entityTag(record: DeviceRecord): string {
  * answer and everything derived.
  */
 export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
-  const { store, clock, random, secrets, writeOnce } = context;
+  const { store, clock, random, secrets, writeOnce, heldBy } = context;
 
   const write = (keyed: KeyedWrite | null, work: Work): Promise<WriteAnswer> =>
     writeOnce(keyed, () => invalid({ serial_number: [SERIAL_TAKEN] }), work);
@@ -171,7 +173,7 @@ export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
       write(request.keyed, async (trx, writer) => {
         const record = visible(await deviceForUpdate(trx, store.dialect, id), request.caller);
         demand(request.ifMatch, record);
-        await refuseWhileBlocked(trx, record);
+        await refuseWhileBlocked(trx, record.id, heldBy);
         await writer.forget(deviceRef(id), request.caller.name);
         await leaveCampaigns(trx, id, clock.now());
         await trx.deleteFrom('device_log').where('device', '=', id).execute();
@@ -271,32 +273,4 @@ function demand(ifMatch: readonly string[] | null, record: DeviceRecord): void {
   if (ifMatch === null || ifMatch.includes('*')) return;
   const current = entityTag(record).replace(/^W\//, '');
   if (!ifMatch.some((tag) => tag.replace(/^W\//, '') === current)) throw preconditionFailed();
-}
-
-/** What is at work on a device stands in the way of its deletion: a session's operation, a bench run (inventory-api 9.22). */
-async function refuseWhileBlocked(trx: Transaction<Schema>, record: DeviceRecord): Promise<void> {
-  const device = deviceRef(record.id);
-  const operations = await trx
-    .selectFrom('operation')
-    .select('kind')
-    .where('device', '=', device)
-    .where('state', 'in', ['sent', 'accepted'])
-    .execute();
-  const runs = await trx
-    .selectFrom('bench_unit')
-    .innerJoin('bench_run', 'bench_run.id', 'bench_unit.run')
-    .innerJoin('recipe', 'recipe.id', 'bench_run.recipe')
-    .select('recipe.name')
-    .where('bench_unit.device', '=', device)
-    .where('bench_unit.joined_at', 'is not', null)
-    .where('bench_unit.ended_at', 'is', null)
-    .where('bench_run.ended_at', 'is', null)
-    .execute();
-  const blockers = [
-    ...operations.map(({ kind }) => `operation ${kind} (in progress)`),
-    ...runs.map(({ name }) => `bench run of ${name} (in progress)`),
-  ];
-  if (blockers.length === 0) return;
-  const objects = blockers.length === 1 ? '1 dependent object was' : `${blockers.length} dependent objects were`;
-  throw conflict(`Unable to delete object. ${objects} found: ${blockers.join(', ')}.`);
 }

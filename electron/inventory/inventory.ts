@@ -12,6 +12,7 @@ import { type CpeInventory, createCpeInventory } from './cpe.ts';
 import { createDebugWatch } from './debug.ts';
 import { loadDemo } from './demo/demo.ts';
 import { loadPractice, type PracticeSite } from './demo/practice.ts';
+import type { HeldBy } from './device-blockers.ts';
 import { createDeviceWrites } from './device-writes.ts';
 import { createDevices } from './devices.ts';
 import { every } from './every.ts';
@@ -49,6 +50,7 @@ import { createWriteOnce } from './write-once.ts';
 
 export type { CpeInventory } from './cpe.ts';
 export type { PracticeSite } from './demo/practice.ts';
+export type { HeldBy } from './device-blockers.ts';
 export type { Contact } from './refresher.ts';
 export { RIGHTS, type TokenSummary, type Tokens } from './tokens.ts';
 
@@ -60,6 +62,7 @@ export type InventoryOptions = {
   secrets: SecretStore;
   log: Log;
   contact?: Contact;
+  heldBy?: HeldBy;
   /** Where firmware images lie; without it none can be uploaded. */
   firmwareFolder?: string;
   /** Where documents of devices lie; without it the server keeps none. */
@@ -104,17 +107,18 @@ const FAILURES: Rate = { burst: 30, perSecond: 0.5 };
 const SWEEP_MILLISECONDS = 5_000;
 const DEBUG_MILLISECONDS = 60_000;
 const FORGET_MILLISECONDS = 3_600_000;
+const nothing: HeldBy = async () => [];
 
 /** Opens the inventory of a store. */
 export async function createInventory(options: InventoryOptions): Promise<Inventory> {
-  const { store, operations, clock, random, secrets, log, contact = {} } = options;
+  const { store, operations, clock, random, secrets, log, contact = {}, heldBy = nothing } = options;
   operations.projectInto((trx, device, changed) => projectOperations(trx, store.dialect, device, changed));
   const tokens = createTokens({ store, clock, random, log });
   const sweep = createStatusSweep(store, clock, log);
   const devices = createDevices({ store, sweep, refresher: createRefresher(contact, sweep, clock, log) });
   const writeOnce = createWriteOnce({ store, operations, clock, contact });
   const request = createReadWrite(await openFingerprint(store.db, secrets, random));
-  const writes = createDeviceWrites({ store, clock, random, secrets, writeOnce });
+  const writes = createDeviceWrites({ store, clock, random, secrets, writeOnce, heldBy });
   const files = contentOf(store, options.firmwareFolder, random);
   const documents = contentOf(store, options.documentFolder, random);
   const newest = createNewestChange(store, clock);

@@ -108,6 +108,15 @@ export function isOf<Type extends AuditHappening['type']>(event: AuditEvent, typ
   return event.what.type === type;
 }
 
+/** What begins or ends that an audit is under way. */
+export const TURNS: readonly AuditHappening['type'][] = ['paused', 'resumed', 'signed'];
+
+/** Is the audit being done? From the start until it is paused or signed, and again from when it is resumed. */
+export function isUnderWay(events: readonly AuditEvent[]): boolean {
+  const last = liveEvents(events).findLast(({ what }) => TURNS.includes(what.type));
+  return last === undefined || last.what.type === 'resumed';
+}
+
 /** The order in which events count, whatever order they were read in. */
 export function byOrder(left: AuditEvent, right: AuditEvent): number {
   return left.n - right.n || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);

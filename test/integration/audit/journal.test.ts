@@ -11,6 +11,7 @@ import { runAuditCommand } from '#electron/audit-command.ts';
 import { AuditEvent } from '#shared/audit/event.ts';
 import type { PhotoId } from '#shared/audit/ids.ts';
 import { keyName, readyToSeal, withSeal } from '#shared/audit/seal.ts';
+import type { DeviceId, SiteId } from '#shared/ids.ts';
 import { auditDevice, auditOf, happened, scanOf } from '../../fakes/audit.ts';
 import { FakeClock } from '../../fakes/clock.ts';
 import { fakeLog } from '../../fakes/log.ts';
@@ -52,6 +53,26 @@ describe('audits on the disk of the host', () => {
     await journal.append(events);
     expect(await journal.events(auditOf().id, 0, 10)).toMatchObject({ events });
     expect(await journal.events(auditOf().id, 1, 1)).toMatchObject({ events: [events[1]] });
+    await journal.close();
+  });
+
+  it('tells which audits under way expect a device: until each is paused or signed, and again once it is resumed', async () => {
+    const journal = await open();
+    const audit = auditOf({ expected: 2 });
+    await journal.expect(audit.id, 0, [auditDevice(1), auditDevice(2, { name: '"key":"d:7"' })]);
+    await journal.keep(audit);
+    const held = async (device: number, site: SiteId = audit.site) =>
+      (await journal.underWayFor(site, device as DeviceId)).map(({ id }) => id);
+    expect(await held(2)).toEqual([audit.id]);
+    for (const [device, site] of [[7], [22], [2, 'another' as SiteId]] as const) {
+      expect(await held(device, site)).toEqual([]);
+    }
+    const turns = ['paused', 'resumed', 'signed', 'resumed'] as const;
+    for (const [at, type] of turns.entries()) {
+      await journal.append([happened(at + 1, type === 'signed' ? { type, name: 'Robin', strokes: [] } : { type })]);
+      await journal.append([happened(at + 11, scanOf('"type":"paused"'))]);
+      expect(await held(1)).toEqual(type === 'resumed' ? [audit.id] : []);
+    }
     await journal.close();
   });
 });

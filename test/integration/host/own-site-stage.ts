@@ -48,6 +48,7 @@ export async function openOwnSiteStage(clock: Clock = systemClock): Promise<OwnS
     site: LOCAL,
     database: null,
     serveApi: loopbackApi(clock),
+    heldBy: async () => [],
     connectionRequestSeconds: undefined,
   });
   await own.inventory.startEmpty();

@@ -7,8 +7,9 @@ import { systemRandom } from '#electron/ports/random.ts';
 import { type CpeOptions, createSimulator, type Simulator } from '#electron/practice/simulator.ts';
 import type { AcsState, CpeSummary } from '#shared/acs.ts';
 import { DeviceDetail } from '#shared/device.ts';
-import type { DeviceId, TemporaryId } from '#shared/ids.ts';
+import type { DeviceId, SiteId, TemporaryId } from '#shared/ids.ts';
 import { laneOf, type OutboxRequest } from '#shared/outbox.ts';
+import { auditDevice, auditOf, happened } from '../../fakes/audit.ts';
 import { rebootEntry } from '../../fakes/outbox.ts';
 import { createHostStage, type Screen } from './stage.ts';
 
@@ -172,3 +173,19 @@ it('a reboot asked for while the CPE is off waits, and runs once when it comes',
   expect(cpe.counters.rpcs.get('Reboot')?.received).toBe(1);
   expect(await device(id)).toMatchObject({ pending_settings: null });
 }, 60_000);
+
+it('a device is not deleted while an audit that expects it is under way', async () => {
+  const id = await createDevice('AUDITED');
+  const audit = auditOf({ site: 'local' as SiteId, expected: 1 });
+  await screen.client.audit.expect({ audit: audit.id, part: 0, devices: [auditDevice(id)] });
+  await screen.client.audit.keep({ audit });
+  expect(await send({ method: 'DELETE', id })).toEqual({
+    status: 409,
+    body: {
+      detail:
+        'Unable to delete object. 1 dependent object was found: audit Basement (in progress until it is paused or signed).',
+    },
+  });
+  await screen.client.audit.append({ events: [happened(1, { type: 'paused' })] });
+  expect(await send({ method: 'DELETE', id })).toMatchObject({ status: 204 });
+});
