@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
-import { useAsBuilt } from '#renderer/features/recipes/as-built.ts';
 import { t } from '#renderer/language/speak.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { SiteId } from '#shared/ids.ts';
+import { useBenchNotes } from './bench-notes.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
 import { FieldProvider, useOpenField } from './field.tsx';
@@ -86,7 +86,7 @@ function AtSite({ site, place }: { readonly site: SiteId; readonly place: Place 
 
 /** Draws nothing: what passes on the bench is recorded whatever place is open. */
 function AsBuilt() {
-  useAsBuilt();
+  useBenchNotes();
   return null;
 }
 

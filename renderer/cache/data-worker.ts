@@ -50,6 +50,7 @@ const emit = serve(scope, {
   want: service.want.bind(service),
   release: service.release.bind(service),
   watchRow: service.watchRow.bind(service),
+  row: service.row.bind(service),
   unwatchRow: service.unwatchRow.bind(service),
   overlays: service.overlays.bind(service),
   putRows: service.putRows.bind(service),

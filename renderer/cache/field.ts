@@ -13,8 +13,8 @@ import { type PullCache, Puller, type PullServer } from './pull/puller.ts';
 import type { ReplayHost } from './replay/ports.ts';
 import { Replayer } from './replay/replayer.ts';
 import { unite } from './replay/unite.ts';
-import { cell, type Store } from './store.ts';
-import type { DeviceKey, Field, FleetRow, PullState, ReplayState } from './types.ts';
+import { cell } from './store.ts';
+import type { DeviceKey, Field, PullState, ReplayState } from './types.ts';
 import { base64Of } from './work/base64.ts';
 import { openBatches } from './work/batches.ts';
 import { DexieOutbox, type OutboxChange } from './work/dexie-outbox.ts';
@@ -130,7 +130,7 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
   mirror.load(await store.all(), await db.idmap.toArray(), await store.receipts());
   const batches = await openBatches({
     work,
-    row: (key) => settledRow(fleet.row(key)),
+    row: (key) => fleet.readRow(key),
     bySerials: (serials) => fleet.bySerials(serials),
     clock,
     uuid: () => chance.uuid(),
@@ -218,21 +218,6 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
       return closed;
     },
   };
-}
-
-/** A row once it is known; null: there is no such device. */
-function settledRow(row: Store<FleetRow | null | undefined>): Promise<FleetRow | null> {
-  return new Promise((resolve) => {
-    let end = (): void => undefined;
-    const look = (): void => {
-      const now = row.get();
-      if (now === undefined) return;
-      end();
-      resolve(now);
-    };
-    end = row.subscribe(look);
-    look();
-  });
 }
 
 /** The host as replay and saving see it. */

@@ -165,6 +165,8 @@ export type Fleet = {
   view(query: FleetQuery): FleetView;
   /** One device; undefined: not known yet, null: there is none. A draft's key goes on working after it landed. */
   row(key: DeviceKey): Store<FleetRow | null | undefined>;
+  /** The same once, as it is now. */
+  readRow(key: DeviceKey): Promise<FleetRow | null>;
   /** The detail record; refreshed when watched and online, then every few seconds while watched. */
   detail(key: DeviceKey): Store<DetailSnapshot>;
   /** Reads the detail record again now; `updateStatus` lets the server ask the device itself. */

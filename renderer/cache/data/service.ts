@@ -119,6 +119,12 @@ export class DataService {
     this.#views.watchRow(key);
   }
 
+  /** A device as it is shown; null: there is none. */
+  async row(key: OutboxLane): Promise<FleetRow | null> {
+    await this.#loading;
+    return this.#engine.table.rowOf(key);
+  }
+
   unwatchRow(key: OutboxLane): void {
     this.#views.unwatchRow(key);
   }

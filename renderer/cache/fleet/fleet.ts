@@ -102,6 +102,11 @@ export class FleetRoom implements Fleet {
     return row;
   }
 
+  /** Asked of the worker: the cell of a row that nobody watches holds what it was when somebody last did. */
+  readRow(key: DeviceKey): Promise<FleetRow | null> {
+    return this.#options.data.row(this.#options.mirror.resolve(key));
+  }
+
   detail(key: DeviceKey) {
     return this.details.of(key);
   }

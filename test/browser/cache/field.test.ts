@@ -81,6 +81,25 @@ describe('the fleet', () => {
     });
   });
 
+  test('a row that somebody looked at once is read as it is now, not as it was then', async () => {
+    const host = new PageHost(30);
+    const field = await open(host, freshSite());
+    await rowsOf(looked(field, ''), 30);
+    const key = 'd:12' as DeviceKey;
+    const row = field.fleet.row(key);
+    const leave = row.subscribe(() => undefined);
+    await until(() => expect(row.get()?.description ?? null).toBeNull());
+    leave();
+    const notes = ['seen on the bench', 'seen on the bench\nAs built'];
+    for (const description of notes) {
+      const base = { description: (await field.fleet.readRow(key))?.description ?? null };
+      await field.work.edit({ target: device(12), base, set: { description } });
+      await until(() => expect(field.work.waiting.get().waiting).toBe(0));
+    }
+    expect(host.server.devices.get(12)?.description).toBe(notes[1]);
+    expect(await field.fleet.readRow('d:999' as DeviceKey)).toBeNull();
+  });
+
   test('a device deleted on the server leaves after a complete check and a 404', async () => {
     const host = new PageHost(300);
     const field = await open(host, freshSite());

@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
-import { useField } from '#renderer/app/field.tsx';
-import { client, onAcsEvent } from '#renderer/app/host.ts';
-import type { DeviceKey, Field } from '#renderer/cache/types.ts';
+import type { Field } from '#renderer/cache/types.ts';
 import { t } from '#renderer/language/speak.ts';
 import { asBuiltNote, benchNote, type Recorded, withNote } from '#shared/bench-note.ts';
-import type { DeviceRow } from '#shared/device.ts';
 import { DeviceId } from '#shared/ids.ts';
 import { type EntryReason, laneOf } from '#shared/outbox.ts';
+import { useField } from './field.tsx';
+import { client, onAcsEvent } from './host.ts';
 
 /** An operation that ended may have been the last step of a device: so long after it, and once for all, it is asked. */
 const LOOK_MS = 1_000;
@@ -16,15 +15,17 @@ const LOOK_MS = 1_000;
  * what the ACS of this laptop learned of the devices of another control server: lines of the description, which go to
  * whatever control server the site has, with a receipt.
  */
-export function useAsBuilt(): void {
+export function useBenchNotes(): void {
   const field = useField();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     let left = false;
+    // One after the other: the second line is put beside the first, not in its place.
+    let recording = Promise.resolve();
     const look = (): void => {
       timer = null;
       // What fails is asked for again when the next operation ends: until then it stays unrecorded.
-      recordAll(field, () => left).catch(() => undefined);
+      recording = recording.then(() => recordAll(field, () => left)).catch(() => undefined);
     };
     const soon = (): void => {
       timer ??= setTimeout(look, LOOK_MS);
@@ -47,8 +48,8 @@ async function recordAll(field: Field, left: () => boolean): Promise<void> {
     if (left() || unit.device === null) return;
     const at = unit.endedAt ?? run.armedAt;
     const built = { recipe: run.name, version: run.version, at, firmware: unit.softwareVersion };
-    const origin = { from: 'run', run: run.id } as const;
-    await record(field, DeviceId.parse(Number(unit.device)), () => asBuiltNote(built), { origin });
+    const reason: EntryReason = { why: t('Passed its recipe'), origin: { from: 'run', run: run.id } };
+    await record(field, DeviceId.parse(Number(unit.device)), () => asBuiltNote(built), reason);
     await client.recipes.recorded({ unit: unit.id });
   }
   const { sightings } = await client.bench.unnoted({});
@@ -73,7 +74,7 @@ async function record(
   noteOf: (known: Recorded) => string | null,
   reason: EntryReason,
 ): Promise<void> {
-  const known = await recordOf(field, laneOf({ of: 'device', id }));
+  const known = await field.fleet.readRow(laneOf({ of: 'device', id }));
   const note = known === null ? null : noteOf(known);
   if (known === null || note === null) return;
   const description = withNote(known.description, note);
@@ -85,23 +86,5 @@ async function record(
     set: { description },
     label: known.name ?? known.serial_number ?? String(id),
     reason,
-  });
-}
-
-type Cached = Recorded & Pick<DeviceRow, 'name' | 'serial_number'>;
-
-/** The record as it is cached; null: there is no such device. */
-function recordOf({ fleet }: Field, key: DeviceKey): Promise<Cached | null> {
-  return new Promise((resolve) => {
-    const row = fleet.row(key);
-    const ends: (() => void)[] = [];
-    const look = (): void => {
-      const listed = row.get();
-      if (listed === undefined) return;
-      for (const end of ends) end();
-      resolve(listed);
-    };
-    ends.push(row.subscribe(look));
-    look();
   });
 }
