@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { Suspense, useCallback, useEffect } from 'react';
 import { useUp } from '#renderer/app/commands.ts';
+import { useIsRemote } from '#renderer/app/is-remote.ts';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { go, replaceRoute, useRoute } from '#renderer/app/router.ts';
 import { LiveRun, useArmedRuns } from '#renderer/app/runs.ts';
@@ -39,6 +40,7 @@ const RUN = 'run';
  */
 export default function Bench() {
   const bench = useStore(benchOfHost);
+  const remote = useIsRemote();
   const { rest } = useRoute();
   const chosen = rest[0] ?? null;
   const run = chosen === RUN ? ((rest[1] ?? null) as RunId | null) : null;
@@ -84,7 +86,7 @@ export default function Bench() {
         <NotTalking diagnoses={diagnosesInOrder(bench)} cpes={bench.cpes} />
         <div className="flex flex-col items-start gap-1 px-4 py-3">
           <MissingDevice />
-          <OnboardingButton draft={null} />
+          {remote ? null : <OnboardingButton draft={null} />}
         </div>
       </aside>
       <div

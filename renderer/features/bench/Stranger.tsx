@@ -1,9 +1,8 @@
 import { ArrowRight, Plus } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { useAction } from '#renderer/app/action.ts';
 import { NewDevice } from '#renderer/app/device-view.ts';
 import { useField } from '#renderer/app/field.tsx';
-import { client, useSites } from '#renderer/app/host.ts';
+import { useIsRemote } from '#renderer/app/is-remote.ts';
 import { deviceSegment, href } from '#renderer/app/router.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { FleetRow } from '#renderer/cache/types.ts';
@@ -13,6 +12,7 @@ import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { CpeSummary } from '#shared/acs.ts';
 import { draftOfCpe } from './adopt.ts';
+import { LetIn } from './LetIn.tsx';
 import { OnboardingButton } from './Onboarding.tsx';
 import { useDevicesOfSerial } from './use-devices-of-serial.ts';
 
@@ -46,36 +46,17 @@ function Known({ cpe, device, others }: KnownProps) {
             : `Same serial number, and so ${others === 1 ? 'has 1 other device' : `have ${others} other devices`}`}
         </StatusMark>
       </div>
-      {remote && device.local === null && others === 0 ? <LetIn cpe={cpe} /> : null}
-      <p className="text-small text-soft">{nextWords(device, remote)}</p>
+      {remote && device.local === null && others === 0 ? (
+        <LetIn cpe={cpe} />
+      ) : (
+        <p className="text-small text-soft">{nextWords(device, others)}</p>
+      )}
     </div>
   );
 }
 
-/** A person stands beside the router and says that it is the one. */
-function LetIn({ cpe }: { readonly cpe: CpeSummary }) {
-  const [done, setDone] = useState(false);
-  const letIn = useAction(async () => {
-    await client.bench.letIn({ cpe: cpe.key, credentials: null });
-    setDone(true);
-  });
-  if (letIn.problem !== null) return <ProblemNotice problem={letIn.problem} />;
-  if (done) return <p role="status">{t('Let in. Ask it to call, or wait for its next Inform.')}</p>;
-  return (
-    <span>
-      <Button look="primary" busy={letIn.busy} onClick={() => letIn.run()}>
-        {t('Let it in')}
-      </Button>
-    </span>
-  );
-}
-
-function nextWords({ local }: FleetRow, remote: boolean): string {
-  if (remote && local === null) {
-    return t(
-      'It is in the inventory, but this laptop does not know its CWMP password, so nothing is sent to it. If it stands before you, let it in: it is acted on from its next Inform on.',
-    );
-  }
+function nextWords({ local }: FleetRow, others: number): string {
+  if (others > 0) return t('Which of them it is, is not guessed: correct the serial numbers first.');
   return local === null
     ? t('It is in the inventory. The ACS knows it from its next Inform on: ask it to call, or wait.')
     : t('Created on this laptop. Once that has landed the ACS knows it from its next Inform on.');
@@ -83,6 +64,7 @@ function nextWords({ local }: FleetRow, remote: boolean): string {
 
 function Unknown({ cpe }: { readonly cpe: CpeSummary }) {
   const [creating, setCreating] = useState(false);
+  const remote = useIsRemote();
   const { types } = useReferences(useField());
   return (
     <>
@@ -96,7 +78,7 @@ function Unknown({ cpe }: { readonly cpe: CpeSummary }) {
         }}
         action={
           <span className="flex shrink-0 flex-wrap justify-end gap-1">
-            <OnboardingButton draft={{ oui: cpe.oui, productClass: cpe.productClass }} />
+            {remote ? null : <OnboardingButton draft={{ oui: cpe.oui, productClass: cpe.productClass }} />}
             <Button look="primary" icon={<Plus size={14} />} onClick={() => setCreating(true)}>
               {t('Create device…')}
             </Button>
@@ -115,9 +97,4 @@ function Unknown({ cpe }: { readonly cpe: CpeSummary }) {
       ) : null}
     </>
   );
-}
-
-function useIsRemote(): boolean {
-  const sites = useSites();
-  return sites?.sites.find(({ id }) => id === sites.open)?.kind === 'remote';
 }

@@ -6,7 +6,9 @@ import { deviceRef } from './operations.ts';
 
 /** Which way a restart or a reset goes on the site of another control server. */
 export const WAY_WORDS = {
-  here: t('Restart, sync and the reset that keeps the settings run here: the device talks to this laptop.'),
+  here: t(
+    'The device talks to this laptop: restart, sync and the reset that keeps the settings run here. Whether it is up stands here as the control server knows it.',
+  ),
   server: t('Operations go through the control server.'),
 } as const;
 

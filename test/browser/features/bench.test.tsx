@@ -215,7 +215,8 @@ test('a stranger is adopted: the form knows what the CPE told, and its device is
   expect(location.hash).toContain(href('bench', stranger.key));
 });
 
-test('on a remote site a CPE is matched by its serial, and let in by who stands beside it', async () => {
+/** The open site becomes another control server, whose device the stranger is. */
+function besideAnotherServer(): void {
   const remote = SiteId.parse('remote');
   sites.set({
     sites: [
@@ -238,18 +239,36 @@ test('on a remote site a CPE is matched by its serial, and let in by who stands 
     device(8, { name: 'Another', serial_number: '48575443123456789' }),
   ];
   location.hash = href('bench', stranger.key);
+  answers['bench.letIn'] = () => ({});
+}
+
+test('on a remote site a CPE is matched by its serial, and let in by who stands beside it', async () => {
+  besideAnotherServer();
   draw(<Bench />);
   await expect
     .element(page.getByRole('link', { name: 'Hall, Baker Street' }))
     .toHaveAttribute('href', href('device', '7'));
   await expect.element(page.getByText(/^It is in the inventory, but this laptop does not know its CWMP/)).toBeVisible();
-  answers['bench.letIn'] = () => ({});
   await page.getByRole('button', { name: 'Let it in' }).click();
   await expect.element(page.getByText(/^Let in\./)).toBeVisible();
-  expect(calls.filter(({ path }) => path === 'bench.letIn').map(({ input }) => input)).toEqual([
-    { cpe: stranger.key, credentials: null },
+  expect(called('bench.letIn')).toEqual([{ cpe: stranger.key, credentials: null }]);
+  for (const name of ['Create device…', 'Automatic onboarding…']) {
+    expect(page.getByRole('button', { name }).elements()).toEqual([]);
+  }
+});
+
+test('on a remote site a CPE may have to prove a password, which goes into the vault', async () => {
+  besideAnotherServer();
+  answers['app.keepSecret'] = () => ({ ref: 'secret:of-the-label' });
+  draw(<Bench />);
+  await page.getByRole('button', { name: 'It has to prove a password…' }).click();
+  await expect.element(page.getByLabelText('CWMP user')).toHaveFocus();
+  await userEvent.keyboard('cpe{Tab}from the label{Enter}');
+  await expect.element(page.getByText(/^Let in\./)).toBeVisible();
+  expect(called('app.keepSecret')).toEqual([{ secret: 'from the label' }]);
+  expect(called('bench.letIn')).toEqual([
+    { cpe: stranger.key, credentials: { username: 'cpe', secret: 'secret:of-the-label' } },
   ]);
-  expect(page.getByRole('button', { name: 'Create device…' }).elements()).toEqual([]);
 });
 
 test('the ACS URL is shown to a camera, dark on light in every theme', async () => {
