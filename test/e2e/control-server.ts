@@ -54,6 +54,17 @@ export class ControlServer {
     return response.json();
   }
 
+  /** Creates a record, as any client would. */
+  async post(path: string, record: Record<string, unknown>): Promise<{ id: number }> {
+    const response = await fetch(`${this.api}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(record),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as { id: number };
+  }
+
   /** Asks its store, which knows what really happened. */
   query(sql: string, ...values: string[]): Record<string, unknown>[] {
     const [file] = globSync('sites/*.db', { cwd: this.#folder });

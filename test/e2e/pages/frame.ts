@@ -24,7 +24,7 @@ export class Frame {
   /** Chooses the look by the command palette, as a person on the keyboard would. */
   async theme(theme: 'light' | 'dark' | 'sunlight'): Promise<void> {
     await this.#page.keyboard.press('ControlOrMeta+k');
-    const palette = this.#page.getByRole('dialog');
+    const palette = this.#page.getByRole('dialog', { name: 'Command palette' });
     await palette.getByRole('combobox').fill(`theme: ${theme}`);
     await this.#page.getByRole('option', { name: `Theme: ${theme}` }).click();
     await palette.waitFor({ state: 'hidden' });

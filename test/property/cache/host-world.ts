@@ -52,6 +52,8 @@ export class HostWorld {
   readonly late: { at: number; run: () => void }[] = [];
   /** Calls until the host ends in the middle of one; null: it runs on. It is back for the next call. */
   crashIn: number | null = null;
+  /** Entries whose like the ACS of this computer is doing. */
+  readonly doneHere = new Set<OutboxEntryId>();
   /** Writes of the journal the full disk still refuses. */
   refusals = 0;
   readonly server: ControlWorld;
@@ -113,6 +115,7 @@ export class HostWorld {
         if (!this.journal.has(opId)) throw problem('outbox.entry-unknown');
         const known = this.#alreadyDecided(opId, attempt);
         if (known !== undefined) return known;
+        if (this.doneHere.has(opId)) throw problem('outbox.done-here');
         toDisk();
         this.attempts.set(`${opId} ${attempt}`, null);
         const outcome = this.#send(opId, request, request.method === 'POST' ? null : saw.get(request.id));

@@ -80,6 +80,18 @@ test('a refused token stops everything until there is another, and loses nothing
   expect(disk.entries).toEqual([]);
 });
 
+test('what is being done here is not sent, asks a person, and counts no attempt', async () => {
+  const reboot: OutboxIntent = { kind: 'operation', target: { of: 'device', id: 1 as DeviceId }, flag: 'reboot' };
+  const { disk, host, server, run } = await replaying([reboot, edit(2, 'n2', 'mine')]);
+  host.doneHere.add('op-00000000' as OutboxEntryId);
+  await run(0);
+  const [asked, ...others] = disk.entries;
+  expect(others).toEqual([]);
+  expect(asked).toMatchObject({ attempts: 0, state: { state: 'needs-person', why: expect.stringContaining('same') } });
+  expect(server.read(1 as DeviceId)?.pending_settings).toBeNull();
+  expect(server.read(2 as DeviceId)?.name).toBe('mine');
+});
+
 test('without a network it waits, calls that offline, and goes on by itself', async () => {
   const { disk, run, phases } = await replaying([edit(1, 'n1', 'mine')], ['refused', 'refused', 'refused']);
   await run(0);
