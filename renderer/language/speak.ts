@@ -73,6 +73,19 @@ export function inSentence(words: string): string {
   return LANGUAGE === 'de' ? words : words.toLocaleLowerCase(LOCALE);
 }
 
+const ALL = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+const ONE = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
+
+/** `one, another and a third`. */
+export function allOf(names: readonly string[]): string {
+  return ALL.format(names);
+}
+
+/** `one, another or a third`. */
+export function oneOf(names: readonly string[]): string {
+  return ONE.format(names);
+}
+
 /** Names in the order of the language, numbers in them by their value. */
 export const NATURAL_ORDER = new Intl.Collator(LOCALE, { numeric: true });
 

@@ -4,7 +4,7 @@ import { useField } from '#renderer/app/field.tsx';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
 import { cell, type Store } from '#renderer/cache/store.ts';
-import { t } from '#renderer/language/speak.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -64,13 +64,13 @@ export function AcceptDialog({ open, rows, onClose }: Props) {
     stopped.current = true;
     onClose();
   };
-  const all = accepted.length.toLocaleString('en');
+  const all = accepted.length;
   return (
     <Dialog
       open
       onClose={close}
       wide
-      title={`Accept ${all} ${accepted.length === 1 ? 'change' : 'changes'}?`}
+      title={plural('Accept {count} change?', 'Accept {count} changes?', accepted.length)}
       words={t(
         'They go to the outbox like any other edit, and to the control server when there is a network. The report shows their receipts.',
       )}
@@ -113,10 +113,8 @@ export function AcceptDialog({ open, rows, onClose }: Props) {
   );
 }
 
-function Progress({ done, all }: { readonly done: Store<number>; readonly all: string }) {
+function Progress({ done, all }: { readonly done: Store<number>; readonly all: number }) {
   return (
-    <span className="tabular mr-auto text-soft">
-      {t('{useCalm} of {all} accepted', { useCalm: useCalm(done), all })}
-    </span>
+    <span className="tabular mr-auto text-soft">{t('{done} of {all} accepted', { done: useCalm(done), all })}</span>
   );
 }

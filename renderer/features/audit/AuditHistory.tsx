@@ -4,7 +4,7 @@ import { useField } from '#renderer/app/field.tsx';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { go } from '#renderer/app/router.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
-import { t } from '#renderer/language/speak.ts';
+import { figure, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -31,7 +31,7 @@ export function AuditHistory() {
   const past = usePast(same);
   if (list === null) return <Patience title={t('Audit')} words={t('Reading the audits of this laptop.')} />;
   const rows = past === null ? [] : order(compareAudits(past));
-  const count = (of: (row: PresenceRow) => boolean): string => rows.filter(of).length.toLocaleString('en');
+  const count = (of: (row: PresenceRow) => boolean): string => figure(rows.filter(of).length);
   return (
     <div className="flex h-full flex-col">
       <div className="flex min-h-11 shrink-0 items-center gap-3 border-b px-3">
@@ -138,7 +138,7 @@ function columnsOf(past: readonly PastAudit[]): readonly Column<PresenceRow>[] {
       id: 'serial',
       title: t('Serial number'),
       width: 'minmax(130px, 1fr)',
-      cell: ({ serial }) => <span className="mono truncate">{serial ?? 'none'}</span>,
+      cell: ({ serial }) => <span className="mono truncate">{serial ?? t('none')}</span>,
     },
     ...past.map(
       ({ title, at }, column): Column<PresenceRow> => ({

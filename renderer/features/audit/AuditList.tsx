@@ -5,7 +5,7 @@ import { useField } from '#renderer/app/field.tsx';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { go, href } from '#renderer/app/router.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
-import { t } from '#renderer/language/speak.ts';
+import { figure, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -112,7 +112,7 @@ function columnsOf(active: string | null): readonly Column<Audit>[] {
       title: t('Expected'),
       width: '96px',
       align: 'end',
-      cell: ({ expected }) => <span className="mono">{expected.toLocaleString('en')}</span>,
+      cell: ({ expected }) => <span className="mono">{figure(expected)}</span>,
     },
     {
       id: 'state',

@@ -2,7 +2,8 @@ import { useCallback, useMemo, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useUp } from '#renderer/app/commands.ts';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
-import { t } from '#renderer/language/speak.ts';
+import { heard } from '#renderer/language/heard.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -53,7 +54,9 @@ export function DecideSide({ open }: { readonly open: OpenAudit }) {
   return (
     <div className="flex h-full flex-col">
       <div className="flex min-h-10 shrink-0 flex-wrap items-center gap-2 border-b px-3 py-1">
-        <span className="tabular text-soft">{t('{count} proposals are open', { count: acceptable.length })}</span>
+        <span className="tabular text-soft">
+          {plural('{count} proposal is open', '{count} proposals are open', acceptable.length)}
+        </span>
         <span className="grow" />
         <Button disabled={acceptable.length === 0} onClick={() => choose(isAll ? [] : acceptable)}>
           {isAll ? t('Choose none') : t('Choose all')}
@@ -116,7 +119,7 @@ const COLUMNS: readonly Column<DecideRow>[] = [
     id: 'proposal',
     title: t('Proposal'),
     width: 'minmax(160px, 1.6fr)',
-    cell: ({ proposal }) => <CellText>{proposal.words}</CellText>,
+    cell: ({ proposal }) => <CellText>{heard(proposal.words)}</CellText>,
   },
   {
     id: 'decision',

@@ -12,6 +12,7 @@ import {
   TriangleAlert,
   Unplug,
 } from 'lucide-react';
+import { heard } from '#renderer/language/heard.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
 import type { FindingKind } from '#shared/audit/finding.ts';
@@ -50,7 +51,7 @@ export function FindingMark({ kind, size = 15 }: Props) {
   return (
     <span className={classes('inline-flex min-w-0 items-center gap-1.5 whitespace-nowrap', INK[tone])}>
       <Icon size={size} aria-hidden="true" />
-      <span className="truncate font-medium">{FINDING_WORDS[kind]}</span>
+      <span className="truncate font-medium">{heard(FINDING_WORDS[kind])}</span>
     </span>
   );
 }

@@ -51,7 +51,7 @@ export function FindingPanel({ open, finding, onShow }: Props) {
                 onShow(`found ${device.key}`);
               }}
             >
-              {`${deviceLabel(device)} · ${device.locationName ?? 'no location'}`}
+              {`${deviceLabel(device)} · ${device.locationName ?? t('no location')}`}
             </Button>
           ))}
         </section>
@@ -76,12 +76,12 @@ function DeviceFacts({ device }: { readonly device: AuditDevice }) {
     <section aria-label={deviceLabel(device)} className="flex flex-col gap-2">
       <KeyValueList
         facts={[
-          { name: 'Serial number', value: device.serial, mono: true, copy: device.serial },
-          { name: 'Alternative serial', value: device.alternativeSerial, mono: true },
+          { name: t('Serial number'), value: device.serial, mono: true, copy: device.serial },
+          { name: t('Alternative serial'), value: device.alternativeSerial, mono: true },
           { name: 'MAC', value: device.macs.length === 0 ? null : device.macs.join(', '), mono: true },
-          { name: 'Type', value: device.typeName },
-          { name: 'Location', value: device.locationName },
-          { name: 'Status then', value: device.status, none: 'not known' },
+          { name: t('Type'), value: device.typeName },
+          { name: t('Location'), value: device.locationName },
+          { name: t('Status then'), value: device.status, none: t('not known') },
         ]}
       />
       {device.id === null ? null : (

@@ -1,5 +1,6 @@
 import type { ClipboardEvent } from 'react';
-import { t } from '#renderer/language/speak.ts';
+import { heard } from '#renderer/language/heard.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -16,7 +17,7 @@ export function ListField({ list, setList }: { readonly list: List; readonly set
     const text = event.clipboardData.getData('text');
     if (text.length <= DRAWN_LENGTH) return;
     event.preventDefault();
-    setList({ name: 'pasted list', text });
+    setList({ name: t('pasted list'), text });
   };
   if (list.text.length > DRAWN_LENGTH) {
     const lines = list.text.split('\n').filter((line) => line.trim() !== '').length;
@@ -41,7 +42,7 @@ export function ListField({ list, setList }: { readonly list: List; readonly set
         />
       </Field>
       <label className="text-small text-soft">
-        CSV file{' '}
+        {t('CSV file')}{' '}
         <input
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/plain"
@@ -59,12 +60,18 @@ const FAULTS_SHOWN = 5;
 
 /** Why a list is not taken, line by line. */
 export function ListFaults({ faults }: { readonly faults: Extract<ExpectedList, { is: 'refused' }>['faults'] }) {
-  const words = faults.slice(0, FAULTS_SHOWN).map(({ line, words: what }) => t('Line {line}: {what}', { line, what }));
+  const words = faults
+    .slice(0, FAULTS_SHOWN)
+    .map(({ line, words: what }) => t('Line {line}: {what}', { line, what: heard(what) }));
   const more = faults.length - words.length;
   return (
     <ProblemNotice
       problem={{
-        words: `The list cannot be used. ${words.join(' ')}${more > 0 ? t(' And {more} more.', { more }) : ''}`,
+        words: [
+          t('The list cannot be used.'),
+          ...words,
+          ...(more > 0 ? [plural('And {count} more.', 'And {count} more.', more)] : []),
+        ].join(' '),
         next: t('Correct the list where it was made, and choose it again. Nothing of it was taken.'),
       }}
     />

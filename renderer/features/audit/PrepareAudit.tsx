@@ -61,12 +61,11 @@ export function PrepareAudit() {
       >
         <h1 className="text-title font-strong">{t('Prepare an audit')}</h1>
         <ScopeFields scoping={scoping} />
-        <p aria-live="polite" className="tabular">
-          <span className="text-large font-strong">{devices.length.toLocaleString('en')}</span>{' '}
-          <span className="text-soft">{words}</span>
+        <p aria-live="polite" className="tabular font-strong">
+          {words}
         </p>
         <div className="grid grid-cols-2 gap-3">
-          <Field label={t('Name of the audit')} aside="optional">
+          <Field label={t('Name of the audit')} aside={t('optional')}>
             <TextInput
               value={title}
               maxLength={120}

@@ -4,7 +4,9 @@ import { useAction } from '#renderer/app/action.ts';
 import { useField } from '#renderer/app/field.tsx';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { useReceipts, useStore } from '#renderer/cache/hooks.ts';
-import { t } from '#renderer/language/speak.ts';
+import { heard } from '#renderer/language/heard.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
+import { figure, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -30,7 +32,7 @@ const ACCEPTED_COLUMNS: readonly Column<ReportLine>[] = [
     id: 'decision',
     title: t('What was accepted, and what became of it'),
     width: 'minmax(200px, 2fr)',
-    cell: ({ decision }) => <CellText look="soft">{decisionWords(decision)}</CellText>,
+    cell: ({ decision }) => <CellText look="soft">{heard(decisionWords(decision))}</CellText>,
   },
 ];
 
@@ -60,7 +62,7 @@ export function ReportSide({ open }: { readonly open: OpenAudit }) {
             {FINDING_KINDS.filter((kind) => result.counts[kind] > 0).map((kind) => (
               <li key={kind} className="flex items-center gap-2">
                 <FindingMark kind={kind} />
-                <span className="mono font-strong">{result.counts[kind].toLocaleString('en')}</span>
+                <span className="mono font-strong">{figure(result.counts[kind])}</span>
               </li>
             ))}
           </ul>
@@ -90,8 +92,13 @@ export function ReportSide({ open }: { readonly open: OpenAudit }) {
           {saving.problem === null ? null : <ProblemNotice problem={saving.problem} />}
           {key === null ? null : (
             <p>
-              Sealed with the key <span className="mono">{keyName(key)}</span>. To check it:{' '}
-              <span className="mono">{t('npm run serve -- audit verify FILE')}</span>
+              <Phrase
+                say="Sealed with the key {key}. To check it: {command}"
+                with={{
+                  key: <span className="mono">{keyName(key)}</span>,
+                  command: <span className="mono">npm run serve -- audit verify FILE</span>,
+                }}
+              />
             </p>
           )}
         </section>

@@ -17,7 +17,7 @@ const ROLES = [
   { value: 'any', label: t('Anything') },
 ] as const;
 type Role = (typeof ROLES)[number]['value'];
-const ROLE_WORDS: Readonly<Record<Role, string>> = { serial: 'serial number', mac: 'MAC', any: 'anything' };
+const ROLE_WORDS: Readonly<Record<Role, string>> = { serial: t('serial number'), mac: 'MAC', any: t('anything') };
 
 /** The rules by which prefixes are taken off what is scanned: those that are shipped, and the person's own. */
 export function RulesDialog({ onClose }: { readonly onClose: () => void }) {

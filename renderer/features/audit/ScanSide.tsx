@@ -3,7 +3,7 @@ import { useUp } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
-import { t } from '#renderer/language/speak.ts';
+import { figure, t } from '#renderer/language/speak.ts';
 import { DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -115,7 +115,7 @@ function Heading({ words, count }: { readonly words: string; readonly count: num
   return (
     <h2 className="flex h-7 shrink-0 items-center gap-2 border-b bg-sunken px-3 text-small text-soft">
       {words}
-      <span className="mono">{count.toLocaleString('en')}</span>
+      <span className="mono">{figure(count)}</span>
     </h2>
   );
 }

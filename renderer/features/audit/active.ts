@@ -2,6 +2,7 @@ import { useField } from '#renderer/app/field.tsx';
 import type { PlaceCount } from '#renderer/app/places.ts';
 import type { Audits } from '#renderer/cache/audit/types.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
+import { t } from '#renderer/language/speak.ts';
 import type { AuditId } from '#shared/audit/ids.ts';
 
 export type ActiveAudit = {
@@ -19,5 +20,5 @@ export function useActiveAudit(): ActiveAudit {
 /** What the rail shows beside Audit: that one is under way. */
 export function useAuditUnderWay(): PlaceCount {
   const { active } = useActiveAudit();
-  return active === null ? null : { count: null, tone: 'up', words: 'one is active' };
+  return active === null ? null : { count: null, tone: 'up', words: t('one is active') };
 }

@@ -1,4 +1,5 @@
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
+import { t } from '#renderer/language/speak.ts';
 import { deviceLabel } from '#shared/audit/device.ts';
 import type { AuditEvent } from '#shared/audit/event.ts';
 import type { Finding } from '#shared/audit/finding.ts';
@@ -50,7 +51,7 @@ export type ProposedChange = {
 };
 
 export function changesOf({ finding, proposal }: DecideRow): readonly ProposedChange[] {
-  const show = (value: unknown): string => (value === null || value === undefined ? 'none' : String(value));
+  const show = (value: unknown): string => (value === null || value === undefined ? t('none') : String(value));
   const change = (field: string, before: string, after: unknown): ProposedChange => ({
     key: `${finding.id} ${field}`,
     name: findingName(finding),
@@ -63,5 +64,5 @@ export function changesOf({ finding, proposal }: DecideRow): readonly ProposedCh
     return Object.entries(proposal.set).map(([field, after]) => change(field, show(base[field]), after));
   }
   if (proposal.do !== 'create') return [];
-  return Object.entries(proposal.draft).map(([field, after]) => change(field, 'no record', after));
+  return Object.entries(proposal.draft).map(([field, after]) => change(field, t('no record'), after));
 }

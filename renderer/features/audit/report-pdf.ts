@@ -1,5 +1,6 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { t } from '#renderer/language/speak.ts';
+import { heard } from '#renderer/language/heard.ts';
+import { figure, plural, t } from '#renderer/language/speak.ts';
 import { FINDING_KINDS } from '#shared/audit/finding.ts';
 import { type AuditReport, decisionWords, FINDING_WORDS, type ReportLine, reportTime } from '#shared/audit/report.ts';
 
@@ -21,7 +22,7 @@ function documentOf(report: AuditReport, photos: ReportPhotos): TDocumentDefinit
   return {
     pageSize: 'A4',
     pageMargins: [40, 48, 40, 48],
-    info: { title: report.audit.title, author: report.audit.auditor, creator: t('Demarc') },
+    info: { title: report.audit.title, author: report.audit.auditor, creator: 'Demarc' },
     footer: (page, pages) => ({
       columns: [report.audit.title, { text: t('{page} of {pages}', { page, pages }), alignment: 'right' }],
       margin: [40, 12],
@@ -38,19 +39,21 @@ function cover(report: AuditReport): Content[] {
   const { audit } = report;
   const facts: TableCell[][] = [
     [t('Scope'), report.scope],
-    [t('Auditor'), audit.auditor === '' ? 'not named' : audit.auditor],
-    [t('Place'), audit.place?.name ?? 'wherever the inventory says'],
+    [t('Auditor'), audit.auditor === '' ? t('not named') : audit.auditor],
+    [t('Place'), audit.place?.name ?? t('wherever the inventory says')],
     [t('From'), reportTime(report.from)],
     [t('Until'), reportTime(report.until)],
     [
       t('Expected, frozen'),
-      t('{expected} devices, {reportTime}', { expected: audit.expected, reportTime: reportTime(audit.preparedAt) }),
+      plural('{count} device, {time}', '{count} devices, {time}', audit.expected, {
+        time: reportTime(audit.preparedAt),
+      }),
     ],
     [t('There'), t('{present} of {expected}', { present: report.present, expected: audit.expected })],
   ];
   const totals = FINDING_KINDS.filter((kind) => report.counts[kind] > 0).map((kind): TableCell[] => [
-    FINDING_WORDS[kind],
-    { text: String(report.counts[kind]), alignment: 'right' },
+    heard(FINDING_WORDS[kind]),
+    { text: figure(report.counts[kind]), alignment: 'right' },
   ]);
   return [
     { text: t('Inventory audit'), color: '#555555' },
@@ -89,7 +92,7 @@ function section(report: AuditReport, kind: ReportLine['kind'], photos: ReportPh
     [line.serial, line.mac].filter((part) => part !== '').join('\n'),
     line.inventorySays,
     line.foundAt,
-    [line.condition, line.note, decisionWords(line.decision)].filter((part) => part !== '').join('\n'),
+    [line.condition, line.note, heard(decisionWords(line.decision))].filter((part) => part !== '').join('\n'),
   ]);
   const pictures = lines.flatMap((line) =>
     line.photos.flatMap(({ photo }): Content[] => {
@@ -103,7 +106,7 @@ function section(report: AuditReport, kind: ReportLine['kind'], photos: ReportPh
     }),
   );
   return [
-    { text: `${FINDING_WORDS[kind]} (${lines.length})`, style: 'heading' },
+    { text: `${heard(FINDING_WORDS[kind])} (${lines.length})`, style: 'heading' },
     {
       layout: 'lightHorizontalLines',
       table: { headerRows: 1, widths: ['*', 110, 80, 80, '*'], body: [titles, ...rows] },

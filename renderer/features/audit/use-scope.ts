@@ -3,6 +3,7 @@ import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { useLoaded } from '#renderer/app/loaded.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import type { AuditScope } from '#shared/audit/audit.ts';
 import type { AuditDevice } from '#shared/audit/device.ts';
 import { type ExpectedList, readExpectedList } from '#shared/audit/expected-list.ts';
@@ -72,7 +73,7 @@ export function useScope() {
         };
       case 'list':
         return {
-          scope: read?.is === 'list' ? { of: 'list', name: list.name === '' ? 'typed list' : list.name } : null,
+          scope: read?.is === 'list' ? { of: 'list', name: list.name === '' ? t('typed list') : list.name } : null,
           devices: read?.is === 'list' ? read.devices : [],
         };
       default: {
@@ -88,10 +89,15 @@ export function useScope() {
   })();
   const words =
     all === null
-      ? 'devices: the inventory of this laptop is being read'
+      ? t('The inventory of this laptop is being read')
       : read?.is === 'list' && read.unmatched > 0
-        ? `devices are expected, ${read.unmatched.toLocaleString('en')} of them in no inventory`
-        : 'devices are expected';
+        ? plural(
+            '{count} device is expected, {unmatched} in no inventory',
+            '{count} devices are expected, {unmatched} of them in no inventory',
+            devices.length,
+            { unmatched: read.unmatched },
+          )
+        : plural('{count} device is expected', '{count} devices are expected', devices.length);
   const choose = (next: ScopeKind): void => {
     setKind(next);
     setChosen(null);

@@ -1,12 +1,17 @@
-import { t } from '#renderer/language/speak.ts';
+import { heard } from '#renderer/language/heard.ts';
+import { allOf, oneOf, plural, t } from '#renderer/language/speak.ts';
 import { type AuditDevice, deviceLabel } from '#shared/audit/device.ts';
 import type { Finding } from '#shared/audit/finding.ts';
 import type { ScanOutcome } from './scan-flow.ts';
 
-const CERTAINTY_WORDS = { scanned: 'scanned', heard: 'heard on the network', certain: 'scanned and heard' } as const;
+const CERTAINTY_WORDS = {
+  scanned: t('scanned'),
+  heard: t('heard on the network'),
+  certain: t('scanned and heard'),
+} as const;
 
 function whereItBelongs(device: AuditDevice | undefined): string {
-  return `the inventory says ${device?.locationName ?? 'no location'}`;
+  return t('the inventory says {location}', { location: device?.locationName ?? t('no location') });
 }
 
 /** What there is to say about a finding beside its word. */
@@ -16,25 +21,32 @@ export function detailWords(finding: Finding): string {
     case 'found':
       return finding.certainty === null ? '' : CERTAINTY_WORDS[finding.certainty];
     case 'found-elsewhere':
-      return `at ${finding.place?.name ?? 'another place'}; ${whereItBelongs(device)}`;
+      return finding.place === null
+        ? t('at another place; {words}', { words: whereItBelongs(device) })
+        : t('at {place}; {words}', { place: finding.place.name, words: whereItBelongs(device) });
     case 'unexpected':
-      return `not in the scope; ${whereItBelongs(device)}`;
+      return t('not in the scope; {words}', { words: whereItBelongs(device) });
     case 'unknown':
-      return 'in no inventory';
+      return t('in no inventory');
     case 'missing':
-      return 'expected, and not seen';
+      return t('expected, and not seen');
     case 'duplicate-scan':
-      return `scanned ${finding.times} times`;
+      return plural('scanned once', 'scanned {count} times', finding.times);
     case 'duplicate-serial':
-      return 'two boxes carry this serial number';
+      return t('two boxes carry this serial number');
     case 'wrong-label':
-      return `names ${finding.devices.length} devices: ${finding.devices.map(deviceLabel).join(' and ')}`;
+      return plural('names {count} device: {names}', 'names {count} devices: {names}', finding.devices.length, {
+        names: allOf(finding.devices.map(deviceLabel)),
+      });
     case 'wrong-type':
-      return `is a ${finding.actual ?? 'different model'}; the inventory says ${device?.typeName ?? device?.productClass ?? 'nothing'}`;
+      return t('is: {actual}; the inventory says: {expected}', {
+        actual: finding.actual ?? t('a different model'),
+        expected: device?.typeName ?? device?.productClass ?? t('nothing'),
+      });
     case 'conflict':
-      return 'the label names one box, the wire another';
+      return t('the label names one box, the wire another');
     case 'ambiguous':
-      return `may be ${finding.devices.map(deviceLabel).join(' or ')}`;
+      return t('may be {names}', { names: oneOf(finding.devices.map(deviceLabel)) });
     default:
       return finding.kind satisfies never;
   }
@@ -68,7 +80,11 @@ export function outcomeWords(outcome: ScanOutcome): string {
     case 'refused':
       return REFUSED_WORDS[outcome.why];
     case 'failed':
-      return t('{raw} was NOT saved. {words} {next}', { raw: outcome.raw, words: outcome.words, next: outcome.next });
+      return t('{raw} was NOT saved. {words} {next}', {
+        raw: outcome.raw,
+        words: heard(outcome.words),
+        next: heard(outcome.next),
+      });
     default:
       return outcome satisfies never;
   }

@@ -3,6 +3,8 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client, takeAcsState } from '#renderer/app/host.ts';
 import { useLookAgain } from '#renderer/app/look-again.ts';
+import { heard } from '#renderer/language/heard.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -55,7 +57,7 @@ function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on
             <span className="font-strong">{t('ACS is on')}</span>
           </StatusMark>
           <span className="text-small text-faint">
-            since <TimeAgo at={listener.since} />
+            <Phrase say="since {time}" with={{ time: <TimeAgo at={listener.since} /> }} />
           </span>
         </span>
         <Button look="quiet" icon={<Power size={14} />} busy={turningOff.busy} onClick={() => turningOff.run()}>
@@ -66,14 +68,17 @@ function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on
         <span className="mono text-base font-strong wrap-anywhere select-all">{listener.url}</span>
         <span className="flex shrink-0 items-center">
           <AcsUrlQr url={listener.url} />
-          <CopyButton text={listener.url} what="ACS URL" />
+          <CopyButton text={listener.url} what={t('ACS URL')} />
         </span>
       </div>
       <p className="text-small text-soft">{t('Type exactly this into the CPE as its ACS URL.')}</p>
       {!listener.tls ? null : (
         <p className="flex items-center justify-between gap-1 text-small text-soft">
           <span>
-            Or by TLS: <span className="mono wrap-anywhere select-all">{listener.tls.url}</span>
+            <Phrase
+              say="Or by TLS: {url}"
+              with={{ url: <span className="mono wrap-anywhere select-all">{listener.tls.url}</span> }}
+            />
           </span>
           <CopyButton text={listener.tls.url} what={t('ACS URL by TLS')} />
         </p>
@@ -189,7 +194,7 @@ function placeOf(host: string, port: number, minVersion: TlsVersion | null): Acs
 }
 
 function interfaceWords(nif: NetworkInterface): string {
-  return `${nif.address} · ${interfaceKind(nif)} (${nif.name})`;
+  return `${nif.address} · ${heard(interfaceKind(nif))} (${nif.name})`;
 }
 
 /** The addresses of this computer, the likeliest first. */

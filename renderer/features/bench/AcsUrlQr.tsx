@@ -19,14 +19,14 @@ export function AcsUrlQr({ url }: { readonly url: string }) {
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
-        title="ACS URL"
+        title={t('ACS URL')}
         words={t('Point a phone’s camera at it, then paste the URL into the CPE’s pages.')}
       >
         <div className="flex flex-col items-center gap-3">
           <QrImage text={url} />
           <span className="flex items-center gap-1">
             <span className="mono text-base font-strong wrap-anywhere select-all">{url}</span>
-            <CopyButton text={url} what="ACS URL" />
+            <CopyButton text={url} what={t('ACS URL')} />
           </span>
         </div>
       </Dialog>

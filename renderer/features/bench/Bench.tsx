@@ -7,7 +7,7 @@ import { go, replaceRoute, useRoute } from '#renderer/app/router.ts';
 import { LiveRun, useArmedRuns } from '#renderer/app/runs.ts';
 import { useUnclearOperations } from '#renderer/app/unclear/use-unclear.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
-import { t } from '#renderer/language/speak.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -127,7 +127,7 @@ function CpesHead({ bench, count }: { readonly bench: BenchView; readonly count:
       <h2 className="text-soft">{t('CPEs that talk')}</h2>
       <span className="tabular text-soft">
         {count}
-        {talking === 0 ? '' : `, ${talking} talking now`}
+        {talking === 0 ? '' : ` · ${plural('{count} talking now', '{count} talking now', talking)}`}
       </span>
     </div>
   );

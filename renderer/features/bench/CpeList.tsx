@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { eventsWords } from '#renderer/app/event-words.ts';
-import { t } from '#renderer/language/speak.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
@@ -24,7 +24,7 @@ export function CpeList({ cpes, unknown, undecided, selected, onSelect }: Props)
   const items: readonly (CpeSummary | Unknown)[] = unknown === null ? cpes : [...cpes, unknown];
   if (items.length === 0) return null;
   return (
-    <PickList label="CPEs" items={items} idOf={({ key }) => key} selected={selected} onSelect={onSelect}>
+    <PickList label={t('CPEs')} items={items} idOf={({ key }) => key} selected={selected} onSelect={onSelect}>
       {(item) =>
         'oui' in item ? (
           <CpeRow cpe={item} needsYou={item.device !== null && undecided.has(item.device)} />
@@ -44,7 +44,11 @@ function UnknownRow({ sessions }: { readonly sessions: number }) {
       </span>
       <span className="font-strong">{t('Without a name')}</span>
       <span className="col-start-2 text-small text-soft">
-        {sessions === 1 ? '1 session' : t('{sessions} sessions', { sessions })} in which nobody said who it is
+        {plural(
+          '{count} session in which nobody said who it is',
+          '{count} sessions in which nobody said who it is',
+          sessions,
+        )}
       </span>
     </div>
   );
@@ -103,15 +107,17 @@ export function Warnings({ count }: { readonly count: number }) {
     <span className="tabular inline-flex items-center gap-1 text-waiting" title={warningsWords(count)}>
       <TriangleAlert size={12} aria-hidden="true" />
       {count}
-      <span className="sr-only">{count === 1 ? ' warning' : ' warnings'}</span>
+      <span className="sr-only"> {plural('warning', 'warnings', count)}</span>
     </span>
   );
 }
 
 function warningsWords(count: number): string {
-  return count === 1
-    ? '1 warning: something unusual was received'
-    : t('{count} warnings: something unusual was received', { count });
+  return plural(
+    '{count} warning: something unusual was received',
+    '{count} warnings: something unusual was received',
+    count,
+  );
 }
 
 export type CpeStateWords = { readonly tone: Tone; readonly word: string };

@@ -4,6 +4,8 @@ import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
 import { operationWords } from '#renderer/app/record-words.ts';
 import { href, replaceRoute } from '#renderer/app/router.ts';
+import { heard } from '#renderer/language/heard.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { CopyButton } from '#renderer/ui/Mono.tsx';
@@ -91,7 +93,7 @@ function CpeHead({ cpe, acsIsOn, diagnosis }: HeadProps) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 className="flex min-w-0 items-center gap-1 text-title font-strong">
           <span className="mono truncate">{cpe.serialNumber}</span>
-          <CopyButton text={cpe.serialNumber} what="serial number" />
+          <CopyButton text={cpe.serialNumber} what={t('serial number')} />
         </h2>
         <StatusMark tone={tone}>{word}</StatusMark>
         {cpe.address === null ? null : <span className="mono text-soft">{cpe.address}</span>}
@@ -119,7 +121,7 @@ function CpeHead({ cpe, acsIsOn, diagnosis }: HeadProps) {
         </div>
       </div>
       <p className="text-small text-soft wrap-anywhere">
-        {facts.join(' · ')} · first seen <TimeAgo at={cpe.firstInform} />
+        {facts.join(' · ')} · <Phrase say="first seen {time}" with={{ time: <TimeAgo at={cpe.firstInform} /> }} />
       </p>
       {diagnosis !== null ? (
         <ProblemNotice tone={cpe.authentication === 'refused' ? 'down' : 'waiting'} problem={diagnosis} />
@@ -139,10 +141,10 @@ function CpeHead({ cpe, acsIsOn, diagnosis }: HeadProps) {
 }
 
 const AUTHENTICATION: Readonly<Record<CpeSummary['authentication'], string>> = {
-  none: 'no log-in',
-  basic: 'basic log-in',
-  digest: 'digest log-in',
-  refused: 'log-in refused',
+  none: t('no log-in'),
+  basic: t('basic log-in'),
+  digest: t('digest log-in'),
+  refused: t('log-in refused'),
 };
 
 /** Connection request: asks the CPE to open a session now. What became of it stands beside the button. */
@@ -167,7 +169,7 @@ function AskToCall({ cpe }: { readonly cpe: CpeSummary }) {
           )
         ) : (
           <span className="text-down">
-            {asking.problem.words} {asking.problem.next}
+            {heard(asking.problem.words)} {heard(asking.problem.next)}
           </span>
         )}
       </span>

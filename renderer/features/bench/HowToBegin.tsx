@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Phrase } from '#renderer/language/Phrase.tsx';
 import { t } from '#renderer/language/speak.ts';
 import { CopyButton } from '#renderer/ui/Mono.tsx';
 import type { AcsState } from '#shared/acs.ts';
@@ -29,14 +30,20 @@ export function HowToBegin({ listener }: { readonly listener: AcsState | null })
             ) : (
               <span className="mt-1 mb-2 flex w-fit items-center gap-1 rounded-md border border-line-strong bg-sunken py-0.5 pr-1 pl-3">
                 <span className="mono text-large text-ink wrap-anywhere select-all">{on.url}</span>
-                <CopyButton text={on.url} what="ACS URL" />
+                <CopyButton text={on.url} what={t('ACS URL')} />
               </span>
             )}
             <span className="block">
-              In the CPE’s own pages look for <em>{t('TR-069')}</em>, <em>{t('CWMP')}</em>,{' '}
-              <em>{t('Remote management')}</em> or <em>{t('Management server')}</em>; the field is called{' '}
-              <em>{t('ACS URL')}</em>. Or plug its WAN port into this laptop and let the bench DHCP, on the left, tell
-              it.
+              <Phrase
+                say="In the CPE’s own pages look for {tr069}, {cwmp}, {remote} or {server}; the field is called {url}. Or plug its WAN port into this laptop and let the bench DHCP, on the left, tell it."
+                with={{
+                  tr069: <em>TR-069</em>,
+                  cwmp: <em>CWMP</em>,
+                  remote: <em>{t('Remote management')}</em>,
+                  server: <em>{t('Management server')}</em>,
+                  url: <em>{t('ACS URL')}</em>,
+                }}
+              />
             </span>
           </Step>
           <Step n={3} title={t('Have it call')} state="later">

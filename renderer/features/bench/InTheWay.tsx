@@ -51,7 +51,7 @@ export function FirewallHint({ host, port }: { readonly host: string; readonly p
       </p>
       <span className="flex items-center gap-1 text-ink">
         <span className="mono min-w-0 wrap-anywhere select-all">{firewall.open}</span>
-        <CopyButton text={firewall.open} what="command" />
+        <CopyButton text={firewall.open} what={t('command')} />
       </span>
     </div>
   );

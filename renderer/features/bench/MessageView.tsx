@@ -10,10 +10,10 @@ export function MessageView({ row }: { readonly row: WaterfallRow }) {
   const { message, took } = row;
   const fromCpe = message.direction === 'from-cpe';
   const facts = [
-    fromCpe ? 'from the CPE' : 'to the CPE',
+    fromCpe ? t('from the CPE') : t('to the CPE'),
     clockWords(Date.parse(message.at)),
     bytesWords(message.bytes),
-    took > 0 ? `${fromCpe ? 'the CPE' : 'the ACS'} took ${spanWords(took)}` : null,
+    took > 0 ? tookWords(fromCpe, spanWords(took)) : null,
     message.status === null ? null : t('HTTP {status}', { status: message.status }),
   ];
   return (
@@ -45,4 +45,8 @@ function emptyWords(fromCpe: boolean): string {
   return fromCpe
     ? t('The body is empty: the CPE has nothing to ask and waits for what the ACS wants (TR-069 3.7.1.4).')
     : t('The body is empty: the ACS wants nothing more, and the session ends here.');
+}
+
+function tookWords(fromCpe: boolean, time: string): string {
+  return fromCpe ? t('the CPE took {time}', { time }) : t('the ACS took {time}', { time });
 }

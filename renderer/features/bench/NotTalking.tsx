@@ -1,5 +1,6 @@
 import { href } from '#renderer/app/router.ts';
-import { t } from '#renderer/language/speak.ts';
+import { heard } from '#renderer/language/heard.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import type { CpeSummary, Diagnosis } from '#shared/acs.ts';
@@ -29,12 +30,12 @@ export function NotTalking({ diagnoses, cpes }: Props) {
               <div className="flex items-baseline justify-between gap-2">
                 <Who diagnosis={diagnosis} cpe={diagnosis.cpe === null ? undefined : cpes.get(diagnosis.cpe)} />
                 <span className="shrink-0 text-small text-soft">
-                  {diagnosis.times === 1 ? null : t('{times} times, ', { times: diagnosis.times })}
+                  {diagnosis.times === 1 ? null : `${plural('once', '{count} times', diagnosis.times)}, `}
                   <TimeAgo at={diagnosis.lastSeen} />
                 </span>
               </div>
-              <p className="wrap-anywhere">{diagnosis.words}</p>
-              <p className="text-small text-soft wrap-anywhere">{diagnosis.next}</p>
+              <p className="wrap-anywhere">{heard(diagnosis.words)}</p>
+              <p className="text-small text-soft wrap-anywhere">{heard(diagnosis.next)}</p>
             </div>
           </li>
         ))}

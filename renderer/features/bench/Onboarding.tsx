@@ -5,6 +5,7 @@ import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { Reference } from '#renderer/cache/types.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -70,8 +71,14 @@ function OnboardingDialog({ draft, onClose }: DialogProps) {
                     {rule.oui} {rule.productClass}
                   </span>
                   <span className="block truncate text-small text-soft">
-                    becomes {nameOf(types, rule.type)} of {nameOf(organizations, rule.organization)}; shared user{' '}
-                    <span className="mono">{rule.username}</span>
+                    <Phrase
+                      say="becomes {type} of {organization}; shared user {user}"
+                      with={{
+                        type: nameOf(types, rule.type),
+                        organization: nameOf(organizations, rule.organization),
+                        user: <span className="mono">{rule.username}</span>,
+                      }}
+                    />
                   </span>
                 </span>
                 <Switch label={t('On')} checked={rule.on} onChange={(on) => changing.run(rule, on)} />
@@ -91,7 +98,7 @@ function OnboardingDialog({ draft, onClose }: DialogProps) {
 }
 
 function nameOf(references: readonly Reference[], id: number): string {
-  return references.find((reference) => reference.id === id)?.name ?? `number ${id}`;
+  return references.find((reference) => reference.id === id)?.name ?? t('number {number}', { number: String(id) });
 }
 
 type FormProps = {

@@ -1,5 +1,7 @@
 import { operationWords } from '#renderer/app/record-words.ts';
 import { Decide } from '#renderer/app/unclear/Decide.tsx';
+import { heard } from '#renderer/language/heard.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
 import { t } from '#renderer/language/speak.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
@@ -40,15 +42,23 @@ export function OperationList({ operations, transfers, stranger }: Props) {
         <li key={operation.id} className="border-b px-4 py-3">
           <div className="flex flex-wrap items-baseline gap-x-3">
             <h3 className="font-strong">{operationWords(operation.kind)}</h3>
-            <StatusMark tone={operationTone(operation.state)}>{describeOperationState(operation.state)}</StatusMark>
+            <StatusMark tone={operationTone(operation.state)}>
+              {heard(describeOperationState(operation.state))}
+            </StatusMark>
             <Transfer progress={transfers.get(operation.id)} />
           </div>
           <p className="mb-2 text-small text-faint wrap-anywhere">
-            asked for <TimeAgo at={operation.createdAt} /> by {operation.createdBy} · CommandKey{' '}
-            <span className="mono">{operation.commandKey}</span>
+            <Phrase
+              say="asked for {time} by {who}"
+              with={{ time: <TimeAgo at={operation.createdAt} />, who: operation.createdBy }}
+            />{' '}
+            · CommandKey <span className="mono">{operation.commandKey}</span>
           </p>
           <Decide operation={operation} />
-          <Timeline label={`Steps of ${operationWords(operation.kind)}`} steps={stepsOf(operation)} />
+          <Timeline
+            label={t('{name}, step by step', { name: operationWords(operation.kind) })}
+            steps={stepsOf(operation)}
+          />
         </li>
       ))}
     </ul>

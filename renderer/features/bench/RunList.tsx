@@ -1,5 +1,5 @@
 import { useRun } from '#renderer/app/runs.ts';
-import { t } from '#renderer/language/speak.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { RunId, RunSummary } from '#shared/recipe/bench-run.ts';
@@ -42,7 +42,7 @@ function Run({ id, listed }: { readonly id: RunId; readonly listed: RunSummary }
         <span className="truncate font-strong">{name}</span>
         <span className="shrink-0 text-small text-soft">
           {waiting > 0 ? (
-            <span className="text-needs">{waiting === 1 ? '1 needs you' : t('{waiting} need you', { waiting })}</span>
+            <span className="text-needs">{plural('{count} needs you', '{count} need you', waiting)}</span>
           ) : (
             t('Armed')
           )}
@@ -50,7 +50,9 @@ function Run({ id, listed }: { readonly id: RunId; readonly listed: RunSummary }
       </span>
       <span className="col-start-2 flex min-w-0 items-baseline justify-between gap-2 text-small text-soft">
         <span className="truncate">{deviceType}</span>
-        <span className="tabular shrink-0">{`${passed} pass, ${failed} fail, ${total - passed - failed} to go`}</span>
+        <span className="tabular shrink-0">
+          {t('{passed} pass, {failed} fail, {underWay} to go', { passed, failed, underWay: total - passed - failed })}
+        </span>
       </span>
     </div>
   );

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { download } from '#renderer/app/download.ts';
 import { eventsWords } from '#renderer/app/event-words.ts';
-import { t } from '#renderer/language/speak.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { useClockWords } from '#renderer/ui/clock.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -100,8 +100,12 @@ function SessionHead({ session, waterfall: { rows, bytesIn, bytesOut }, aside }:
       <h3 className="min-w-0 truncate font-strong">{eventsWords(session.events)}</h3>
       <StatusMark tone={tone}>{word}</StatusMark>
       <span className="tabular text-small text-soft">
-        {rows.length} {rows.length === 1 ? 'message' : 'messages'} · {tookWords(session)} · {bytesWords(bytesIn)} in ·{' '}
-        {bytesWords(bytesOut)} out
+        {[
+          plural('{count} message', '{count} messages', rows.length),
+          tookWords(session),
+          t('{size} in', { size: bytesWords(bytesIn) }),
+          t('{size} out', { size: bytesWords(bytesOut) }),
+        ].join(' · ')}
       </span>
       {session.warnings.map((warning) => (
         <Badge key={warning} tone="waiting">

@@ -6,7 +6,7 @@ import { useIsRemote } from '#renderer/app/is-remote.ts';
 import { deviceSegment, href } from '#renderer/app/router.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { FleetRow } from '#renderer/cache/types.ts';
-import { t } from '#renderer/language/speak.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -43,7 +43,11 @@ function Known({ cpe, device, others }: KnownProps) {
         <StatusMark tone={others === 0 ? 'up' : 'waiting'}>
           {others === 0
             ? t('Same serial number')
-            : `Same serial number, and so ${others === 1 ? 'has 1 other device' : `have ${others} other devices`}`}
+            : plural(
+                'Same serial number, and so has {count} other device',
+                'Same serial number, and so have {count} other devices',
+                others,
+              )}
         </StatusMark>
       </div>
       {remote && device.local === null && others === 0 ? (

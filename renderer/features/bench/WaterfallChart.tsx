@@ -66,7 +66,7 @@ function MessageRow({ row, span }: { readonly row: WaterfallRow; readonly span: 
     <div className={`${COLUMNS} h-row`}>
       <span className={fromCpe ? 'text-soft' : 'text-accent'}>
         {fromCpe ? <ArrowDownLeft size={14} aria-hidden="true" /> : <ArrowUpRight size={14} aria-hidden="true" />}
-        <span className="sr-only">{fromCpe ? 'from the CPE: ' : 'to the CPE: '}</span>
+        <span className="sr-only">{fromCpe ? t('from the CPE') : t('to the CPE')}: </span>
       </span>
       <span className={classes('truncate', message.rpc === null && 'text-faint')}>{messageName(message)}</span>
       <span className="relative h-full">

@@ -1,5 +1,4 @@
 import type { Reference } from '#renderer/cache/types.ts';
-import { t } from '#renderer/language/speak.ts';
 import type { CpeSummary } from '#shared/acs.ts';
 
 /** What the form of a new device begins with when it is made out of a CPE that called. */
@@ -18,7 +17,7 @@ export function draftOfCpe(cpe: CpeSummary, types: readonly TypeName[]): AdoptDr
   return {
     name: [...what, serial].join(' '),
     serial_number: serial,
-    description: `Called the bench as ${[...what, t('OUI {oui}', { oui })].join(', ')}${cpe.address === null ? '' : `, from ${cpe.address}`}`,
+    description: `Called the bench as ${[...what, `OUI ${oui}`].join(', ')}${cpe.address === null ? '' : `, from ${cpe.address}`}`,
     type: typeOf(productClass, types),
   };
 }

@@ -1,4 +1,4 @@
-import { t } from '#renderer/language/speak.ts';
+import { decimal, figure, t } from '#renderer/language/speak.ts';
 import type { SessionSummary, TraceMessage } from '#shared/acs.ts';
 
 /**
@@ -56,12 +56,12 @@ function ticksOf(span: number): number[] {
 
 /** A stretch of time as a person reads it: `0 ms`, `840 ms`, `12.4 s`, `3:05 min`. */
 export function spanWords(milliseconds: number): string {
-  if (milliseconds < 10 && milliseconds !== Math.round(milliseconds)) return `${milliseconds.toFixed(1)} ms`;
-  if (milliseconds < 1_000) return `${Math.round(milliseconds)} ms`;
-  if (milliseconds < 60_000) return `${(Math.floor(milliseconds / 100) / 10).toFixed(1)} s`;
+  if (milliseconds < 10 && milliseconds !== Math.round(milliseconds)) return `${decimal(milliseconds, 1)} ms`;
+  if (milliseconds < 1_000) return `${figure(Math.round(milliseconds))} ms`;
+  if (milliseconds < 60_000) return `${decimal(Math.floor(milliseconds / 100) / 10, 1)} s`;
   const seconds = Math.floor(milliseconds / 1_000);
-  return t('{floor}:{padStart} min', {
-    floor: Math.floor(seconds / 60),
-    padStart: String(seconds % 60).padStart(2, '0'),
+  return t('{minutes}:{seconds} min', {
+    minutes: Math.floor(seconds / 60),
+    seconds: String(seconds % 60).padStart(2, '0'),
   });
 }

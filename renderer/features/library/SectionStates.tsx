@@ -24,11 +24,11 @@ export function NotLoaded(props: {
 }
 
 /** A control server that keeps these records to itself. */
-export function NotOffered({ what }: { readonly what: string }) {
+export function NotOffered({ title }: { readonly title: string }) {
   return (
     <EmptyState
       icon={<CloudOff size={28} />}
-      title={t('This control server does not tell its {what}', { what })}
+      title={title}
       words={t(
         'The Inventory Device API has no place for them, and this server adds none. Look at them on the server itself; on a site of your own they are all here.',
       )}

@@ -11,8 +11,8 @@ import type { LibraryKind } from '#shared/library.ts';
 type Props = {
   readonly kind: LibraryKind;
   readonly record: { readonly id: number; readonly name: string };
-  /** What is deleted: *firmware image*. */
-  readonly what: string;
+  /** The question: *Delete the firmware image?* */
+  readonly title: string;
   /** What goes with it, and what does not. */
   readonly words: string;
   readonly onClose: () => void;
@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** Asks once; what stands in the way is said by the control server, by name and number. */
-export function RemoveRecord({ kind, record, what, words, onClose, onRemoved }: Props) {
+export function RemoveRecord({ kind, record, title, words, onClose, onRemoved }: Props) {
   const field = useField();
   const [key] = useState(() => crypto.randomUUID());
   const removing = useAction(async () => {
@@ -32,7 +32,7 @@ export function RemoveRecord({ kind, record, what, words, onClose, onRemoved }: 
     <Dialog
       open
       onClose={onClose}
-      title={t('Delete the {what}?', { what })}
+      title={title}
       words={words}
       footer={
         <>

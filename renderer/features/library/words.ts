@@ -1,8 +1,8 @@
-import { t } from '#renderer/language/speak.ts';
+import { plural } from '#renderer/language/speak.ts';
 
 /** So many devices, in words. */
 export function devicesWords(count: number): string {
-  return count === 1 ? '1 device' : t('{count} devices', { count });
+  return plural('{count} device', '{count} devices', count);
 }
 
 /** A text as one value of a filter. */

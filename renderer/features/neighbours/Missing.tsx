@@ -1,3 +1,4 @@
+import { t } from '#renderer/language/speak.ts';
 import type { FactKind, Neighbour, ScanState } from '#shared/discovery.ts';
 import { missingBecause } from '#shared/discovery.ts';
 
@@ -7,7 +8,7 @@ type Props = { readonly neighbour: Neighbour; readonly kind: FactKind; readonly 
 export function Missing({ neighbour, kind, scan }: Props) {
   return (
     <span className="truncate text-faint">
-      {missingBecause(neighbour, kind, scan) === 'not-asked' ? 'not asked' : 'not available'}
+      {missingBecause(neighbour, kind, scan) === 'not-asked' ? t('not asked') : t('not available')}
     </span>
   );
 }

@@ -49,7 +49,7 @@ export function NeighbourView({ neighbour, match, scan, onAdopt }: Props) {
         <KeyValueList
           facts={[
             ...neighbour.addresses.map((address, index) => ({
-              name: index === 0 ? 'Address' : `Address ${index + 1}`,
+              name: index === 0 ? t('Address') : t('Address {number}', { number: index + 1 }),
               value: address,
               mono: true,
               copy: address,
@@ -60,8 +60,10 @@ export function NeighbourView({ neighbour, match, scan, onAdopt }: Props) {
               mono: true,
               copy: mac,
             })),
-            ...(neighbour.addresses.length === 0 ? [{ name: 'Address', value: null, none: 'not available' }] : []),
-            ...(neighbour.macs.length === 0 ? [{ name: 'MAC', value: null, none: 'not available' }] : []),
+            ...(neighbour.addresses.length === 0
+              ? [{ name: t('Address'), value: null, none: t('not available') }]
+              : []),
+            ...(neighbour.macs.length === 0 ? [{ name: 'MAC', value: null, none: t('not available') }] : []),
           ]}
         />
       </Part>
@@ -98,7 +100,7 @@ function MatchLine({ match, onAdopt }: MatchProps) {
             <ArrowRight size={14} aria-hidden="true" className="shrink-0" />
           </a>
           <StatusMark tone={one.reason === 'address' ? 'waiting' : 'up'}>
-            {`${REASON_WORDS[one.reason]}${one.reason === 'address' ? ': likely, not sure' : ''}`}
+            {one.reason === 'address' ? t('by last address: likely, not sure') : REASON_WORDS[one.reason]}
           </StatusMark>
         </>
       )}
@@ -169,9 +171,9 @@ function Told({ neighbour, scan }: { readonly neighbour: Neighbour; readonly sca
 }
 
 const PORT_STATES: Readonly<Record<PortState['state'], string>> = {
-  open: 'open',
-  closed: 'closed: it answered, nothing listens',
-  silent: 'no answer',
+  open: t('open'),
+  closed: t('closed: it answered, nothing listens'),
+  silent: t('no answer'),
 };
 
 function Ports({ ports }: { readonly ports: readonly PortState[] }) {

@@ -169,7 +169,9 @@ function Nobody({ scan, control }: { readonly scan: ScanState; readonly control:
       <EmptyState
         icon={icon}
         title={t('Listening')}
-        words={`Asking everybody on ${scan.interface?.name ?? 'the network'}. Who answers appears here at once.`}
+        words={t('Asking everybody on {name}. Who answers appears here at once.', {
+          name: scan.interface?.name ?? t('the network'),
+        })}
         action={<Button onClick={control.stop}>{t('Stop')}</Button>}
       />
     );
@@ -195,7 +197,10 @@ function Nobody({ scan, control }: { readonly scan: ScanState; readonly control:
     <EmptyState
       icon={icon}
       title={scan.phase === 'stopped' ? t('Stopped before anybody answered') : t('Nobody answered')}
-      words={`Nothing on ${scan.interface?.name ?? 'this interface'} announces itself. Check the cable and the interface, or try ports as well: that finds devices which keep silent.`}
+      words={t(
+        'Nothing on {name} announces itself. Check the cable and the interface, or try ports as well: that finds devices which keep silent.',
+        { name: scan.interface?.name ?? t('this interface') },
+      )}
       action={action}
     />
   );

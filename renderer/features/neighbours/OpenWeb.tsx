@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { AppError } from '#shared/errors.ts';
@@ -24,7 +25,7 @@ export function OpenWeb({ url }: { readonly url: string }) {
       </Button>
       {opening.problem === null ? null : (
         <span role="alert" className="text-small text-down wrap-anywhere">
-          {opening.problem.words}
+          {heard(opening.problem.words)}
         </span>
       )}
     </>

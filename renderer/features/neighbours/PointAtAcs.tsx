@@ -44,7 +44,7 @@ export function PointAtAcs({ neighbour, scan }: Props) {
             <ByHand neighbour={neighbour} url={url} />
             <Way title={t('By DHCP')}>
               <p className="text-soft">
-                Where its WAN port is plugged into this computer, the bench DHCP tells it the URL by itself.{' '}
+                {t('Where its WAN port is plugged into this computer, the bench DHCP tells it the URL by itself.')}{' '}
                 <BenchLink>{t('Open Bench')}</BenchLink>
               </p>
             </Way>
@@ -58,8 +58,11 @@ export function PointAtAcs({ neighbour, scan }: Props) {
 function AcsElsewhere({ address }: { readonly address: string | null }) {
   return (
     <p>
-      The ACS does not listen on {address ?? 'this network'}, so the router could not call it. Turn it on for that
-      interface first. <BenchLink>{t('Open Bench')}</BenchLink>
+      {t(
+        'The ACS does not listen on {address}, so the router could not call it. Turn it on for that interface first.',
+        { address: address ?? t('this network') },
+      )}{' '}
+      <BenchLink>{t('Open Bench')}</BenchLink>
     </p>
   );
 }
@@ -136,7 +139,7 @@ function ByHand({ neighbour, url }: { readonly neighbour: Neighbour; readonly ur
         <div className="flex min-w-0 grow flex-col gap-2">
           <span className="flex items-center gap-1">
             <span className="mono font-strong wrap-anywhere select-all">{url}</span>
-            <CopyButton text={url} what="ACS URL" />
+            <CopyButton text={url} what={t('ACS URL')} />
           </span>
           <Select
             label={t('Maker of the router')}

@@ -77,7 +77,7 @@ export function ScanBar({ control, calm }: { readonly control: ScanControl; read
           title: running ? t('Stop the scan') : t('Scan for neighbours'),
           group: t('Neighbours'),
           keys: 'r',
-          words: 'refresh discover',
+          words: t('refresh discover'),
           icon: <Radar size={15} />,
           run: toggle,
         },
@@ -136,7 +136,9 @@ export function AskWhole({ nif, onClose }: AskProps) {
       open
       onClose={onClose}
       title={t('Try ports in the whole network?')}
-      words={`${reachWords(nif, 'subnet') ?? ''}. It takes minutes, others on this network may notice, and some networks do not allow it.`}
+      words={t('{words}. It takes minutes, others on this network may notice, and some networks do not allow it.', {
+        words: reachWords(nif, 'subnet') ?? '',
+      })}
       footer={
         <>
           <Button onClick={onClose}>{t('Cancel')}</Button>

@@ -1,9 +1,7 @@
-import { t } from '#renderer/language/speak.ts';
+import { figure, t } from '#renderer/language/speak.ts';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import type { ScanState, StepProgress } from '#shared/discovery.ts';
 import { SOURCE_WORDS } from './words.ts';
-
-const NUMBER = new Intl.NumberFormat('en');
 
 const TONES: Readonly<Record<StepProgress['state'], Tone>> = {
   'not-asked': 'idle',
@@ -18,19 +16,17 @@ const TONES: Readonly<Record<StepProgress['state'], Tone>> = {
 function stepState({ state, found, done, of }: StepProgress): string {
   switch (state) {
     case 'not-asked':
-      return 'not asked';
+      return t('not asked');
     case 'waiting':
-      return 'waits';
+      return t('waits');
     case 'running':
-      return of === null
-        ? 'asking…'
-        : t('{format} of {formatAlso}', { format: NUMBER.format(done), formatAlso: NUMBER.format(of) });
+      return of === null ? t('asking…') : t('{done} of {all}', { done, all: of });
     case 'done':
-      return found === 0 ? 'nobody' : NUMBER.format(found);
+      return found === 0 ? t('nobody') : figure(found);
     case 'unavailable':
-      return 'not possible here';
+      return t('not possible here');
     case 'stopped':
-      return 'stopped';
+      return t('stopped');
     default:
       return state satisfies never;
   }

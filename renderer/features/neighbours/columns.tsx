@@ -1,4 +1,4 @@
-import { t } from '#renderer/language/speak.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
@@ -42,7 +42,8 @@ function Several({ values, none }: { readonly values: readonly string[]; readonl
 /** The ports that are open; whether any were tried is said where none is. */
 function Ports({ neighbour: { ports } }: Row) {
   const open = ports.filter(({ state }) => state === 'open').map(({ port }) => String(port));
-  if (open.length === 0) return <span className="text-faint">{ports.length === 0 ? 'not asked' : 'none open'}</span>;
+  if (open.length === 0)
+    return <span className="text-faint">{ports.length === 0 ? t('not asked') : t('none open')}</span>;
   return (
     <span className="mono truncate" title={open.join(', ')}>
       {open.join(' ')}
@@ -55,7 +56,12 @@ export function MatchMark({ match }: { readonly match: Match | null | undefined 
   if (match === undefined) return <span className="text-faint">{t('looking…')}</span>;
   if (match === null) return <StatusMark tone="idle">{t('Not in the inventory')}</StatusMark>;
   const { device, reason, others } = match;
-  if (others > 0) return <StatusMark tone="needs-you">{`${others + 1} records ${REASON_WORDS[reason]}`}</StatusMark>;
+  if (others > 0)
+    return (
+      <StatusMark tone="needs-you">
+        {plural('{count} record {words}', '{count} records {words}', others + 1, { words: REASON_WORDS[reason] })}
+      </StatusMark>
+    );
   // An address alone is a guess: every home has a 192.168.1.1.
   const words = device.name ?? device.serial_number ?? t('Without a name');
   return reason === 'address' ? (
@@ -86,13 +92,13 @@ export const COLUMNS: readonly Column<Row>[] = [
     id: 'address',
     title: t('Address'),
     width: '148px',
-    cell: ({ neighbour }) => <Several values={neighbour.addresses} none="not available" />,
+    cell: ({ neighbour }) => <Several values={neighbour.addresses} none={t('not available')} />,
   },
   {
     id: 'mac',
     title: 'MAC',
     width: '168px',
-    cell: ({ neighbour }) => <Several values={neighbour.macs} none="not available" />,
+    cell: ({ neighbour }) => <Several values={neighbour.macs} none={t('not available')} />,
   },
   { id: 'vendor', title: t('Vendor'), width: 'minmax(96px, 1fr)', cell: told('vendor') },
   { id: 'model', title: t('Model'), width: 'minmax(96px, 1fr)', cell: told('model') },

@@ -1,3 +1,4 @@
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { bestFact, type Neighbour, type Pointed } from '#shared/discovery.ts';
 
@@ -20,7 +21,7 @@ const KNOWN: readonly Known[] = [
   },
   {
     id: 'avm',
-    label: t('AVM FRITZ!Box'),
+    label: 'AVM FRITZ!Box',
     names: /\bavm\b|fritz/i,
     where: t(
       'Open Internet, Account Information, then Provider Services, and allow automatic configuration by the provider. Its pages show no ACS URL: give it by TR-064 or by DHCP.',
@@ -28,7 +29,7 @@ const KNOWN: readonly Known[] = [
   },
   {
     id: 'tp-link',
-    label: t('TP-Link'),
+    label: 'TP-Link',
     names: /tp-?link/i,
     where: t(
       'Open Advanced, System Tools, then CWMP Settings (TR-069 on older ones). Switch CWMP on and type the URL into ACS URL.',
@@ -36,7 +37,7 @@ const KNOWN: readonly Known[] = [
   },
   {
     id: 'huawei',
-    label: t('Huawei'),
+    label: 'Huawei',
     names: /huawei/i,
     where: t(
       'Log in as the operator’s user, not the subscriber’s. Open System Tools (or Network Application), then TR-069, and type the URL into ACS URL.',
@@ -52,7 +53,7 @@ const KNOWN: readonly Known[] = [
   },
   {
     id: 'zyxel',
-    label: t('Zyxel'),
+    label: 'Zyxel',
     names: /zyxel/i,
     where: t('Open Maintenance, then TR-069 Client. Switch Inform on and type the URL into ACS URL.'),
   },
@@ -66,7 +67,7 @@ const KNOWN: readonly Known[] = [
   },
   {
     id: 'ubiquiti',
-    label: t('Ubiquiti'),
+    label: 'Ubiquiti',
     names: /ubiquiti|ui\.com/i,
     where: t(
       'Most models speak no TR-069. On those that do, open Services or System, look for TR-069, and type the URL into ACS URL.',
@@ -110,17 +111,24 @@ export function pointedWords(pointed: Pointed): Told {
         words: t('The router does not accept this user and password. Try the ones of its web page, or of its label.'),
       };
     case 'refused': {
-      const code = pointed.code === null ? '' : t(' (UPnP error {code})', { code: pointed.code });
-      const words = pointed.words === '' ? 'it gave no reason' : pointed.words;
+      const reason = pointed.words === '' ? t('it gave no reason') : heard(pointed.words);
       return {
         tone: 'down',
-        words: t('The router refused: {words}{code}. Type the URL into its web page instead.', { words, code }),
+        words:
+          pointed.code === null
+            ? t('The router refused: {reason}. Type the URL into its web page instead.', { reason })
+            : t('The router refused: {reason} (UPnP error {code}). Type the URL into its web page instead.', {
+                reason,
+                code: String(pointed.code),
+              }),
       };
     }
     case 'unreachable':
       return {
         tone: 'down',
-        words: t('The router was not reached: {words}. Check the cable, then scan again.', { words: pointed.words }),
+        words: t('The router was not reached: {words}. Check the cable, then scan again.', {
+          words: heard(pointed.words),
+        }),
       };
   }
 }

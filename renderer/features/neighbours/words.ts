@@ -1,4 +1,5 @@
-import { t } from '#renderer/language/speak.ts';
+import { heard } from '#renderer/language/heard.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { durationWords } from '#renderer/ui/time-words.ts';
 import {
   bestFact,
@@ -14,15 +15,13 @@ import { INTERFACE_KINDS, interfaceKind } from '#shared/interface-kind.ts';
 import type { MatchReason } from '#shared/neighbour-match.ts';
 import { hostCount, probedSubnet, subnetText } from '#shared/subnet.ts';
 
-const NUMBER = new Intl.NumberFormat('en');
-
 export const SOURCE_WORDS: Readonly<Record<FactSource, string>> = {
   table: t('Neighbour table'),
   lldp: 'LLDP',
   ssdp: 'SSDP',
   mdns: 'mDNS',
   mndp: 'MNDP',
-  ubiquiti: t('Ubiquiti'),
+  ubiquiti: 'Ubiquiti',
   ports: t('Ports'),
   description: t('UPnP description'),
   page: t('Its web page'),
@@ -31,7 +30,7 @@ export const SOURCE_WORDS: Readonly<Record<FactSource, string>> = {
 };
 
 export const KIND_WORDS: Readonly<Record<FactKind, string>> = {
-  name: 'Name',
+  name: t('Name'),
   vendor: t('Vendor'),
   model: t('Model'),
   version: t('Software'),
@@ -56,14 +55,14 @@ export const KIND_WORDS: Readonly<Record<FactKind, string>> = {
 };
 
 export const REASON_WORDS: Readonly<Record<MatchReason, string>> = {
-  serial: 'by serial number',
-  mac: 'by MAC',
-  address: 'by last address',
+  serial: t('by serial number'),
+  mac: t('by MAC'),
+  address: t('by last address'),
 };
 
 const PORT_WORDS: Readonly<Record<number, string>> = {
   22: 'SSH',
-  23: t('Telnet'),
+  23: 'Telnet',
   80: 'HTTP',
   443: 'HTTPS',
   7547: 'CWMP',
@@ -104,10 +103,10 @@ export function webAddress(neighbour: Neighbour): string | null {
 /** Everything known, as text to paste: a line per fact with its source. */
 export function copyText(neighbour: Neighbour): string {
   return [
-    ...neighbour.addresses.map((address) => `Address\t${address}`),
+    ...neighbour.addresses.map((address) => `${t('Address')}\t${address}`),
     ...neighbour.macs.map((mac) => `MAC\t${mac}`),
     ...neighbour.facts.map((fact) => `${KIND_WORDS[fact.kind]}\t${factWords(fact)}\t${SOURCE_WORDS[fact.source]}`),
-    ...neighbour.ports.map(({ port, state }) => t('Port {portWords}	{state}', { portWords: portWords(port), state })),
+    ...neighbour.ports.map(({ port, state }) => `${t('Port {port}', { port: portWords(port) })}\t${state}`),
   ].join('\n');
 }
 
@@ -115,13 +114,13 @@ export function copyText(neighbour: Neighbour): string {
 export function draftOf(neighbour: Neighbour, scan: ScanState | null) {
   const told = (kind: FactKind): string | null => bestFact(neighbour, kind)?.value ?? null;
   const what = [told('vendor'), told('model')].filter((part) => part !== null).join(' ');
-  const where = scan?.interface === null || scan === null ? '' : ` on ${scan.interface.name}`;
   const seen = [...neighbour.addresses.slice(0, 1), ...neighbour.macs].join(', ');
   return {
     name: nameOf(neighbour),
     // Where it tells none the field stays open: a MAC in its place would look like a serial number that was read.
     serial_number: told('serial') ?? '',
-    description: `Found${where}${what === '' ? '' : ` as ${what}`}: ${seen}`,
+    // The record's own words: colleagues read them, whatever language each of them chose.
+    description: `Found${scan === null || scan.interface === null ? '' : ` on ${scan.interface.name}`}${what === '' ? '' : ` as ${what}`}: ${seen}`,
   };
 }
 
@@ -137,7 +136,7 @@ export function interfaceId({ name, address }: ScanInterface): string {
 }
 
 export function interfaceWords(nif: ScanInterface): string {
-  return `${nif.address}${nif.prefix === null ? '' : `/${nif.prefix}`} · ${interfaceKind(nif)} (${nif.name})`;
+  return `${nif.address}${nif.prefix === null ? '' : `/${nif.prefix}`} · ${heard(interfaceKind(nif))} (${nif.name})`;
 }
 
 /** How far probes would go from an interface, in words; null where they cannot go that far. */
@@ -147,18 +146,26 @@ export function reachWords(nif: ScanInterface, reach: ProbeReach): string | null
   if (subnet === null) return null;
   // The whole subnet is a choice of its own only where it is more than what is near.
   if (reach === 'subnet' && subnet.prefix === probedSubnet(nif.address, nif.prefix, 'near')?.prefix) return null;
-  return t('Try ports: {format} addresses of {subnetText}', {
-    format: NUMBER.format(hostCount(subnet)),
-    subnetText: subnetText(subnet),
-  });
+  return plural(
+    'Try ports: {count} address of {subnet}',
+    'Try ports: {count} addresses of {subnet}',
+    hostCount(subnet),
+    {
+      subnet: subnetText(subnet),
+    },
+  );
 }
 
 /** The last line of a scan: how many, how long, how many of them known. */
 export function summaryWords(scan: ScanState, found: number, matched: number): string {
-  const devices = `${NUMBER.format(found)} ${found === 1 ? 'device' : 'devices'}`;
-  const known = matched === 0 ? '' : `, ${NUMBER.format(matched)} in the inventory`;
+  const devices = plural('{count} device', '{count} devices', found);
   if (scan.startedAt === null) return devices;
+  const known = matched === 0 ? [] : [plural('{count} in the inventory', '{count} in the inventory', matched)];
   const end = scan.endedAt === null ? null : Date.parse(scan.endedAt) - Date.parse(scan.startedAt);
-  const how = scan.phase === 'stopped' ? 'stopped' : 'scanned';
-  return `${devices}${known}${end === null ? '' : `, ${how} in ${durationWords(end)}`}`;
+  const took = end === null ? [] : [tookWords(scan, durationWords(end))];
+  return [devices, ...known, ...took].join(', ');
+}
+
+function tookWords({ phase }: ScanState, time: string): string {
+  return phase === 'stopped' ? t('stopped in {time}', { time }) : t('scanned in {time}', { time });
 }

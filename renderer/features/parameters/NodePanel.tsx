@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
-import { t } from '#renderer/language/speak.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { type Fact, KeyValueList } from '#renderer/ui/KeyValueList.tsx';
@@ -25,7 +25,7 @@ export function NodePanel({ device, node, reader }: Props) {
     <div className="flex flex-col gap-4 px-4 py-3">
       <header className="flex items-start gap-1">
         <h2 className="mono min-w-0 font-strong wrap-anywhere">{path}</h2>
-        <CopyButton text={path} what="path" />
+        <CopyButton text={path} what={t('path')} />
       </header>
       <KeyValueList facts={isObject ? objectFacts(node) : valueFacts(node)} />
       <Button
@@ -49,28 +49,29 @@ export function NodePanel({ device, node, reader }: Props) {
 function valueFacts({ row, was }: ParameterNode): Fact[] {
   return [
     {
-      name: 'Value',
+      name: t('Value'),
       value: row?.secret === true || row?.value === '' ? null : (row?.value ?? null),
       mono: true,
       copy: row?.value ?? null,
-      none: row?.secret === true ? 'secret, stays on the device' : row?.value === '' ? 'empty' : 'not read yet',
+      none:
+        row?.secret === true ? t('secret, stays on the device') : row?.value === '' ? t('empty') : t('not read yet'),
     },
-    ...(was === null ? [] : [{ name: 'Before', value: was === '' ? null : was, mono: true, none: 'empty' }]),
-    { name: 'Type', value: row?.type ?? null, none: 'not told yet' },
+    ...(was === null ? [] : [{ name: t('Before'), value: was === '' ? null : was, mono: true, none: t('empty') }]),
+    { name: t('Type'), value: row?.type ?? null, none: t('not told yet') },
     {
-      name: 'Access',
-      value: row?.writable == null ? null : row.writable ? 'can be written' : 'read only',
-      none: 'not told yet',
+      name: t('Access'),
+      value: row?.writable == null ? null : row.writable ? t('can be written') : t('read only'),
+      none: t('not told yet'),
     },
-    { name: 'Read', value: row === null ? null : <TimeAgo at={row.at} />, none: 'never' },
+    { name: t('Read'), value: row === null ? null : <TimeAgo at={row.at} />, none: t('never') },
   ];
 }
 
 function objectFacts(node: ParameterNode): Fact[] {
   const access = accessWords(node);
   return [
-    { name: 'Holds', value: countWords(node.leaves) },
-    ...(access === null ? [] : [{ name: 'Access', value: access }]),
+    { name: t('Holds'), value: countWords(node.leaves) },
+    ...(access === null ? [] : [{ name: t('Access'), value: access }]),
   ];
 }
 
@@ -90,7 +91,14 @@ function Watch({ device, node }: Omit<Props, 'reader'>) {
   const words =
     seconds === null
       ? t('Watching reads it again for as long as it is shown here.')
-      : `Each reading is one call, one session and ${countWords(node.leaves)} over the wire${took === null ? '' : `; the last took ${tookWords(took)}`}.`;
+      : [
+          plural(
+            'Each reading is one call, one session and {count} parameter over the wire.',
+            'Each reading is one call, one session and {count} parameters over the wire.',
+            node.leaves,
+          ),
+          ...(took === null ? [] : [t('The last took {time}.', { time: tookWords(took) })]),
+        ].join(' ');
   return (
     <div className="flex flex-col gap-1">
       <Field label={t('Watch')} hint={words}>

@@ -38,9 +38,11 @@ function Head({ device, cpe }: { readonly device: DeviceRef; readonly cpe: CpeSu
     <header className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-4 border-b px-4 py-1">
       <a href={href('device', device)} className="flex items-center gap-1.5 rounded-sm text-soft hover:text-ink">
         <ArrowLeft size={14} aria-hidden="true" />
-        Device
+        {t('Device')}
       </a>
-      <h1 className="min-w-0 truncate font-strong">Parameters of {cpe?.deviceName ?? `device ${device}`}</h1>
+      <h1 className="min-w-0 truncate font-strong">
+        {t('Parameters of {name}', { name: cpe?.deviceName ?? t('device {number}', { number: device }) })}
+      </h1>
       {cpe === null || cpe === undefined ? null : (
         <>
           <span className="mono text-soft">{cpe.serialNumber}</span>

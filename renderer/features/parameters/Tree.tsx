@@ -34,11 +34,11 @@ export function Tree({ device, cpe }: Props) {
   const [comparing, setComparing] = useState<'not' | 'choosing' | Other>('not');
   const reader = useReader(device);
   const field = useRef<HTMLInputElement>(null);
-  const root = cpe?.root ?? t('Device.');
-  const name = cpe?.deviceName ?? cpe?.serialNumber ?? `device ${device}`;
+  const root = cpe?.root ?? 'Device.';
+  const name = cpe?.deviceName ?? cpe?.serialNumber ?? t('device {number}', { number: device });
 
   // The root is open from the start; what a person folds stays folded.
-  useEffect(() => setOpen((held) => new Set([...held, t('Device.'), 'InternetGatewayDevice.'])), []);
+  useEffect(() => setOpen((held) => new Set([...held, 'Device.', 'InternetGatewayDevice.'])), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tree is one object, its revision says what is new
   const lines = useMemo(
     () => (searched === '' ? tree.lines(open) : tree.matches(searched)),

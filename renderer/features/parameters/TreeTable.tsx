@@ -203,7 +203,7 @@ function Value({ node, query }: { readonly node: ParameterNode; readonly query: 
 }
 
 function wasWords({ was, row }: ParameterNode): string {
-  return was === null ? (row?.value ?? '') : `was ${was === '' ? 'empty' : was}`;
+  return was === null ? (row?.value ?? '') : t('was {value}', { value: was === '' ? t('empty') : was });
 }
 
 function isObject({ path }: ParameterNode): boolean {

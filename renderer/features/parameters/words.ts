@@ -1,16 +1,16 @@
-import { t } from '#renderer/language/speak.ts';
+import { decimal, plural, t } from '#renderer/language/speak.ts';
 import type { ParameterNode } from './tree.ts';
 
 /** `812 parameters`. */
 export function countWords(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'parameter' : 'parameters'}`;
+  return plural('{count} parameter', '{count} parameters', count);
 }
 
 /** What a line says of access: `read only`, `can be written`, for an object whether instances can be added. */
 export function accessWords({ path, row }: ParameterNode): string | null {
   if (row === null || row.writable === null) return null;
-  if (path.endsWith('.')) return row.writable ? 'instances can be added' : null;
-  return row.writable ? 'can be written' : 'read only';
+  if (path.endsWith('.')) return row.writable ? t('instances can be added') : null;
+  return row.writable ? t('can be written') : t('read only');
 }
 
 /** What writing this parameter can do to the person who writes it; null: nothing special. */
@@ -33,5 +33,5 @@ export function cautionOf(path: string): string | null {
 
 /** `0.24 s`, `2.1 s`. */
 export function tookWords(milliseconds: number): string {
-  return `${(milliseconds / 1_000).toLocaleString('en', { maximumFractionDigits: 2, minimumFractionDigits: 2 })} s`;
+  return t('{seconds} s', { seconds: decimal(milliseconds / 1_000, 2) });
 }

@@ -79,8 +79,10 @@ function Names({ own, builtIn }: { readonly own: readonly Alias[]; readonly buil
       </div>
       <div className="min-h-0 grow overflow-y-auto px-3 py-3">
         <p className="mb-3 max-w-[80ch] text-soft">
-          A recipe says one name for both data models. {'{i}'} stands for a number: wifi.{'{i}'}.ssid serves wifi.1.ssid
-          and wifi.2.ssid. A name of your own goes before one that comes with Demarc.
+          {t(
+            'A recipe says one name for both data models. {i} stands for a number: {example} serves {first} and {second}. A name of your own goes before one that comes with Demarc.',
+            { i: '{i}', example: 'wifi.{i}.ssid', first: 'wifi.1.ssid', second: 'wifi.2.ssid' },
+          )}
         </p>
         {save.problem === null ? null : <ProblemNotice problem={save.problem} />}
         <div className={`${CELLS} pb-1 text-small text-soft`}>
@@ -126,10 +128,10 @@ function Names({ own, builtIn }: { readonly own: readonly Alias[]; readonly buil
                 {name}
               </span>
               <span className="truncate" title={tr181 ?? undefined}>
-                {tr181 ?? 'nothing of it'}
+                {tr181 ?? t('nothing of it')}
               </span>
               <span className="truncate" title={tr098 ?? undefined}>
-                {tr098 ?? 'nothing of it'}
+                {tr098 ?? t('nothing of it')}
               </span>
               <span className="w-8" />
             </div>

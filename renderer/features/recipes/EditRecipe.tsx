@@ -6,6 +6,7 @@ import { client } from '#renderer/app/host.ts';
 import { useLoaded } from '#renderer/app/loaded.ts';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { go, replaceRoute, useRoute } from '#renderer/app/router.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -201,7 +202,7 @@ function Unreadable({ problems }: { readonly problems: readonly TextProblem[] })
         tone="needs-you"
         problem={{
           words: t('The form cannot show this recipe as long as its YAML has mistakes.'),
-          next: `Line ${problems[0]?.line ?? 1}: ${problems[0]?.words ?? ''}`,
+          next: t('Line {line}: {what}', { line: problems[0]?.line ?? 1, what: heard(problems[0]?.words ?? '') }),
         }}
       />
     </div>

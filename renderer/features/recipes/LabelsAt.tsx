@@ -1,4 +1,5 @@
-import { t } from '#renderer/language/speak.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
+import { plural, t } from '#renderer/language/speak.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { LabelGap } from '#shared/recipe/label-gap.ts';
 import { gapWords } from './words.ts';
@@ -15,8 +16,10 @@ export function LabelsAt({ file, gaps }: WrittenLabels) {
   return (
     <div role="status" className="border-b px-3 py-2 text-soft wrap-anywhere">
       <p>
-        The labels are in <span className="mono text-ink">{file}</span>. Print the file, then delete it: the keys are in
-        it.
+        <Phrase
+          say="The labels are in {file}. Print the file, then delete it: the keys are in it."
+          with={{ file: <span className="mono text-ink">{file}</span> }}
+        />
       </p>
       {gaps.length === 0 ? null : (
         <div className="mt-2">
@@ -29,7 +32,7 @@ export function LabelsAt({ file, gaps }: WrittenLabels) {
                 {gapWords(gap)}
               </li>
             ))}
-            {more > 0 ? <li>{more === 1 ? t('And one more.') : t('And {more} more.', { more })}</li> : null}
+            {more > 0 ? <li>{plural('And one more.', 'And {count} more.', more)}</li> : null}
           </ul>
         </div>
       )}

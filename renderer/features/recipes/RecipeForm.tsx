@@ -116,7 +116,7 @@ function Steps({ steps, onChange }: StepsProps) {
               <span className="tabular w-5 text-faint">{index + 1}</span>
               <span className="w-72">
                 <Select
-                  label={`What step ${index + 1} does`}
+                  label={t('What step {step} does', { step: index + 1 })}
                   value={step.do}
                   choices={STEP_KINDS.map((kind) => ({ value: kind, label: STEP_NAMES[kind] }))}
                   onChange={(kind) => {
@@ -127,19 +127,19 @@ function Steps({ steps, onChange }: StepsProps) {
               </span>
               <span className="grow" />
               <IconButton
-                label={`Move step ${index + 1} up`}
+                label={t('Move step {step} up', { step: index + 1 })}
                 icon={<ArrowUp size={15} />}
                 disabled={index === 0}
                 onClick={() => move(index, index - 1)}
               />
               <IconButton
-                label={`Move step ${index + 1} down`}
+                label={t('Move step {step} down', { step: index + 1 })}
                 icon={<ArrowDown size={15} />}
                 disabled={index === steps.length - 1}
                 onClick={() => move(index, index + 1)}
               />
               <IconButton
-                label={`Delete step ${index + 1}`}
+                label={t('Delete step {step}', { step: index + 1 })}
                 icon={<Trash2 size={15} />}
                 disabled={steps.length === 1}
                 onClick={() => {

@@ -1,4 +1,5 @@
-import { t } from '#renderer/language/speak.ts';
+import { heard } from '#renderer/language/heard.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { RehearsedOn } from '#shared/recipe/bench-run.ts';
 import { durationWords } from './words.ts';
@@ -14,7 +15,7 @@ export function RehearsalView({ rehearsed: { rehearsal, fresh, steps } }: { read
           <StatusMark tone="up">{t('Nothing would be refused')}</StatusMark>
         ) : (
           <StatusMark tone="down">
-            {faults === 1 ? t('One thing would be refused') : t('{faults} things would be refused', { faults })}
+            {plural('One thing would be refused', '{count} things would be refused', faults)}
           </StatusMark>
         )}
         <span className="mt-1 block text-soft">
@@ -41,7 +42,9 @@ export function RehearsalView({ rehearsed: { rehearsal, fresh, steps } }: { read
                   <span className="mono block text-small text-soft wrap-anywhere">{parameter}</span>
                 )}
                 <span className="block text-tiny text-faint">
-                  {`Step ${step + 1}: ${steps[step] ?? ''}${/^\d/.test(code) ? `, fault ${code}` : ''}`}
+                  {/^\d/.test(code)
+                    ? t('Step {step}: {what}, fault {code}', { step: step + 1, what: heard(steps[step] ?? ''), code })
+                    : t('Step {step}: {what}', { step: step + 1, what: heard(steps[step] ?? '') })}
                 </span>
               </span>
             </li>
@@ -60,7 +63,7 @@ export function RehearsalView({ rehearsed: { rehearsal, fresh, steps } }: { read
                   t('A secret; it is not shown')
                 ) : (
                   <>
-                    <del className="text-down">{before ?? 'not known'}</del> <span aria-hidden="true">→</span>{' '}
+                    <del className="text-down">{before ?? t('not known')}</del> <span aria-hidden="true">→</span>{' '}
                     <ins className="text-up no-underline">{after}</ins>
                   </>
                 )}

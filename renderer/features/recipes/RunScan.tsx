@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import type { RunId } from '#shared/recipe/bench-run.ts';
@@ -15,7 +16,7 @@ export function RunScan({ run }: { readonly run: RunId }) {
     setSaid(known ? t('{text} was on the list', { text }) : t('{text} is on the list', { text }));
   });
   useEffect(() => {
-    if (scan.problem !== null) setSaid(scan.problem.words);
+    if (scan.problem !== null) setSaid(heard(scan.problem.words));
   }, [scan.problem]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -27,8 +27,12 @@ export function VariableFields({ variables, onChange }: Props) {
     <section className="flex flex-col gap-2">
       <h2 className="font-strong">{t('Variables')}</h2>
       <p className="text-soft">
-        Fields of the record, such as {'{{customer_id}}'}, {'{{serial_number}}'}, {'{{name}}'} and {'{{location_name}}'}
-        , are there without being declared.
+        {t('Fields of the record, such as {first}, {second}, {third} and {fourth}, are there without being declared.', {
+          first: '{{customer_id}}',
+          second: '{{serial_number}}',
+          third: '{{name}}',
+          fourth: '{{location_name}}',
+        })}
       </p>
       {rows.map(([name, variable], index) => (
         <div

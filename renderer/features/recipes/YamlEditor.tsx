@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { download } from '#renderer/app/download.ts';
 import { client } from '#renderer/app/host.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -72,7 +73,7 @@ export function YamlEditor({ text, problems, onChange }: Props) {
                 >
                   <StatusMark tone="down" />
                   <span className="tabular shrink-0 text-soft">{t('Line {line}', { line: problem.line })}</span>
-                  <span className="min-w-0 wrap-anywhere">{problem.words}</span>
+                  <span className="min-w-0 wrap-anywhere">{heard(problem.words)}</span>
                 </button>
               </li>
             ))}

@@ -1,3 +1,4 @@
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
 import type { UnitView } from '#shared/recipe/bench-run.ts';
@@ -32,8 +33,11 @@ export type UnitWords = { readonly tone: Tone; readonly words: string; readonly 
 
 /** The state of a device in a run: mark, word, and the sentence behind it. */
 export function unitWords({ state, step, needsPerson }: UnitView, steps: readonly string[]): UnitWords {
-  const at = step === null ? null : `Step ${step + 1} of ${steps.length}: ${steps[step] ?? ''}`;
-  if (needsPerson !== null) return { tone: 'needs-you', words: t('Needs you'), more: needsPerson };
+  const at =
+    step === null
+      ? null
+      : t('Step {step} of {all}: {what}', { step: step + 1, all: steps.length, what: heard(steps[step] ?? '') });
+  if (needsPerson !== null) return { tone: 'needs-you', words: t('Needs you'), more: heard(needsPerson) };
   switch (state.at) {
     case 'expected':
       return { tone: 'idle', words: t('Plug it in'), more: null };
@@ -42,13 +46,13 @@ export function unitWords({ state, step, needsPerson }: UnitView, steps: readonl
     case 'acting':
       return { tone: 'waiting', words: state.stop === null ? t('Under way') : t('Stopping'), more: at };
     case 'undoing':
-      return { tone: 'waiting', words: t('Rolling back'), more: state.failure.words };
+      return { tone: 'waiting', words: t('Rolling back'), more: heard(state.failure.words) };
     case 'checking':
       return { tone: 'waiting', words: t('Checking'), more: t('Is everything as it was before?') };
     case 'passed':
       return { tone: 'up', words: t('Pass'), more: null };
     case 'failed':
-      return { tone: 'down', words: t('Fail'), more: state.failure.words };
+      return { tone: 'down', words: t('Fail'), more: heard(state.failure.words) };
     default:
       return state satisfies never;
   }
@@ -58,7 +62,7 @@ export function unitWords({ state, step, needsPerson }: UnitView, steps: readonl
 export function rollbackWords({ state }: UnitView): string | null {
   if (state.at !== 'failed') return null;
   const words = ROLLBACK_WORDS[state.rollback.how];
-  return state.rollback.how === 'incomplete' ? `${words} ${state.rollback.words}` : words;
+  return state.rollback.how === 'incomplete' ? `${words} ${heard(state.rollback.words)}` : words;
 }
 
 /** How far a step is, for the list beside a device. */
@@ -72,7 +76,7 @@ export function stepTone(index: number, { state, step }: UnitView): Tone {
 
 /** Seconds as a technician says them. */
 export function durationWords(seconds: number): string {
-  return seconds < 90 ? `${seconds} s` : t('{round} min', { round: Math.round(seconds / 60) });
+  return seconds < 90 ? t('{seconds} s', { seconds }) : t('{minutes} min', { minutes: Math.round(seconds / 60) });
 }
 
 /** What one label does not show in letters, and where the whole of it is. */

@@ -81,8 +81,9 @@ function Checking({ name }: { readonly name: string }) {
   }, []);
   return (
     <p role="status" className="text-small text-soft">
-      Asking whether another DHCP server answers on {name}
-      {left === 0 ? '…' : `, ${left} s left…`}
+      {left === 0
+        ? t('Asking whether another DHCP server answers on {name}…', { name })
+        : t('Asking whether another DHCP server answers on {name}, {left} s left…', { name, left })}
     </p>
   );
 }

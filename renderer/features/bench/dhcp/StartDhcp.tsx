@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
 import { useLookAgain } from '#renderer/app/look-again.ts';
+import { Phrase } from '#renderer/language/Phrase.tsx';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -32,10 +33,10 @@ export function StartDhcp({ address, onClose }: Props) {
       onClose={onClose}
       title={name === null ? t('Give addresses?') : t('Give addresses on {name}?', { name })}
       words={
-        <>
-          Whatever asks on this network gets an address from <span className="mono">{address}</span>, and the ACS URL
-          with it. Only for a cable that leads to routers on your bench, never for a customer’s or an office network.
-        </>
+        <Phrase
+          say="Whatever asks on this network gets an address from {address}, and the ACS URL with it. Only for a cable that leads to routers on your bench, never for a customer’s or an office network."
+          with={{ address: <span className="mono">{address}</span> }}
+        />
       }
       footer={
         <>

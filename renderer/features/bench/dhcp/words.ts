@@ -22,7 +22,7 @@ export function privilegeWords(platform: string): string {
 /** What is known of a router that asked, in a few words. */
 export function leaseWords({ phase, asksForAcs, serialNumber, hostName }: DhcpLease): string {
   const who = serialNumber ?? hostName;
-  const held = phase === 'bound' ? 'has this address' : 'was offered this address';
-  const asks = asksForAcs ? 'asks for its ACS' : 'does not say that it is a CPE';
+  const held = phase === 'bound' ? t('has this address') : t('was offered this address');
+  const asks = asksForAcs ? t('asks for its ACS') : t('does not say that it is a CPE');
   return [who, held, asks].filter((words) => words !== null).join(' · ');
 }

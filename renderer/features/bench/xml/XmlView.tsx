@@ -166,6 +166,8 @@ function firstMatchOf(matches: readonly XmlMatch[], line: number): number {
 }
 
 function matchWords(current: number, count: number): string {
-  if (count === 0) return 'not found';
-  return count >= 5_000 ? `${current + 1} of 5,000 or more` : `${current + 1} of ${count.toLocaleString('en')}`;
+  if (count === 0) return t('not found');
+  return count >= 5_000
+    ? t('{current} of {count} or more', { current: current + 1, count: 5_000 })
+    : t('{current} of {count}', { current: current + 1, count });
 }

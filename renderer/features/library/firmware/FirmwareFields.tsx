@@ -48,7 +48,7 @@ export function FirmwareFields({ values, onChange }: Props) {
         >
           <TextInput
             mono
-            placeholder="any version"
+            placeholder={t('any version')}
             value={values.fromVersions ?? ''}
             onValueChange={(text) => put({ fromVersions: text.trim() === '' ? null : text })}
           />

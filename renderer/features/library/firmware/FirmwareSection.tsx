@@ -102,7 +102,7 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
       {value === null ? (
         <NotLoaded title={t('Firmware')} problem={problem} onAgain={reload} />
       ) : value.items === null ? (
-        <NotOffered what="firmware images" />
+        <NotOffered title={t('This control server does not tell its firmware images')} />
       ) : (
         <>
           {editable ? null : <ReadOnly />}

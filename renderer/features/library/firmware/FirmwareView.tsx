@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
 import { address } from '#renderer/app/route.ts';
-import { t } from '#renderer/language/speak.ts';
+import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { KeyValueList } from '#renderer/ui/KeyValueList.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -12,7 +12,6 @@ import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import type { FirmwareImage, FirmwareValues } from '#shared/library.ts';
 import { changesOf } from '../records/record-kind.ts';
 import { RemoveRecord } from '../removal.tsx';
-import { devicesWords } from '../words.ts';
 import { FirmwareFields, isComplete } from './FirmwareFields.tsx';
 import type { Reach } from './use-reach.ts';
 
@@ -33,19 +32,25 @@ export function FirmwareView({ image, reach, editable, onFile, onChanged, onRemo
     <div className="flex min-h-0 flex-col gap-5 overflow-y-auto px-4 py-3">
       <h2 className="pr-10 text-large font-strong wrap-anywhere">{image.name}</h2>
       <section aria-label={t('Where it runs')} className="flex flex-col gap-1">
-        <Figure reach={reach?.running} none={t('No device runs it')} words="run it" />
+        <Figure
+          reach={reach?.running}
+          none={t('No device runs it')}
+          words={(count) => plural('{count} device runs it', '{count} devices run it', count)}
+        />
         <Figure
           reach={reach?.upgradable}
           none={t('No device could be upgraded with it')}
-          words="could be upgraded with it"
+          words={(count) =>
+            plural('{count} device could be upgraded with it', '{count} devices could be upgraded with it', count)
+          }
         />
       </section>
       <KeyValueList
         facts={[
-          { name: 'File', value: image.fileName === '' ? null : image.fileName, mono: true },
-          { name: 'Size', value: image.size === null ? null : bytesWords(image.size), none: 'no file yet' },
-          { name: 'SHA-256', value: image.sha256, mono: true, copy: image.sha256, none: 'no file yet' },
-          { name: 'Imported', value: image.created === null ? null : <TimeAgo at={image.created} /> },
+          { name: t('File'), value: image.fileName === '' ? null : image.fileName, mono: true },
+          { name: t('Size'), value: image.size === null ? null : bytesWords(image.size), none: t('no file yet') },
+          { name: 'SHA-256', value: image.sha256, mono: true, copy: image.sha256, none: t('no file yet') },
+          { name: t('Imported'), value: image.created === null ? null : <TimeAgo at={image.created} /> },
         ]}
       />
       {image.sha256 === null ? (
@@ -76,7 +81,7 @@ export function FirmwareView({ image, reach, editable, onFile, onChanged, onRemo
         <RemoveRecord
           kind="firmware"
           record={image}
-          what="firmware image"
+          title={t('Delete the firmware image?')}
           words={t('The record and its file are deleted. Devices that run it keep it.')}
           onClose={() => setRemoving(false)}
           onRemoved={onRemoved}
@@ -86,7 +91,11 @@ export function FirmwareView({ image, reach, editable, onFile, onChanged, onRemo
   );
 }
 
-type FigureProps = { readonly reach: Reach['running'] | undefined; readonly none: string; readonly words: string };
+type FigureProps = {
+  readonly reach: Reach['running'] | undefined;
+  readonly none: string;
+  readonly words: (count: number) => string;
+};
 
 /** So many devices, and the list behind the figure. */
 function Figure({ reach, none, words }: FigureProps) {
@@ -95,9 +104,8 @@ function Figure({ reach, none, words }: FigureProps) {
   return (
     <p>
       <a className="tabular font-strong text-accent underline" href={address(['fleet'], { q: reach.filter })}>
-        {devicesWords(reach.count)}
-      </a>{' '}
-      {words}
+        {words(reach.count)}
+      </a>
     </p>
   );
 }

@@ -80,7 +80,7 @@ export function ImportFirmware({ file, of, onClose, onImported }: Props) {
         {of === null ? <FirmwareFields values={values} onChange={setValues} /> : null}
         <Field
           label="SHA-256"
-          aside="optional"
+          aside={t('optional')}
           hint={t('As the maker published it: the file is compared with it before anything is imported.')}
           error={isSum ? undefined : t('A SHA-256 has 64 hexadecimal digits.')}
         >

@@ -20,10 +20,10 @@ function progressWords(progress: Progress | null): string {
   if (progress === null) return t('Reading the file…');
   const { received, of, bytesPerSecond } = progress;
   const left = Math.ceil((of - received) / bytesPerSecond);
-  return t('{bytesWords} of {bytesWordsAlso}, {bytesWordsAlsoAlso} a second, {left} s left', {
-    bytesWords: bytesWords(received),
-    bytesWordsAlso: bytesWords(of),
-    bytesWordsAlsoAlso: bytesWords(Math.round(bytesPerSecond)),
+  return t('{done} of {all}, {rate} a second, {left} s left', {
+    done: bytesWords(received),
+    all: bytesWords(of),
+    rate: bytesWords(Math.round(bytesPerSecond)),
     left,
   });
 }

@@ -1,4 +1,4 @@
-import { t } from '#renderer/language/speak.ts';
+import { figure, t } from '#renderer/language/speak.ts';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { bytesWords } from '#renderer/ui/size-words.ts';
@@ -28,7 +28,9 @@ export function firmwareColumns(typeNames: ReadonlyMap<number, string>): readonl
       title: t('For'),
       width: 'minmax(120px, 1.5fr)',
       cell: ({ image: { type } }) => (
-        <span className="truncate">{type === null ? 'any type' : (typeNames.get(type) ?? `type ${type}`)}</span>
+        <span className="truncate">
+          {type === null ? t('any type') : (typeNames.get(type) ?? t('type {number}', { number: String(type) }))}
+        </span>
       ),
     },
     {
@@ -48,14 +50,16 @@ export function firmwareColumns(typeNames: ReadonlyMap<number, string>): readonl
       title: t('Runs on'),
       width: '80px',
       align: 'end',
-      cell: ({ reach }) => <span className="tabular">{reach?.running.count.toLocaleString('en') ?? '…'}</span>,
+      cell: ({ reach }) => <span className="tabular">{reach === undefined ? '…' : figure(reach.running.count)}</span>,
     },
     {
       id: 'upgradable',
       title: t('Could upgrade'),
       width: '108px',
       align: 'end',
-      cell: ({ reach }) => <span className="tabular">{reach?.upgradable.count.toLocaleString('en') ?? '…'}</span>,
+      cell: ({ reach }) => (
+        <span className="tabular">{reach === undefined ? '…' : figure(reach.upgradable.count)}</span>
+      ),
     },
     {
       id: 'size',

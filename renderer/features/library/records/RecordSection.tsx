@@ -48,7 +48,7 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
           ? [
               {
                 id: `library.new.${kind}`,
-                title: t('New {one}', { one: words.one }),
+                title: words.add,
                 group: t('Library'),
                 keys: 'n',
                 run: create,
@@ -64,7 +64,7 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
   };
   const button = (
     <Button look="primary" icon={<Plus size={15} />} keys={['n']} onClick={create}>
-      {t('New {one}', { one: words.one })}
+      {words.add}
     </Button>
   );
   return (
@@ -73,7 +73,7 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
       {value === null ? (
         <NotLoaded title={words.title} problem={problem} onAgain={reload} />
       ) : value.items === null ? (
-        <NotOffered what={words.many} />
+        <NotOffered title={words.notOffered} />
       ) : (
         <>
           {editable ? null : <ReadOnly />}
@@ -96,7 +96,7 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
               empty={
                 <EmptyState
                   icon={<FolderTree size={28} />}
-                  title={t('No {many} yet', { many: words.many })}
+                  title={words.none}
                   words={words.empty}
                   action={editable ? button : undefined}
                 />
@@ -122,7 +122,7 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
           </div>
         </>
       )}
-      <Dialog open={creating} onClose={() => setCreating(false)} title={t('New {one}', { one: words.one })}>
+      <Dialog open={creating} onClose={() => setCreating(false)} title={words.add}>
         <RecordForm
           of={of}
           item={null}

@@ -53,7 +53,7 @@ export function RecordView<Item extends AnyRecord, Values extends object>(props:
         <RemoveRecord
           kind={of.kind}
           record={item}
-          what={of.words.one}
+          title={of.words.remove}
           words={of.words.removal}
           onClose={() => setRemoving(false)}
           onRemoved={onRemoved}

@@ -37,7 +37,7 @@ export function TypeUses({ item: type }: { readonly item: DeviceType }) {
         {rules.length === 0 ? <span className="text-faint">{t('by hand')}</span> : null}
         {rules.map(({ id, oui, productClass, on }) => (
           <span key={id} className="mono">
-            {oui} {productClass} {on ? 'by itself' : 'switched off'}
+            {oui} {productClass} {on ? t('by itself') : t('switched off')}
           </span>
         ))}
         <a className="text-accent underline" href={href('bench')}>

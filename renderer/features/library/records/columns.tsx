@@ -1,4 +1,4 @@
-import { t } from '#renderer/language/speak.ts';
+import { figure, t } from '#renderer/language/speak.ts';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import type { AnyRecord, RecordRow } from './record-kind.ts';
 
@@ -29,5 +29,5 @@ export const DEVICES: Column<NamedRow> = {
   title: t('Devices'),
   width: '88px',
   align: 'end',
-  cell: ({ devices }) => <span className="tabular">{devices?.toLocaleString('en') ?? '…'}</span>,
+  cell: ({ devices }) => <span className="tabular">{devices === undefined ? '…' : figure(devices)}</span>,
 };

@@ -50,9 +50,11 @@ function Fields({ values, onChange }: FieldsProps<DeviceType, Values>) {
 export const DEVICE_TYPES: RecordKind<DeviceType, Values> = {
   kind: 'types',
   words: {
-    one: 'device type',
+    add: t('New device type'),
+    remove: t('Delete the device type?'),
     title: t('Device types'),
-    many: 'device types',
+    none: t('No device types yet'),
+    notOffered: t('This control server does not tell its device types'),
     empty: t('Every device is of a type: firmware, recipes and onboarding go by it. Make the first one.'),
     removal: t('Only the record is deleted. Recipes that name the type stay, and fit nobody.'),
   },
@@ -68,7 +70,7 @@ export const DEVICE_TYPES: RecordKind<DeviceType, Values> = {
       width: 'minmax(120px, 1fr)',
       cell: ({ item: { dataModel } }: RecordRow<DeviceType>) => (
         <span className={dataModel === null ? 'text-faint' : 'truncate'}>
-          {dataModel === null ? 'not said' : MODELS[dataModel]}
+          {dataModel === null ? t('not said') : MODELS[dataModel]}
         </span>
       ),
     },

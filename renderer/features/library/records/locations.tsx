@@ -59,9 +59,11 @@ function Fields({ values, onChange, items, self }: FieldsProps<Location, Values>
 export const LOCATIONS: RecordKind<Location, Values> = {
   kind: 'locations',
   words: {
-    one: 'location',
+    add: t('New location'),
+    remove: t('Delete the location?'),
     title: t('Locations'),
-    many: 'locations',
+    none: t('No locations yet'),
+    notOffered: t('This control server does not tell its locations'),
     empty: t(
       'A location is a place with a name and coordinates: a branch, a tower, a depot. Devices with its name belong to it.',
     ),

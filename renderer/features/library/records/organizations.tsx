@@ -27,9 +27,11 @@ function Fields({ values, onChange, items, self }: FieldsProps<Organization, Val
 export const ORGANIZATIONS: RecordKind<Organization, Values> = {
   kind: 'organizations',
   words: {
-    one: 'organization',
+    add: t('New organization'),
+    remove: t('Delete the organization?'),
     title: t('Organizations'),
-    many: 'organizations',
+    none: t('No organizations yet'),
+    notOffered: t('This control server does not tell its organizations'),
     empty: t('Every device belongs to an organization; a token reaches one and all below it. Make the first one.'),
     removal: t('An organization that still has devices, locations or others below it cannot be deleted.'),
   },

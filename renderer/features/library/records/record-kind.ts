@@ -20,10 +20,12 @@ export type FieldsProps<Item, Values> = {
 export type RecordKind<Item extends AnyRecord, Values extends object> = {
   readonly kind: LibraryKind & ('types' | 'organizations' | 'locations');
   readonly words: {
-    /** `device type`, `Device type`, `device types`. */
-    readonly one: string;
+    /** `Device types`, and whole sentences with the kind in them. */
     readonly title: string;
-    readonly many: string;
+    readonly add: string;
+    readonly remove: string;
+    readonly none: string;
+    readonly notOffered: string;
     readonly empty: string;
     readonly removal: string;
   };

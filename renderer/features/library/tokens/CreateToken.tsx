@@ -38,7 +38,7 @@ export function CreateToken({ onClose }: { readonly onClose: () => void }) {
         <TokenForm onMade={setShownOnce} />
       ) : (
         <p className="rounded-md border bg-sunken px-3 py-2">
-          <Mono wrap copy={shownOnce} what="the token">
+          <Mono wrap copy={shownOnce} what={t('the token')}>
             {shownOnce}
           </Mono>
         </p>
@@ -74,7 +74,7 @@ function TokenForm({ onMade }: { readonly onMade: (token: string) => void }) {
         <TextInput value={name} maxLength={120} onValueChange={setName} />
       </Field>
       <TokenReach organizations={organizations} onChange={setOrganizations} />
-      <Field label={t('Valid until')} aside="optional" hint={t('The end of that day, UTC.')}>
+      <Field label={t('Valid until')} aside={t('optional')} hint={t('The end of that day, UTC.')}>
         <TextInput type="date" value={until} onValueChange={setUntil} />
       </Field>
       <fieldset className="grid grid-cols-2 gap-x-3 gap-y-1">

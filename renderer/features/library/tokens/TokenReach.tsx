@@ -36,10 +36,14 @@ export function TokenReach({ organizations: chosen, onChange }: Props) {
           <ul>
             {chosen.map((id) => (
               <li key={id} className="flex min-h-row items-center justify-between gap-2 border-b">
-                <span className="truncate">{names.get(id) ?? `number ${id}`} and all below it</span>
+                <span className="truncate">
+                  {t('{name} and all below it', {
+                    name: names.get(id) ?? t('number {number}', { number: String(id) }),
+                  })}
+                </span>
                 <IconButton
                   small
-                  label={`Take ${names.get(id) ?? id} out`}
+                  label={t('Take {name} out', { name: names.get(id) ?? String(id) })}
                   icon={<X size={13} />}
                   onClick={() => onChange(chosen.filter((one) => one !== id))}
                 />

@@ -33,7 +33,9 @@ export function tokenColumns(
       width: 'minmax(140px, 2fr)',
       cell: ({ organizations: reached }) => (
         <span className="truncate">
-          {reached === null ? 'everything' : reached.map((id) => organizations.get(id) ?? `number ${id}`).join(', ')}
+          {reached === null
+            ? t('everything')
+            : reached.map((id) => organizations.get(id) ?? t('number {number}', { number: String(id) })).join(', ')}
         </span>
       ),
     },
@@ -70,5 +72,5 @@ function State({ token: { own, revokedAt, expiresAt } }: { readonly token: Token
   if (own) return <StatusMark tone="up">{t('This app')}</StatusMark>;
   if (expiresAt === null) return <StatusMark tone="up">{t('Valid')}</StatusMark>;
   if (Date.parse(expiresAt) <= Date.now()) return <StatusMark tone="past">{t('Expired')}</StatusMark>;
-  return <StatusMark tone="waiting">{t('Until {slice}', { slice: expiresAt.slice(0, 10) })}</StatusMark>;
+  return <StatusMark tone="waiting">{t('Until {day}', { day: expiresAt.slice(0, 10) })}</StatusMark>;
 }
