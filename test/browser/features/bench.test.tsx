@@ -328,7 +328,7 @@ test('an operation is followed step by step while it runs', async () => {
   await expect.element(page.getByText('Waiting for the device’s next session').first()).toBeVisible();
   tell({ type: 'operation', operation });
   await page.getByRole('button', { name: 'Each step' }).click();
-  const steps = page.getByRole('list', { name: 'Steps of Reboot' }).getByRole('listitem');
+  const steps = page.getByRole('list', { name: 'Reboot, step by step' }).getByRole('listitem');
   await expect.poll(() => steps.elements().length).toBe(4);
   await expect.element(steps.last()).toMatchTextContent('Done: the device came back with “M Reboot”');
 });
