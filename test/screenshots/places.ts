@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { FleetPage } from '../e2e/pages/fleet.ts';
+import { Frame } from '../e2e/pages/frame.ts';
+
+/** What is looked at: an address of the app, or what a key opens over it. */
+export type Sight = { readonly name: string; show(page: Page): Promise<void> };
+
+/** Where no place is, only the first screen stands: its form is worth a look as well. */
+const CONNECT_FORM: Sight = {
+  name: 'start-connect',
+  async show(page) {
+    const form = page.getByLabel('Base URL');
+    if (!(await form.isVisible())) await page.getByRole('button', { name: 'Connect to a control server' }).click();
+  },
+};
+
+function at(name: string, hash: string): Sight {
+  return {
+    name,
+    async show(page) {
+      await page.evaluate((address) => {
+        location.hash = address;
+      }, hash);
+      // A place is loaded when it is first gone to: until then its main is empty, or still the one before.
+      await page.locator('main h1').waitFor({ state: 'attached' });
+    },
+  };
+}
+
+/** What floats over any place is looked at over Fleet. */
+function over(name: string, keys: string): Sight {
+  return {
+    name,
+    async show(page) {
+      await at('fleet', '#/fleet').show(page);
+      await page.locator('main h1').waitFor({ state: 'attached' });
+      await page.keyboard.press(keys);
+      await page.getByRole('dialog').waitFor();
+    },
+  };
+}
+
+/** Places reached from another place only: the rail does not tell them. */
+const BEYOND_THE_RAIL = [at('import', '#/import'), at('start', '#/start')];
+
+/**
+ * Every sight of the site that is open, as its own rail tells them: a new place is looked at without a line here.
+ * `device` is the name of one that is worth a look; without it the first of the list is shown.
+ */
+export async function sightsOf(page: Page, device: string | undefined): Promise<readonly Sight[]> {
+  const links = page.getByRole('navigation', { name: 'Places' }).getByRole('link');
+  const hashes = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  if (hashes.length === 0) return [at('start', ''), CONNECT_FORM];
+  const places = hashes
+    .filter((hash) => hash.startsWith('#/'))
+    .map((hash) => at(hash.slice(2).replaceAll('/', '-'), hash));
+  return [
+    ...places,
+    ...(await devicesOf(page, device)),
+    ...BEYOND_THE_RAIL,
+    over('palette', 'ControlOrMeta+k'),
+    over('shortcuts', '?'),
+  ];
+}
+
+/** A device (by its name, else the first of the list) beside the list and alone, and what it told of itself. */
+async function devicesOf(page: Page, name: string | undefined): Promise<readonly Sight[]> {
+  await at('fleet', '#/fleet').show(page);
+  const fleet = new FleetPage(page);
+  if ((await fleet.count().catch(() => 0)) === 0) return [];
+  if (name) await new Frame(page).search.fill(name);
+  await (name ? fleet.row(name) : fleet.rows).first().click();
+  await page.getByRole('region', { name: 'Device', exact: true }).waitFor();
+  const beside = await page.evaluate(() => location.hash);
+  if (name) await new Frame(page).search.fill('');
+  const id = /\d+/.exec(beside)?.[0] ?? '1';
+  return [at('fleet-device', beside), at('device', `#/device/${id}`), at('parameters', `#/parameters/${id}`)];
+}
