@@ -1,6 +1,7 @@
 import { DataService } from '#renderer/cache/data/service.ts';
 import type { Clock } from '#renderer/cache/ports.ts';
-import { Puller, type PullServer } from '#renderer/cache/pull/puller.ts';
+import type { PullServer } from '#renderer/cache/pull/ports.ts';
+import { Puller } from '#renderer/cache/pull/puller.ts';
 import type { PullState } from '#renderer/cache/types.ts';
 import type { SiteId } from '#shared/ids.ts';
 

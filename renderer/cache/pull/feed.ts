@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/ids.ts';
 import { instant } from '../ports.ts';
-import type { FeedPage, PullerOptions } from './puller.ts';
+import type { FeedPage, PullerOptions } from './ports.ts';
 
 /** Changes asked for at once. */
 const FEED_ROWS = 2_000;

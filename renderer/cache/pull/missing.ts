@@ -1,6 +1,6 @@
 import type { DeviceId } from '#shared/ids.ts';
 import { problemOf } from '../problem.ts';
-import type { PullServer } from './puller.ts';
+import type { PullServer } from './ports.ts';
 
 /** More than so many missing at once is asked about first: a token's scope may have changed (offline.md 4.5). */
 export function missingBrake(rows: number): number {

@@ -1,7 +1,7 @@
 import type { DeviceRow } from '#shared/device.ts';
 import type { SyncRecord } from '../data/cache-db.ts';
 import { instant } from '../ports.ts';
-import type { PullerOptions } from './puller.ts';
+import type { PullerOptions } from './ports.ts';
 
 /** Flips are asked for from this long before the last one seen: clocks differ, and the filter is by the second. */
 const STATUS_OVERLAP_MS = 120_000;

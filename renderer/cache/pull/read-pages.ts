@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/ids.ts';
 import { type Clock, instant } from '../ports.ts';
-import type { PullerOptions } from './puller.ts';
+import type { PullerOptions } from './ports.ts';
 import { isNonsense, nextOffset, type Sweep, takePage } from './sweep.ts';
 
 /** Rows asked for at once; a server gives fewer where it wants to. */

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type ControlClient, createControlClient } from '#electron/control/client.ts';
 import { systemClock } from '#electron/ports/clock.ts';
 import { browserPorts } from '#renderer/cache/ports.ts';
-import type { PullServer } from '#renderer/cache/pull/puller.ts';
+import type { PullServer } from '#renderer/cache/pull/ports.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DeviceId, OutboxEntryId } from '#shared/ids.ts';
 import { fakeLog } from '#test/fakes/log.ts';

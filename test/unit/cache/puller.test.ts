@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { FeedPage, ListPage, Puller, PullServer } from '#renderer/cache/pull/puller.ts';
+import type { FeedPage, ListPage, PullServer } from '#renderer/cache/pull/ports.ts';
+import type { Puller } from '#renderer/cache/pull/puller.ts';
 import { DeviceRow } from '#shared/device.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { FakeClock } from '#test/fakes/clock.ts';
