@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '#shared/contract/index.ts';
 import type { OutboxEntryId, SiteId } from '#shared/ids.ts';
+import { refuseNewerAudits } from './audit/audit-db.ts';
 import { AuditRoom } from './audit/audits.ts';
 import { cacheName } from './data/cache-db.ts';
 import type { DataEvent } from './data/events.ts';
@@ -44,7 +45,7 @@ export type FieldOptions = {
 /**
  * Opens a site's cache and outbox in this window. Resolves when what waits is readable; the fleet fills by itself and
  * the outbox is united with the host's journal before anything is sent.
- * @throws AppError `store.newer-schema` where a newer program owns the outbox of this browser
+ * @throws AppError `store.newer-schema` where a newer program owns the outbox or the audits of this browser
  */
 export async function openField({ client, site, ports = browserPorts }: FieldOptions): Promise<Field> {
   const { clock, chance, locks } = ports;
@@ -62,6 +63,7 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
     ({ person: known }) => known,
     () => null,
   );
+  await refuseNewerAudits(name);
   const db = new WorkDb(name);
   await db.openChecked();
 

@@ -4,6 +4,9 @@ import { Audit } from '#shared/audit/audit.ts';
 import type { AuditDevice } from '#shared/audit/device.ts';
 import type { AuditEvent } from '#shared/audit/event.ts';
 import type { AuditId, PhotoId } from '#shared/audit/ids.ts';
+import { refuseNewerDatabase } from '../newer-database.ts';
+
+const DEXIE_VERSION = 2;
 
 type Part = { readonly audit: AuditId; readonly part: number; readonly devices: readonly AuditDevice[] };
 /** The head of an audit; `mirrored` is 1 once the host has it, too (a boolean is no IndexedDB key). */
@@ -30,10 +33,20 @@ export class AuditDb extends Dexie {
       photos: '&photo, mirrored',
     });
     // Which events and photos the host lacks is seen when an audit is opened: no mark has to be written for each.
-    this.version(2).stores({ events: '&id, audit', photos: '&photo' });
+    this.version(DEXIE_VERSION).stores({ events: '&id, audit', photos: '&photo' });
     this.audits = this.table('audits');
     this.expected = this.table('expected');
     this.events = this.table('events');
     this.photos = this.table('photos');
   }
+}
+
+/** The name of a site's audits beside its work. */
+export function auditsName(work: string): string {
+  return work.replace('work-', 'audits-');
+}
+
+/** Throws AppError `store.newer-schema` where a newer program owns the audits: it owns the outbox beside them as well. */
+export function refuseNewerAudits(work: string): Promise<void> {
+  return refuseNewerDatabase(auditsName(work), DEXIE_VERSION);
 }

@@ -12,7 +12,7 @@ import { isOffline, problemOf } from '../problem.ts';
 import { cell } from '../store.ts';
 import type { Fleet, FleetRow, Work } from '../types.ts';
 import { onDisk } from '../work/on-disk.ts';
-import { AuditDb, AuditRow } from './audit-db.ts';
+import { AuditDb, AuditRow, auditsName } from './audit-db.ts';
 import { allRows, auditDeviceOf } from './inventory.ts';
 import { openAudit } from './open-audit.ts';
 import { readable } from './readable.ts';
@@ -53,7 +53,7 @@ export class AuditRoom implements Audits {
 
   constructor(options: AuditsOptions) {
     this.#options = options;
-    this.#db = new AuditDb(options.name.replace('work-', 'audits-'));
+    this.#db = new AuditDb(auditsName(options.name));
     this.#opening = this.#openDb();
     this.#opening.catch(() => this.#list.set([]));
     void this.#readActive();

@@ -1,13 +1,11 @@
 import Dexie, { type Table } from 'dexie';
-import { AppError } from '#shared/errors.ts';
 import type { DeviceId, Instant, OutboxEntryId, SiteId, TemporaryId } from '#shared/ids.ts';
 import type { OutboxEntry, OutboxLane, Receipt } from '#shared/outbox.ts';
+import { newerData, refuseNewerDatabase } from '../newer-database.ts';
 
 /** Counts up with every change of what an entry means; a database of a higher one belongs to a newer program. */
 export const SCHEMA_EPOCH = 1;
 const DEXIE_VERSION = 1;
-/** Dexie counts versions in tenths. */
-const DEXIE_FACTOR = 10;
 
 export type DraftIdRow = { readonly tmpId: TemporaryId; readonly realId: DeviceId };
 export type FormRow = { readonly key: string; readonly value: unknown; readonly updatedAt: Instant };
@@ -46,31 +44,28 @@ export class WorkDb extends Dexie {
     this.meta = this.table('meta');
   }
 
-  /** Opens it, or says that a newer program owns it. Throws AppError `store.newer-schema`. */
+  /** Opens it, or leaves alone what a newer program owns. Throws AppError `store.newer-schema`. */
   async openChecked(): Promise<void> {
+    await refuseNewerDatabase(this.name, DEXIE_VERSION);
     await this.open();
-    // Dexie opens a database of a newer version as it is; its shapes are not ours to write into.
-    if (this.backendDB().version > DEXIE_VERSION * DEXIE_FACTOR) {
+    try {
+      await this.strictly(async () => {
+        await this.meta.put({ k: 'schemaEpoch', value: SCHEMA_EPOCH });
+      });
+    } catch (error) {
       this.close();
-      throw newerSchema(this.name, null);
+      throw error;
     }
-    await this.strictly(async () => {
-      await this.meta.put({ k: 'schemaEpoch', value: SCHEMA_EPOCH });
-    });
   }
 
   /** One atomic, strictly durable step; refused where a newer program has taken over meanwhile. */
   strictly<T>(step: () => Promise<T>): Promise<T> {
     return this.transaction('rw', [this.outbox, this.idmap, this.drafts, this.history, this.meta], async () => {
       const epoch = (await this.meta.get('schemaEpoch'))?.value ?? SCHEMA_EPOCH;
-      if (epoch > SCHEMA_EPOCH) throw newerSchema(this.name, epoch);
+      if (epoch > SCHEMA_EPOCH) throw newerData(epoch, SCHEMA_EPOCH);
       return step();
     });
   }
-}
-
-function newerSchema(folder: string, found: number | null): AppError {
-  return new AppError('store.newer-schema', { folder, found: found ?? 'newer', known: SCHEMA_EPOCH });
 }
 
 /** The name of a site's work: a hash, because a site's name may hold what no database name should. */

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { auditsName } from '#renderer/cache/audit/audit-db.ts';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { openField } from '#renderer/cache/field.ts';
 import type { Field } from '#renderer/cache/types.ts';
@@ -25,7 +26,7 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((field) => field.close()));
 });
 
-const database = async (): Promise<string> => (await workName(site)).replace('work-', 'audits-');
+const database = async (): Promise<string> => auditsName(await workName(site));
 
 async function open(): Promise<Field> {
   const field = await openField({ client: host.client, site });

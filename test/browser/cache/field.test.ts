@@ -294,12 +294,3 @@ describe('work', () => {
     expect(await again.work.drafts.get('device:1')).toBeUndefined();
   });
 });
-
-test('a newer program’s outbox is left alone, with clear words', async () => {
-  const site = freshSite();
-  const newer = new Dexie(await workName(site));
-  newer.version(9).stores({ outbox: '++seq', future: '&id' });
-  await newer.open();
-  newer.close();
-  await expect(open(new PageHost(1), site)).rejects.toThrow('newer Demarc');
-});
