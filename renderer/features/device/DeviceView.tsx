@@ -7,9 +7,12 @@ import { t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { AcsSection } from './AcsSection.tsx';
+import { Connection } from './connection/Connection.tsx';
 import { DeviceHeader } from './DeviceHeader.tsx';
 import { EditForm } from './EditForm.tsx';
 import { Facts } from './Facts.tsx';
+import { FactsBySource } from './facts/FactsBySource.tsx';
+import { Firmware } from './firmware/Firmware.tsx';
 import { NotLanded } from './NotLanded.tsx';
 import { Operations } from './Operations.tsx';
 import { useOperations } from './operations.ts';
@@ -105,11 +108,16 @@ function Known({ device, layout, children }: KnownProps) {
           <NotLanded device={device} />
           <Operations device={device} known={operations} />
           <Pending device={device} known={operations} />
+          <Connection device={device} />
           {page ? <AcsSection device={device} /> : null}
           {page ? <TestsAndFiles device={device} /> : null}
           {page ? <DeviceTimeline device={device} /> : null}
         </div>
-        <div className="min-w-0">{children}</div>
+        <div className="min-w-0">
+          {children}
+          <FactsBySource device={device} />
+          <Firmware device={device} />
+        </div>
         {page ? null : <AcsSection device={device} />}
         {page ? null : <DeviceTimeline device={device} />}
       </div>

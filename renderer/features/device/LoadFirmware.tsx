@@ -12,7 +12,8 @@ import { Field } from '#renderer/ui/Field.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
-import { type FirmwareVerdict, judgeFirmware } from '#shared/firmware-verdict.ts';
+import type { FirmwareVerdict } from '#shared/firmware-verdict.ts';
+import { verdictOf } from './image-verdict.ts';
 import type { ShownDevice } from './shown-device.ts';
 
 type Props = { readonly device: ShownDevice; readonly onClose: () => void };
@@ -85,22 +86,6 @@ export function LoadFirmware({ device, onClose }: Props) {
         </div>
       )}
     </Dialog>
-  );
-}
-
-function verdictOf(image: FirmwareReference, { record }: ShownDevice): FirmwareVerdict {
-  return judgeFirmware(
-    {
-      version: image.version ?? '',
-      type: image.type ?? null,
-      hardwareVersions: image.hardwareVersions ?? null,
-      fromVersions: image.fromVersions ?? null,
-    },
-    {
-      type: record.type,
-      hardwareVersion: record.hardware_version ?? null,
-      softwareVersion: record.software_version ?? null,
-    },
   );
 }
 

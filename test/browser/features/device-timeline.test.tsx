@@ -93,7 +93,7 @@ test('what the host, the window and nobody knows is one list, newest first, that
   // The receipt is older than the host was read: it waits for its place.
   expect(rows.elements()).toHaveLength(3);
   await page.getByRole('button', { name: 'Show older' }).click();
-  await expect.element(rows.nth(3)).toMatchTextContent('Record changed by anna');
+  await expect.element(rows.nth(3)).toMatchTextContent('Record changedby anna');
   await expect.element(rows.nth(3)).toMatchTextContent('Device type12 → became Branch router');
   await expect.element(rows.nth(3)).toMatchTextContent('a secret, not shown');
   await expect.element(rows.nth(4)).toMatchTextContent('Landed on the control server');
@@ -126,6 +126,7 @@ test('one kind is asked for alone; news come by themselves; a folded list asks n
   show(fakeField().field);
   await expect.element(page.getByRole('button', { name: 'What happened', expanded: false })).toBeVisible();
   expect(asked()).toHaveLength(before);
+  await page.getByRole('button', { name: 'What happened' }).click();
 });
 
 test('what nobody tells is said', async () => {

@@ -32,6 +32,8 @@ export function resetHost(): void {
   // A site of one's own, unless a test says otherwise.
   answers['bench.standing'] = () => ({ way: 'own' });
   answers['bench.operations'] = () => ({ operations: [] });
+  answers['insights.flips'] = () => ({ total: 0, flips: [] });
+  answers['parameters.page'] = () => ({ rows: [], next: null, total: 0 });
   answers['timeline.page'] = () => ({ entries: [], before: null, gaps: [] });
   calls.length = 0;
   sites.set(null);
@@ -68,6 +70,7 @@ export const client = {
   dhcp: domain('dhcp'),
   library: domain('library'),
   timeline: domain('timeline'),
+  insights: domain('insights'),
   recipes: domain('recipes'),
 } as HostClient;
 

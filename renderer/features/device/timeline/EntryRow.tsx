@@ -1,7 +1,7 @@
 import { t } from '#renderer/language/speak.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { Timeline } from '#renderer/ui/Timeline.tsx';
-import { clockWords, exactWords } from '#renderer/ui/time-words.ts';
+import { clockWords, dayWords, exactWords } from '#renderer/ui/time-words.ts';
 import type { Operation } from '#shared/operation.ts';
 import { fieldWords, type NameOf, valueWords } from '#shared/outbox-words.ts';
 import type { LoggedChanges } from '#shared/timeline/entry.ts';
@@ -9,10 +9,15 @@ import { stepsOf } from '../operation-steps.ts';
 import type { ShownEntry } from './own-entries.ts';
 import { entryLine } from './words.ts';
 
-type Props = { readonly entry: ShownEntry; readonly nameOf: NameOf };
+type Props = {
+  readonly entry: ShownEntry;
+  readonly nameOf: NameOf;
+  /** No heading says on which day it was. */
+  readonly withDay?: boolean;
+};
 
 /** One thing that happened: its mark, what it was, who did it, and the way to what is behind it. */
-export function EntryRow({ entry, nameOf }: Props) {
+export function EntryRow({ entry, nameOf, withDay = false }: Props) {
   const { tone, title, detail, who, to } = entryLine(entry, nameOf);
   const at = Date.parse(entry.at);
   return (
@@ -36,7 +41,7 @@ export function EntryRow({ entry, nameOf }: Props) {
         {entry.kind === 'operation' ? <Steps operation={entry.operation} title={title} /> : null}
       </div>
       <time className="mono text-soft" dateTime={entry.at} title={exactWords(at)}>
-        {clockWords(at)}
+        {withDay ? dayWords(at) : clockWords(at)}
       </time>
     </li>
   );

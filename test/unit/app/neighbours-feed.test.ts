@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyEvent, NOTHING_YET } from '#renderer/features/neighbours/feed.ts';
+import { applyEvent, NOTHING_YET } from '#renderer/app/neighbours-feed.ts';
 import { copyText, draftOf, factWords, nameOf, reachWords, webAddress } from '#renderer/features/neighbours/words.ts';
 import type { DiscoveryEvent, Fact, FactKind, Neighbour, NeighbourKey, ScanState } from '#shared/discovery.ts';
 import type { Instant } from '#shared/ids.ts';

@@ -1,6 +1,6 @@
-import { follow } from '#renderer/app/connection.ts';
-import { client } from '#renderer/app/host.ts';
-import { openNeighbours } from './feed.ts';
+import { follow } from './connection.ts';
+import { client } from './host.ts';
+import { openNeighbours } from './neighbours-feed.ts';
 
 /** The neighbours of this host. */
 export const neighbours = openNeighbours((onEvent, signal) => {
