@@ -14,6 +14,7 @@ import { Facts } from './Facts.tsx';
 import { FactsBySource } from './facts/FactsBySource.tsx';
 import { Firmware } from './firmware/Firmware.tsx';
 import { NotLanded } from './NotLanded.tsx';
+import { Near } from './near/Near.tsx';
 import { Operations } from './Operations.tsx';
 import { useOperations } from './operations.ts';
 import { Pending } from './Pending.tsx';
@@ -117,6 +118,7 @@ function Known({ device, layout, children }: KnownProps) {
           {children}
           <FactsBySource device={device} />
           <Firmware device={device} />
+          <Near device={device} />
         </div>
         {page ? null : <AcsSection device={device} />}
         {page ? null : <DeviceTimeline device={device} />}
