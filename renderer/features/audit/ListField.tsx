@@ -3,6 +3,7 @@ import { heard } from '#renderer/language/heard.ts';
 import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
+import { FilePicker } from '#renderer/ui/FilePicker.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { TextArea } from '#renderer/ui/TextInput.tsx';
 import type { ExpectedList } from '#shared/audit/expected-list.ts';
@@ -41,17 +42,12 @@ export function ListField({ list, setList }: { readonly list: List; readonly set
           onChange={({ target }) => setList({ ...list, text: target.value })}
         />
       </Field>
-      <label className="text-small text-soft">
-        {t('CSV file')}{' '}
-        <input
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          onChange={({ target }) => {
-            const file = target.files?.[0];
-            if (file !== undefined) void file.text().then((text) => setList({ name: file.name, text }));
-          }}
-        />
-      </label>
+      <FilePicker
+        label={t('CSV file')}
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        chosen={list.name === '' ? null : list.name}
+        onChoose={(file) => void file.text().then((text) => setList({ name: file.name, text }))}
+      />
     </>
   );
 }

@@ -5,11 +5,10 @@ import { go } from '#renderer/app/router.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { Field } from '#renderer/ui/Field.tsx';
+import { FilePicker } from '#renderer/ui/FilePicker.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
-import { TextInput } from '#renderer/ui/TextInput.tsx';
 import type { Recipe, RecipeId } from '#shared/recipe/recipe.ts';
 import { answersOf, promptsOf, wantsFile } from './answers.ts';
 import { PromptFields } from './PromptFields.tsx';
@@ -31,6 +30,7 @@ export function ArmDialog({ id, recipe, onClose }: Props) {
     // There the routers are plugged in, and seen to call.
     go('bench', 'run', run.id);
   });
+  const fileLabel = needsFile ? t('File with a row for each serial') : t('File with serials (optional)');
   const unanswered = prompts.some(({ name, default: preset }) => (typed[name] ?? preset ?? '') === '');
   return (
     <Dialog
@@ -65,20 +65,19 @@ export function ArmDialog({ id, recipe, onClose }: Props) {
           />
         )}
         <PromptFields prompts={prompts} typed={typed} onType={setTyped} />
-        <Field
-          label={needsFile ? t('File with a row for each serial') : t('File with serials (optional)')}
-          hint={t('CSV with a column called serial; the recipe takes its own columns from it.')}
-        >
-          <TextInput
-            type="file"
+        <div className="flex flex-col gap-1">
+          <span className="text-small text-soft">{fileLabel}</span>
+          <FilePicker
+            label={fileLabel}
             accept=".csv,text/csv"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file === undefined) setCsv(null);
-              else void file.text().then((text) => setCsv({ name: file.name, text }));
-            }}
+            chosen={csv?.name ?? null}
+            onChoose={(file) => void file.text().then((text) => setCsv({ name: file.name, text }))}
+            onRemove={() => setCsv(null)}
           />
-        </Field>
+          <span className="text-tiny text-faint">
+            {t('CSV with a column called serial; the recipe takes its own columns from it.')}
+          </span>
+        </div>
         <div className="flex flex-col gap-1">
           <span className="text-small text-soft">{t('Which routers join')}</span>
           <Segments

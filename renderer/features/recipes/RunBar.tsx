@@ -35,7 +35,7 @@ export function RunBar({ view, onlyWaiting, onOnlyWaiting, children }: Props) {
   const underWay = run.total - run.passed - run.failed;
   return (
     <>
-      <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
+      <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b px-3 py-1">
         {children}
         <h2 className="min-w-0 truncate text-large font-strong">{run.name}</h2>
         {run.endedAt === null ? (
@@ -55,24 +55,26 @@ export function RunBar({ view, onlyWaiting, onOnlyWaiting, children }: Props) {
           {waiting === 0 || onlyWaiting ? null : <StatusMark tone="needs-you" />}
           {t('Needs you {waiting}', { waiting })}
         </Button>
-        <span className="grow" />
-        {run.endedAt === null ? <RunScan run={run.id} /> : null}
-        <Button
-          icon={<Printer size={15} />}
-          disabled={run.passed === 0}
-          busy={labels.busy}
-          onClick={() => labels.run()}
-        >
-          {t('Labels')}
-        </Button>
-        <Button icon={<Download size={15} />} busy={csv.busy} onClick={() => csv.run()}>
-          {t('CSV')}
-        </Button>
-        {run.endedAt === null ? (
-          <Button look="danger" icon={<Square size={14} />} busy={disarm.busy} onClick={() => disarm.run()}>
-            {t('Disarm')}
+        {/* Together, so that where the line is short they go to the next one as they are. */}
+        <div className="ms-auto flex flex-wrap items-center justify-end gap-2">
+          {run.endedAt === null ? <RunScan run={run.id} /> : null}
+          <Button
+            icon={<Printer size={15} />}
+            disabled={run.passed === 0}
+            busy={labels.busy}
+            onClick={() => labels.run()}
+          >
+            {t('Labels')}
           </Button>
-        ) : null}
+          <Button icon={<Download size={15} />} busy={csv.busy} onClick={() => csv.run()}>
+            {t('CSV')}
+          </Button>
+          {run.endedAt === null ? (
+            <Button look="danger" icon={<Square size={14} />} busy={disarm.busy} onClick={() => disarm.run()}>
+              {t('Disarm')}
+            </Button>
+          ) : null}
+        </div>
       </div>
       {problem === null ? null : (
         <div className="border-b p-3">

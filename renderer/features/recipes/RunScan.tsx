@@ -31,7 +31,7 @@ export function RunScan({ run }: { readonly run: RunId }) {
       <span role="status" className="text-tiny text-soft">
         {said}
       </span>
-      <span className="w-36">
+      <span className="w-32">
         <TextInput
           ref={input}
           mono

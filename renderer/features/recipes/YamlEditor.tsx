@@ -58,7 +58,7 @@ export function YamlEditor({ text, problems, onChange }: Props) {
         />
       </div>
       <div
-        className="flex max-h-40 shrink-0 items-start gap-3 overflow-y-auto border-t bg-sunken px-3 py-2"
+        className="flex max-h-40 shrink-0 items-center gap-3 overflow-y-auto border-t bg-sunken px-3 py-2"
         role="status"
       >
         <div className="min-w-0 grow">
