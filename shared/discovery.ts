@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from './ids.ts';
+import { ServerCertificate } from './site.ts';
 
 /** What is on the LAN, as found by Neighbours: who told which fact, and when. */
 
@@ -220,5 +221,10 @@ export const Pointed = z.discriminatedUnion('outcome', [
   /** The router said no, in its own words; `code` is the UPnP error, where it told one. */
   z.object({ outcome: z.literal('refused'), code: z.int().nullable(), words: z.string() }),
   z.object({ outcome: z.literal('unreachable'), words: z.string() }),
+  /**
+   * Nobody this computer trusts vouches for the router: nothing was sent. A person compares the fingerprint and asks
+   * again with it. `changed`: another certificate was trusted for this router before.
+   */
+  z.object({ outcome: z.literal('untrusted'), certificate: ServerCertificate, changed: z.boolean() }),
 ]);
 export type Pointed = z.infer<typeof Pointed>;

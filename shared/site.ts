@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { Instant, SiteId } from './ids.ts';
 
+/** A certificate a person compared and trusts, for one server or one router (security.md S20). */
+export const TrustedCertificate = z.object({
+  /** SHA-256, `AB:CD:…` */
+  fingerprint: z.string(),
+  pem: z.string(),
+});
+
 /** A place to work: each keeps a cache and an outbox of its own. */
 export const Site = z.discriminatedUnion('kind', [
   /** Demo data and three simulated CPEs, all on loopback. */
@@ -18,7 +25,7 @@ export const Site = z.discriminatedUnion('kind', [
     /** `http://host:port`; null: straight to the server. */
     proxy: z.string().nullable().default(null),
     /** The one certificate a person trusts for this server; null: what the system trusts (security.md S20). */
-    trust: z.object({ fingerprint: z.string(), pem: z.string() }).nullable().default(null),
+    trust: TrustedCertificate.nullable().default(null),
   }),
 ]);
 export type Site = z.infer<typeof Site>;

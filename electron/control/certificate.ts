@@ -1,12 +1,12 @@
 import { TLSSocket } from 'node:tls';
 import type { Clock } from '#electron/ports/clock.ts';
+import type { PinnedCertificate } from '#electron/ports/trust.ts';
 import { AppError } from '#shared/errors.ts';
 import { Instant } from '#shared/ids.ts';
 import type { ServerCertificate } from '#shared/site.ts';
 import { hostOf } from './base-url.ts';
 import { connectWith } from './connect.ts';
 import { failureError, tlsWords } from './failures.ts';
-import type { PinnedCertificate } from './trust.ts';
 
 const TIMEOUT_MS = 10_000;
 

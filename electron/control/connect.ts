@@ -1,8 +1,8 @@
 import { isIP, type Socket, connect as tcpConnect } from 'node:net';
 import { type ConnectionOptions, connect as tlsConnect } from 'node:tls';
 import type { Clock } from '#electron/ports/clock.ts';
+import { isChange, type PinnedCertificate, tlsTrust } from '#electron/ports/trust.ts';
 import { openTunnel } from './proxy.ts';
-import { isChange, type PinnedCertificate, tlsTrust } from './trust.ts';
 
 /** Why no connection came about, or why one ended. `code` is Node's (`ECONNREFUSED`, `CERT_HAS_EXPIRED`, …). */
 export class ConnectionFailure extends Error {

@@ -4,14 +4,15 @@ import type { Credentials } from '#electron/ports/digest.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { Network } from '#electron/ports/network.ts';
 import type { Random } from '#electron/ports/random.ts';
+import type { PinnedCertificate } from '#electron/ports/trust.ts';
 import {
+  bestFact,
   configurationControl,
   DISCOVERY_STEPS,
   type DiscoveryEvent,
   type DiscoveryStep,
   managementControl,
   type NeighbourKey,
-  type Pointed,
   type ProbeReach,
   type ScanInterface,
   type ScanState,
@@ -22,7 +23,7 @@ import { inSubnet, subnetOf } from '#shared/subnet.ts';
 import { askMdns, askMndp, askSsdp, askUbiquiti } from './asking.ts';
 import { askLinkLocal } from './link-local.ts';
 import { readLldp, readNeighbourTable } from './listening.ts';
-import { setManagementServerUrl } from './management-server.ts';
+import { setManagementServerUrl, type Told } from './management-server.ts';
 import { type Places, REAL_PLACES, REAL_TIMING, type Timing } from './places.ts';
 import { Rows } from './rows.ts';
 import type { Sighting } from './sighting.ts';
@@ -48,7 +49,12 @@ export type PointOrder = {
   readonly neighbour: NeighbourKey;
   readonly acsUrl: string;
   readonly credentials: Credentials;
+  /** The certificate a person trusts for a device, which is named by its MAC, else its serial number, else its address. */
+  trustFor(device: string): PinnedCertificate | null;
 };
+
+/** What became of an order; `device`: whose certificate it is about. */
+export type Ordered = Told & { readonly device: string };
 
 /** Who is on the LAN of one interface. Nothing is sent before somebody asks for a scan. */
 export type Discovery = {
@@ -72,7 +78,7 @@ export type Discovery = {
    * Tells a neighbour its ACS URL by TR-064, on the host that described itself and within the interface's subnet only.
    * @throws AppError `discovery.neighbour-gone`, `discovery.not-told`
    */
-  point(request: PointOrder, signal: AbortSignal): Promise<Pointed>;
+  point(request: PointOrder, signal: AbortSignal): Promise<Ordered>;
   subscribe(listener: (event: DiscoveryEvent) => void): () => void;
   /** Stops, and waits until every socket is closed. */
   close(): Promise<void>;
@@ -205,7 +211,8 @@ export function createDiscovery(options: DiscoveryOptions): Discovery {
     };
   }
 
-  async function point({ neighbour, acsUrl, credentials }: PointOrder, signal: AbortSignal): Promise<Pointed> {
+  async function point(order: PointOrder, signal: AbortSignal): Promise<Ordered> {
+    const { neighbour, acsUrl, credentials } = order;
     const found = rows.get(neighbour);
     const nif = scan.interface;
     if (found === null || nif === null) throw new AppError('discovery.neighbour-gone');
@@ -217,7 +224,8 @@ export function createDiscovery(options: DiscoveryOptions): Discovery {
     };
     const control = within(managementControl(found));
     if (control === null) throw new AppError('discovery.not-told');
-    return setManagementServerUrl({
+    const device = found.macs[0] ?? bestFact(found, 'serial')?.value ?? control.hostname;
+    const told = await setManagementServerUrl({
       control,
       configuration: within(configurationControl(found)),
       from: nif.address,
@@ -225,8 +233,10 @@ export function createDiscovery(options: DiscoveryOptions): Discovery {
       credentials,
       clock,
       random: options.random,
+      trust: order.trustFor(device),
       signal,
     });
+    return { ...told, device };
   }
 
   return {

@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { request as requestSecurely } from 'node:https';
 import { challengesOf } from '#electron/ports/digest.ts';
+import { type PinnedCertificate, tlsTrust } from '#electron/ports/trust.ts';
 
 export type Fetched = {
   readonly status: number;
@@ -16,6 +17,8 @@ type Options = {
   /** More than this is not read. */
   readonly mostBytes: number;
   readonly signal: AbortSignal;
+  /** The one certificate it may present; null: what this computer trusts. */
+  readonly trust?: PinnedCertificate | null;
   /** POSTs this instead of a GET. */
   readonly post?: { readonly headers: Readonly<Record<string, string>>; readonly body: string };
 };
@@ -25,7 +28,7 @@ type Options = {
  * says who asks. Rejects when the signal ends it, the host does not speak HTTP, or nobody this computer trusts vouches
  * for its certificate.
  */
-export function fetchBounded(url: URL, { from, mostBytes, signal, post }: Options): Promise<Fetched> {
+export function fetchBounded(url: URL, { from, mostBytes, signal, trust = null, post }: Options): Promise<Fetched> {
   return new Promise((resolve, reject) => {
     const ask = url.protocol === 'https:' ? requestSecurely : request;
     const asking = ask(
@@ -37,6 +40,7 @@ export function fetchBounded(url: URL, { from, mostBytes, signal, post }: Option
         signal,
         maxHeaderSize: 16_384,
         headers: { connection: 'close', ...post?.headers },
+        ...(url.protocol === 'https:' ? tlsTrust(trust) : {}),
       },
       (response) => {
         const chunks: Uint8Array[] = [];

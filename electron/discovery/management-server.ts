@@ -1,3 +1,4 @@
+import { isChange } from '#electron/ports/trust.ts';
 import type { Pointed } from '#shared/discovery.ts';
 import { DEVICE_CONFIG, MANAGEMENT_SERVER } from './decode/description.ts';
 import { type Action, type Answered, NoDigest, RouterActions, type RouterParts } from './router-actions.ts';
@@ -10,6 +11,9 @@ export type PointRequest = RouterParts & {
   readonly acsUrl: string;
 };
 
+/** What became of it; `untrusted`: nobody vouches for who answers at `at`, and nothing was said there. */
+export type Told = Exclude<Pointed, { outcome: 'untrusted' }> | { readonly outcome: 'untrusted'; readonly at: URL };
+
 /** Faults of a router that describes sessions and has none: the action is unknown, or optional and left out. */
 const NOT_THERE: readonly (number | null)[] = [401, 602];
 
@@ -18,19 +22,19 @@ const NOT_THERE: readonly (number | null)[] = [401, 602];
  * (DeviceConfig:1): a few keep what they are told only when the session ends. The password is proved by digest only: a
  * router that wants it readable is refused. Rejects only when the signal ends it.
  */
-export async function setManagementServerUrl(request: PointRequest): Promise<Pointed> {
+export async function setManagementServerUrl(request: PointRequest): Promise<Told> {
   try {
     return await point(request);
   } catch (error) {
     request.signal.throwIfAborted();
     if (error instanceof NoDigest) return { outcome: 'refused', code: null, words: error.message };
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (UNTRUSTED.test(code)) return { outcome: 'refused', code: null, words: UNTRUSTED_WORDS };
+    if (isUntrusted(code)) return { outcome: 'untrusted', at: request.control };
     return { outcome: 'unreachable', words: failureWords(code) };
   }
 }
 
-async function point({ control, configuration, acsUrl, ...parts }: PointRequest): Promise<Pointed> {
+async function point({ control, configuration, acsUrl, ...parts }: PointRequest): Promise<Told> {
   const router = new RouterActions(parts);
   const set: Action = {
     control,
@@ -53,7 +57,7 @@ async function point({ control, configuration, acsUrl, ...parts }: PointRequest)
   return outcomeOf(answer.kind === 'done' ? ended : answer, acsUrl);
 }
 
-function outcomeOf(answer: Answered, url: string): Pointed {
+function outcomeOf(answer: Answered, url: string): Told {
   switch (answer.kind) {
     case 'done':
       return { outcome: 'pointed', url };
@@ -70,9 +74,10 @@ function outcomeOf(answer: Answered, url: string): Pointed {
   }
 }
 
-/** Most routers sign their own: then another way has to do, for the password is not handed to whoever answers. */
-const UNTRUSTED = /^(DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|CERT_|ERR_TLS_CERT_)/;
-const UNTRUSTED_WORDS = 'it takes orders over TLS only, with a certificate nobody this computer trusts has signed';
+/** Most routers sign their own certificate: then a person says whether it is the router's. */
+function isUntrusted(code: string): boolean {
+  return isChange(code) || /^(CERT_|ERR_TLS_CERT_)/.test(code);
+}
 
 function failureWords(code: string): string {
   if (code === 'ECONNREFUSED') return 'nothing listens at its TR-064 address';

@@ -1,6 +1,7 @@
 import type { Clock } from '#electron/ports/clock.ts';
 import { type Credentials, digestAnswer } from '#electron/ports/digest.ts';
 import type { Random } from '#electron/ports/random.ts';
+import type { PinnedCertificate } from '#electron/ports/trust.ts';
 import { escapeXml } from '#shared/cwmp/entities.ts';
 import { type ActionAnswer, ANSWER_BYTES, decodeActionAnswer } from './decode/action-answer.ts';
 import { type Fetched, fetchBounded } from './fetch-bounded.ts';
@@ -11,6 +12,8 @@ export type RouterParts = {
   /** The address of this computer the connections leave from. */
   readonly from: string;
   readonly credentials: Credentials;
+  /** The certificate a person trusts for this router; null: what this computer trusts. */
+  readonly trust: PinnedCertificate | null;
   readonly clock: Clock;
   readonly random: Random;
   readonly signal: AbortSignal;
@@ -95,6 +98,7 @@ export class RouterActions {
     try {
       return await fetchBounded(action.control, {
         from: this.#parts.from,
+        trust: this.#parts.trust,
         mostBytes: ANSWER_BYTES,
         signal: limit.signal,
         post: {

@@ -252,13 +252,19 @@ function insightServices({ sites }: ServiceParts): Services['insights'] {
   };
 }
 
-function discoveryServices({ discovery, sites, vault }: ServiceParts): Services['discovery'] {
+function discoveryServices({ discovery, sites, vault, settings, ports }: ServiceParts): Services['discovery'] {
   return {
     interfaces: async () => ({ interfaces: discovery.interfaces() }),
     changes: { now: discovery.all, subscribe: discovery.subscribe },
     scan: (request) => discovery.scan(request),
     stop: async () => discovery.stop(),
-    pointAtAcs: createPointAtAcs({ discovery, vault, acs: () => sites.current?.acs.state() ?? { state: 'off' } }),
+    pointAtAcs: createPointAtAcs({
+      discovery,
+      vault,
+      settings,
+      clock: ports.clock,
+      acs: () => sites.current?.acs.state() ?? { state: 'off' },
+    }),
     clear: async () => {
       discovery.clear();
       return {};

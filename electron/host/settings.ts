@@ -4,7 +4,7 @@ import type { Clock } from '#electron/ports/clock.ts';
 import { AppError } from '#shared/errors.ts';
 import { FleetPreferences, NO_PREFERENCES } from '#shared/fleet-view.ts';
 import { SiteId } from '#shared/ids.ts';
-import { Site } from '#shared/site.ts';
+import { Site, TrustedCertificate } from '#shared/site.ts';
 import { openJsonFile } from './json-file.ts';
 
 const SettingsFile = z.object({
@@ -16,10 +16,12 @@ const SettingsFile = z.object({
   fleet: z.record(SiteId, FleetPreferences.catch(NO_PREFERENCES)).default({}),
   /** MAC prefixes of makers whose CPEs want the bare URL in DHCP option 43. */
   bareDhcpUrl: z.array(z.string()).default([]),
+  /** The one certificate a person trusts for a router, by its MAC, serial number or address (security.md S20). */
+  routerTrust: z.record(z.string(), TrustedCertificate).default({}),
 });
 export type SettingsValue = z.infer<typeof SettingsFile>;
 
-const FIRST: SettingsValue = { version: 1, sites: [], lastOpen: null, fleet: {}, bareDhcpUrl: [] };
+const FIRST: SettingsValue = { version: 1, sites: [], lastOpen: null, fleet: {}, bareDhcpUrl: [], routerTrust: {} };
 
 export type SettingsChange = Partial<Omit<SettingsValue, 'version'>>;
 

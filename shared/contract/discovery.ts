@@ -20,9 +20,17 @@ export const discovery = {
   clear: procedure.input(Nothing).output(Nothing),
   /**
    * Tells a neighbour by TR-064 that its ACS is this one. The password comes from the vault and is forgotten there
-   * afterwards, whatever the outcome. Fails with `discovery.neighbour-gone`, `discovery.not-told`, `discovery.acs-elsewhere`.
+   * afterwards, whatever the outcome. `trust`: the fingerprint a person compared; it is kept for this router, and none
+   * other. Fails with `discovery.neighbour-gone`, `discovery.not-told`, `discovery.acs-elsewhere`.
    */
   pointAtAcs: procedure
-    .input(z.object({ neighbour: NeighbourKey, username: z.string().max(256), password: SecretRef }))
+    .input(
+      z.object({
+        neighbour: NeighbourKey,
+        username: z.string().max(256),
+        password: SecretRef,
+        trust: z.string().max(128).nullable(),
+      }),
+    )
     .output(Pointed),
 };

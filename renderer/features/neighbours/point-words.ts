@@ -98,7 +98,7 @@ export function makerById(id: string): Maker {
 type Told = { readonly tone: 'up' | 'down'; readonly words: string };
 
 /** What became of telling it, and what to do next. */
-export function pointedWords(pointed: Pointed): Told {
+export function pointedWords(pointed: Exclude<Pointed, { outcome: 'untrusted' }>): Told {
   switch (pointed.outcome) {
     case 'pointed':
       return {

@@ -440,7 +440,12 @@ export const SAMPLES: Samples = {
     stop: { input: {}, output: { ...scan, phase: 'stopped' } },
     clear: { input: {}, output: {} },
     pointAtAcs: {
-      input: { neighbour: 'n1' as NeighbourKey, username: 'admin', password: 'secret:hall-once' as SecretRef },
+      input: {
+        neighbour: 'n1' as NeighbourKey,
+        username: 'admin',
+        password: 'secret:hall-once' as SecretRef,
+        trust: null,
+      },
       output: { outcome: 'refused', code: 606, words: 'this user may not do it' },
     },
   },

@@ -7,6 +7,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDiscovery, type Discovery } from '#electron/discovery/discovery.ts';
 import { createPointAtAcs } from '#electron/host/point-at-acs.ts';
+import { openSettings } from '#electron/host/settings.ts';
 import { openVault, type Vault } from '#electron/host/vault.ts';
 import { systemClock } from '#electron/ports/clock.ts';
 import { systemRandom } from '#electron/ports/random.ts';
@@ -108,11 +109,15 @@ async function find({
   return found.key;
 }
 
-async function point(neighbour: NeighbourKey, password = KEY.password): Promise<Pointed> {
+async function point(
+  neighbour: NeighbourKey,
+  { password = KEY.password, trust = null as string | null } = {},
+): Promise<Pointed> {
   const ref = await vault.keep(password);
-  const pointing = createPointAtAcs({ discovery, vault, acs: () => acs });
+  const settings = await openSettings(folder, systemClock);
+  const pointing = createPointAtAcs({ discovery, vault, settings, clock: systemClock, acs: () => acs });
   try {
-    return await pointing({ neighbour, username: KEY.username, password: ref });
+    return await pointing({ neighbour, username: KEY.username, password: ref, trust });
   } finally {
     // It served once.
     await expect(vault.fetch(ref)).rejects.toMatchObject({ code: 'app.secret-unknown' });
@@ -130,7 +135,7 @@ describe('pointing a neighbour at this ACS by TR-064', () => {
   });
 
   it('says that the password is wrong, and sets nothing', async () => {
-    expect(await point(await find(), 'guess')).toEqual({ outcome: 'wrong-password' });
+    expect(await point(await find(), { password: 'guess' })).toEqual({ outcome: 'wrong-password' });
     expect(router.asked).toEqual([]);
   });
 
@@ -246,7 +251,9 @@ describe('pointing a neighbour at this ACS by TR-064', () => {
 
   describe('a router that takes orders over TLS, on the same host', () => {
     /** Its POSTs that proved the password; `heard` counts every request. */
-    async function findSecure(): Promise<{ key: NeighbourKey; bodies: string[]; heard: () => number }> {
+    async function findSecure(
+      whose: 'router' | 'self-signed' = 'router',
+    ): Promise<{ key: NeighbourKey; bodies: string[]; heard: () => number }> {
       const gate = new DigestGate(systemRandom);
       const bodies: string[] = [];
       let heard = 0;
@@ -258,11 +265,11 @@ describe('pointing a neighbour at this ACS by TR-064', () => {
           response.end(envelope(DONE));
         } else response.writeHead(401, { 'WWW-Authenticate': gate.challenge() }).end();
       };
-      const certificate = { key: await pem('key'), cert: await pem('cert') };
+      const certificate = { key: await pem('key', whose), cert: await pem('cert', whose) };
       const { port } = await lan.https(ROUTER, certificate, (request, response) => void act(request, response));
       return { key: await find({ control: `https://${ROUTER}:${port}/control` }), bodies, heard: () => heard };
     }
-    const pem = (kind: 'key' | 'cert') => readFile(`test/fixtures/tls/router.${kind}.pem`, 'utf8');
+    const pem = (kind: 'key' | 'cert', whose = 'router') => readFile(`test/fixtures/tls/${whose}.${kind}.pem`, 'utf8');
 
     it('is told the URL where this computer trusts its certificate', async () => {
       const trusted = getCACertificates('default');
@@ -277,9 +284,32 @@ describe('pointing a neighbour at this ACS by TR-064', () => {
       }
     });
 
-    it('is told nothing where it signed its certificate itself, and why is said', async () => {
+    const FINGERPRINT = /^([0-9A-F]{2}:){31}[0-9A-F]{2}$/;
+
+    it('is told nothing where it signed its certificate itself, before a person compared it', async () => {
       const { key, heard } = await findSecure();
-      expect(await point(key)).toMatchObject({ outcome: 'refused', words: expect.stringContaining('certificate') });
+      const asked = await point(key);
+      expect(asked).toMatchObject({
+        outcome: 'untrusted',
+        changed: false,
+        certificate: { fingerprint: expect.stringMatching(FINGERPRINT), doubt: expect.stringContaining('itself') },
+      });
+      expect(await point(key, { trust: 'AA:BB' })).toEqual(asked);
+      expect(heard()).toBe(0);
+    });
+
+    it('is told with the certificate a person compared, which is remembered for this router', async () => {
+      const { key, bodies } = await findSecure();
+      const asked = await point(key);
+      if (asked.outcome !== 'untrusted') throw new Error(asked.outcome);
+      expect(await point(key, { trust: asked.certificate.fingerprint })).toMatchObject({ outcome: 'pointed' });
+      expect(await point(key)).toMatchObject({ outcome: 'pointed' });
+      expect(bodies).toHaveLength(2);
+      // Another program at its place is asked about, although the name and address are the same.
+      await discovery.close();
+      await lan.close();
+      const { key: again, heard } = await findSecure('self-signed');
+      expect(await point(again)).toMatchObject({ outcome: 'untrusted', changed: true });
       expect(heard()).toBe(0);
     });
   });

@@ -1,6 +1,6 @@
 import type { ConnectionOptions } from 'node:tls';
 
-/** A certificate a person has looked at and trusts for one server, and for no other (security.md S20). */
+/** A certificate a person has looked at and trusts for one server or router, and for no other (security.md S20). */
 export type PinnedCertificate = {
   /** SHA-256 of the certificate, `AB:CD:…`. */
   readonly fingerprint: string;
@@ -13,7 +13,7 @@ class OtherCertificate extends Error {
 const OTHER_CERTIFICATE = 'OTHER_CERTIFICATE';
 
 /**
- * The terms of TLS with a server: what the system trusts, or exactly the one certificate agreed on. Its name is not
+ * The terms of TLS with a server or a router: what the system trusts, or exactly the one certificate agreed on. Its name is not
  * looked at then (a box in a basement is called by its address), its dates are.
  */
 export function tlsTrust(pinned: PinnedCertificate | null): ConnectionOptions {
