@@ -1,5 +1,5 @@
 import { decodeLldpctl } from './decode/lldp.ts';
-import { decodeArp, decodeGetNetNeighbor, decodeIpNeigh } from './decode/neighbour-table.ts';
+import { decodeArp, decodeGetNetNeighbor, decodeIpNeigh, decodeNdp } from './decode/neighbour-table.ts';
 import type { Sighting } from './sighting.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -36,7 +36,9 @@ async function neighbourTable(scan: Surroundings): Promise<Sighting[] | null> {
     if (rows !== null) return rows;
   }
   const output = await outputOf(scan, 'arp', ['-an']);
-  return output === null ? null : decodeArp(output, name);
+  if (output === null) return null;
+  const ndp = scan.platform === 'darwin' ? await outputOf(scan, 'ndp', ['-an']) : null;
+  return [...decodeArp(output, name), ...(ndp === null ? [] : decodeNdp(ndp, name))];
 }
 
 /** Switches that say which port this computer is plugged into, where lldpd listens for them. */

@@ -44,6 +44,18 @@ export function decodeArp(output: string, device: string): Sighting[] {
   return sightings(rows.filter((row) => row.device === device));
 }
 
+/**
+ * macOS and BSD: `ndp -an`, the IPv6 neighbours; a row is `fe80::1%en0 0:d:b9:1:2:3 en0 23h59m58s S R`. Made after the
+ * manual of ndp(8); no such computer has been asked yet.
+ */
+export function decodeNdp(output: string, device: string): Sighting[] {
+  const rows = output.split('\n', ROWS_MOST).map((line) => {
+    const [address = '', mac = '', netif = ''] = line.slice(0, 400).trim().split(/\s+/);
+    return { address, mac, device: netif };
+  });
+  return sightings(rows.filter((row) => row.device === device));
+}
+
 const GetNetNeighbor = z.object({
   IPAddress: z.string(),
   LinkLayerAddress: z.string().nullish(),

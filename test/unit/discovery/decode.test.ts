@@ -10,7 +10,12 @@ import {
 import { decodeLldpctl } from '#electron/discovery/decode/lldp.ts';
 import { decodeMdns, mdnsQuestion, mdnsSighting } from '#electron/discovery/decode/mdns.ts';
 import { decodeMndp, MNDP_PROBE, mndpSighting } from '#electron/discovery/decode/mndp.ts';
-import { decodeArp, decodeGetNetNeighbor, decodeIpNeigh } from '#electron/discovery/decode/neighbour-table.ts';
+import {
+  decodeArp,
+  decodeGetNetNeighbor,
+  decodeIpNeigh,
+  decodeNdp,
+} from '#electron/discovery/decode/neighbour-table.ts';
 import { decodeSsdp, descriptionUrl, ssdpSearch, ssdpSighting } from '#electron/discovery/decode/ssdp.ts';
 import { decodeUbiquiti, UBIQUITI_PROBES, ubiquitiSighting } from '#electron/discovery/decode/ubiquiti.ts';
 import { decodeSshBanner, decodeWebPage } from '#electron/discovery/decode/web-page.ts';
@@ -263,6 +268,21 @@ describe('the neighbour table', () => {
     ].join('\n');
     expect(decodeArp(output, 'en0').map(({ macs }) => macs[0])).toEqual(['00:0D:B9:01:02:03']);
     expect(decodeArp(output, 'eth0').map(({ addresses }) => addresses[0])).toEqual(['192.0.2.2']);
+  });
+
+  it('macOS: the IPv6 neighbours of one interface, without zone and with whole octets', () => {
+    const output = [
+      'Neighbor                                Linklayer Address  Netif Expire    St Flgs Prbs',
+      'fe80::1%lo0                             (incomplete)         lo0 permanent R      ',
+      'fe80::5eff:fe00:7%en0                   2:0:5e:0:0:7         en0 23h59m58s S  R   ',
+      '2001:db8::7                             2:0:5e:0:0:7         en0 12s       R  R   ',
+      'fe80::9%en0                             (incomplete)         en0 expired   N      3',
+      'fe80::8%en1                             0:d:b9:1:2:3         en1 5s        R      ',
+    ].join('\n');
+    expect(decodeNdp(output, 'en0')).toEqual([
+      { source: 'table', addresses: ['fe80::5eff:fe00:7', '2001:db8::7'], macs: ['02:00:5E:00:00:07'], facts: [] },
+    ]);
+    expect(decodeNdp('', 'en0')).toEqual([]);
   });
 
   it('Windows: several rows, one row without brackets, states as numbers and words', () => {
