@@ -11,7 +11,7 @@ import { sample } from './sample.ts';
  * order, in no namespace, of its type; every array with its count. That the table itself is the standard's was looked
  * at with xmllint and the published schemas, which may not be kept here, last on 2026-11-25. With one and with two
  * items in each list all messages are valid: by cwmp-1-2, by cwmp-1-3 and cwmp-1-4 (both in the namespace of 1-2), and
- * by cwmp-1-0 and cwmp-1-1 those that these versions have. With none, only the lists marked `some` are not.
+ * by cwmp-1-0 and cwmp-1-1 those that these versions have (78 and 83 with items, Upload with each file type of theirs). With none, only the lists marked `some` are not.
  */
 
 type Element = { name: string; attributes: Record<string, string>; children: Element[]; text: string };
