@@ -4,6 +4,7 @@ import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
 import type { LabelGap } from '#shared/recipe/label-gap.ts';
 import type { LabelContent } from './unit-plan.ts';
+import { wideFont } from './wide-font.ts';
 
 /**
  * Labels as a PDF, one page each. They are the only place where a Wi-Fi key stands in clear: the file is made in the
@@ -20,10 +21,11 @@ const MARGIN = 3 * POINTS;
 const SERIAL_QR = 13 * POINTS;
 const WIFI_QR = 20 * POINTS;
 
-/** The fonts every PDF reader has. What they cannot print is told by `labelGaps`, and is in the QR code all the same. */
+/** The fonts every PDF reader has; a line with other letters than theirs is set in a font of ours, as a whole. */
 const REGULAR = 'Helvetica';
 const BOLD = 'Helvetica-Bold';
 const MONO = 'Courier-Bold';
+const WIDE = 'Wide';
 
 /** What a phone's camera joins a Wi-Fi by: `\`, `;`, `,`, `:` and `"` are escaped. */
 export function wifiCode({ ssid, key }: LabelContent): string {
@@ -47,6 +49,8 @@ export async function labelPdf(labels: readonly Label[]): Promise<Buffer> {
     document.on('end', resolve);
     document.on('error', reject);
   });
+  const texts = labels.flatMap(({ serial, name, ssid, key }) => [serial, name, ssid, key ?? '']);
+  if (texts.some((text) => isWide(printable(text)))) document.registerFont(WIDE, await wideFont());
   for (const label of labels) drawLabel(document.addPage({ size: [WIDTH, HEIGHT], margin: 0 }), label);
   document.end();
   await ended;
@@ -92,7 +96,7 @@ function line(page: Pdf, text: string, { x, y, width, font, size, least }: Line)
   let shown = printable(text);
   const tooWide = (): boolean => page.widthOfString(shown) > width;
   let points = size;
-  page.font(font).fontSize(points);
+  page.font(isWide(shown) ? WIDE : font).fontSize(points);
   while (points > least && tooWide()) {
     points -= 0.5;
     page.fontSize(points);
@@ -117,8 +121,16 @@ function drawQr(page: Pdf, text: string, left: number, top: number, size: number
   page.fill('#000000');
 }
 
-/** All that the standard fonts have: Windows code page 1252, without its controls. */
-const UNPRINTABLE = /[^\u0020-\u007e\u00a0-\u00ffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]/gu;
+/** What the standard fonts lack: all that is not in Windows code page 1252, without its controls. */
+const NOT_STANDARD = /[^\u0020-\u007e\u00a0-\u00ffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]/u;
+
+/** What the wide font lacks, too: all but Latin with its accents, Greek, Cyrillic and common signs. */
+const UNPRINTABLE =
+  /[^\u0020-\u007e\u00a0-\u017f\u0218-\u021b\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u0482\u0488-\u0513\u1e80-\u1e85\u1e9e\u1ea0-\u1ef9ƒˆ˜–—‘’‚“”„†‡•…‰‹›€™№₽]/gu;
+
+function isWide(text: string): boolean {
+  return NOT_STANDARD.test(text);
+}
 
 /** Everything else stands as a question mark beside its QR code. */
 function printable(text: string): string {
