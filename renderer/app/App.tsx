@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { t } from '#renderer/language/speak.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -9,8 +9,11 @@ import { Frame } from './Frame.tsx';
 import { FieldProvider, useOpenField } from './field.tsx';
 import { useConnection, useSites } from './host.ts';
 import { Patience } from './Patience.tsx';
-import { type Place, placeOf } from './places.ts';
+import { loadEveryPlace, type Place, placeOf } from './places.ts';
 import { useRoute } from './router.ts';
+
+/** How long the place a person came for has the host to itself. */
+const OTHER_PLACES_AFTER_MS = 1_500;
 
 /** Chooses what stands in the frame: the start while no site is open, else the place of the address. */
 export function App() {
@@ -18,6 +21,10 @@ export function App() {
   const { place: id } = useRoute();
   const place = placeOf(id) ?? placeOf('fleet');
   const start = placeOf('start');
+  useEffect(() => {
+    const timer = setTimeout(() => void loadEveryPlace(), OTHER_PLACES_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   if (sites === null) {
     return (
       <Frame current="" standing="unknown" field={null}>

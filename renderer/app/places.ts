@@ -38,6 +38,24 @@ export type Place = {
   readonly useCount?: () => PlaceCount;
 };
 
+type Load = () => Promise<{ readonly default: ComponentType }>;
+const loads: Load[] = [];
+
+/** A place whose code is loaded when somebody goes there, or by `loadEveryPlace`. */
+function later(load: Load): ComponentType {
+  loads.push(load);
+  return lazy(load);
+}
+
+/**
+ * Loads the code of every place. The first one needs only its own; once it stands, the others are fetched while nobody
+ * waits for them: in a browser they come from the host, and a place must open when that has died, too.
+ */
+export async function loadEveryPlace(): Promise<void> {
+  // What fails here fails again, and is shown, where a person goes there.
+  for (const load of loads) await load().catch(() => undefined);
+}
+
 /** The places, in the order of the rail. `start` stands in for every place while no site is open. */
 export const PLACES: readonly Place[] = [
   {
@@ -46,7 +64,7 @@ export const PLACES: readonly Place[] = [
     icon: House,
     inRail: false,
     needsSite: false,
-    component: lazy(() => import('#renderer/features/start/Start.tsx')),
+    component: later(() => import('#renderer/features/start/Start.tsx')),
   },
   {
     id: 'fleet',
@@ -55,7 +73,7 @@ export const PLACES: readonly Place[] = [
     key: 'f',
     inRail: true,
     needsSite: true,
-    component: lazy(() => import('#renderer/features/fleet/Fleet.tsx')),
+    component: later(() => import('#renderer/features/fleet/Fleet.tsx')),
   },
   {
     id: 'device',
@@ -63,7 +81,7 @@ export const PLACES: readonly Place[] = [
     icon: List,
     inRail: false,
     needsSite: true,
-    component: lazy(() => import('#renderer/features/device/DevicePage.tsx')),
+    component: later(() => import('#renderer/features/device/DevicePage.tsx')),
   },
   {
     id: 'import',
@@ -71,7 +89,7 @@ export const PLACES: readonly Place[] = [
     icon: FileUp,
     inRail: false,
     needsSite: true,
-    component: lazy(() => import('#renderer/features/fleet/import/Import.tsx')),
+    component: later(() => import('#renderer/features/fleet/import/Import.tsx')),
   },
   {
     id: 'parameters',
@@ -79,7 +97,7 @@ export const PLACES: readonly Place[] = [
     icon: ListTree,
     inRail: false,
     needsSite: true,
-    component: lazy(() => import('#renderer/features/parameters/Parameters.tsx')),
+    component: later(() => import('#renderer/features/parameters/Parameters.tsx')),
   },
   {
     id: 'bench',
@@ -88,7 +106,7 @@ export const PLACES: readonly Place[] = [
     key: 'b',
     inRail: true,
     needsSite: true,
-    component: lazy(() => import('#renderer/features/bench/Bench.tsx')),
+    component: later(() => import('#renderer/features/bench/Bench.tsx')),
     useCount: useUndecided,
   },
   {
@@ -98,7 +116,7 @@ export const PLACES: readonly Place[] = [
     key: 'r',
     inRail: true,
     needsSite: true,
-    component: lazy(() => import('#renderer/features/recipes/Recipes.tsx')),
+    component: later(() => import('#renderer/features/recipes/Recipes.tsx')),
   },
   {
     id: 'library',
@@ -107,7 +125,7 @@ export const PLACES: readonly Place[] = [
     key: 'l',
     inRail: true,
     needsSite: true,
-    component: lazy(() => import('#renderer/features/library/Library.tsx')),
+    component: later(() => import('#renderer/features/library/Library.tsx')),
   },
   {
     id: 'neighbours',
@@ -116,7 +134,7 @@ export const PLACES: readonly Place[] = [
     key: 'n',
     inRail: true,
     needsSite: true,
-    component: lazy(() => import('#renderer/features/neighbours/Neighbours.tsx')),
+    component: later(() => import('#renderer/features/neighbours/Neighbours.tsx')),
   },
   {
     id: 'audit',
@@ -125,7 +143,7 @@ export const PLACES: readonly Place[] = [
     key: 'a',
     inRail: true,
     needsSite: true,
-    component: lazy(() => import('#renderer/features/audit/Audit.tsx')),
+    component: later(() => import('#renderer/features/audit/Audit.tsx')),
     useCount: useAuditUnderWay,
   },
   {
@@ -135,7 +153,7 @@ export const PLACES: readonly Place[] = [
     key: 's',
     inRail: true,
     needsSite: true,
-    component: lazy(() => import('#renderer/features/sync/Sync.tsx')),
+    component: later(() => import('#renderer/features/sync/Sync.tsx')),
     useCount: useNotLanded,
   },
   {
@@ -145,7 +163,7 @@ export const PLACES: readonly Place[] = [
     key: ',',
     inRail: true,
     needsSite: false,
-    component: lazy(() => import('#renderer/features/settings/Settings.tsx')),
+    component: later(() => import('#renderer/features/settings/Settings.tsx')),
   },
 ];
 

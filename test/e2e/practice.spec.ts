@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './demarc.ts';
 import { BenchPage } from './pages/bench.ts';
 import { FleetPage } from './pages/fleet.ts';
@@ -25,7 +26,22 @@ test('practice site: find a device by any part of what is known of it', async ({
   const device = await fleet.open('Router-Branch-Office-001');
   await expect(device.heading).toHaveText('Router-Branch-Office-001');
   await expect(device.region).toContainText('New York Branch Office');
+
+  // The host may die while the page stays: its code is here by then, also of places nobody has been to.
+  await expect.poll(() => hasLoaded(page, /\/Settings-.*\.js$/)).toBe(true);
+  await page.route('**/*.js', (route) => route.abort());
+  for (const place of ['Audit', 'Library', 'Settings'] as const) {
+    await frame.go(place);
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(place);
+  }
 });
+
+function hasLoaded(page: Page, file: RegExp): Promise<boolean> {
+  return page.evaluate(
+    (source) => performance.getEntriesByType('resource').some(({ name }) => new RegExp(source).test(name)),
+    file.source,
+  );
+}
 
 test('a practice CPE reboots: every step seen on its panel, and live on the bench', async ({ demarc }) => {
   const { page } = await demarc.start();
