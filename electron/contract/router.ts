@@ -14,6 +14,7 @@ import { outboxRouter } from './outbox.ts';
 import { parametersRouter } from './parameters.ts';
 import { recipesRouter } from './recipes.ts';
 import type { Services } from './services.ts';
+import { settingsRouter } from './settings.ts';
 import { sitesRouter } from './sites.ts';
 import { timelineRouter } from './timeline.ts';
 
@@ -35,6 +36,7 @@ export function createRouter(services: Services) {
     audit: auditRouter(services.audit),
     library: libraryRouter(services.library),
     insights: insightsRouter(services.insights),
+    settings: settingsRouter(services.settings),
     timeline: timelineRouter(services.timeline),
   });
 }

@@ -134,6 +134,7 @@ export type Services = {
   >;
   insights: Calls<'insights', 'status' | 'flips' | 'informs' | 'sessions' | 'operations' | 'operationList'>;
   timeline: Calls<'timeline', 'page'>;
+  settings: Calls<'settings', 'list' | 'adopt'>;
   dhcp: Calls<'dhcp', 'start' | 'stop' | 'setBareUrl'> & {
     state: { now(): DhcpState; subscribe: Subscribe<DhcpState> };
   };

@@ -10,9 +10,8 @@ import {
   Organization,
 } from '#shared/library.ts';
 import type { ReadPath } from './client.ts';
-import { ConnectionFailure } from './connect.ts';
-import type { Answer, StreamedBody } from './exchange.ts';
-import { failureError, isWebPage, jsonOf, statusError } from './failures.ts';
+import { createKeyedWrite, type SendWrite } from './keyed-write.ts';
+import { camelNames, rowsOf } from './records.ts';
 
 /**
  * Records that devices refer to, beyond the seed's endpoints (inventory-api 9.24): read and changed where a server has
@@ -35,16 +34,6 @@ const WIRE_NAMES: Readonly<Record<string, string>> = { organization: 'organizati
 const ITEMS = { firmware: FirmwareImage, types: DeviceType, organizations: Organization, locations: Location } as const;
 type ItemOf<Kind extends LibraryKind> = z.infer<(typeof ITEMS)[Kind]>;
 
-export type CatalogueWrite = {
-  readonly method: 'POST' | 'PATCH' | 'DELETE' | 'PUT';
-  readonly path: string;
-  readonly key: string;
-  /** JSON, or the bytes of a file. */
-  readonly body: string | StreamedBody | null;
-};
-/** Sends a write over a fresh socket, as it stands. Throws ConnectionFailure, or AppError where the token is gone. */
-export type SendWrite = (write: CatalogueWrite) => Promise<Answer>;
-
 /** Errors of all: `control.*`; of what writes `library.unknown-outcome`, too. */
 export type Catalogue = {
   /** Null where the server has no such endpoint. */
@@ -61,25 +50,7 @@ export type Catalogue = {
 export function createCatalogue(options: { readPath: ReadPath; send: SendWrite; host: string }): Catalogue {
   const { readPath, send, host } = options;
 
-  async function write(request: CatalogueWrite): Promise<unknown> {
-    let answer: Answer;
-    try {
-      answer = await send(request);
-    } catch (cause) {
-      if (!(cause instanceof ConnectionFailure)) throw cause;
-      if (cause.mayHaveArrived) throw new AppError('library.unknown-outcome', {}, { cause });
-      throw failureError(cause, host, 0);
-    }
-    // Gone already is what a deletion wants.
-    if (request.method === 'DELETE' && (answer.status === 404 || answer.status === 410) && !isWebPage(answer))
-      return null;
-    const error = statusError(answer, host);
-    if (error !== null) throw error;
-    if (request.method === 'DELETE') return null;
-    const body = jsonOf(answer);
-    if (body === undefined) throw new AppError('library.unknown-outcome');
-    return body;
-  }
+  const write = createKeyedWrite(send, host);
 
   async function create(kind: LibraryKind, key: string, body: Readonly<Record<string, unknown>>): Promise<number> {
     return idOf(await write({ method: 'POST', path: ENDPOINTS[kind], key, body: JSON.stringify(body) }));
@@ -122,12 +93,6 @@ export function createCatalogue(options: { readPath: ReadPath; send: SendWrite; 
   };
 }
 
-function rowsOf(body: unknown): unknown[] {
-  if (Array.isArray(body)) return body;
-  const results = typeof body === 'object' && body !== null && 'results' in body ? body.results : null;
-  return Array.isArray(results) ? results : [];
-}
-
 function idOf(body: unknown): number {
   const id = typeof body === 'object' && body !== null && 'id' in body ? body.id : null;
   if (typeof id !== 'number')
@@ -137,13 +102,8 @@ function idOf(body: unknown): number {
 
 /** `hardware_versions` is `hardwareVersions` here; what a server leaves out is null. */
 function fromWire(row: unknown): unknown {
-  if (typeof row !== 'object' || row === null) return row;
-  const named = Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [
-      key.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
-      value,
-    ]),
-  );
+  const named = camelNames(row);
+  if (named === null) return row;
   return {
     ...MISSING,
     ...named,

@@ -11,6 +11,7 @@ import { DEVICE_ENDPOINT, hostOf } from './base-url.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { CANCELLED, ConnectionFailure, type Route, STRAIGHT } from './connect.ts';
 import { refusesPrecision, withFewerDecimals } from './coordinates.ts';
+import { createDeviceSettings, type DeviceSettings } from './device-settings.ts';
 import {
   type Answer,
   type ExchangeLimits,
@@ -22,6 +23,7 @@ import {
 import { type References, readOperations, readReferences } from './extensions.ts';
 import { failureError, failureReason, isWebPage, jsonOf, retryAfterSeconds, statusError } from './failures.ts';
 import { type FeedPart, type FeedQuery, readFeed } from './feed.ts';
+import type { SendWrite } from './keyed-write.ts';
 import { type Page, readDetail, readPage, serverTime } from './records.ts';
 import { createSerialLookup } from './serial-lookup.ts';
 import { readTimeline } from './timeline.ts';
@@ -106,6 +108,8 @@ export type ControlClient = {
   write(write: WireWrite | WireDocument): Promise<SendOutcome>;
   /** Records that devices refer to. */
   readonly catalogue: Catalogue;
+  /** What devices should be set to. */
+  readonly settings: DeviceSettings;
   close(): void;
 };
 
@@ -205,6 +209,18 @@ export function createControlClient(options: ControlClientOptions): ControlClien
     return page(query, signal);
   };
   const lookup = createSerialLookup({ readPath, list });
+  const send: SendWrite = async ({ method, path, key, body }) => {
+    const file = body !== null && typeof body !== 'string' ? body : null;
+    const type = { 'content-type': file === null ? 'application/json' : 'application/octet-stream' };
+    const request = {
+      method,
+      url: urlOf(path),
+      headers: { ...(await headers()), 'idempotency-key': key, ...(body === null ? {} : type) },
+      ...(body === null ? {} : { body }),
+    };
+    const answerMs = limits.write.answerMs + (file?.size ?? 0) / SLOWEST_BYTES_A_MS;
+    return writeOnFreshSocket(request, { clock, limits: { ...limits.write, answerMs }, route });
+  };
 
   return {
     baseUrl,
@@ -230,22 +246,8 @@ export function createControlClient(options: ControlClientOptions): ControlClien
         throw new AppError('control.answer-unreadable', { reason: 'it is no device record' });
       return device;
     },
-    catalogue: createCatalogue({
-      readPath,
-      host,
-      send: async ({ method, path, key, body }) => {
-        const file = body !== null && typeof body !== 'string' ? body : null;
-        const type = { 'content-type': file === null ? 'application/json' : 'application/octet-stream' };
-        const request = {
-          method,
-          url: urlOf(path),
-          headers: { ...(await headers()), 'idempotency-key': key, ...(body === null ? {} : type) },
-          ...(body === null ? {} : { body }),
-        };
-        const answerMs = limits.write.answerMs + (file?.size ?? 0) / SLOWEST_BYTES_A_MS;
-        return writeOnFreshSocket(request, { clock, limits: { ...limits.write, answerMs }, route });
-      },
-    }),
+    catalogue: createCatalogue({ readPath, host, send }),
+    settings: createDeviceSettings({ readPath, host, send }),
     findBySerial: lookup,
     references: (signal) => readReferences(readPath, signal),
     operations: (device, signal) => readOperations(readPath, device, signal),

@@ -116,3 +116,17 @@ export function serverTime(header: string | undefined): Instant | null {
   const at = Date.parse(header ?? '');
   return Number.isNaN(at) ? null : (new Date(at).toISOString() as Instant);
 }
+
+/** The rows of an answer: of a page, or a bare array (inventory-api 4). */
+export function rowsOf(body: unknown): unknown[] {
+  if (Array.isArray(body)) return body;
+  const results = typeof body === 'object' && body !== null && 'results' in body ? body.results : null;
+  return Array.isArray(results) ? results : [];
+}
+
+/** The fields of a record under names of ours: `reported_value` is `reportedValue`. Null: it is no record. */
+export function camelNames(row: unknown): Record<string, unknown> | null {
+  if (typeof row !== 'object' || row === null) return null;
+  const camel = (key: string): string => key.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return Object.fromEntries(Object.entries(row).map(([key, value]: [string, unknown]) => [camel(key), value]));
+}

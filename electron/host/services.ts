@@ -10,6 +10,7 @@ import { NO_PREFERENCES } from '#shared/fleet-view.ts';
 import type { SiteId } from '#shared/ids.ts';
 import { absenceOf, obstaclesOf } from './acs-surroundings.ts';
 import { auditServices } from './audit-services.ts';
+import { deviceSettingServices } from './device-settings.ts';
 import type { HostDhcp } from './dhcp.ts';
 import { libraryServices } from './library-services.ts';
 import { OWN_BENCH } from './local-bench.ts';
@@ -63,6 +64,7 @@ export function createServices(parts: ServiceParts): Services {
     audit: auditServices(parts),
     library: libraryServices(parts),
     insights: insightServices(parts),
+    settings: deviceSettingServices(parts),
     timeline: { page: (query, signal) => readTimeline(parts.sites.opened(), query, signal) },
   };
 }

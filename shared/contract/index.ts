@@ -12,6 +12,7 @@ import { operations } from './operations.ts';
 import { outbox } from './outbox.ts';
 import { parameters } from './parameters.ts';
 import { recipes } from './recipes.ts';
+import { settings } from './settings.ts';
 import { sites } from './sites.ts';
 import { timeline } from './timeline.ts';
 
@@ -33,5 +34,6 @@ export const contract = {
   library,
   insights,
   timeline,
+  settings,
 };
 export type Contract = typeof contract;

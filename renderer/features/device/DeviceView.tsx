@@ -18,6 +18,7 @@ import { Near } from './near/Near.tsx';
 import { Operations } from './Operations.tsx';
 import { useOperations } from './operations.ts';
 import { Pending } from './Pending.tsx';
+import { SettingsDrift } from './settings/SettingsDrift.tsx';
 import { deviceOf, type ShownDevice } from './shown-device.ts';
 import { TestsAndFiles } from './TestsAndFiles.tsx';
 import { DeviceTimeline } from './timeline/DeviceTimeline.tsx';
@@ -118,6 +119,7 @@ function Known({ device, layout, children }: KnownProps) {
           {children}
           <FactsBySource device={device} />
           <Firmware device={device} />
+          <SettingsDrift device={device} />
           <Near device={device} />
         </div>
         {page ? null : <AcsSection device={device} />}

@@ -34,6 +34,7 @@ export function resetHost(): void {
   answers['bench.operations'] = () => ({ operations: [] });
   answers['insights.flips'] = () => ({ total: 0, flips: [] });
   answers['parameters.page'] = () => ({ rows: [], next: null, total: 0 });
+  answers['settings.list'] = () => ({ settings: [] });
   answers['timeline.page'] = () => ({ entries: [], before: null, gaps: [] });
   calls.length = 0;
   sites.set(null);
@@ -70,6 +71,7 @@ export const client = {
   dhcp: domain('dhcp'),
   library: domain('library'),
   timeline: domain('timeline'),
+  settings: domain('settings'),
   insights: domain('insights'),
   recipes: domain('recipes'),
 } as HostClient;

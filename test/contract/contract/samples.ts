@@ -362,6 +362,29 @@ export const SAMPLES: Samples = {
   recipes: RECIPE_SAMPLES,
   library: LIBRARY_SAMPLES,
   insights: INSIGHT_SAMPLES,
+  settings: {
+    list: {
+      input: { device: '1001' as DeviceRef },
+      output: {
+        settings: [
+          {
+            id: 1,
+            name: 'Device.WiFi.SSID.1.SSID',
+            type: 'string',
+            value: 'Guests',
+            isSecret: false,
+            reportedValue: 'guests',
+            reportedAt: at,
+            lastChange: at,
+          },
+        ],
+      },
+    },
+    adopt: {
+      input: { device: '1001' as DeviceRef, key: 'k-00000001', seen: [{ id: 1, value: 'guests' }] },
+      output: {},
+    },
+  },
   timeline: {
     page: {
       input: { device: '1001' as DeviceRef, before: at, limit: 50, kinds: ['status', 'session'] },

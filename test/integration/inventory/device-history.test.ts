@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createControlClient } from '#electron/control/client.ts';
+import { deviceSettingServices } from '#electron/host/device-settings.ts';
+import type { SiteKeeper } from '#electron/host/site-keeper.ts';
 import { forgetOldStatus, STATUS_KEPT_MILLISECONDS, statusPeriods } from '#electron/inventory/status-history.ts';
+import { systemClock } from '#electron/ports/clock.ts';
+import { silentLog } from '#electron/ports/log.ts';
+import { driftOf } from '#shared/device-setting.ts';
 import type { DeviceRef, Instant } from '#shared/ids.ts';
 import { TimelinePage } from '#shared/timeline/entry.ts';
 import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
@@ -177,5 +183,43 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     const six = await site.inventory.tokens.create({ name: 'six', organizations: [6], rights: ['view'] });
     const foreign = await site.call('GET', `/inventory_device_timeline/?device=${id}`, { token: six });
     expect(foreign.status).toBe(403);
+  });
+
+  test('what it should be set to and what it told: a client reads both, and takes what was seen once', async () => {
+    const id = await create('DRIFT-1');
+    const ssid = 'Device.WiFi.SSID.1.SSID';
+    const key = 'Device.WiFi.AccessPoint.1.Security.KeyPassphrase';
+    for (const [name, value] of [
+      [ssid, 'Guests'],
+      [key, 'hunter22'],
+    ]) {
+      const reply = await site.call('POST', '/inventory_device_setting/', { body: { device: id, name, value } });
+      expect(reply.status, reply.text).toBe(201);
+    }
+    const told = { device: id, name: ssid, type: 'string', value: 'guests', at: site.clock.now(), writable: 1 };
+    await site.store.db.insertInto('device_reported').values(told).execute();
+    const client = createControlClient({
+      baseUrl: site.api,
+      token: async () => site.token,
+      clock: systemClock,
+      log: silentLog,
+    });
+    const services = deviceSettingServices({ sites: { opened: () => ({ client }) } as unknown as SiteKeeper });
+    const device = String(id) as DeviceRef;
+    const read = async () => (await services.list({ device })).settings ?? [];
+    const seen = await read();
+    expect(seen.map(({ name, value, reportedValue }) => [name, value, reportedValue])).toEqual([
+      [ssid, 'Guests', 'guests'],
+      [key, null, null],
+    ]);
+    expect(seen.map(driftOf)).toEqual(['differs', 'unknown']);
+    const setting = seen[0]?.id ?? 0;
+    // Not what was looked at: it told something else meanwhile.
+    await services.adopt({ device, key: 'k-0000001', seen: [{ id: setting, value: 'GUESTS' }] });
+    expect((await read()).map(driftOf)).toEqual(['differs', 'unknown']);
+    await services.adopt({ device, key: 'k-0000002', seen: [{ id: setting, value: 'guests' }] });
+    expect((await read()).map(driftOf)).toEqual(['equal', 'unknown']);
+    expect(told.value).toBe((await read())[0]?.value);
+    client.close();
   });
 });

@@ -1,0 +1,46 @@
+import { DeviceSetting } from '#shared/device-setting.ts';
+import { AppError } from '#shared/errors.ts';
+import type { DeviceRef } from '#shared/ids.ts';
+import type { ReadPath } from './client.ts';
+import { createKeyedWrite, type SendWrite } from './keyed-write.ts';
+import { camelNames, rowsOf } from './records.ts';
+
+/** Beyond the seed's six (inventory-api 9.24): a server of ours keeps what a device should be set to. */
+const SETTING_ENDPOINT = '/inventory_device_setting/';
+const PAGE = 1000;
+/** More than a device is set to. */
+const MOST = 10_000;
+
+export type DeviceSettings = {
+  /** Null where the server keeps none. */
+  list(device: DeviceRef, signal?: AbortSignal): Promise<DeviceSetting[] | null>;
+  /** Stores another value; the server has the device set to it. Throws as `createKeyedWrite` says. */
+  change(change: { id: number; value: string; key: string }): Promise<void>;
+};
+
+export function createDeviceSettings(options: { readPath: ReadPath; send: SendWrite; host: string }): DeviceSettings {
+  const { readPath, send, host } = options;
+  const write = createKeyedWrite(send, host);
+  return {
+    async list(device, signal) {
+      const settings: DeviceSetting[] = [];
+      for (let offset = 0; offset < MOST; offset += PAGE) {
+        const query = new URLSearchParams({ device, limit: String(PAGE), offset: String(offset) });
+        const got = await readPath(SETTING_ENDPOINT, query, signal, 'optional');
+        if (got.missing) return null;
+        const rows = rowsOf(got.body);
+        for (const row of rows) {
+          const read = DeviceSetting.safeParse(camelNames(row));
+          if (!read.success) throw new AppError('control.answer-unreadable', { reason: 'it is no setting' });
+          settings.push(read.data);
+        }
+        if (rows.length < PAGE) break;
+      }
+      return settings;
+    },
+    async change({ id, value, key }) {
+      const path = `${SETTING_ENDPOINT}${id}/`;
+      await write({ method: 'PATCH', path, key, body: JSON.stringify({ value }) });
+    },
+  };
+}
