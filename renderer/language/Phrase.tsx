@@ -13,7 +13,7 @@ type Props<Sentence extends string> = {
 export function Phrase<Sentence extends string>({ say: sentence, with: elements }: Props<Sentence>) {
   const filling: Readonly<Record<string, ReactNode>> = elements;
   const said = CATALOGUE.screen[sentence];
-  const pieces = (typeof said === 'string' ? said : sentence).split(/\{(\w+)\}/);
+  const pieces = (typeof said === 'string' && said !== '' ? said : sentence).split(/\{(\w+)\}/);
   return pieces.map((piece, index) => (
     // Text and elements take turns, and the pieces of one sentence stay where they are.
     // biome-ignore lint/suspicious/noArrayIndexKey: their order never changes

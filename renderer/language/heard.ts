@@ -33,7 +33,7 @@ export function heard(text: string): string {
 
 function recognised(text: string): string | undefined {
   const plain = CATALOGUE.heard[text] ?? CATALOGUE.screen[text];
-  if (typeof plain === 'string') return plain;
+  if (typeof plain === 'string' && plain !== '') return plain;
   patterns ??= patternsOf(CATALOGUE.heard);
   for (const { shape, names, said } of patterns) {
     const match = shape.exec(text);
@@ -54,7 +54,7 @@ function carried(name: string, value: string): string {
 /** The sentences with holes, the most telling first: one with more words of its own fits fewer texts. */
 function patternsOf(words: Words): Pattern[] {
   return Object.entries(words)
-    .flatMap(([key, said]) => (typeof said === 'string' && /\{\w+\}/.test(key) ? [{ key, said }] : []))
+    .flatMap(([key, said]) => (typeof said === 'string' && said !== '' && /\{\w+\}/.test(key) ? [{ key, said }] : []))
     .sort((one, other) => ownLength(other.key) - ownLength(one.key))
     .map(({ key, said }) => {
       const pieces = key.split(/\{(\w+)\}/);

@@ -37,7 +37,7 @@ type Filling<Names extends string> = [Names] extends [never] ? [] : [values: Rea
 /** A sentence in the language of the screen, its `{names}` filled; numbers are written as the language writes them. */
 export function t<Sentence extends string>(sentence: Sentence, ...[values]: Filling<Names<Sentence>>): string {
   const said = CATALOGUE.screen[sentence];
-  return fill(typeof said === 'string' ? said : sentence, values);
+  return fill(typeof said === 'string' && said !== '' ? said : sentence, values);
 }
 
 /**
@@ -51,7 +51,7 @@ export function plural<One extends string, Other extends string>(
   ...[values]: Filling<Exclude<Names<One> | Names<Other>, 'count'>>
 ): string {
   const said = CATALOGUE.screen[other];
-  const forms: Forms = typeof said === 'object' ? said : { one, other };
+  const forms: Forms = typeof said === 'object' && said.other !== '' ? said : { one, other };
   return fill(forms[PLURAL.select(count)] ?? forms.other, { ...values, count });
 }
 
