@@ -13,7 +13,12 @@ type Props = {
 /** Words beside a control on hover and on focus. Never the only place a thing is said. */
 export function Tooltip({ words, keys, side = 'bottom', children }: Props) {
   return (
-    <Base.Root>
+    <Base.Root
+      onOpenChange={(_, details) => {
+        // Escape is for what the control stands in: words beside it are not a level of their own.
+        if (details.reason === 'escape-key') details.allowPropagation();
+      }}
+    >
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className="z-50">

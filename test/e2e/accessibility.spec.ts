@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { findings } from './axe.ts';
 import { expect, test } from './demarc.ts';
 import { FleetPage } from './pages/fleet.ts';
@@ -33,5 +34,32 @@ for (const theme of THEMES) {
       // The place before may still stand while this one is loaded: what stays wrong is a finding.
       await expect.poll(() => findings(page), place).toEqual([]);
     }
+
+    await frame.go('Bench');
+    const dhcp = page.getByRole('region', { name: 'Bench DHCP' }).getByRole('button', { name: 'Turn on…' });
+    await checkDialog(page, dhcp, 'Give addresses on lo?');
+    await checkDialog(page, page.getByRole('button', { name: 'Automatic onboarding…' }), 'Automatic onboarding');
+    await page.getByRole('link', { name: 'Parameters' }).press('Enter');
+    await page.getByRole('button', { name: 'Read everything' }).press('Enter');
+    await expect(page.getByText(/parameters\. Read in/)).toBeVisible();
+    await page.getByRole('treegrid', { name: 'Parameters' }).press('ArrowDown');
+    await expect(page.getByRole('region', { name: 'The parameter chosen' }).getByRole('heading')).toBeVisible();
+    await expect.soft(findings(page), 'Parameters').resolves.toEqual([]);
+    await frame.go('Recipes');
+    await page.keyboard.press('n');
+    await expect(page.getByRole('heading', { name: 'Steps' })).toBeVisible();
+    await expect.soft(findings(page), 'a recipe as a form').resolves.toEqual([]);
   });
+}
+
+/** Opened from the keyboard, looked at, and left by Escape: then the focus is where it came from. */
+async function checkDialog(page: Page, opener: Locator, name: string): Promise<void> {
+  await opener.press('Enter');
+  const dialog = page.getByRole('dialog', { name });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.locator(':focus')).toBeVisible();
+  await expect.soft(findings(page), name).resolves.toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(opener).toBeFocused();
 }
