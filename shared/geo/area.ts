@@ -72,26 +72,29 @@ export function thinned(area: Area, most = CORNERS_MOST): Area {
   );
 }
 
-/** The smallest rectangle around positions, over the antimeridian where that is shorter; null for none. */
-export function boundsAround(positions: Iterable<Position>): Bounds | null {
+/**
+ * The smallest rectangle around positions, over the antimeridian where that is shorter; null for none.
+ * @param longitudes and latitudes: of the positions, in the same order
+ */
+export function boundsAround(longitudes: ArrayLike<number>, latitudes: ArrayLike<number>): Bounds | null {
   let south = 90;
   let north = -90;
-  const longitudes: number[] = [];
-  for (const { longitude, latitude } of positions) {
-    longitudes.push(longitude);
-    south = Math.min(south, latitude);
-    north = Math.max(north, latitude);
+  for (let at = 0; at < latitudes.length; at += 1) {
+    const latitude = latitudes[at] ?? 0;
+    if (latitude < south) south = latitude;
+    if (latitude > north) north = latitude;
   }
-  longitudes.sort((left, right) => left - right);
-  const first = longitudes[0];
-  const last = longitudes.at(-1);
+  // Numbers of one kind are sorted without a comparison of ours.
+  const sorted = Float64Array.from(longitudes).sort();
+  const first = sorted[0];
+  const last = sorted.at(-1);
   if (first === undefined || last === undefined) return null;
   // The widest gap between neighbours is what the rectangle leaves out.
   let west = first;
   let east = last;
   let widest = first + 360 - last;
-  for (const [at, longitude] of longitudes.entries()) {
-    const before = longitudes[at - 1];
+  for (const [at, longitude] of sorted.entries()) {
+    const before = sorted[at - 1];
     if (before === undefined || longitude - before <= widest) continue;
     widest = longitude - before;
     west = longitude;

@@ -19,6 +19,11 @@ export function readPosition(latitude: unknown, longitude: unknown): Position | 
   return north === null || east === null ? null : { latitude: north, longitude: east };
 }
 
+/** As the API takes it: six decimals are 11 cm at the equator, nearer than anybody points. */
+export function writeDegrees(degrees: number): string {
+  return degrees.toFixed(6);
+}
+
 /** Any longitude brought into [-180, 180). */
 export function wrapLongitude(longitude: number): number {
   const turned = (((longitude + 180) % 360) + 360) % 360;

@@ -5,7 +5,7 @@ import { cell } from '../store.ts';
 import type { DeviceKey } from '../types.ts';
 import type { BareSpot, PlaceIndex } from './place-index.ts';
 import type { Places } from './places.ts';
-import { EMPTY_MAP, type FleetMap, type MapSnapshot, type Named, type Spot } from './types.ts';
+import { type Cluster, EMPTY_MAP, type FleetMap, type MapSnapshot, type Named, type Spot } from './types.ts';
 
 /** What a map asks of the data worker. */
 export type MapData = {
@@ -49,7 +49,7 @@ export class LiveMap implements FleetMap {
     this.#run();
   };
 
-  async members(cluster: number, most: number): Promise<readonly Named[]> {
+  async members(cluster: Cluster, most: number): Promise<readonly Named[]> {
     return this.#named(await this.#index.members(cluster, most));
   }
 

@@ -7,6 +7,9 @@ import type { DeviceKey } from '../types.ts';
 /** As far as a map tells states apart. */
 export type SpotState = 'up' | 'down' | 'unknown';
 
+/** The devices in these squares of a zoom's grid. */
+export type Cluster = { readonly zoom: number; readonly cells: readonly number[] };
+
 /** What is drawn at one place: a device, or several that are too close to each other to be told apart at this zoom. */
 export type Spot =
   | {
@@ -18,13 +21,14 @@ export type Spot =
     }
   | {
       readonly of: 'cluster';
-      /** Good until the devices of the map change. */
-      readonly cluster: number;
+      readonly cluster: Cluster;
       readonly devices: number;
       readonly down: number;
       readonly position: Position;
-      /** From here on it falls apart; beyond the map's greatest zoom where all stand in one place. */
-      readonly opensAt: number;
+      /** Around all of them. */
+      readonly around: Bounds;
+      /** They do not come apart however near the map goes. */
+      readonly isOnePlace: boolean;
     };
 
 /** Devices as a batch names them. */
@@ -39,7 +43,7 @@ export type MapSnapshot = {
   readonly unlocated: number;
   /** Around all of them; null where there is none. */
   readonly around: Bounds | null;
-  /** Counts up with every change of the devices: from then on clusters have other numbers. */
+  /** Counts up with every change of the devices. */
   readonly turn: number;
   /** Within the bounds last looked at. */
   readonly spots: readonly Spot[];
@@ -62,7 +66,7 @@ export type FleetMap = Store<MapSnapshot> & {
   /** What is in sight. */
   look(bounds: Bounds, zoom: number): void;
   /** The devices of a cluster, at most so many. */
-  members(cluster: number, most: number): Promise<readonly Named[]>;
+  members(cluster: Cluster, most: number): Promise<readonly Named[]>;
   /** How many devices stand in an area, and the first of them. */
   inside(area: Area, most: number): Promise<{ readonly count: number; readonly devices: readonly Named[] }>;
   close(): void;
