@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef } from 'react';
 import { t } from '#renderer/language/speak.ts';
 import { graticule, scaleBar } from '#shared/geo/graticule.ts';
 import type { MapSight } from './map-sight.ts';
-import type { Surface } from './surface.ts';
 import type { TileArchive } from './tile-archive.ts';
 
 /** The longest the scale bar becomes, in pixels. */
@@ -49,14 +48,9 @@ export function GridAndScale({ sight, still }: { readonly sight: MapSight; reado
   );
 }
 
-type CreditsProps = {
-  readonly archive: TileArchive | null;
-  readonly kind: Surface['kind'] | null;
-};
-
-/** Whose map it is: GeoNames and most map files ask to be named. The plain surface draws neither. */
-export function Credits({ archive, kind }: CreditsProps) {
-  const owners = kind === 'gl' ? [archive?.attribution ?? '', 'GeoNames', 'Natural Earth'] : ['Natural Earth'];
+/** Whose map it is: GeoNames and most map files ask to be named. */
+export function Credits({ archive }: { readonly archive: TileArchive | null }) {
+  const owners = [archive?.attribution ?? '', 'GeoNames', 'Natural Earth'];
   return (
     <p className="pointer-events-none absolute end-0 bottom-0 max-w-full truncate bg-surface px-1.5 text-tiny text-soft">
       {owners.filter((owner) => owner !== '').join(' · ')}

@@ -137,7 +137,7 @@ export function MapView({
         <GridAndScale sight={sight} still={still} />
         {children}
         <DrawnLine line={line} />
-        {still && archive === null ? null : <Credits archive={archive} kind={kind} />}
+        <Credits archive={archive} />
         {still ? null : (
           <>
             <p id={hint} className="sr-only">

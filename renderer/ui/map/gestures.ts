@@ -20,9 +20,10 @@ export function followGestures(element: HTMLElement, sight: MapSight, gestures: 
   let begun: Pixel | null = null;
   let isDragged = false;
   let isDrawn = false;
+  // Where the element lies is asked when a gesture begins: asked with every move it would be laid out every time.
+  let corner = element.getBoundingClientRect();
   const pixelOf = ({ clientX, clientY }: { clientX: number; clientY: number }): Pixel => {
-    const { left, top } = element.getBoundingClientRect();
-    return { x: clientX - left, y: clientY - top };
+    return { x: clientX - corner.left, y: clientY - corner.top };
   };
 
   const down = (event: PointerEvent): void => {
@@ -31,6 +32,7 @@ export function followGestures(element: HTMLElement, sight: MapSight, gestures: 
       return;
     }
     element.setPointerCapture(event.pointerId);
+    corner = element.getBoundingClientRect();
     const at = pixelOf(event);
     pointers.set(event.pointerId, at);
     if (pointers.size > 1) {
@@ -68,6 +70,7 @@ export function followGestures(element: HTMLElement, sight: MapSight, gestures: 
   const cancel = (event: PointerEvent): void => end(event, false);
   const wheel = (event: WheelEvent): void => {
     event.preventDefault();
+    corner = element.getBoundingClientRect();
     const { camera, size } = sight.get();
     // Lines or pixels; a pinch on a touchpad is a wheel with Ctrl, and finer.
     const turned = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1);
@@ -76,6 +79,7 @@ export function followGestures(element: HTMLElement, sight: MapSight, gestures: 
   };
   const double = (event: MouseEvent): void => {
     if (event.target instanceof Element && event.target.closest('button, a')) return;
+    corner = element.getBoundingClientRect();
     const { camera, size } = sight.get();
     sight.glideTo(zoomedTo(camera, size, camera.zoom + 1, pixelOf(event)));
   };

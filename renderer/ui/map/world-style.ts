@@ -1,8 +1,10 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { MapColors } from './colors.ts';
 
-/** The rank of names that are shown from which zoom on. */
-const NAMES_FROM = { country: [1, 2.5, 4], city: [3.5, 4.5, 6, 7.5] } as const;
+/** From which zoom on names of a rank are shown. */
+export const NAMES_FROM = { country: [1, 2.5, 4], city: [3.5, 4.5, 6, 7.5] } as const;
+/** Countries give way to their cities so many zooms on. */
+export const NAMES_UNTIL = 4.5;
 
 const FONT = ['Inter Variable'];
 
@@ -45,8 +47,7 @@ function names(colors: MapColors, is: 'country' | 'city', rank: number, zoom: nu
     type: 'symbol',
     source: 'world',
     minzoom: zoom,
-    // Countries give way to their cities.
-    ...(isCity ? {} : { maxzoom: zoom + 4.5 }),
+    ...(isCity ? {} : { maxzoom: zoom + NAMES_UNTIL }),
     filter: ['all', ['==', ['get', 'is'], is], ['==', ['get', 'rank'], rank]],
     layout: {
       'text-field': ['get', 'name'],
