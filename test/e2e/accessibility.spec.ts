@@ -26,6 +26,11 @@ for (const theme of THEMES) {
     await frame.search.fill('Router-Branch-Office-001');
     await fleet.open('Router-Branch-Office-001');
     await expect.soft(findings(page), 'Fleet with a device').resolves.toEqual([]);
+    await frame.search.fill('');
+    await page.getByRole('radio', { name: 'Map' }).click();
+    await expect(page.getByRole('grid', { name: 'What is in sight' })).toBeVisible();
+    await expect(page.getByText('devices together').first()).toBeVisible();
+    await expect.soft(findings(page), 'Fleet as a map').resolves.toEqual([]);
     const places = await frame.places.getByRole('link').allInnerTexts();
     expect(places.length).toBeGreaterThanOrEqual(4);
     for (const place of places.map((text) => text.trim().split(/\s/)[0] ?? '')) {
@@ -33,6 +38,12 @@ for (const theme of THEMES) {
       await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeAttached();
       // The place before may still stand while this one is loaded: what stays wrong is a finding.
       await expect.poll(() => findings(page), place).toEqual([]);
+      if (place !== 'Library') continue;
+      await page.getByRole('radio', { name: 'Locations' }).click();
+      await page.getByRole('radio', { name: 'Map' }).click();
+      await page.getByRole('grid', { name: 'Locations' }).getByText('Albany hub').click();
+      await expect(page.getByRole('region', { name: 'Where the location is' })).toBeVisible();
+      await expect.poll(() => findings(page), 'locations on a map').toEqual([]);
     }
 
     await frame.go('Bench');

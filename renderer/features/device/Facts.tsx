@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { type Fact, KeyValueList } from '#renderer/ui/KeyValueList.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import type { DeviceDetail } from '#shared/device.ts';
+import { PlaceFact } from './PlaceFact.tsx';
 import { Section } from './Section.tsx';
 import type { ShownDevice } from './shown-device.ts';
 
@@ -114,6 +115,7 @@ export function Facts({ device, onEdit }: { readonly device: ShownDevice; readon
           { name: t('Coordinates'), value: saved('latitude', place), mono: true, copy: place },
         ]}
       </Group>
+      <PlaceFact device={device} />
       <Group title={t('Record')}>
         {[
           { name: t('Number'), value: device.id, mono: true, none: t('given by the control server') },

@@ -20,6 +20,7 @@ export function About() {
     { name: t('Runs in'), value: info === null ? null : HOSTS[info.host], none: t('asking…') },
     { name: t('System'), value: info?.platform ?? null, none: t('asking…') },
     { name: t('License'), value: 'Apache License 2.0' },
+    { name: t('Map data'), value: t('Natural Earth (public domain), GeoNames (CC BY 4.0)') },
   ];
   return (
     <div className="py-3">

@@ -15,7 +15,7 @@ type Props = {
 export function DrawnNotice({ count, selected, onList, onClose }: Props) {
   return (
     <p role="status" className="floating flex items-center gap-2 py-0.5 ps-3 pe-1">
-      {drawnWords(count, selected)}
+      <span>{drawnWords(count, selected)}</span>
       {count === 0 ? null : (
         <Button look="plain" onClick={onList}>
           {t('List them')}

@@ -12,7 +12,7 @@ import { type Drawn, MapView, type Tool } from '#renderer/ui/map/MapView.tsx';
 import { MapSight } from '#renderer/ui/map/map-sight.ts';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { writeArea, writeBounds } from '#shared/geo/area.ts';
-import { boundsOf, fitted, toPixel, ZOOM_MOST } from '#shared/geo/camera.ts';
+import { type Bounds, boundsOf, fitted, toPixel, ZOOM_MOST } from '#shared/geo/camera.ts';
 import { SELECTED_MOST, type Selection } from '../selection.ts';
 import { AreaShape } from './AreaShape.tsx';
 import { cameraNow, useCameraInAddress } from './camera-address.ts';
@@ -36,8 +36,10 @@ type Props = {
 };
 
 const NOTHING = cell(EMPTY_MAP);
-/** Around one place: a metre. */
-const NEAR = 0.00001;
+/** Around what a mark stands for, in pixels. */
+const FREE = 72;
+/** Around one place, in degrees: a metre. */
+const A_METRE = 0.00001;
 
 const TOOLS = [
   { value: 'pan', label: t('Move') },
@@ -76,14 +78,14 @@ export default function FleetMap(props: Props) {
         onOpen(spot.key);
         return;
       }
-      const { latitude, longitude } = spot.position;
-      if (spot.opensAt <= ZOOM_MOST) {
-        sight.glideTo({ center: spot.position, zoom: Math.max(spot.opensAt, sight.get().camera.zoom + 1) });
+      if (spot.isOnePlace) {
+        // No zoom tells them apart: the list does.
+        onList(withTerm(text, 'area', writeBounds(widened(spot.around))));
         return;
       }
-      // They stand in one place, so no zoom tells them apart: the list does.
-      const around = { south: latitude - NEAR, north: latitude + NEAR, west: longitude - NEAR, east: longitude + NEAR };
-      onList(withTerm(text, 'area', writeBounds(around)));
+      const { camera, size } = sight.get();
+      const near = fitted(spot.around, size, FREE, ZOOM_MOST);
+      sight.glideTo({ ...near, zoom: Math.max(near.zoom, camera.zoom + 1) });
     },
     [sight, onOpen, onList, text],
   );
@@ -141,6 +143,10 @@ export default function FleetMap(props: Props) {
       </div>
     </div>
   );
+}
+
+function widened({ west, south, east, north }: Bounds): Bounds {
+  return { west: west - A_METRE, south: south - A_METRE, east: east + A_METRE, north: north + A_METRE };
 }
 
 /** The filter narrowed to an area or to what has no coordinates; what it said of that before is replaced. */

@@ -11,6 +11,7 @@ export function MapCount({ shown, onUnlocated }: Props) {
     <div
       className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 border-b px-3 py-1.5 text-small"
       aria-live="polite"
+      data-map-count=""
     >
       {isReady ? (
         <>

@@ -27,7 +27,7 @@ export const Marks = memo(function Marks({ spots, openKey, isTicked, onOpen }: P
 });
 
 export function keyOf(spot: Spot): string {
-  return spot.of === 'cluster' ? `c:${spot.cluster}` : spot.key;
+  return spot.of === 'cluster' ? `c:${spot.cluster.zoom}:${spot.cluster.cells[0]}` : spot.key;
 }
 
 /** The diameter of a cluster, in pixels: an order of magnitude more is a step larger. */
@@ -45,7 +45,6 @@ function ClusterMark({ spot, onOpen }: ClusterProps) {
     <button
       type="button"
       tabIndex={-1}
-      aria-label={clusterWords(spot)}
       title={clusterWords(spot)}
       onClick={() => onOpen(spot)}
       className="relative block rounded-full bg-surface text-ink"
@@ -66,9 +65,15 @@ function ClusterMark({ spot, onOpen }: ClusterProps) {
           />
         )}
       </svg>
-      <span className="relative tabular text-small font-strong">{shortCount(devices)}</span>
+      <span className="sr-only">{clusterWords(spot)}</span>
+      <span aria-hidden="true" className="relative tabular text-small font-strong">
+        {shortCount(devices)}
+      </span>
       {down === 0 ? null : (
-        <span className="absolute top-full left-1/2 -mt-1.5 flex -translate-x-1/2 rounded-sm border border-down bg-surface px-1 text-tiny leading-4">
+        <span
+          aria-hidden="true"
+          className="absolute top-full left-1/2 -mt-1.5 flex -translate-x-1/2 rounded-sm border border-down bg-surface px-1 text-tiny leading-4"
+        >
           <StatusMark tone="down">{shortCount(down)}</StatusMark>
         </span>
       )}

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { replaceRoute, routeNow } from '#renderer/app/router.ts';
+import { onRoute, replaceRoute, routeNow } from '#renderer/app/router.ts';
 import type { MapSight } from '#renderer/ui/map/map-sight.ts';
 import { type Camera, ZOOM_MOST } from '#shared/geo/camera.ts';
 import { readPosition } from '#shared/geo/position.ts';
@@ -19,19 +19,28 @@ function written({ center: { latitude, longitude }, zoom }: Camera): string {
   return `${latitude.toFixed(5)},${longitude.toFixed(5)},${zoom.toFixed(2)}`;
 }
 
-/** Keeps the address true, so that the map can be linked to and Back finds it where it was. */
+/** Keeps the address true, so that the map can be linked to, and follows an address that somebody else wrote. */
 export function useCameraInAddress(sight: MapSight): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const end = sight.subscribe(() => {
+    let own = routeNow().query.get('at');
+    const unfollow = onRoute(() => {
+      const told = routeNow().query.get('at');
+      const camera = told === own ? null : cameraNow();
+      own = told;
+      if (camera !== null) sight.moveTo(camera);
+    });
+    const unsubscribe = sight.subscribe(() => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         const { rest, query } = routeNow();
-        replaceRoute(['fleet', ...rest], { ...Object.fromEntries(query), at: written(sight.get().camera) });
+        own = written(sight.get().camera);
+        replaceRoute(['fleet', ...rest], { ...Object.fromEntries(query), at: own });
       }, REST_MS);
     });
     return () => {
-      end();
+      unfollow();
+      unsubscribe();
       clearTimeout(timer);
     };
   }, [sight]);

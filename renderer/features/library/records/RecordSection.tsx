@@ -3,18 +3,19 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCommands, useUp } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { useLoaded } from '#renderer/app/loaded.ts';
-import { go, goWith, replaceRoute } from '#renderer/app/router.ts';
+import { goWith, replaceRoute, useRoute } from '#renderer/app/router.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { DataTable, type TableHandle } from '#renderer/ui/DataTable.tsx';
+import type { TableHandle } from '#renderer/ui/DataTable.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { SectionBar } from '../SectionBar.tsx';
 import { NotLoaded, NotOffered, ReadOnly } from '../SectionStates.tsx';
 import { RecordForm } from './RecordForm.tsx';
+import { ListOrMap, RecordList } from './RecordList.tsx';
 import { RecordView } from './RecordView.tsx';
-import type { AnyRecord, RecordKind, RecordRow } from './record-kind.ts';
+import type { AnyRecord, RecordKind } from './record-kind.ts';
 
 type Props<Item extends AnyRecord, Values extends object> = {
   readonly of: RecordKind<Item, Values>;
@@ -31,14 +32,17 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
   const rows = useMemo(() => of.arrange(value?.items ?? []), [of, value]);
   const items = useMemo(() => rows.map(({ item }) => item), [rows]);
   const devices = useDeviceCounts(items, of.filter);
-  const columns = useMemo(() => of.columns(items), [of, items]);
   const editable = value?.editable ?? false;
   const open = items.find(({ id }) => String(id) === openId) ?? null;
 
+  const { query } = useRoute();
+  const isMap = of.Map !== undefined && query.get('view') === 'map';
+  const view = useMemo((): Record<string, string> => (isMap ? { view: 'map' } : {}), [isMap]);
+  const show = (item: Item): void => goWith(['library', kind, String(item.id)], view);
   const close = useCallback(() => {
-    go('library', kind);
+    goWith(['library', kind], view);
     table.current?.focus();
-  }, [kind]);
+  }, [kind, view]);
   useUp(open === null ? null : close);
   const create = useCallback(() => setCreating(true), []);
   useCommands(
@@ -69,7 +73,12 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
   );
   return (
     <div className="flex h-full flex-col">
-      <SectionBar section={kind}>{editable && items.length > 0 ? button : null}</SectionBar>
+      <SectionBar section={kind}>
+        {of.Map === undefined ? null : (
+          <ListOrMap isMap={isMap} onChange={(next) => goWith(['library', kind], next ? { view: 'map' } : {})} />
+        )}
+        {editable && items.length > 0 ? button : null}
+      </SectionBar>
       {value === null ? (
         <NotLoaded title={words.title} problem={problem} onAgain={reload} />
       ) : value.items === null ? (
@@ -78,20 +87,16 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
         <>
           {editable ? null : <ReadOnly />}
           <div className="relative min-h-0 grow overflow-hidden">
-            <DataTable<RecordRow<Item>>
+            <RecordList
+              of={of}
               handle={table}
-              label={words.title}
-              columns={columns}
-              count={rows.length}
-              at={(index) => {
-                const row = rows[index];
-                return row === undefined ? undefined : { ...row, devices: devices.get(row.item.id) };
-              }}
-              keyOf={({ item }) => String(item.id)}
-              openKey={open === null ? null : String(open.id)}
-              onOpen={({ item }) => goWith(['library', kind, String(item.id)], {})}
-              onCursor={({ item }) => {
-                if (open !== null) replaceRoute(['library', kind, String(item.id)]);
+              rows={rows}
+              devices={devices}
+              open={open}
+              isMap={isMap}
+              onOpen={show}
+              onCursor={({ id }) => {
+                if (open !== null) replaceRoute(['library', kind, String(id)], view);
               }}
               empty={
                 <EmptyState
@@ -130,7 +135,7 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
           onSaved={(id) => {
             setCreating(false);
             changed();
-            go('library', kind, String(id));
+            goWith(['library', kind, String(id)], view);
           }}
         />
       </Dialog>

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useMemo } from 'react';
 import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
@@ -5,12 +6,15 @@ import { t } from '#renderer/language/speak.ts';
 import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
+import { readPosition, writeDegrees } from '#shared/geo/position.ts';
 import type { Location, LocationValues } from '#shared/library.ts';
 import { filterValue } from '../words.ts';
 import { DEVICES, NAME, SHORT_NAME } from './columns.tsx';
 import { NameFields, ParentField } from './NameFields.tsx';
 import type { FieldsProps, RecordKind, RecordRow } from './record-kind.ts';
 import { inTreeOrder, possibleParents } from './tree.ts';
+
+const PlaceMap = lazy(() => import('#renderer/ui/map/PlaceMap.tsx'));
 
 /** While it is made it may belong to nobody yet. */
 type Values = Omit<LocationValues, 'organization'> & { readonly organization: number | null };
@@ -26,6 +30,7 @@ function Fields({ values, onChange, items, self }: FieldsProps<Location, Values>
   const { organizations } = useReferences(useField());
   const put = (change: Partial<Values>): void => onChange({ ...values, ...change });
   const degrees = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+  const position = useMemo(() => readPosition(values.latitude, values.longitude), [values.latitude, values.longitude]);
   const among = possibleParents(items, self).filter(({ organization }) => organization === values.organization);
   return (
     <>
@@ -50,6 +55,18 @@ function Fields({ values, onChange, items, self }: FieldsProps<Location, Values>
         <Field label={t('Longitude')} error={degreesFault(values.longitude, 180)}>
           <TextInput mono value={values.longitude ?? ''} onValueChange={(text) => put({ longitude: degrees(text) })} />
         </Field>
+      </div>
+      <div>
+        <p className="caption mb-1">{t('Press the map where it is, or type the coordinates.')}</p>
+        <div className="h-52 overflow-hidden rounded-md border">
+          <Suspense>
+            <PlaceMap
+              label={t('Where the location is')}
+              position={position}
+              onPlace={(at) => put({ latitude: writeDegrees(at.latitude), longitude: writeDegrees(at.longitude) })}
+            />
+          </Suspense>
+        </div>
       </div>
     </>
   );
@@ -106,5 +123,6 @@ export const LOCATIONS: RecordKind<Location, Values> = {
     organization !== null &&
     degreesFault(latitude, 90) === undefined &&
     degreesFault(longitude, 180) === undefined,
+  Map: lazy(() => import('./LocationsMap.tsx')),
   Fields,
 };

@@ -16,6 +16,13 @@ export type FieldsProps<Item, Values> = {
   readonly self: Item | null;
 };
 
+export type RecordMapProps<Item> = {
+  readonly items: readonly Item[];
+  /** The one whose details are open. */
+  readonly open: Item | null;
+  readonly onOpen: (item: Item) => void;
+};
+
 /** One kind of record as the Library shows and edits it. */
 export type RecordKind<Item extends AnyRecord, Values extends object> = {
   readonly kind: LibraryKind & ('types' | 'organizations' | 'locations');
@@ -39,6 +46,8 @@ export type RecordKind<Item extends AnyRecord, Values extends object> = {
   readonly valuesOf: (item: Item) => Values;
   readonly isComplete: (values: Values) => boolean;
   readonly Fields: ComponentType<FieldsProps<Item, Values>>;
+  /** Where they stand, for what stands somewhere; shown beside the list. */
+  readonly Map?: ComponentType<RecordMapProps<Item>>;
   /** What else is to be said of a record. */
   readonly Aside?: ComponentType<{ readonly item: Item }>;
 };
