@@ -1,13 +1,12 @@
-import { createReadStream, readFileSync } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
 import { build } from 'vite';
-import { chromiumLaunch, chromiumPath } from '../chromium.ts';
+import { chromiumPath } from '../chromium.ts';
 import { type Bench, type BenchRow, quantile } from './bench.ts';
+import { servePage, withPage } from './browser-page.ts';
 import type { PageBench } from './cache-page/calls.ts';
 import { benchPage } from './cache-page/rows.ts';
 
@@ -22,29 +21,10 @@ const STARTS = 3;
 /** What issue 5 promises: a start of 100,000, and a key at 100,000 and at a million. */
 const LIMITS = { startMs: 1_000, keystrokeMs: { 10000: 16, 100000: 16, 1000000: 50 } } as const;
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
-
-/** Serves the built page: IndexedDB needs an origin. */
-async function serve(folder: string): Promise<{ server: Server; url: string }> {
-  const server = createServer(async (request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://bench');
-    if (pathname === '/list') {
-      const number = (key: string): number => Number(searchParams.get(key));
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(benchPage(number('devices'), number('offset'), number('limit')));
-      return;
-    }
-    const path = join(folder, request.url === '/' ? 'index.html' : ((request.url ?? '').split('?')[0] ?? ''));
-    const found = await stat(path).catch(() => null);
-    if (!path.startsWith(folder) || !found?.isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
-    createReadStream(path).pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+/** The list as the bench's control server tells it. */
+function listAnswer({ pathname, searchParams }: URL): string | null {
+  const number = (key: string): number => Number(searchParams.get(key));
+  return pathname === '/list' ? benchPage(number('devices'), number('offset'), number('limit')) : null;
 }
 
 /** One call of the page's bench. */
@@ -86,19 +66,6 @@ async function pageMemory(browser: Browser | null): Promise<number> {
 function residentMegabytes(pid: number): number {
   const [, kilobytes = '0'] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kilobytes) / 1024;
-}
-
-/** A browser of its own for each size: nothing of another lies in its storage. */
-async function withPage<T>(url: string, profile: string, work: (page: Page) => Promise<T>): Promise<T> {
-  const context = await chromium.launchPersistentContext(profile, { ...chromiumLaunch(), headless: true });
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(600_000);
-    await page.goto(url);
-    return await work(page);
-  } finally {
-    await context.close();
-  }
 }
 
 async function measure(page: Page, url: string, size: Size, say: (words: string) => void): Promise<Figures> {
@@ -145,7 +112,7 @@ async function run(say: (words: string) => void): Promise<BenchRow[]> {
     worker: { format: 'es' },
     build: { outDir: built, emptyOutDir: true, minify: true },
   });
-  const { server, url } = await serve(built);
+  const { server, url } = await servePage(built, listAnswer);
   try {
     const naive = await withPage(url, join(folder, 'naive'), (page) => measureNaive(page, url, say));
     const rows: BenchRow[] = [];
