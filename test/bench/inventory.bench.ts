@@ -2,7 +2,15 @@ import { type Engine, embedded, postgres } from '#test/fixtures/inventory/engine
 import { type Bench, type BenchRow, quantile } from './bench.ts';
 import { type BareEngine, bareEngine, openBare } from './inventory-load/bare.ts';
 import { type Case, casesOf } from './inventory-load/cases.ts';
-import { type Clients, fill, ORGANIZATIONS, openSite, type Site, startClients } from './inventory-load/site.ts';
+import {
+  type Clients,
+  drainExport,
+  fill,
+  ORGANIZATIONS,
+  openSite,
+  type Site,
+  startClients,
+} from './inventory-load/site.ts';
 
 /**
  * The Inventory Device API on a full store: what a request costs beside a bare node:http server that answers the same
@@ -21,7 +29,6 @@ type Rate = { perSecond: number; p50: number; p99: number; cpu: number };
 async function loadOnce(clients: Clients, port: number, one: Case, round: number): Promise<Rate> {
   const before = process.threadCpuUsage();
   const { answers, seconds, latencies } = await clients.run({
-    kind: 'load',
     port,
     text: one.text,
     from: (round + 1) * Math.min(NUMBERS_OF_A_ROUND, Math.floor((one.numbers ?? NUMBERS_OF_A_ROUND) / ROUNDS)),
@@ -99,14 +106,13 @@ function rowsOf(name: string, { ours, http, query }: { ours: Rate; http: Rate; q
 }
 
 /** Megabytes that the process grew by at most while everything was exported to a reader that keeps up. */
-async function exportGrowth(site: Site, clients: Clients): Promise<BenchRow> {
+async function exportGrowth(site: Site): Promise<BenchRow> {
   const before = process.memoryUsage.rss();
   let highest = before;
   const watch = setInterval(() => {
     highest = Math.max(highest, process.memoryUsage.rss());
   }, 20);
-  const path = '/api/v1/inventory_device_export/?as=ndjson';
-  const { answers, seconds } = await clients.run({ kind: 'drain', port: site.port, path, token: site.token });
+  const { bytes, seconds } = await drainExport(site);
   clearInterval(watch);
   return {
     what: 'memory added while exporting everything',
@@ -114,7 +120,7 @@ async function exportGrowth(site: Site, clients: Clients): Promise<BenchRow> {
     unit: 'MB',
     better: 'smaller',
     against: { kind: 'limit', name: 'flat, whatever their number', figure: 64 },
-    note: `${(answers / 1e6).toFixed(0)} MB of NDJSON in ${seconds.toFixed(1)} s`,
+    note: `${(bytes / 1e6).toFixed(0)} MB of NDJSON in ${seconds.toFixed(1)} s`,
   };
 }
 
@@ -159,7 +165,7 @@ function bench(name: string, engine: Engine): Bench {
             await bare.close();
           }
           say('export');
-          return [...rows, await exportGrowth(site, clients)].map((row) => ({
+          return [...rows, await exportGrowth(site)].map((row) => ({
             ...row,
             what: `${DEVICES.toLocaleString('en-US')} devices, ${row.what}`,
           }));

@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import { parentPort } from 'node:worker_threads';
 import { openRaw } from '../raw-connection.ts';
 
@@ -6,7 +5,6 @@ import { openRaw } from '../raw-connection.ts';
 
 /** Requests for so long; `#` × 9 in the text becomes a number of its own in each. */
 export type Load = {
-  kind: 'load';
   port: number;
   text: string;
   from: number;
@@ -17,8 +15,6 @@ export type Load = {
   /** Another request beside, on a connection of its own, every so often. */
   beside?: { text: string; everyMilliseconds: number };
 };
-/** Reads a whole stream and throws it away. */
-export type Drain = { kind: 'drain'; port: number; path: string; token: string };
 export type Loaded = { answers: number; seconds: number; latencies: number[] };
 
 const PLACE = '#########';
@@ -60,27 +56,8 @@ async function load({ port, text, from, connections, milliseconds, numbers, besi
   return { answers: latencies.length, seconds: (performance.now() - started) / 1000, latencies };
 }
 
-function drain({ port, path, token }: Drain): Promise<Loaded> {
-  const started = performance.now();
-  return new Promise((resolve, reject) => {
-    const call = request({ port, host: '127.0.0.1', path, headers: { authorization: `Bearer ${token}` } }, (answer) => {
-      let bytes = 0;
-      answer.on('data', (part: Buffer) => {
-        bytes += part.length;
-      });
-      answer.once('error', reject);
-      answer.once('end', () =>
-        resolve({ answers: bytes, seconds: (performance.now() - started) / 1000, latencies: [] }),
-      );
-    });
-    call.once('error', reject);
-    call.end();
-  });
-}
-
-parentPort?.on('message', (task: Load | Drain) => {
-  const done = task.kind === 'load' ? load(task) : drain(task);
-  done.then(
+parentPort?.on('message', (task: Load) => {
+  load(task).then(
     (result) => parentPort?.postMessage({ result }),
     (error: unknown) => parentPort?.postMessage({ error: String(error) }),
   );

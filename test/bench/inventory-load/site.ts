@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import fastify from 'fastify';
 import { createInventory, RIGHTS } from '#electron/inventory/inventory.ts';
@@ -10,7 +13,7 @@ import { openStore, type Store } from '#electron/store/store.ts';
 import { httpOptions } from '#electron/web/listener.ts';
 import { fakeSecrets } from '#test/fakes/secrets.ts';
 import type { Place } from '#test/fixtures/inventory/engines.ts';
-import type { Drain, Load, Loaded } from './load.ts';
+import type { Load, Loaded } from './load.ts';
 
 export const ORGANIZATIONS = 50;
 const TYPES = 4;
@@ -84,7 +87,7 @@ function deviceRow(number: number): Record<string, unknown> {
 }
 
 /** The thread of the clients. */
-export type Clients = { run(task: Load | Drain): Promise<Loaded>; close(): Promise<unknown> };
+export type Clients = { run(task: Load): Promise<Loaded>; close(): Promise<unknown> };
 
 export function startClients(): Clients {
   const worker = new Worker(new URL('./load.ts', import.meta.url));
@@ -98,4 +101,12 @@ export function startClients(): Clients {
       }),
     close: () => worker.terminate(),
   };
+}
+
+/** Reads everything the site exports, in another process. */
+export async function drainExport({ port, token }: Site): Promise<{ bytes: number; seconds: number }> {
+  const script = fileURLToPath(new URL('./drain.ts', import.meta.url));
+  const url = `http://127.0.0.1:${port}/api/v1/inventory_device_export/?as=ndjson`;
+  const { stdout } = await promisify(execFile)(process.execPath, [script, url, token]);
+  return JSON.parse(stdout);
 }
