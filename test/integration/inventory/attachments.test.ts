@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createControlClient } from '#electron/control/client.ts';
 import { systemClock } from '#electron/ports/clock.ts';
 import { Sha256 } from '#shared/attachment.ts';
 import type { DeviceId, OutboxEntryId } from '#shared/ids.ts';
 import { fakeLog } from '#test/fakes/log.ts';
-import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
-import { openSite, type TestSite } from '#test/fixtures/inventory/site.ts';
+import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
+import type { TestSite } from '#test/fixtures/inventory/site.ts';
+import { freshSite } from '#test/fixtures/inventory/sites.ts';
 
 const PHOTO = Buffer.from('a photo of the rack');
 const sha256 = Sha256.parse(createHash('sha256').update(PHOTO).digest('hex'));
@@ -17,23 +18,20 @@ const PATH = '/inventory_device_attachment/1001/';
 
 /** Documents of devices: an endpoint beyond the seed. */
 describe.each([embedded, postgres()])('on $name', (engine) => {
-  let place: Place;
   let site: TestSite;
   let folder: string;
 
-  beforeEach(async ({ skip }) => {
-    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
-    folder = await mkdtemp(join(tmpdir(), 'demarc-documents-'));
-    place = await engine.place();
-    site = await openSite(place, { documentFolder: folder });
-    await site.inventory.loadDemo();
-  }, 60_000);
-  afterEach(async () => {
-    await site?.close();
-    await place?.remove();
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
-  });
-  afterAll(() => engine.stop());
+  freshSite(
+    engine,
+    (opened) => {
+      site = opened;
+    },
+    async () => {
+      folder = await mkdtemp(join(tmpdir(), 'demarc-documents-'));
+      return { documentFolder: folder };
+    },
+  );
+  afterEach(() => rm(folder, { recursive: true, force: true }));
 
   test('the outbox’s own client puts a photo once, however often it is sent', async () => {
     const client = createControlClient({

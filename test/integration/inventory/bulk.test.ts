@@ -1,25 +1,17 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { RIGHTS } from '#electron/inventory/inventory.ts';
-import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
-import { openSite, type TestSite } from '#test/fixtures/inventory/site.ts';
+import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
+import type { TestSite } from '#test/fixtures/inventory/site.ts';
+import { freshSite } from '#test/fixtures/inventory/sites.ts';
 
 const IMPORT = '/inventory_device_import/';
 const csv = { 'content-type': 'text/csv' };
 
 describe.each([embedded, postgres()])('on $name', (engine) => {
-  let place: Place;
   let site: TestSite;
-  beforeEach(async ({ skip }) => {
-    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
-    place = await engine.place();
-    site = await openSite(place);
-    await site.inventory.loadDemo();
+  freshSite(engine, (opened) => {
+    site = opened;
   });
-  afterEach(async () => {
-    await site?.close();
-    await place?.remove();
-  });
-  afterAll(() => engine.stop());
 
   const count = async () => (await site.call('GET', '/inventory_device/?limit=1')).json()['count'];
   const device = async (serial: string) => (await site.call('GET', `/inventory_device_serial/${serial}/`)).json();

@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCampaignDriver } from '#electron/inventory/campaign/driver.ts';
 import { systemRandom } from '#electron/ports/random.ts';
 import { createOperationStore } from '#electron/store/operations.ts';
 import { openStore } from '#electron/store/store.ts';
 import { type CampaignSite, NEW, openCampaignSite } from '#test/fixtures/inventory/campaign-site.ts';
 import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
+import { freshSiteOf } from '#test/fixtures/inventory/sites.ts';
 
 const PATH = '/inventory_campaign/';
 
@@ -13,16 +14,14 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
   let place: Place;
   let site: CampaignSite;
 
-  beforeEach(async ({ skip }) => {
-    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
-    place = await engine.place();
-    site = await openCampaignSite(place, 5);
-  });
-  afterEach(async () => {
-    await site?.close();
-    await place?.remove();
-  });
-  afterAll(() => engine.stop());
+  freshSiteOf(
+    engine,
+    (at) => openCampaignSite(at, 5),
+    (opened, at) => {
+      site = opened;
+      place = at;
+    },
+  );
 
   const planned = (more: object = {}) => ({
     name: 'Autumn',

@@ -1,9 +1,10 @@
 import { connect } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { RIGHTS } from '#electron/inventory/inventory.ts';
 import type { Instant } from '#shared/ids.ts';
-import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
+import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
 import { openSite, type Reply, type TestSite } from '#test/fixtures/inventory/site.ts';
+import { sharedSite } from '#test/fixtures/inventory/sites.ts';
 
 /** Row for row what a client of a Django REST Framework service is used to (inventory-api 10), on both engines. */
 const LIST = '/inventory_device/';
@@ -17,21 +18,9 @@ const detail = (words: string) => JSON.stringify({ detail: words });
 const said = ({ status, text }: Reply) => [status, text];
 
 describe.each([embedded, postgres()])('on $name', (engine) => {
-  let place: Place | undefined;
   let site: TestSite;
-  beforeAll(async () => {
-    if (engine.missing !== null) return;
-    place = await engine.place();
-    site = await openSite(place);
-    await site.inventory.loadDemo();
-  }, 60_000);
-  beforeEach(({ skip }) => {
-    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
-  });
-  afterAll(async () => {
-    await site?.close();
-    await place?.remove();
-    await engine.stop();
+  sharedSite(engine, (opened) => {
+    site = opened;
   });
 
   describe('who may speak', () => {

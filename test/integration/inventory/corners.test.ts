@@ -1,30 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { RIGHTS } from '#electron/inventory/inventory.ts';
 import type { DeviceRef, Instant, SessionId } from '#shared/ids.ts';
-import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
-import { type CallOptions, openSite, type TestSite } from '#test/fixtures/inventory/site.ts';
+import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
+import type { CallOptions, TestSite } from '#test/fixtures/inventory/site.ts';
+import { sharedSite } from '#test/fixtures/inventory/sites.ts';
 
 /** The corners of the contract's tables (inventory-api 2 to 5 and 9), on both engines. Each test makes its own devices. */
 const LIST = '/inventory_device/';
 
 describe.each([embedded, postgres()])('on $name', (engine) => {
-  let place: Place | undefined;
   let site: TestSite;
   let serials = 0;
 
-  beforeAll(async () => {
-    if (engine.missing !== null) return;
-    place = await engine.place();
-    site = await openSite(place);
-    await site.inventory.loadDemo();
-  }, 60_000);
-  beforeEach(({ skip }) => {
-    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
-  });
-  afterAll(async () => {
-    await site?.close();
-    await place?.remove();
-    await engine.stop();
+  sharedSite(engine, (opened) => {
+    site = opened;
   });
 
   const get = async (path: string, options: CallOptions = {}) => {

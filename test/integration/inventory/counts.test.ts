@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
-import { openSite, type TestSite } from '#test/fixtures/inventory/site.ts';
+import { describe, expect, test } from 'vitest';
+import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
+import type { TestSite } from '#test/fixtures/inventory/site.ts';
+import { sharedSite } from '#test/fixtures/inventory/sites.ts';
 
 /** The counts by which lists are counted and found are kept by triggers, or added at once: never may they be wrong. */
 const RUNS = Number(process.env['DEMARC_COUNT_RUNS'] ?? 20);
@@ -26,20 +27,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 describe.each([embedded, postgres()])('on $name', (engine) => {
-  let where: Place | undefined;
   let site: TestSite;
   let serial = 0;
 
-  beforeAll(async () => {
-    if (engine.missing !== null) return;
-    where = await engine.place();
-    site = await openSite(where);
-    await site.inventory.loadDemo();
-  }, 60_000);
-  afterAll(async () => {
-    await site?.close();
-    await where?.remove();
-    await engine.stop();
+  sharedSite(engine, (opened) => {
+    site = opened;
   });
 
   const body = (type: number, organization: number) => {
@@ -62,8 +54,7 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     return (await site.call('PATCH', path, { body: moved })).status;
   };
 
-  test('after any writes the counts are those of the devices', async ({ skip }) => {
-    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
+  test('after any writes the counts are those of the devices', async () => {
     const levels = sql`(select 0 as level, 9007199254740992 as width union all select 1, 262144 union all
       select 2, 16384 union all select 3, 1024) as levels`;
     await fc.assert(

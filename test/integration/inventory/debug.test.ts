@@ -1,24 +1,16 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
-import { openSite, type TestSite } from '#test/fixtures/inventory/site.ts';
+import { describe, expect, test } from 'vitest';
+import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
+import type { TestSite } from '#test/fixtures/inventory/site.ts';
+import { freshSite } from '#test/fixtures/inventory/sites.ts';
 
 const HOUR = 3_600_000;
 const DEVICE = '/inventory_device/1001/';
 
 describe.each([embedded, postgres()])('on $name', (engine) => {
-  let place: Place;
   let site: TestSite;
-  beforeEach(async ({ skip }) => {
-    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
-    place = await engine.place();
-    site = await openSite(place);
-    await site.inventory.loadDemo();
-  }, 60_000);
-  afterEach(async () => {
-    await site?.close();
-    await place?.remove();
+  freshSite(engine, (opened) => {
+    site = opened;
   });
-  afterAll(() => engine.stop());
 
   const turn = async (debug: boolean) =>
     expect((await site.call('PATCH', DEVICE, { body: { debug } })).json()).toMatchObject({ debug });

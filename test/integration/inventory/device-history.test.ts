@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createControlClient } from '#electron/control/client.ts';
 import { deviceSettingServices } from '#electron/host/device-settings.ts';
 import type { SiteKeeper } from '#electron/host/site-keeper.ts';
@@ -12,30 +12,23 @@ import { silentLog } from '#electron/ports/log.ts';
 import { driftOf } from '#shared/device-setting.ts';
 import type { DeviceRef, Instant } from '#shared/ids.ts';
 import { TimelinePage } from '#shared/timeline/entry.ts';
-import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
-import { openSite, type TestSite } from '#test/fixtures/inventory/site.ts';
+import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
+import type { TestSite } from '#test/fixtures/inventory/site.ts';
+import { sharedSite } from '#test/fixtures/inventory/sites.ts';
 
 /** What is kept of a device beside its record as it is now, on both engines. */
 describe.each([embedded, postgres()])('on $name', (engine) => {
-  let place: Place | undefined;
   let site: TestSite;
   const documentFolder = mkdtempSync(join(tmpdir(), 'demarc-documents-'));
 
-  beforeAll(async () => {
-    if (engine.missing !== null) return;
-    place = await engine.place();
-    site = await openSite(place, { documentFolder });
-    await site.inventory.loadDemo();
-  }, 60_000);
-  beforeEach(({ skip }) => {
-    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
-  });
-  afterAll(async () => {
-    await site?.close();
-    await place?.remove();
-    rmSync(documentFolder, { recursive: true, force: true });
-    await engine.stop();
-  });
+  sharedSite(
+    engine,
+    (opened) => {
+      site = opened;
+    },
+    () => ({ documentFolder }),
+  );
+  afterAll(() => rmSync(documentFolder, { recursive: true, force: true }));
 
   const create = async (serial: string): Promise<number> => {
     const body = { name: 'Flapping', serial_number: serial, type: 12, organization_id: 5, update_frequency: 60 };

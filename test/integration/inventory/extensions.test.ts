@@ -1,29 +1,27 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { RIGHTS } from '#electron/inventory/inventory.ts';
 import type { DeviceRef, Instant, OperationId, SessionId } from '#shared/ids.ts';
-import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
-import { type CallOptions, openSite, type TestSite } from '#test/fixtures/inventory/site.ts';
+import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
+import type { CallOptions, TestSite } from '#test/fixtures/inventory/site.ts';
+import { freshSite } from '#test/fixtures/inventory/sites.ts';
 
 /** What goes beyond the seed and is invisible to a plain client (issue 3), on both engines. */
 const LIST = '/inventory_device/';
 
 describe.each([embedded, postgres()])('on $name', (engine) => {
-  let place: Place;
   let site: TestSite;
   const contact = { queued: vi.fn<(device: DeviceRef) => void>() };
 
-  beforeEach(async ({ skip }) => {
-    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
-    vi.resetAllMocks();
-    place = await engine.place();
-    site = await openSite(place, { contact });
-    await site.inventory.loadDemo();
-  }, 60_000);
-  afterEach(async () => {
-    await site?.close();
-    await place?.remove();
-  });
-  afterAll(() => engine.stop());
+  freshSite(
+    engine,
+    (opened) => {
+      site = opened;
+    },
+    () => {
+      vi.resetAllMocks();
+      return { contact };
+    },
+  );
 
   const get = async (path: string, options: CallOptions = {}) => {
     const reply = await site.call('GET', path, options);

@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { DeviceRef } from '#shared/ids.ts';
 import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
 import { openSite, type TestSite } from '#test/fixtures/inventory/site.ts';
+import { freshSite } from '#test/fixtures/inventory/sites.ts';
 
 /** The files of firmware images: named by their SHA-256, checked before they are offered, one for all processes (N9). */
 describe.each([embedded, postgres()])('on $name', (engine) => {
@@ -20,20 +21,18 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
   let site: TestSite;
   let other: TestSite;
 
-  beforeEach(async ({ skip }) => {
-    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
-    place = await engine.place();
-    const folder = place.kind === 'embedded' ? { firmwareFolder: join(dirname(place.file), 'firmware') } : {};
-    site = await openSite(place, folder);
-    await site.inventory.loadDemo();
-    other = place.kind === 'postgres' ? await openSite(place) : site;
-  }, 60_000);
+  freshSite(
+    engine,
+    async (opened, at) => {
+      site = opened;
+      place = at;
+      other = at.kind === 'postgres' ? await openSite(at) : opened;
+    },
+    (at) => (at.kind === 'embedded' ? { firmwareFolder: join(dirname(at.file), 'firmware') } : {}),
+  );
   afterEach(async () => {
-    if (other !== site) await other?.close();
-    await site?.close();
-    await place?.remove();
+    if (other !== site) await other.close();
   });
-  afterAll(() => engine.stop());
 
   const upload = async (raw: Uint8Array) => {
     const headers = { 'content-type': 'application/octet-stream' };

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DETAIL_KEYS } from '#shared/device.ts';
 import type { DeviceRef, Instant, SessionId } from '#shared/ids.ts';
 import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
 import { CREATE, CREATED, DETAIL, LIST_ROW, REPLACE } from '#test/fixtures/inventory/seed-examples.ts';
-import { openSite, type TestSite } from '#test/fixtures/inventory/site.ts';
+import type { TestSite } from '#test/fixtures/inventory/site.ts';
+import { freshSite } from '#test/fixtures/inventory/sites.ts';
 
 /**
  * The seed's own calls against its own examples (inventory-api 11), over real HTTP, on both engines.
@@ -16,17 +17,10 @@ describe.each(engines)('on $name', (engine) => {
   let place: Place;
   let site: TestSite;
 
-  beforeEach(async ({ skip }) => {
-    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
-    place = await engine.place();
-    site = await openSite(place);
-    await site.inventory.loadDemo();
-  }, 60_000);
-  afterEach(async () => {
-    await site?.close();
-    await place?.remove();
+  freshSite(engine, (opened, at) => {
+    site = opened;
+    place = at;
   });
-  afterAll(() => engine.stop());
 
   const ref = '1001' as DeviceRef;
   const detail = async (id = 1001) => (await site.call('GET', `/inventory_device/${id}/?pending=true`)).json();

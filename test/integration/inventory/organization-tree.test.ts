@@ -1,28 +1,20 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { RIGHTS } from '#electron/inventory/inventory.ts';
-import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
-import { openSite, type TestSite } from '#test/fixtures/inventory/site.ts';
+import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
+import type { TestSite } from '#test/fixtures/inventory/site.ts';
+import { freshSite } from '#test/fixtures/inventory/sites.ts';
 
 /** Organizations form a tree, and a token reaches what is below what it was given (inventory-api 9.6, UC4). */
 describe.each([embedded, postgres()])('on $name', (engine) => {
-  let place: Place | undefined;
   let site: TestSite;
   let token: string;
   /** 5 is the demo's; 7 is below it, 8 below 7. */
-  beforeEach(async ({ skip }) => {
-    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
-    place = await engine.place();
-    site = await openSite(place);
-    await site.inventory.loadDemo();
+  freshSite(engine, async (opened) => {
+    site = opened;
     await send('POST', '/inventory_organization/', { name: 'Region', parent: 5 }, 201, site.token);
     await send('POST', '/inventory_organization/', { name: 'Branch', parent: 7 }, 201, site.token);
     token = await site.inventory.tokens.create({ name: 'tenant', organizations: [5], rights: RIGHTS });
-  }, 60_000);
-  afterEach(async () => {
-    await site?.close();
-    await place?.remove();
   });
-  afterAll(() => engine.stop());
 
   async function send(method: string, path: string, body: unknown, status: number, by: string = token) {
     const reply = await site.call(method, path, { ...(body === null ? {} : { body }), token: by });

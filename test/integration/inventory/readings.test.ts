@@ -1,36 +1,34 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { RIGHTS } from '#electron/inventory/inventory.ts';
 import { CREATE_KEYS, DETAIL_KEYS, LIST_KEYS } from '#shared/device.ts';
 import type { DeviceRef, Instant, SessionId } from '#shared/ids.ts';
 import type { OperationEvent } from '#shared/operation.ts';
-import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
-import { type CallOptions, openSite, type TestSite } from '#test/fixtures/inventory/site.ts';
+import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
+import type { CallOptions, TestSite } from '#test/fixtures/inventory/site.ts';
+import { freshSite } from '#test/fixtures/inventory/sites.ts';
 
 /** The decided readings (inventory-api 9), the use cases (7) and what goes beyond the seed, on both engines. */
 const LIST = '/inventory_device/';
 const ONE = '/inventory_device/2001/';
 
 describe.each([embedded, postgres()])('on $name', (engine) => {
-  let place: Place;
   let site: TestSite;
   const contact = {
     refresh: vi.fn<(devices: readonly DeviceRef[], deadline: number) => Promise<readonly DeviceRef[]>>(async () => []),
     queued: vi.fn<(device: DeviceRef) => void>(),
   };
 
-  beforeEach(async ({ skip }) => {
-    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
-    vi.resetAllMocks();
-    contact.refresh.mockResolvedValue([]);
-    place = await engine.place();
-    site = await openSite(place, { contact });
-    await site.inventory.loadDemo();
-  }, 60_000);
-  afterEach(async () => {
-    await site?.close();
-    await place?.remove();
-  });
-  afterAll(() => engine.stop());
+  freshSite(
+    engine,
+    (opened) => {
+      site = opened;
+    },
+    () => {
+      vi.resetAllMocks();
+      contact.refresh.mockResolvedValue([]);
+      return { contact };
+    },
+  );
 
   const get = async (path: string, options: CallOptions = {}) => {
     const reply = await site.call('GET', path, options);

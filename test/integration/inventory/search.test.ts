@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fold } from '#shared/fold.ts';
-import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
-import { openSite, type TestSite } from '#test/fixtures/inventory/site.ts';
+import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
+import type { TestSite } from '#test/fixtures/inventory/site.ts';
+import { sharedSite } from '#test/fixtures/inventory/sites.ts';
 
 /** `search=`, beyond the seed: the same answer on both engines, and the one that reading every device would give. */
 const PATH = '/inventory_device/';
@@ -30,15 +31,11 @@ const SEARCHED = [
 const RUNS = Number(process.env['DEMARC_RUNS'] ?? 150);
 
 describe.each([embedded, postgres()])('on $name', (engine) => {
-  let place: Place | undefined;
   let site: TestSite;
   let devices: Record<string, unknown>[];
 
-  beforeAll(async () => {
-    if (engine.missing !== null) return;
-    place = await engine.place();
-    site = await openSite(place);
-    await site.inventory.loadDemo();
+  sharedSite(engine, async (opened) => {
+    site = opened;
     for (const [index, text] of TEXTS.entries()) {
       const body = {
         name: text,
@@ -55,11 +52,6 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     for (const { id } of await listed('limit=1000')) {
       devices.push((await site.call('GET', `${PATH}${String(id)}/`)).json() as Record<string, unknown>);
     }
-  }, 60_000);
-  afterAll(async () => {
-    await site?.close();
-    await place?.remove();
-    await engine.stop();
   });
 
   const listed = async (query: string) => {
@@ -81,8 +73,7 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
       .map(({ id }) => Number(id));
   };
 
-  test('finds what reading every device would find, whatever is searched for', async ({ skip }) => {
-    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
+  test('finds what reading every device would find, whatever is searched for', async () => {
     const piece = fc
       .constantFrom(...TEXTS, 'SRCH-3', 'zeq2401', '192.168', 'new york', '%', '_', '\\', 'e', 'Q2')
       .chain((text) =>
@@ -100,8 +91,7 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     );
   }, 120_000);
 
-  test('goes together with the other filters and with paging, and follows what is edited', async ({ skip }) => {
-    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
+  test('goes together with the other filters and with paging, and follows what is edited', async () => {
     const [first] = await listed('search=srch-0&organization=5&type=12');
     expect(first).toMatchObject({ serial_number: 'SRCH-0' });
     expect(await listed('search=srch-0&status=1')).toEqual([]);

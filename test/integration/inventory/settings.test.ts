@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { RIGHTS } from '#electron/inventory/inventory.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import type { DeviceRef, Instant, SessionId } from '#shared/ids.ts';
 import type { OperationEvent } from '#shared/operation.ts';
-import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
-import { openSite, type TestSite } from '#test/fixtures/inventory/site.ts';
+import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
+import type { TestSite } from '#test/fixtures/inventory/site.ts';
+import { freshSite } from '#test/fixtures/inventory/sites.ts';
 
 /** What a device should be set to, what it told, and what a factory reset does to both (inventory-api 9.20, 9.21). */
 const PATH = '/inventory_device_setting/';
@@ -13,22 +14,19 @@ const PASSPHRASE = 'Device.WiFi.AccessPoint.1.Security.KeyPassphrase';
 const SSID = 'Device.WiFi.SSID.1.SSID';
 
 describe.each([embedded, postgres()])('on $name', (engine) => {
-  let place: Place;
   let site: TestSite;
   const contact = { queued: vi.fn<(device: DeviceRef) => void>() };
 
-  beforeEach(async ({ skip }) => {
-    if (engine.missing !== null) skip(`PostgreSQL cannot run here: ${engine.missing}`);
-    vi.resetAllMocks();
-    place = await engine.place();
-    site = await openSite(place, { contact });
-    await site.inventory.loadDemo();
-  }, 60_000);
-  afterEach(async () => {
-    await site?.close();
-    await place?.remove();
-  });
-  afterAll(() => engine.stop());
+  freshSite(
+    engine,
+    (opened) => {
+      site = opened;
+    },
+    () => {
+      vi.resetAllMocks();
+      return { contact };
+    },
+  );
 
   const call = async (method: string, path: string, status: number, body?: unknown) => {
     const reply = await site.call(method, path, body === undefined ? {} : { body });
