@@ -50,6 +50,12 @@ export class FakeClock implements Clock {
     this.#now = end;
     await settle();
   }
+
+  /** Time goes on while nobody is awake, as with a closed lid: what fell due meanwhile fires once, afterwards. */
+  async sleep(milliseconds: number): Promise<void> {
+    this.#now += milliseconds;
+    await this.advance(0);
+  }
 }
 
 /** Lets everything that is already due in the event loop run. */

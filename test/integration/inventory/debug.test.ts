@@ -24,9 +24,9 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
 
   test('BP5: a debug log ends by itself after a day, and the log says so', async () => {
     await turn(true);
-    await site.clock.advance(23 * HOUR);
+    await site.clock.sleep(23 * HOUR);
     expect(await isOn()).toBe(true);
-    await site.clock.advance(HOUR);
+    await site.clock.sleep(HOUR);
     await over();
     expect(await log()).toEqual(
       expect.arrayContaining([
@@ -38,9 +38,9 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
 
   test('BP5: who says it again has it for another day, and whoever turns it off leaves no term', async () => {
     await turn(true);
-    await site.clock.advance(20 * HOUR);
+    await site.clock.sleep(20 * HOUR);
     await turn(true);
-    await site.clock.advance(5 * HOUR);
+    await site.clock.sleep(5 * HOUR);
     expect(await isOn()).toBe(true);
     await turn(false);
     expect(

@@ -280,7 +280,7 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     expect((await ask({ device: 2002, kind: 'sync' })).status).toBe(201);
     expect(contact.queued).toHaveBeenLastCalledWith('2002');
     contact.queued.mockClear();
-    await site.clock.advance(9 * 3_600_000 + 6 * 60_000);
+    await site.clock.sleep(9 * 3_600_000 + 6 * 60_000);
     await vi.waitFor(async () => {
       await site.clock.advance(5_000);
       expect(contact.queued).toHaveBeenCalledWith('2001');
