@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { RIGHTS } from '#electron/inventory/inventory.ts';
 import type { DeviceRef, Instant, SessionId } from '#shared/ids.ts';
+import { conversation, results } from '#test/fixtures/inventory/conversation.ts';
 import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
-import type { CallOptions, TestSite } from '#test/fixtures/inventory/site.ts';
+import type { TestSite } from '#test/fixtures/inventory/site.ts';
 import { sharedSite } from '#test/fixtures/inventory/sites.ts';
 
 /** The corners of the contract's tables (inventory-api 2 to 5 and 9), on both engines. Each test makes its own devices. */
@@ -16,12 +17,7 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     site = opened;
   });
 
-  const get = async (path: string, options: CallOptions = {}) => {
-    const reply = await site.call('GET', path, options);
-    expect(reply.status, reply.text).toBe(200);
-    return reply.json();
-  };
-  const results = (body: Record<string, unknown>) => body['results'] as Record<string, unknown>[];
+  const { get } = conversation(() => site);
   const draft = (more: Record<string, unknown> = {}) => {
     serials += 1;
     return { name: 'Corner', serial_number: `CORNER-${serials}`, type: 12, organization_id: 5, ...more };

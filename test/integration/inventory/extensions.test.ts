@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { RIGHTS } from '#electron/inventory/inventory.ts';
 import type { DeviceRef, Instant, OperationId, SessionId } from '#shared/ids.ts';
+import { conversation, results } from '#test/fixtures/inventory/conversation.ts';
 import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
 import type { CallOptions, TestSite } from '#test/fixtures/inventory/site.ts';
 import { freshSite } from '#test/fixtures/inventory/sites.ts';
@@ -23,12 +24,7 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     },
   );
 
-  const get = async (path: string, options: CallOptions = {}) => {
-    const reply = await site.call('GET', path, options);
-    expect(reply.status, reply.text).toBe(200);
-    return reply.json();
-  };
-  const results = (body: Record<string, unknown>) => body['results'] as Record<string, unknown>[];
+  const { get } = conversation(() => site);
 
   test('a list can be ordered, and still every page follows the last', async () => {
     for (const column of ['name', 'serial_number', 'status_change', 'last_change', 'id']) {
