@@ -13,7 +13,8 @@ export const MENU_PLACES: readonly MenuPlace[] = [
   { label: 'Library', route: '/library', accelerator: 'CmdOrCtrl+4' },
   { label: 'Neighbours', route: '/neighbours', accelerator: 'CmdOrCtrl+5' },
   { label: 'Audit', route: '/audit', accelerator: 'CmdOrCtrl+6' },
-  { label: 'Sync', route: '/sync', accelerator: 'CmdOrCtrl+7' },
+  { label: 'Insights', route: '/insights', accelerator: 'CmdOrCtrl+7' },
+  { label: 'Sync', route: '/sync', accelerator: 'CmdOrCtrl+8' },
   { label: 'Settings', route: '/settings', accelerator: 'CmdOrCtrl+,' },
 ];
 

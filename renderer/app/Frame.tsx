@@ -100,12 +100,12 @@ export function Frame({ current, standing, field, children }: Props) {
     document.title = title === undefined ? t('Demarc') : t('{title} · Demarc', { title });
   }, [current]);
   return (
-    <div className="flex h-full flex-col">
+    <div className="flex h-full flex-col print:block print:h-auto">
       <TopBar field={field} />
       <Strips />
-      <div className="flex min-h-0 grow">
+      <div className="flex min-h-0 grow print:block">
         <Rail current={current} standing={standing} counting={field !== null} />
-        <main className="relative min-w-0 grow overflow-hidden bg-surface">{children}</main>
+        <main className="relative min-w-0 grow overflow-hidden bg-surface print:overflow-visible">{children}</main>
       </div>
       <Palette open={floating === 'palette'} onClose={close} field={field} />
       <ShortcutSheet open={floating === 'shortcuts'} onClose={close} />

@@ -26,7 +26,7 @@ export function Rail({ current, standing, counting }: Props) {
   return (
     <nav
       aria-label={t('Places')}
-      className="flex w-20 shrink-0 flex-col gap-1 overflow-y-auto border-r bg-ground px-1 py-2"
+      className="flex w-20 shrink-0 flex-col gap-1 overflow-y-auto border-r bg-ground px-1 py-2 print:hidden"
     >
       {PLACES.filter((place) => isShown(place, standing)).map((place) => (
         <RailEntry key={place.id} place={place} current={place.id === current} counting={counting} />

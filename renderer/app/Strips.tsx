@@ -16,7 +16,7 @@ type StripProps = {
 
 function Strip({ tone, words, next, onDismiss }: StripProps) {
   return (
-    <div role="status" className="flex min-h-9 items-center gap-3 border-b bg-surface px-4 py-1">
+    <div role="status" className="flex min-h-9 print:hidden items-center gap-3 border-b bg-surface px-4 py-1">
       <StatusMark tone={tone} />
       <p className="min-w-0 grow wrap-anywhere">
         <span className="font-strong">{words}</span> <span className="text-soft">{next}</span>

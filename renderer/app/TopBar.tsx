@@ -34,7 +34,7 @@ export function TopBar({ field }: { readonly field: Field | null }) {
     ),
   );
   return (
-    <header className="flex h-12 shrink-0 items-center gap-1 border-b bg-ground pr-3 pl-2">
+    <header className="flex h-12 print:hidden shrink-0 items-center gap-1 border-b bg-ground pr-3 pl-2">
       {field ? (
         <SearchField input={search} field={field} />
       ) : (

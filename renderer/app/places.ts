@@ -1,5 +1,6 @@
 import {
   Cable,
+  ChartColumn,
   ClipboardCheck,
   FileUp,
   House,
@@ -145,6 +146,15 @@ export const PLACES: readonly Place[] = [
     needsSite: true,
     component: later(() => import('#renderer/features/audit/Audit.tsx')),
     useCount: useAuditUnderWay,
+  },
+  {
+    id: 'insights',
+    title: t('Insights'),
+    icon: ChartColumn,
+    key: 'i',
+    inRail: true,
+    needsSite: true,
+    component: lazy(() => import('#renderer/features/insights/Insights.tsx')),
   },
   {
     id: 'sync',

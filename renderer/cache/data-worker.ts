@@ -44,6 +44,7 @@ const emit = serve(scope, {
   ask: service.ask.bind(service),
   csv: service.csv.bind(service),
   counts: service.counts.bind(service),
+  values: service.values.bind(service),
   bySerials: service.bySerials.bind(service),
   places: service.places.bind(service),
   names: service.names.bind(service),

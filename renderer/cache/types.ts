@@ -5,6 +5,7 @@ import type { DeviceId, Instant, OutboxEntryId, SecretRef, SiteId, TemporaryId }
 import type { FieldValues } from '#shared/merge.ts';
 import type { EntryReason, OutboxEntry, OutboxLane, OutboxTarget, Receipt } from '#shared/outbox.ts';
 import type { Audits } from './audit/types.ts';
+import type { CellValue, ColumnKey } from './data/columns.ts';
 import type { FleetMap } from './map/types.ts';
 import type { Store } from './store.ts';
 import type { Batches } from './work/batches.ts';
@@ -75,6 +76,8 @@ export type FleetQuery = {
 
 /** A column of a table that leaves the program. */
 export type TableColumn = { readonly key: Exclude<SortKey, 'best'> | 'id' | 'uuid'; readonly title: string };
+/** A value of a column, and how many devices have it; null: none. */
+export type ColumnValue = { readonly value: CellValue; readonly devices: number };
 /** CSV with a header line, and how many devices are in it. */
 export type CsvTable = { readonly text: string; readonly rows: number };
 
@@ -176,6 +179,8 @@ export type Fleet = {
   fetchReferences(): Promise<void>;
   /** How many devices each of these filters finds; a filter is one of fields only, without words. */
   counts(texts: readonly string[]): Promise<readonly number[]>;
+  /** Every value a column has, and how many devices have it, what is saved here included; most first. */
+  values(column: ColumnKey): Promise<readonly ColumnValue[]>;
   /** The devices that have these serials, what is only here included; null where there is none. */
   bySerials(serials: readonly string[]): Promise<readonly (FleetRow | null)[]>;
   /**

@@ -2,8 +2,8 @@ import { csvTableLine } from '#shared/csv.ts';
 import { type CompiledTerm, compileFilter } from '../filter/compile.ts';
 import { type NamesOf, NO_NAMES } from '../filter/names.ts';
 import { type Places, placeState } from '../map/places.ts';
-import type { CsvTable, DeviceKey, FleetQuery, FleetRow, SortKey, TableColumn } from '../types.ts';
-import type { ColumnKey } from './columns.ts';
+import type { ColumnValue, CsvTable, DeviceKey, FleetQuery, FleetRow, SortKey, TableColumn } from '../types.ts';
+import type { CellValue, ColumnKey } from './columns.ts';
 import { filterKey, Masks } from './masks.ts';
 import { Positions } from './positions.ts';
 import { RowTable } from './row-table.ts';
@@ -12,6 +12,8 @@ import { descending, mergeChanges, type OrderKey, sortField, sortSlots } from '.
 
 /** After so many rows a search lets newer keystrokes in. */
 const SLICE = 25_000;
+/** So long, in milliseconds, a call of many parts goes on before others have their turn. */
+const TURN_MS = 12;
 /** Sort orders kept ready; the least recently used goes. */
 const ORDERS_KEPT = 4;
 /** Where the order does not matter: the one that is kept ready anyway. */
@@ -135,14 +137,50 @@ export class Engine {
     return answer(query.sort.key === 'best' ? bestFirst(order, ranks, counts) : order.filter((slot) => ranks[slot]));
   }
 
-  /** How many devices each of these filters lets through; for filters without words (`compileFilter`). */
-  counts(texts: readonly string[]): number[] {
+  /**
+   * How many devices each of these filters lets through; for filters without words (`compileFilter`). Between them
+   * others have their turn, so that a search typed meanwhile does not wait for all of them.
+   */
+  async counts(texts: readonly string[]): Promise<number[]> {
+    const counts: number[] = [];
+    let begun = this.#now();
+    for (const text of texts) {
+      if (this.#now() - begun > TURN_MS) {
+        await this.#nextTurn();
+        begun = this.#now();
+      }
+      counts.push(this.#count(text));
+    }
+    return counts;
+  }
+
+  #count(text: string): number {
     const today = this.#today();
-    const slots = this.table.slots();
-    return texts.map((text) => {
-      const mask = this.#masks.of(this.#compiled(text, today).terms, today);
-      return mask === null ? slots.length : slots.reduce((sum, slot) => sum + (mask[slot] ?? 0), 0);
-    });
+    const mask = this.#masks.of(this.#compiled(text, today).terms, today);
+    if (mask === null) return this.table.size;
+    let count = 0;
+    for (const [slot, fits] of mask.entries()) if (fits === 1 && this.table.isAlive(slot)) count += 1;
+    return count;
+  }
+
+  /** Every value a column has, with the number of devices that have it, what is saved here included; most first. */
+  values(column: ColumnKey): ColumnValue[] {
+    const found: CellValue[] = [];
+    this.table.eachValue(
+      column,
+      (value) => value,
+      (slot, value) => {
+        found[slot] = value;
+      },
+    );
+    const devices = new Map<CellValue, number>();
+    for (const slot of this.table.slots()) {
+      const value = found[slot] ?? null;
+      devices.set(value, (devices.get(value) ?? 0) + 1);
+    }
+    return [...devices]
+      .map(([value, count]) => ({ value, devices: count }))
+      .sort((left, right) => right.devices - left.devices);
   }
 
   /** Every row of a list as CSV. It lets others have their turn, so rows may change meanwhile; none is in it twice. */

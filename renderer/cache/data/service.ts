@@ -3,10 +3,11 @@ import type { Instant, SiteId } from '#shared/ids.ts';
 import type { OutboxLane } from '#shared/outbox.ts';
 import type { Places } from '../map/places.ts';
 import type { Sweep } from '../pull/sweep.ts';
-import type { CsvTable, FleetQuery, FleetRow, References, TableColumn } from '../types.ts';
+import type { ColumnValue, CsvTable, FleetQuery, FleetRow, References, TableColumn } from '../types.ts';
 import type { CachedDetail, Seen, SyncRecord } from './cache-db.ts';
 import { NOTHING_SYNCED } from './cache-db.ts';
 import { CacheStore } from './cache-store.ts';
+import type { ColumnKey } from './columns.ts';
 import { Engine } from './engine.ts';
 import type { CacheNews, DataEvent } from './events.ts';
 import { Identities, identityIn } from './identities.ts';
@@ -85,6 +86,12 @@ export class DataService {
   async counts(texts: readonly string[]): Promise<number[]> {
     await this.#loading;
     return this.#engine.counts(texts);
+  }
+
+  /** Every value a column has, and how many devices have it; most first. */
+  async values(column: ColumnKey): Promise<ColumnValue[]> {
+    await this.#loading;
+    return this.#engine.values(column);
   }
 
   /** The devices with these serials (`serialKey`), drafts included, in the order asked; null where there is none. */

@@ -1,6 +1,7 @@
 import type { DeviceRow } from '#shared/device.ts';
 import type { Instant } from '#shared/ids.ts';
 import { serialKey } from '#shared/serial.ts';
+import type { ColumnKey } from '../data/columns.ts';
 import type { DataEvent } from '../data/events.ts';
 import type { DataService } from '../data/service.ts';
 import type { Remote } from '../data/wire.ts';
@@ -9,7 +10,17 @@ import { LiveMap } from '../map/fleet-map.ts';
 import type { FleetMap } from '../map/types.ts';
 import { type Clock, instant } from '../ports.ts';
 import { type Cell, cell } from '../store.ts';
-import type { CsvTable, DeviceKey, Fleet, FleetQuery, FleetRow, FleetView, References, TableColumn } from '../types.ts';
+import type {
+  ColumnValue,
+  CsvTable,
+  DeviceKey,
+  Fleet,
+  FleetQuery,
+  FleetRow,
+  FleetView,
+  References,
+  TableColumn,
+} from '../types.ts';
 import type { OutboxMirror } from '../work/mirror.ts';
 import { Details, listRowOf } from './details.ts';
 import { LiveView } from './fleet-view.ts';
@@ -62,6 +73,10 @@ export class FleetRoom implements Fleet {
 
   counts(texts: readonly string[]): Promise<readonly number[]> {
     return this.#options.data.counts(texts);
+  }
+
+  values(column: ColumnKey): Promise<readonly ColumnValue[]> {
+    return this.#options.data.values(column);
   }
 
   bySerials(serials: readonly string[]): Promise<readonly (FleetRow | null)[]> {

@@ -165,7 +165,7 @@ function engineWith(devices: readonly Values[]): Engine {
 async function idsOf(engine: Engine, text: string): Promise<(number | null)[]> {
   const answer = await engine.answer({ text, sort: { key: 'best', direction: 'ascending' } }, null, () => false);
   // A figure beside a filter is the length of the list behind it.
-  if (answer?.parsed.words.length === 0) expect(engine.counts([text])).toEqual([answer.slots.length]);
+  if (answer?.parsed.words.length === 0) expect(await engine.counts([text])).toEqual([answer.slots.length]);
   if (answer === null) throw new Error('nobody made it stale');
   return engine.rows(answer, 0, answer.slots.length).map(({ id }) => id);
 }
