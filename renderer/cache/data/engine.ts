@@ -3,7 +3,8 @@ import { type CompiledTerm, compileFilter } from '../filter/compile.ts';
 import { type NamesOf, NO_NAMES } from '../filter/names.ts';
 import { type Places, placeState } from '../map/places.ts';
 import type { ColumnValue, CsvTable, DeviceKey, FleetQuery, FleetRow, SortKey, TableColumn } from '../types.ts';
-import type { CellValue, ColumnKey } from './columns.ts';
+import { CodedColumns } from './coded-columns.ts';
+import type { ColumnKey } from './columns.ts';
 import { filterKey, Masks } from './masks.ts';
 import { Positions } from './positions.ts';
 import { RowTable } from './row-table.ts';
@@ -44,6 +45,7 @@ export class Engine {
   readonly #today: () => number;
   readonly #positions = new Positions(this.table);
   readonly #masks = new Masks(this.table, this.#positions);
+  readonly #coded = new CodedColumns(this.table);
   #names = NO_NAMES;
   #epoch = 0;
 
@@ -76,6 +78,7 @@ export class Engine {
     if (changed.size === 0) return false;
     this.#epoch += 1;
     this.#masks.forget();
+    this.#coded.forget();
     this.#positions.forget();
     for (const [field, order] of this.#orders) {
       // Many changes at once (a load, a first sync): sorting anew when it is asked for is cheaper than merging.
@@ -142,6 +145,7 @@ export class Engine {
    * others have their turn, so that a search typed meanwhile does not wait for all of them.
    */
   async counts(texts: readonly string[]): Promise<number[]> {
+    this.settle();
     const counts: number[] = [];
     let begun = this.#now();
     for (const text of texts) {
@@ -156,31 +160,18 @@ export class Engine {
 
   #count(text: string): number {
     const today = this.#today();
-    const mask = this.#masks.of(this.#compiled(text, today).terms, today);
+    const { terms } = this.#compiled(text, today);
+    const counted = this.#coded.count(terms);
+    if (counted !== null) return counted;
+    const mask = this.#masks.of(terms, today);
     if (mask === null) return this.table.size;
-    let count = 0;
-    for (const [slot, fits] of mask.entries()) if (fits === 1 && this.table.isAlive(slot)) count += 1;
-    return count;
+    return this.table.slots().reduce((sum, slot) => sum + (mask[slot] ?? 0), 0);
   }
 
   /** Every value a column has, with the number of devices that have it, what is saved here included; most first. */
   values(column: ColumnKey): ColumnValue[] {
-    const found: CellValue[] = [];
-    this.table.eachValue(
-      column,
-      (value) => value,
-      (slot, value) => {
-        found[slot] = value;
-      },
-    );
-    const devices = new Map<CellValue, number>();
-    for (const slot of this.table.slots()) {
-      const value = found[slot] ?? null;
-      devices.set(value, (devices.get(value) ?? 0) + 1);
-    }
-    return [...devices]
-      .map(([value, count]) => ({ value, devices: count }))
-      .sort((left, right) => right.devices - left.devices);
+    this.settle();
+    return this.#coded.valuesOf(column);
   }
 
   /** Every row of a list as CSV. It lets others have their turn, so rows may change meanwhile; none is in it twice. */

@@ -8,7 +8,7 @@ import { HEARD, LEFT } from './stale.ts';
 /** Groups of a table; the rest stands in one line. */
 const GROUPS_MOST = 10;
 /** After something changed the figures are told again at most this often. */
-const AGAIN_MS = 3_000;
+const AGAIN_MS = 5_000;
 
 export const STATUS_FILTERS = { all: '', up: 'status:up', down: 'status:down', unknown: '-status:up,down' } as const;
 
