@@ -69,6 +69,7 @@ const emit = serve(scope, {
   nameOf: service.nameOf.bind(service),
   detail: service.detail.bind(service),
   putDetail: service.putDetail.bind(service),
+  audited: service.audited.bind(service),
   putReferences: service.putReferences.bind(service),
   clear: service.clear.bind(service),
   hear: service.hear.bind(service),

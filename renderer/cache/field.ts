@@ -3,6 +3,7 @@ import type { Contract } from '#shared/contract/index.ts';
 import type { OutboxEntryId, SiteId } from '#shared/ids.ts';
 import { refuseNewerAudits } from './audit/audit-db.ts';
 import { AuditRoom } from './audit/audits.ts';
+import { tellLastSeen } from './audit/last-seen.ts';
 import { cacheName } from './data/cache-db.ts';
 import type { DataEvent } from './data/events.ts';
 import type { DataService } from './data/service.ts';
@@ -160,6 +161,7 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
     cachedDetail: async (id) => (await data.detail(id))?.detail ?? null,
     ports,
   });
+  const stopTelling = tellLastSeen({ audits, clock, tell: (seen) => void data.audited(seen) });
 
   let lastHeard = sync.lastAnswer;
   db.on('versionchange', () => {
@@ -203,6 +205,7 @@ export async function openField({ client, site, ports = browserPorts }: FieldOpt
     await Promise.all([replayer.close(), puller.close(), watched]);
     await data.close();
     worker.terminate();
+    stopTelling();
     audits.close();
     others.close();
     pulls.close();

@@ -1,3 +1,4 @@
+import type { DeviceId, Instant } from '../ids.ts';
 import type { AuditDeviceKey } from './device.ts';
 import type { AuditResult, FindingKind } from './finding.ts';
 
@@ -35,4 +36,16 @@ export function outcomeOf({ findings, counts }: AuditResult): AuditOutcome {
   const extra = sound('unexpected') + counts.unknown;
   const all = right + elsewhere + missing + extra + faulty.size;
   return { right, elsewhere, missing, extra, wrong: faulty.size, accuracy: all === 0 ? null : right / all };
+}
+
+const SEEN: ReadonlySet<FindingKind> = new Set(['found', 'found-elsewhere', 'unexpected']);
+
+/** When an audit last saw each device that the inventory has a number for. */
+export function seenIn({ findings }: AuditResult): ReadonlyMap<DeviceId, Instant> {
+  const seen = new Map<DeviceId, Instant>();
+  for (const { kind, devices, at } of findings) {
+    if (at === null || !SEEN.has(kind)) continue;
+    for (const { id } of devices) if (id !== null) seen.set(id, at);
+  }
+  return seen;
 }

@@ -22,7 +22,7 @@ export type Chunk = {
 
 export type RowField = Exclude<(typeof LIST_KEYS)[number], 'id'>;
 /** What a list can be sorted and filtered by: the columns of a row, and what is known of a device beyond it. */
-export type ColumnKey = RowField | 'alternative';
+export type ColumnKey = RowField | 'alternative' | 'audited';
 const FIELDS = LIST_KEYS.filter((key) => key !== 'id');
 const COLUMN_OF = new Map<RowField, number>(FIELDS.map((field, index) => [field, index]));
 

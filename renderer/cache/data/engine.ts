@@ -67,6 +67,14 @@ export class Engine {
     this.#epoch += 1;
   }
 
+  /** When audits of this laptop last saw each device. */
+  setAudited(audited: ReadonlyMap<number, string>): void {
+    this.table.setAudited(audited);
+    this.#masks.forget();
+    this.#coded.forget();
+    this.#epoch += 1;
+  }
+
   /** Counts up whenever rows changed: an answer of another epoch is out of date. */
   get epoch(): number {
     return this.#epoch;

@@ -42,6 +42,7 @@ export class RowTable {
   readonly #delta = new Map<number, DeviceRow>();
   readonly #overlays = new Map<Ref, Overlay>();
   readonly #identities = new Map<number, Identity>();
+  #audited: ReadonlyMap<number, string> = new Map();
   readonly #refs: (Ref | null)[] = [];
   readonly #slots = new Map<Ref, number>();
   readonly #free: number[] = [];
@@ -285,8 +286,8 @@ export class RowTable {
    * different value of a chunk. A slot may be told twice; the last time counts.
    */
   eachValue<T>(field: ColumnKey, change: (value: CellValue) => T, take: (slot: number, value: T) => void): void {
-    if (field === 'alternative') {
-      for (const [ref, slot] of this.#slots) take(slot, change(this.#alternativeOf(ref)));
+    if (field === 'alternative' || field === 'audited') {
+      for (const [ref, slot] of this.#slots) take(slot, change(this.#beyondRow(field, ref)));
       return;
     }
     for (const chunk of this.#chunks.values()) {
@@ -328,7 +329,7 @@ export class RowTable {
   orderKeyOf(slot: number, field: ColumnKey): OrderKey {
     const ref = this.#refs[slot] ?? null;
     if (ref === null) return null;
-    if (field === 'alternative') return orderKey(field, this.#alternativeOf(ref));
+    if (field === 'alternative' || field === 'audited') return orderKey(field, this.#beyondRow(field, ref));
     if (typeof ref === 'number' && !this.#overlays.has(ref) && !this.#delta.has(ref)) {
       const chunk = this.#chunks.get(chunkKeyOf(ref));
       const place = chunk === undefined ? -1 : placeOf(chunk, ref);
@@ -346,9 +347,16 @@ export class RowTable {
     return this.#latest?.text ?? null;
   }
 
-  #alternativeOf(ref: Ref): string | null {
-    const identity = typeof ref === 'number' ? this.#identities.get(ref) : undefined;
-    return alternativeOf(this.#overlays.get(ref) ?? null, identity ?? null);
+  /** What no row of the server tells of a device. */
+  #beyondRow(field: 'alternative' | 'audited', ref: Ref): string | null {
+    const id = typeof ref === 'number' ? ref : null;
+    if (field === 'audited') return id === null ? null : (this.#audited.get(id) ?? null);
+    return alternativeOf(this.#overlays.get(ref) ?? null, id === null ? null : (this.#identities.get(id) ?? null));
+  }
+
+  /** When audits of this laptop last saw each device, by its number. */
+  setAudited(audited: ReadonlyMap<number, string>): void {
+    this.#audited = audited;
   }
 
   #noteStatus(text: unknown): void {

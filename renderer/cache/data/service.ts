@@ -260,6 +260,12 @@ export class DataService {
     await this.#store.putDetail(detail, fetchedAt);
   }
 
+  /** When audits of this laptop last saw each device, by its number: all of them, each time. */
+  audited(seen: ReadonlyMap<number, string>): void {
+    this.#engine.setAudited(seen);
+    this.#views.refresh();
+  }
+
   async putReferences(references: References): Promise<void> {
     this.#engine.setNames(references);
     this.#views.refresh();

@@ -65,6 +65,7 @@ const SPECS: readonly Spec[] = [
   ['changed', 'time', 'status_change', 'when it went up or down', 'changed:>7d'],
   ['seen', 'time', 'last_connection', 'when it last informed', 'seen:<1h'],
   ['configured', 'time', 'last_configuration', 'when it was last configured', 'configured:>30d'],
+  ['audited', 'time', 'audited', 'when an audit on this laptop last saw it', 'audited:none'],
   ['created', 'time', 'created', 'when its record was made', 'created:2024-01-15'],
   [
     'active',

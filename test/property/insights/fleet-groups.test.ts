@@ -4,7 +4,7 @@ import { packChunk } from '#renderer/cache/data/columns.ts';
 import { Engine } from '#renderer/cache/data/engine.ts';
 import { judgeFilter, worstOf } from '#renderer/cache/filter/validity.ts';
 import { COLUMN_OF, GROUPINGS, groupsOf } from '#renderer/features/insights/fleet/groups.ts';
-import { HEARD, LEFT } from '#renderer/features/insights/fleet/stale.ts';
+import { AUDITED, HEARD, LEFT } from '#renderer/features/insights/fleet/stale.ts';
 import { downIn, STATUS_FILTERS } from '#renderer/features/insights/fleet/use-fleet-figures.ts';
 import { DeviceRow } from '#shared/device.ts';
 
@@ -100,12 +100,15 @@ test('every figure is the length of the list its filter gives, and a table adds 
   );
 });
 
-test('status and the ages of last contact each part the fleet without a remainder', async () => {
+test('status, the ages of last contact and of the last audit each part the fleet without a remainder', async () => {
   await fc.assert(
-    fc.asyncProperty(fleet, async (devices) => {
+    fc.asyncProperty(fleet, fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), ago)), async (devices, audits) => {
       const engine = engineOf(devices);
+      const seen = audits.flatMap(([id, at]): [number, string][] => (at === null ? [] : [[id, at]]));
+      engine.setAudited(new Map(seen));
       const { all, ...parts } = STATUS_FILTERS;
-      for (const texts of [Object.values(parts), HEARD.map(({ filter }) => filter)]) {
+      const lists = [HEARD, AUDITED].map((each) => each.map(({ filter }) => filter));
+      for (const texts of [Object.values(parts), ...lists]) {
         const counts = await engine.counts(texts);
         for (const [at, text] of texts.entries()) expect(counts[at], text).toBe(await listed(engine, text));
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(devices.length);
@@ -114,6 +117,8 @@ test('status and the ages of last contact each part the fleet without a remainde
       const counts = await engine.counts(lines);
       for (const [at, text] of lines.entries()) expect(counts[at], text).toBe(await listed(engine, text));
       expect(await engine.counts([all])).toEqual([devices.length]);
+      const known = new Set(seen.map(([id]) => id).filter((id) => id <= devices.length));
+      expect(await engine.counts(['audited:any'])).toEqual([known.size]);
     }),
     { numRuns: 80 },
   );

@@ -9,14 +9,14 @@ import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { Figure } from '../Figure.tsx';
 import { Section } from '../Section.tsx';
 import { fleetAddress } from './FleetSection.tsx';
-import { type FilterLine, HEARD, LEFT } from './stale.ts';
+import { AUDITED, type FilterLine, HEARD, LEFT } from './stale.ts';
 import type { FleetFigures } from './use-fleet-figures.ts';
 
 /** What was not heard of or not looked after for long. */
 export function StaleSection({ figures }: { readonly figures: FleetFigures | null }) {
   const { lastComplete } = usePull(useField());
   return (
-    <Section id="stale" words={t('Devices nobody heard of for long, and what was left lying.')}>
+    <Section id="stale" words={t('Devices nobody heard of or saw for long, and what was left lying.')}>
       <p className="text-soft">
         {lastComplete === null ? (
           t('The list of this laptop was never checked as a whole: there may be devices it does not know.')
@@ -33,6 +33,7 @@ export function StaleSection({ figures }: { readonly figures: FleetFigures | nul
         <div className="grid grid-cols-1 gap-x-8 gap-y-5 min-[1180px]:grid-cols-2 print:grid-cols-2">
           <Lines title={t('Last heard')} name={t('Last Inform')} lines={HEARD} figures={figures} />
           <Lines title={t('Left lying')} name={t('Devices that are')} lines={LEFT} figures={figures} />
+          <Lines title={t('Last audited')} name={t('Last seen by an audit')} lines={AUDITED} figures={figures} />
         </div>
       )}
     </Section>

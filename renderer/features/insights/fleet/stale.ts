@@ -13,6 +13,14 @@ export const HEARD: readonly FilterLine[] = [
   { id: 'never', label: t('Never'), filter: 'seen:none' },
 ];
 
+/** When an audit of this laptop last saw devices: each is in one of these. */
+export const AUDITED: readonly FilterLine[] = [
+  { id: 'month', label: t('Within the last 30 days'), filter: 'audited:<30d' },
+  { id: 'half-year', label: t('30 to 180 days ago'), filter: 'audited:>=30d audited:<180d' },
+  { id: 'long', label: t('More than 180 days ago'), filter: 'audited:>=180d' },
+  { id: 'never', label: t('Never, as far as this laptop knows'), filter: 'audited:none' },
+];
+
 /** What has been left lying. */
 export const LEFT: readonly FilterLine[] = [
   { id: 'down-week', label: t('Down for more than 7 days'), filter: 'status:down changed:>7d' },

@@ -3,7 +3,7 @@ import { useField } from '#renderer/app/field.tsx';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { Fleet, References } from '#renderer/cache/types.ts';
 import { COLUMN_OF, GROUPINGS, type Grouping, type Groups, groupsOf } from './groups.ts';
-import { HEARD, LEFT } from './stale.ts';
+import { AUDITED, HEARD, LEFT } from './stale.ts';
 
 /** Groups of a table; the rest stands in one line. */
 const GROUPS_MOST = 10;
@@ -69,7 +69,7 @@ async function countFleet(fleet: Fleet, references: References): Promise<FleetFi
     ...grouped.flatMap(([, { groups, rest }]) =>
       [...groups.map(({ filter }) => filter), ...(rest === null ? [] : [rest])].flatMap((one) => [one, downIn(one)]),
     ),
-    ...[...HEARD, ...LEFT].map(({ filter }) => filter),
+    ...[...HEARD, ...AUDITED, ...LEFT].map(({ filter }) => filter),
   ]);
   const texts = [...filters];
   const counts = await fleet.counts(texts);
