@@ -10,6 +10,7 @@ import common1 from './common-1.ts';
 import common2 from './common-2.ts';
 import device1 from './device-1.ts';
 import device2 from './device-2.ts';
+import device3 from './device-3.ts';
 import fleet1 from './fleet-1.ts';
 import fleet2 from './fleet-2.ts';
 import heardAcs1 from './heard-acs-1.ts';
@@ -48,6 +49,7 @@ const catalogue: Catalogue = {
     ...common2,
     ...device1,
     ...device2,
+    ...device3,
     ...fleet1,
     ...fleet2,
     ...library1,
