@@ -5,22 +5,27 @@ import { Puller } from '#renderer/cache/pull/puller.ts';
 import type { PullState } from '#renderer/cache/types.ts';
 import type { SiteId } from '#shared/ids.ts';
 
-/** A pull over the real data service, which has no disk here and works in memory. */
-export async function pullStage<C extends Clock>(server: PullServer, clock: C) {
+/**
+ * A pull over the real data service, which has no disk here and works in memory.
+ * @param before what an earlier window left
+ */
+export async function pullStage<C extends Clock>(server: PullServer, clock: C, before?: DataService) {
   let ticks = 0;
   const tick = (): number => {
     ticks += 1;
     return ticks;
   };
-  const data = new DataService({
-    now: () => clock.monotonic(),
-    today: () => clock.now(),
-    nextTurn: () => Promise.resolve(),
-    after: (milliseconds, callback) => void clock.after(milliseconds, callback),
-    emit: () => undefined,
-    tell: () => undefined,
-  });
-  const { sync, kept } = await data.open('remote-1' as SiteId);
+  const data =
+    before ??
+    new DataService({
+      now: () => clock.monotonic(),
+      today: () => clock.now(),
+      nextTurn: () => Promise.resolve(),
+      after: (milliseconds, callback) => void clock.after(milliseconds, callback),
+      emit: () => undefined,
+      tell: () => undefined,
+    });
+  const { sync, kept } = before === undefined ? await data.open('remote-1' as SiteId) : await reopened(before);
   const puller = new Puller({
     server,
     cache: {
@@ -55,4 +60,8 @@ export async function pullStage<C extends Clock>(server: PullServer, clock: C) {
   });
   const rows = async (): Promise<number> => (await data.loaded()).rows;
   return { clock, data, puller, phases, rows, tick };
+}
+
+async function reopened(data: DataService) {
+  return { sync: await data.reread(), kept: 'memory' as const };
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { DataService } from '#renderer/cache/data/service.ts';
 import type { FeedPage, ListPage, PullServer } from '#renderer/cache/pull/ports.ts';
 import type { Puller } from '#renderer/cache/pull/puller.ts';
 import { DeviceRow } from '#shared/device.ts';
@@ -81,8 +82,8 @@ afterEach(async () => {
   await Promise.all(pullers.splice(0).map((puller) => puller.close()));
 });
 
-async function setUp(server: Server) {
-  const stage = await pullStage(server, new FakeClock());
+async function setUp(server: Server, clock = new FakeClock(), before?: DataService) {
+  const stage = await pullStage(server, clock, before);
   pullers.push(stage.puller);
   return stage;
 }
@@ -278,6 +279,21 @@ describe('the pull', () => {
     server.feed = null;
     await clock.advance(MINUTE);
     expect(server.offsets.length).toBeGreaterThan(pages);
+  });
+
+  test('each window begins with a full check, also where a feed is followed: who listens in hears of every device', async () => {
+    const server = new Server(2_000);
+    server.feed = [];
+    const first = await setUp(server);
+    first.puller.start();
+    await first.clock.advance(0);
+    await first.puller.close();
+    const pages = server.offsets.length;
+    const next = await setUp(server, first.clock, first.data);
+    next.puller.start();
+    await next.clock.advance(0);
+    expect(server.offsets.slice(pages)).toEqual(server.offsets.slice(0, pages));
+    expect(next.puller.state.get()).toMatchObject({ phase: 'idle', of: 2_000 });
   });
 
   test('a server that does not page is found out and said', async () => {
