@@ -58,7 +58,8 @@ export function createRoster({ db }: Pick<Store, 'db'>): Roster {
 
     async detail(detail) {
       const own = {
-        ...columnsOf(detail),
+        // Its list part, in the order of a list row: the same device is the same text.
+        ...columnsOf(DeviceRow.parse(detail)),
         serial_alt_key: serialKey(detail.serial_number_alt ?? '') || null,
         detail_json: JSON.stringify(detail),
       };
@@ -171,8 +172,7 @@ function columnsOf(row: DeviceRow): Pick<Row, 'id' | 'serial_key' | 'status' | '
     id: row.id,
     serial_key: serialKey(row.serial_number ?? ''),
     status: row.status,
-    // Of a detail record its list part, in the order of a list row: the same device is the same text.
-    row_json: JSON.stringify(DeviceRow.parse(row)),
+    row_json: JSON.stringify(row),
   };
 }
 
