@@ -100,10 +100,9 @@ export function adopt(intent: Create, found: DeviceDetail): Step {
   const theirs = valuesOf(found);
   const mine: FieldValues = intent.body;
   const differing = Object.keys(mine).filter((field) => !sameValue(field, mine[field], theirs[field]));
-  const pick = (values: FieldValues): DeviceEdit => {
-    const picked = Object.fromEntries(differing.map((field) => [field, values[field]]));
-    return DeviceEdit.safeParse(picked).data ?? {};
-  };
+  // Field by field: one that a record may lack and an edit may not must not take the others with it.
+  const pick = (values: FieldValues): DeviceEdit =>
+    Object.assign({}, ...differing.map((field) => DeviceEdit.safeParse({ [field]: values[field] }).data ?? {}));
   const rest: Edit | null =
     differing.length === 0
       ? null

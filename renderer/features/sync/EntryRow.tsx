@@ -38,8 +38,7 @@ export function EntryRow({ entry, behind, later, field, nameOf }: Props) {
 
   /** The record is gone; what this laptop knew of it becomes a new one, and this entry has no use any more. */
   const recreate = async (): Promise<void> => {
-    const known = field.fleet.detail(entry.lane).get().server;
-    const draft = draftOf(known, entry);
+    const draft = await draftOf(field, entry);
     if (draft === null) throw new AppError('outbox.nothing-to-recreate');
     await work.create(draft, undefined, { why: t('The record was gone from the server.') });
     await work.discard(entry.opId);

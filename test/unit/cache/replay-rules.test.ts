@@ -131,6 +131,11 @@ describe('before it leaves', () => {
     });
     const half = adopt(create, { ...found, name: 'other' });
     expect(half).toMatchObject({ rest: { base: { name: 'other' }, set: { name: 'n' }, target: device } });
+    // What the record lacks and no edit may lack takes nothing else out of the base.
+    const placed: Parameters<typeof adopt>[0] = { ...create, body: { ...create.body, organization_id: 5 as never } };
+    expect(adopt(placed, { ...found, name: 'other', organization_id: null })).toMatchObject({
+      rest: { base: { name: 'other' }, set: { name: 'n', organization_id: 5 } },
+    });
   });
 
   test('an operation grows old and asks; a person’s word makes it new; an edit never grows old', () => {
