@@ -1,5 +1,5 @@
 import { Columns3, FileDown, FileUp, Plus } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useCommands } from '#renderer/app/commands.ts';
 import { download } from '#renderer/app/download.ts';
@@ -8,11 +8,11 @@ import type { Field, FleetQuery, FleetSnapshot } from '#renderer/cache/types.ts'
 import { figure, plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { Menu, type MenuEntry } from '#renderer/ui/Menu.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { say } from '#renderer/ui/Toast.tsx';
-import { COLUMNS, type ColumnId, type FleetColumn, USUAL_COLUMNS } from './columns.tsx';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import type { ColumnId, FleetColumn } from './columns.tsx';
 import { Freshness } from './Freshness.tsx';
 
 type Props = {
@@ -28,6 +28,7 @@ type Props = {
 
 /** Over the list: how many match, how fresh they are, columns, export, and the one thing to create. */
 export function FleetBar({ field, list, query, columns, onColumns, onNew, view, onView }: Props) {
+  const [choosing, setChoosing] = useState(false);
   const exporting = useAction(async () => {
     const { text, rows } = await field.fleet.csv(
       query,
@@ -41,6 +42,14 @@ export function FleetBar({ field, list, query, columns, onColumns, onNew, view, 
   useCommands(
     useMemo(
       () => [
+        {
+          id: 'columns',
+          title: t('Choose the columns'),
+          group: t('Fleet'),
+          words: t('table order hide show'),
+          icon: <Columns3 size={15} />,
+          run: () => setChoosing(true),
+        },
         {
           id: 'export-list',
           title: t('Export the list as CSV'),
@@ -70,10 +79,7 @@ export function FleetBar({ field, list, query, columns, onColumns, onNew, view, 
         <span className="grow" />
         <Freshness field={field} />
         <span className="flex items-center">
-          <Menu
-            trigger={<IconButton label={t('Columns')} icon={<Columns3 size={15} />} />}
-            entries={columnEntries(columns, onColumns)}
-          />
+          <IconButton label={t('Columns')} icon={<Columns3 size={15} />} onClick={() => setChoosing(true)} />
           <IconButton
             label={t('Import devices from a file')}
             icon={<FileUp size={15} />}
@@ -90,27 +96,12 @@ export function FleetBar({ field, list, query, columns, onColumns, onNew, view, 
           {t('New device')}
         </Button>
       </div>
+      {choosing ? (
+        <ColumnChooser shown={columns.map(({ id }) => id)} onChange={onColumns} onClose={() => setChoosing(false)} />
+      ) : null}
       {exporting.problem === null ? null : <ProblemNotice problem={exporting.problem} />}
     </>
   );
-}
-
-function columnEntries(columns: readonly FleetColumn[], onColumns: Props['onColumns']): MenuEntry[] {
-  const shown = columns.map(({ id }) => id);
-  const choices = COLUMNS.map(({ id, title }): MenuEntry => {
-    const isShown = shown.includes(id);
-    return {
-      id,
-      label: title,
-      checked: isShown,
-      run: () => onColumns(isShown ? shown.filter((one) => one !== id) : [...shown, id]),
-    };
-  });
-  return [
-    ...choices,
-    { id: 'end', separator: true },
-    { id: 'usual', label: t('The usual columns'), run: () => onColumns(USUAL_COLUMNS) },
-  ];
 }
 
 /** `50 of 1,234 · 3 ms`: how many match, of how many, and how long the search took. */

@@ -84,7 +84,7 @@ const time = (
     </span>
   ));
 
-/** Every column there is, in the order in which they are shown. */
+/** Every column there is, in the order in which they are offered. */
 export const COLUMNS: readonly FleetColumn[] = [
   column('status', t('State'), '76px', (row) => <State row={row} />),
   column('name', t('Name'), 'minmax(200px, 2.4fr)', (row) => <Name row={row} />),
@@ -128,8 +128,8 @@ export const USUAL_COLUMNS: readonly ColumnId[] = [
   'last_connection',
 ];
 
-/** The columns of these ids, in their own order; ids that name none are passed over. At least the name stays. */
+/** The columns of these ids, in this order; ids that name none are passed over. At least the name stays. */
 export function columnsOf(ids: readonly string[]): readonly FleetColumn[] {
-  const chosen = COLUMNS.filter(({ id }) => ids.includes(id));
+  const chosen = [...new Set(ids)].flatMap((id) => COLUMNS.find((each) => each.id === id) ?? []);
   return chosen.length === 0 ? COLUMNS.filter(({ id }) => id === 'name') : chosen;
 }
