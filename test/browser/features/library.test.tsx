@@ -64,13 +64,13 @@ afterEach(clear);
 test('an image tells where it runs and could run, by the filters behind the figures', async () => {
   show('#/library/firmware/47');
   const panel = page.getByRole('region', { name: 'Firmware image', exact: true });
-  await expect.element(panel.getByRole('link', { name: '2 devices' })).toBeVisible();
+  await expect.element(panel.getByRole('link', { name: '2 devices could be upgraded with it' })).toBeVisible();
   expect(counted).toEqual([
     'type="Branch router" fw=2.5.0',
     'type="Branch router" fw<2.5.0 hw:=v1,=v2,none fw:2.4,>=2.4.9',
   ]);
   await expect
-    .element(panel.getByRole('link', { name: '2 devices' }))
+    .element(panel.getByRole('link', { name: '2 devices could be upgraded with it' }))
     .toHaveAttribute('href', `#/fleet?${new URLSearchParams({ q: counted[1] ?? '' })}`);
   await userEvent.keyboard('{Escape}');
 });

@@ -190,12 +190,39 @@ test('a router that offers TR-064 is told by it; the password goes into the vaul
   await userEvent.keyboard('{Enter}');
   await expect.element(dialog.getByRole('status')).toMatchTextContent(/does not accept this user and password/);
   expect(called('discovery.pointAtAcs')).toEqual([
-    { neighbour: 'n1', username: 'dslf-config', password: 'secret:once' },
+    { neighbour: 'n1', username: 'dslf-config', password: 'secret:once', trust: null },
   ]);
   answers['discovery.pointAtAcs'] = () => ({ outcome: 'pointed', url: 'http://192.168.88.10:7547/' });
   await dialog.getByRole('button', { name: 'Tell it' }).click();
   await expect.element(dialog.getByRole('status')).toMatchTextContent(/took the URL http:\/\/192\.168\.88\.10:7547\//);
   await expect.element(dialog).toMatchTextContent(/Provider Services/);
+});
+
+test('a router that signed its own certificate is asked about, and told with the one that was compared', async () => {
+  const fingerprint = 'AC:02';
+  const at = '2026-11-25T08:00:00.000Z';
+  const certificate = {
+    fingerprint,
+    subject: 'Hall',
+    issuer: 'Hall',
+    validFrom: at,
+    validTo: at,
+    doubt: 'signed by itself',
+  };
+  answers['app.keepSecret'] = () => ({ ref: 'secret:once' });
+  answers['discovery.pointAtAcs'] = ({ trust }: { trust: string | null }) =>
+    trust === fingerprint
+      ? { outcome: 'pointed', url: 'http://192.168.88.10:7547/' }
+      : { outcome: 'untrusted', certificate, changed: true };
+  const dialog = await pointing(/Hall router/);
+  await dialog.getByLabelText('Password').fill('hall-7');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(dialog).toMatchTextContent(/another certificate than the one you trusted/);
+  await expect.element(dialog.getByText(fingerprint, { exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Trust it for this router and tell it' }).click();
+  await expect.element(dialog.getByRole('status')).toMatchTextContent(/took the URL/);
+  await expect.element(dialog.getByText(fingerprint, { exact: true })).not.toBeInTheDocument();
+  expect(called('discovery.pointAtAcs')).toHaveLength(2);
 });
 
 test('for any other: the exact URL, its QR code, where its maker hides the field, and the bench DHCP', async () => {
