@@ -42,7 +42,7 @@ export type RowSelection<Row> = {
   readonly onRange: (from: number, to: number) => void;
 };
 
-type Props<Row> = {
+export type TableProps<Row> = {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   /** How many rows there are; only those in sight are asked for. */
@@ -79,7 +79,7 @@ function leastWidth(track: string): number {
  * A table of any length: rows of one height, drawn only where they are seen; one tab stop, a cursor moved by the arrow
  * keys, Enter opens. Rows stay where they are when data arrives.
  */
-export function DataTable<Row>(props: Props<Row>) {
+export function DataTable<Row>(props: TableProps<Row>) {
   const {
     label,
     columns,

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { freePort } from '../fixtures/free-port.ts';
 import { expect, test } from './demarc.ts';
-import { freePort, startServe } from './hosts/browser-host.ts';
+import { startServe } from './hosts/browser-host.ts';
 import { stop } from './hosts/process.ts';
 import { FleetPage } from './pages/fleet.ts';
 import { StartPage } from './pages/start.ts';

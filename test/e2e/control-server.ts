@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { freePort, startServe } from './hosts/browser-host.ts';
+import { freePort } from '../fixtures/free-port.ts';
+import { startServe } from './hosts/browser-host.ts';
 import { kill, type Program, stop } from './hosts/process.ts';
 
 /**

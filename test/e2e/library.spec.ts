@@ -31,7 +31,7 @@ test('by keyboard: an image comes in and is edited, a location is made, a token 
   await page.keyboard.press('Enter');
   await importing.getByRole('button', { name: 'Import' }).press('Enter');
   const image = page.getByRole('region', { name: 'Firmware image', exact: true });
-  await expect(image.getByRole('link', { name: /^\d+ devices$/ })).toBeVisible();
+  await expect(image.getByRole('link', { name: /^\d+ devices could be upgraded with it$/ })).toBeVisible();
   expect(await readdir(join(demarc.folder, 'data', 'firmware'))).toHaveLength(1);
 
   await page.keyboard.press('Escape');

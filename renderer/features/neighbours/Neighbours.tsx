@@ -1,20 +1,19 @@
 import { Radar, Trash2 } from 'lucide-react';
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
-import { useUp } from '#renderer/app/commands.ts';
 import { NewDevice } from '#renderer/app/device-view.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { neighbours as neighboursOfHost } from '#renderer/app/neighbours.ts';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { deviceSegment, go, goWith, replaceRoute, useRoute } from '#renderer/app/router.ts';
+import { TableWithPanel } from '#renderer/app/TableWithPanel.tsx';
 import { useStore } from '#renderer/cache/hooks.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { DataTable, type OpenedBy, type TableHandle } from '#renderer/ui/DataTable.tsx';
+import type { OpenedBy } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { Panel } from '#renderer/ui/Panel.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { Neighbour, ScanState } from '#shared/discovery.ts';
 import { COLUMNS, type Row } from './columns.tsx';
@@ -33,17 +32,11 @@ export default function Neighbours() {
   const matches = useMatches(neighbours);
   const { place, rest } = useRoute();
   const openKey = place === PLACE ? (rest[0] ?? null) : null;
-  const table = useRef<TableHandle>(null);
   const [asking, setAsking] = useState(false);
   const [adopting, setAdopting] = useState<Neighbour | null>(null);
   const control = useScanControl(scan, () => setAsking(true));
 
-  const close = useCallback(() => {
-    go(PLACE);
-    table.current?.focus();
-  }, []);
   const open = neighbours.find(({ key }) => key === openKey) ?? null;
-  useUp(openKey === null ? null : close);
   // A row that turned out to be part of another, or was cleared, has no details any more.
   useEffect(() => {
     if (scan !== null && openKey !== null && open === null) replaceRoute([PLACE]);
@@ -70,36 +63,37 @@ export default function Neighbours() {
           <ProblemNotice problem={control.problem} />
         </div>
       )}
-      <div className="relative min-h-0 grow overflow-hidden">
-        <DataTable
-          handle={table}
-          label={t('Neighbours')}
-          columns={COLUMNS}
-          count={neighbours.length}
-          at={(index) => {
-            const neighbour = neighbours[index];
-            return neighbour === undefined ? undefined : { neighbour, scan, match: matches.get(neighbour.key) };
-          }}
-          keyOf={keyOf}
-          openKey={openKey}
-          onOpen={onOpen}
-          onCursor={({ neighbour }) => {
-            if (openKey !== null) replaceRoute([PLACE, neighbour.key]);
-          }}
-          empty={<Nobody scan={scan} control={control} />}
-        />
-        {open === null ? null : (
-          <Panel label={t('Neighbour')} onClose={close}>
-            <NeighbourView
-              key={open.key}
-              neighbour={open}
-              match={matches.get(open.key)}
-              scan={scan}
-              onAdopt={() => setAdopting(open)}
-            />
-          </Panel>
-        )}
-      </div>
+      <TableWithPanel
+        label={t('Neighbours')}
+        columns={COLUMNS}
+        count={neighbours.length}
+        at={(index) => {
+          const neighbour = neighbours[index];
+          return neighbour === undefined ? undefined : { neighbour, scan, match: matches.get(neighbour.key) };
+        }}
+        keyOf={keyOf}
+        openKey={openKey}
+        onOpen={onOpen}
+        onFollow={({ neighbour }) => replaceRoute([PLACE, neighbour.key])}
+        onClose={() => go(PLACE)}
+        empty={<Nobody scan={scan} control={control} />}
+        panel={
+          open === null
+            ? null
+            : {
+                label: t('Neighbour'),
+                content: (
+                  <NeighbourView
+                    key={open.key}
+                    neighbour={open}
+                    match={matches.get(open.key)}
+                    scan={scan}
+                    onAdopt={() => setAdopting(open)}
+                  />
+                ),
+              }
+        }
+      />
       {asking && control.nif !== null ? <AskWhole nif={control.nif} onClose={() => setAsking(false)} /> : null}
       {adopting === null ? null : (
         <Suspense>

@@ -1,15 +1,14 @@
 import { ArrowLeft, CircleCheck, ScanLine } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useUp } from '#renderer/app/commands.ts';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { replaceRoute } from '#renderer/app/router.ts';
 import { useRun } from '#renderer/app/runs.ts';
+import { TableWithPanel } from '#renderer/app/TableWithPanel.tsx';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { DataTable, type TableHandle } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { Panel } from '#renderer/ui/Panel.tsx';
 import type { RunId, RunView } from '#shared/recipe/bench-run.ts';
 import { RunBar } from './RunBar.tsx';
 import { RUN_COLUMNS } from './run-columns.tsx';
@@ -31,14 +30,8 @@ type Props = {
 export default function LiveRun({ id, at, open: openId, onLeave, back }: Props) {
   const view = useRun(id);
   const [onlyWaiting, setOnlyWaiting] = useState(false);
-  const table = useRef<TableHandle>(null);
-  const address = at.join('/');
-  const show = useCallback((...unit: readonly string[]) => replaceRoute([...address.split('/'), ...unit]), [address]);
-  const close = useCallback(() => {
-    show();
-    table.current?.focus();
-  }, [show]);
-  useUp(openId === null ? onLeave : close);
+  const show = (...unit: readonly string[]): void => replaceRoute([...at, ...unit]);
+  useUp(openId === null ? onLeave : null);
   if (view === null) return <Patience title={t('Bench run')} words={t('Asking the host how far it is.')} />;
   // The one that is open stays in sight once it was decided.
   const units = onlyWaiting ? view.units.filter((unit) => unit.needsPerson !== null || unit.id === openId) : view.units;
@@ -48,30 +41,24 @@ export default function LiveRun({ id, at, open: openId, onLeave, back }: Props) 
       <RunBar view={view} onlyWaiting={onlyWaiting} onOnlyWaiting={setOnlyWaiting}>
         {back === undefined ? null : <IconButton label={back} icon={<ArrowLeft size={16} />} onClick={onLeave} />}
       </RunBar>
-      <div className="relative min-h-0 grow overflow-hidden">
-        <DataTable
-          handle={table}
-          label={t('Devices of the run')}
-          columns={RUN_COLUMNS}
-          count={units.length}
-          at={(index) => {
-            const unit = units[index];
-            return unit === undefined ? undefined : { unit, steps: view.steps };
-          }}
-          keyOf={({ unit }) => unit.id}
-          openKey={openId}
-          onOpen={({ unit }) => show(unit.id)}
-          onCursor={({ unit }) => {
-            if (openId !== null) show(unit.id);
-          }}
-          empty={onlyWaiting ? <NobodyWaits onAll={() => setOnlyWaiting(false)} /> : <Nobody view={view} />}
-        />
-        {open === null ? null : (
-          <Panel label={t('Device')} onClose={close}>
-            <UnitDetails key={open.id} unit={open} view={view} />
-          </Panel>
-        )}
-      </div>
+      <TableWithPanel
+        label={t('Devices of the run')}
+        columns={RUN_COLUMNS}
+        count={units.length}
+        at={(index) => {
+          const unit = units[index];
+          return unit === undefined ? undefined : { unit, steps: view.steps };
+        }}
+        keyOf={({ unit }) => unit.id}
+        openKey={openId}
+        onOpen={({ unit }) => show(unit.id)}
+        onFollow={({ unit }) => show(unit.id)}
+        onClose={() => show()}
+        empty={onlyWaiting ? <NobodyWaits onAll={() => setOnlyWaiting(false)} /> : <Nobody view={view} />}
+        panel={
+          open === null ? null : { label: t('Device'), content: <UnitDetails key={open.id} unit={open} view={view} /> }
+        }
+      />
     </div>
   );
 }

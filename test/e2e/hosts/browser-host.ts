@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumLaunch } from '../../chromium.ts';
@@ -7,16 +6,6 @@ import { kill, killBrowser, startUntil, stop } from './process.ts';
 
 /** What electron/serve.ts prints when it is ready (DESIGN.md "The command line"). */
 export type ReadyLine = { ready: true; api: string; ui: string; acs?: string; token?: string };
-
-/** A port nobody has now. The next start must find the same one, for IndexedDB lives under the origin. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 /** Starts electron/serve.ts and waits for its ready line. */
 export function startServe(args: readonly string[]) {

@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { FaultSpec } from '#electron/practice/faults.ts';
 import type { SimulatedCpe } from '#electron/practice/simulated-cpe.ts';
 import { LaptopClock } from '../../fakes/laptop-clock.ts';
-import { openRecipeBench, type RecipeBench } from '../../fixtures/recipes/bench.ts';
+import { openRecipeBench, type RecipeBench, recipeOfAllKinds } from '../../fixtures/recipes/bench.ts';
 
 /** What happens on a bench: power cuts, a swapped cable, a closed lid. The run goes on at the exact step. */
 
@@ -12,19 +12,7 @@ afterEach(async () => {
   bench = undefined;
 });
 
-const RECIPE = `
-name: On the bench
-deviceType: Router
-steps:
-  - do: set
-    values: { wifi.1.ssid: "Net {{customer_id}}" }
-  - { do: add-object, object: portmapping, as: web, values: { ExternalPort: 8080 } }
-  - do: reboot
-  - do: set
-    values: { provisioning-code: "{{serial_number}}" }
-  - do: verify
-    values: { wifi.1.ssid: "Net {{customer_id}}", "portmapping.{{web}}.external": 8080 }
-`;
+const RECIPE = recipeOfAllKinds({ deviceType: 'Router', code: '{{serial_number}}' });
 
 function expectDoneOnce(cpe: SimulatedCpe, customer: string): void {
   expect(cpe.get('Device.WiFi.SSID.1.SSID')).toBe(`Net ${customer}`);

@@ -1,12 +1,11 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { systemClock } from '#electron/ports/clock.ts';
 import { silentLog } from '#electron/ports/log.ts';
 import { systemRandom } from '#electron/ports/random.ts';
 import { createSimulator, type Simulator } from '#electron/practice/simulator.ts';
 import type { RunId, RunView } from '#shared/recipe/bench-run.ts';
-import { QUICK, retriesAtOnce } from '../../fixtures/recipes/bench.ts';
+import { freePort } from '../../fixtures/free-port.ts';
+import { QUICK, recipeOfAllKinds, retriesAtOnce } from '../../fixtures/recipes/bench.ts';
 import { createStage } from '../../integration/serve/program.ts';
 
 /**
@@ -23,29 +22,7 @@ afterEach(async () => {
   await stage.clear();
 });
 
-const RECIPE = `
-name: Through every power cut
-deviceType: Enterprise Router
-steps:
-  - do: set
-    values: { wifi.1.ssid: "Net {{customer_id}}" }
-  - { do: add-object, object: portmapping, as: web, values: { ExternalPort: 8080 } }
-  - do: reboot
-  - do: set
-    values: { provisioning-code: "{{customer_id}}" }
-  - do: verify
-    values: { wifi.1.ssid: "Net {{customer_id}}", "portmapping.{{web}}.external": 8080 }
-`;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
+const RECIPE = recipeOfAllKinds({ deviceType: 'Enterprise Router', code: '{{customer_id}}' });
 
 it(
   `a host killed ${KILLS} times in the middle of a run goes on at the exact step`,

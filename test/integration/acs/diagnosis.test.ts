@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -16,6 +16,7 @@ import type { AcsEvent, Diagnosis, DiagnosisCause } from '#shared/acs.ts';
 import type { DeviceRef } from '#shared/ids.ts';
 import { FakeClock } from '#test/fakes/clock.ts';
 import { fakeRandom } from '#test/fakes/random.ts';
+import { freePort } from '../../fixtures/free-port.ts';
 import { nextEvent, QUICK } from '../practice/shelf.ts';
 
 /** CPEs with one fault each, face to face with the ACS over TCP: the cause it names first is the fault's. */
@@ -78,15 +79,6 @@ function diagnosed(cause: DiagnosisCause): Promise<Diagnosis> {
   const known = told.find((diagnosis) => diagnosis.cause === cause);
   if (known !== undefined) return Promise.resolve(known);
   return new Promise((found) => waiting.push({ cause, found }));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port: free } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return free;
 }
 
 const acsUrl = () => `http://127.0.0.1:${port}/`;

@@ -1,17 +1,16 @@
 import { FileUp, HardDrive } from 'lucide-react';
 import { type DragEvent, useCallback, useMemo, useRef, useState } from 'react';
-import { useCommands, useUp } from '#renderer/app/commands.ts';
+import { useCommands } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { useLoaded } from '#renderer/app/loaded.ts';
 import { go, goWith, replaceRoute } from '#renderer/app/router.ts';
+import { TableWithPanel } from '#renderer/app/TableWithPanel.tsx';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
-import { DataTable, type TableHandle } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { Panel } from '#renderer/ui/Panel.tsx';
 import type { FirmwareImage } from '#shared/library.ts';
 import { SectionBar } from '../SectionBar.tsx';
 import { NotLoaded, NotOffered, ReadOnly } from '../SectionStates.tsx';
@@ -33,7 +32,6 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
   const fileOf = useRef<FirmwareImage | null>(null);
   const [over, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
-  const table = useRef<TableHandle>(null);
   const images = value?.items ?? NONE;
   const reach = useReach(images);
   const columns = useMemo(() => firmwareColumns(new Map(types.map(({ id, name }) => [id, name]))), [types]);
@@ -45,11 +43,7 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
     picker.current?.click();
   }, []);
   const pick = useCallback(() => choose(null), [choose]);
-  const close = useCallback(() => {
-    go('library', 'firmware');
-    table.current?.focus();
-  }, []);
-  useUp(open === null ? null : close);
+  const close = (): void => go('library', 'firmware');
   useCommands(
     useMemo(
       () =>
@@ -106,50 +100,51 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
       ) : (
         <>
           {editable ? null : <ReadOnly />}
-          <div className="relative min-h-0 grow overflow-hidden">
-            <DataTable<FirmwareRow>
-              handle={table}
-              label={t('Firmware images')}
-              columns={columns}
-              count={images.length}
-              at={(index) => {
-                const image = images[index];
-                return image === undefined ? undefined : { image, reach: reach.get(image.id) };
-              }}
-              keyOf={({ image }) => String(image.id)}
-              openKey={open === null ? null : String(open.id)}
-              onOpen={({ image }) => goWith(['library', 'firmware', String(image.id)], {})}
-              onCursor={({ image }) => {
-                if (open !== null) replaceRoute(['library', 'firmware', String(image.id)]);
-              }}
-              empty={
-                <EmptyState
-                  icon={<HardDrive size={28} />}
-                  title={t('No firmware images yet')}
-                  words={t(
-                    'Drop the file of an image here, or choose it. Say what it fits, and it is offered to those devices alone: in upgrades, and in recipes.',
-                  )}
-                  action={editable ? button : undefined}
-                />
-              }
-            />
-            {open === null ? null : (
-              <Panel label={t('Firmware image')} onClose={close}>
-                <FirmwareView
-                  key={`${open.id} ${open.name} ${open.version} ${open.type} ${open.hardwareVersions} ${open.fromVersions} ${open.sha256}`}
-                  image={open}
-                  reach={reach.get(open.id)}
-                  editable={editable}
-                  onFile={() => choose(open)}
-                  onChanged={changed}
-                  onRemoved={() => {
-                    close();
-                    reload();
-                  }}
-                />
-              </Panel>
-            )}
-          </div>
+          <TableWithPanel<FirmwareRow>
+            label={t('Firmware images')}
+            columns={columns}
+            count={images.length}
+            at={(index) => {
+              const image = images[index];
+              return image === undefined ? undefined : { image, reach: reach.get(image.id) };
+            }}
+            keyOf={({ image }) => String(image.id)}
+            openKey={open === null ? null : String(open.id)}
+            onOpen={({ image }) => goWith(['library', 'firmware', String(image.id)], {})}
+            onFollow={({ image }) => replaceRoute(['library', 'firmware', String(image.id)])}
+            onClose={close}
+            empty={
+              <EmptyState
+                icon={<HardDrive size={28} />}
+                title={t('No firmware images yet')}
+                words={t(
+                  'Drop the file of an image here, or choose it. Say what it fits, and it is offered to those devices alone: in upgrades, and in recipes.',
+                )}
+                action={editable ? button : undefined}
+              />
+            }
+            panel={
+              open === null
+                ? null
+                : {
+                    label: t('Firmware image'),
+                    content: (
+                      <FirmwareView
+                        key={`${open.id} ${open.name} ${open.version} ${open.type} ${open.hardwareVersions} ${open.fromVersions} ${open.sha256}`}
+                        image={open}
+                        reach={reach.get(open.id)}
+                        editable={editable}
+                        onFile={() => choose(open)}
+                        onChanged={changed}
+                        onRemoved={() => {
+                          close();
+                          reload();
+                        }}
+                      />
+                    ),
+                  }
+            }
+          />
         </>
       )}
       {importing === null ? null : (
