@@ -36,7 +36,8 @@ function ToastList() {
         <Base.Title className="font-strong wrap-anywhere" />
         <Base.Description className="text-small text-soft wrap-anywhere" />
       </Base.Content>
-      <Base.Close render={<IconButton label={t('Dismiss')} icon={<X size={14} />} small />} />
+      {/* None lies under another here: its button is there for everybody, for screen readers and the keyboard too. */}
+      <Base.Close aria-hidden={false} render={<IconButton label={t('Dismiss')} icon={<X size={14} />} small />} />
     </Base.Root>
   ));
 }
