@@ -96,5 +96,8 @@ test('a recipe is written, rehearsed and armed; routers pass, and have their lab
   await frame.go('Fleet');
   await frame.search.fill(AURORA);
   await page.getByRole('row', { name: new RegExp(AURORA) }).click();
-  await expect(page.getByText(/As built: recipe “Gateway for a customer” version 1/)).toBeVisible({ timeout: 20_000 });
+  // In the record, and in its history.
+  await expect(page.getByText(/As built: recipe “Gateway for a customer” version 1/).first()).toBeVisible({
+    timeout: 20_000,
+  });
 });
