@@ -14,6 +14,12 @@ function isFloating(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest(FLOATING) !== null;
 }
 
+/** Somebody answered it. A button that is busy keeps the focus and swallows every key but Tab, and answers none of them. */
+function isAnswered(event: KeyboardEvent): boolean {
+  const isSwallowed = event.target instanceof Element && event.target.closest('button[aria-busy="true"]') !== null;
+  return event.defaultPrevented && !isSwallowed;
+}
+
 /** How long the second press of `g n` may take: what tinykeys waits. */
 const SEQUENCE_MS = 1_000;
 
@@ -37,7 +43,7 @@ export function useShortcuts(): void {
     const bindings = [...byKeys].map(([keys, command]) => [
       keys,
       (event: KeyboardEvent) => {
-        if (event.defaultPrevented || isFloating(event) || endsSequence(keys, event.timeStamp)) return;
+        if (isAnswered(event) || isFloating(event) || endsSequence(keys, event.timeStamp)) return;
         if (isTyping(event) && command.whileTyping !== true) return;
         event.preventDefault();
         command.run();
@@ -54,7 +60,7 @@ export function useShortcuts(): void {
   }, [commands]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isFloating(event)) return;
+      if (event.key !== 'Escape' || isAnswered(event) || isFloating(event)) return;
       event.preventDefault();
       goUp();
     };
