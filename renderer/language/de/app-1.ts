@@ -16,7 +16,6 @@ export default {
   'SHA-256 fingerprint': 'SHA-256-Fingerabdruck',
   'Issued to': 'Ausgestellt für',
   'Issued by': 'Ausgestellt von',
-  '{from} to {until}': '{from} bis {until}',
   'Demarc was updated while this window was open.': 'Demarc wurde aktualisiert, während dieses Fenster offen war.',
   'Load the window again. What was saved is safe, and what you were typing is kept.':
     'Laden Sie das Fenster neu. Gespeichertes ist sicher, und was Sie gerade tippten, bleibt erhalten.',
@@ -116,4 +115,5 @@ export default {
   'Software change ended': 'Softwareänderung beendet',
   'No event': 'Kein Ereignis',
   'Called exactly that': 'Heißt genau so',
+  '{operation}: did it happen?': '{operation}: ist es geschehen?',
 } satisfies Words;

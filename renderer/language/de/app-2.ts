@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  '{operation}: did it happen?': '{operation}: ist es geschehen?',
   'It happened': 'Es ist geschehen',
   'It did not happen': 'Es ist nicht geschehen',
   'Send it again': 'Noch einmal senden',

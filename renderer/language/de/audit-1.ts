@@ -25,13 +25,11 @@ export default {
   'Audits of the same scope stand side by side here, so that one sees what went missing between two.':
     'Inventuren desselben Umfangs stehen hier nebeneinander, damit man sieht, was zwischen zweien verloren ging.',
   There: 'Da',
-  Missing: 'Fehlt',
   'Not looked for': 'Nicht gesucht',
   'Since the last': 'Seit der letzten',
   'Went missing': 'Verschwunden',
   'Came back': 'Wieder da',
   'Compare audits': 'Inventuren vergleichen',
-  'Prepare an audit': 'Eine Inventur vorbereiten',
   'Audits that another version of Demarc wrote are not listed: {unreadable}.':
     'Inventuren, die eine andere Version von Demarc schrieb, sind nicht aufgeführt: {unreadable}.',
   'They stay on the disk. The newest version shows them.':
@@ -39,10 +37,7 @@ export default {
   'No audit yet': 'Noch keine Inventur',
   'Walk in with a list, walk out with the truth. Prepare an audit while you have what you need; it then works without any network: scan what is there, and see what is missing.':
     'Mit einer Liste hinein, mit der Wahrheit heraus. Bereiten Sie eine Inventur vor, solange Sie haben, was Sie brauchen; danach geht sie ganz ohne Netz: scannen, was da ist, und sehen, was fehlt.',
-  Expected: 'Erwartet',
   Paused: 'Unterbrochen',
-  By: 'Von',
-  Prepared: 'Vorbereitet',
   Decide: 'Entscheiden',
   Report: 'Bericht',
   '{present} of {expected}': '{present} von {expected}',
@@ -116,4 +111,10 @@ export default {
   Photo: 'Foto',
   'Photo taken {takenAt}': 'Foto, aufgenommen {takenAt}',
   loading: 'wird geladen',
+  'Name of the audit': 'Name der Inventur',
+  Auditor: 'Prüfer',
+  'Stands on the report.': 'Steht auf dem Bericht.',
+  'Blind audit': 'Blindinventur',
+  'The list of what is expected stays hidden while scanning.':
+    'Die Liste des Erwarteten bleibt beim Scannen verborgen.',
 } satisfies Words;

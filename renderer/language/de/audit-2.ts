@@ -1,12 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Name of the audit': 'Name der Inventur',
-  Auditor: 'Prüfer',
-  'Stands on the report.': 'Steht auf dem Bericht.',
-  'Blind audit': 'Blindinventur',
-  'The list of what is expected stays hidden while scanning.':
-    'Die Liste des Erwarteten bleibt beim Scannen verborgen.',
   'Two codes for each device': 'Zwei Codes für jedes Gerät',
   'Labels with a serial number and a MAC: both are scanned, and must belong together.':
     'Etiketten mit Seriennummer und MAC: beide werden gescannt und müssen zusammengehören.',
@@ -112,4 +106,9 @@ export default {
   'expected, and not seen': 'erwartet und nicht gesehen',
   'scanned {count} times': { one: '{count} Mal gescannt', other: '{count} Mal gescannt' },
   'two boxes carry this serial number': 'zwei Geräte tragen diese Seriennummer',
+  'names {count} devices: {names}': { one: 'nennt {count} Gerät: {names}', other: 'nennt {count} Geräte: {names}' },
+  'is: {actual}; the inventory says: {expected}': 'ist: {actual}; der Bestand sagt: {expected}',
+  'a different model': 'ein anderes Modell',
+  'the label names one box, the wire another': 'das Etikett nennt ein Gerät, die Leitung ein anderes',
+  'may be {names}': 'kann sein: {names}',
 } satisfies Words;

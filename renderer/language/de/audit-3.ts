@@ -1,11 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'names {count} devices: {names}': { one: 'nennt {count} Gerät: {names}', other: 'nennt {count} Geräte: {names}' },
-  'is: {actual}; the inventory says: {expected}': 'ist: {actual}; der Bestand sagt: {expected}',
-  'a different model': 'ein anderes Modell',
-  'the label names one box, the wire another': 'das Etikett nennt ein Gerät, die Leitung ein anderes',
-  'may be {names}': 'kann sein: {names}',
   'Nothing was read.': 'Es wurde nichts gelesen.',
   'That is longer than any label. It was not taken.': 'Das ist länger als jedes Etikett. Es wurde nicht angenommen.',
   'That holds nothing one can read. It was not taken.': 'Das enthält nichts Lesbares. Es wurde nicht angenommen.',

@@ -21,13 +21,9 @@ export default {
   'Reboot it, read it or apply its settings from the device’s page: each step appears here as it happens.':
     'Starten Sie es auf der Seite des Geräts neu, lesen Sie es oder wenden Sie seine Einstellungen an: jeder Schritt erscheint hier, wie er geschieht.',
   'asked for {time} by {who}': 'verlangt {time} von {who}',
-  Time: 'Zeit',
-  'Why it called': 'Warum es sich meldete',
   RPCs: 'RPCs',
   Took: 'Dauer',
-  End: 'Ende',
   Running: 'Läuft',
-  Completed: 'Vollständig',
   'Aborted: {why}': 'Abgebrochen: {why}',
   'Reading the session…': 'Die Sitzung wird gelesen …',
   'No message was kept': 'Keine Nachricht wurde behalten',

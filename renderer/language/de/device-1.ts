@@ -96,7 +96,6 @@ export default {
   Number: 'Nummer',
   'given by the control server': 'vergibt der Steuerserver',
   'Unique identifier': 'Eindeutige Kennung',
-  'Last change': 'Letzte Änderung',
   'read {time}': 'gelesen {time}',
   'being read': 'wird gelesen',
   'from the list only': 'nur aus der Liste',
@@ -116,4 +115,5 @@ export default {
   'Load the older version all the same': 'Die ältere Version trotzdem laden',
   'Nothing speaks against it: type, hardware and running version fit.':
     'Nichts spricht dagegen: Typ, Hardware und laufende Version passen.',
+  'There is nothing to load.': 'Es gibt nichts zu laden.',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'There is nothing to load.': 'Es gibt nichts zu laden.',
   'Settings the older version does not know may be lost. Load it only where you know why.':
     'Einstellungen, die die ältere Version nicht kennt, können verloren gehen. Laden Sie sie nur, wenn Sie wissen warum.',
   'Choose another image.': 'Wählen Sie ein anderes Image.',
@@ -19,6 +18,8 @@ export default {
   'asked for by {who}': 'verlangt von {who}',
   'at the next session': 'bei der nächsten Sitzung',
   'Pending on the control server': 'Steht auf dem Steuerserver aus',
+  'Where the device stands': '',
+  'See it among the others on the map': '',
   Tests: 'Tests',
   'The device runs': 'Das Gerät führt aus',
   'Run the test': 'Den Test ausführen',
@@ -30,13 +31,7 @@ export default {
   Configuration: 'Konfiguration',
   Show: 'Zeigen',
   Restore: 'Wiederherstellen',
-  'Up and down': 'Erreichbarkeit',
   '{state} from {time}, for {length}': '',
-  'Not known': '',
-  '24 hours': '',
-  '7 days': '',
-  '30 days': '',
-  'How far back': '',
   'Being read': 'Wird gelesen',
   'Up {share} % of the time known': '',
   'Never went down': '',
@@ -96,12 +91,17 @@ export default {
   'Read its hosts': '',
   Queued: 'In der Warteschlange',
   'Not clear': 'Ungeklärt',
-  Failed: 'Gescheitert',
-  Cancelled: 'Abgebrochen',
   '{words}. It is restarting now': '{words}. Es startet gerade neu',
   'The device cannot be reached now. This stays queued and runs as soon as the device calls in again':
     'Das Gerät ist gerade nicht erreichbar. Der Vorgang bleibt in der Warteschlange und läuft, sobald es sich wieder meldet',
   'This control server does not tell what a device should be set to.': '',
   'Nothing is stored that it should be set to.': '',
   '{count} are set otherwise than they should be': { one: '', other: '' },
+  'The device has told none of them': '',
+  'As it should be, as far as it told': '',
+  '{count} are not known': { one: '', other: '' },
+  'a secret, not shown': 'ein Geheimnis, nicht gezeigt',
+  'it told': '',
+  'it told the same': '',
+  'secrets are not compared': '',
 } satisfies Words;

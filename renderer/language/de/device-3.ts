@@ -1,13 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'The device has told none of them': '',
-  'As it should be, as far as it told': '',
-  '{count} are not known': { one: '', other: '' },
-  'a secret, not shown': 'ein Geheimnis, nicht gezeigt',
-  'it told': '',
-  'it told the same': '',
-  'secrets are not compared': '',
   'Set it as it should be': '',
   'Take what it told…': '',
   'Take what the device told': '',
@@ -34,7 +27,6 @@ export default {
   Versions: 'Versionen',
   'Photos and documents': 'Fotos und Dokumente',
   'Outbox and receipts': 'Postausgang und Quittungen',
-  'Came up': 'Wurde erreichbar',
   'Went down: it was not heard from any more': 'Wurde unerreichbar: man hörte nichts mehr von ihm',
   'Saved here, not landed yet': 'Hier gespeichert, noch nicht angekommen',
   'Session: {events}': 'Sitzung: {events}',

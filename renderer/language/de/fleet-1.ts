@@ -24,7 +24,6 @@ export default {
   'Export the list as CSV': 'Die Liste als CSV exportieren',
   'download spreadsheet table save': 'herunterladen tabelle speichern',
   'How the devices are shown': 'Wie die Geräte gezeigt werden',
-  Map: 'Karte',
   Columns: 'Spalten',
   'The usual columns': 'Die üblichen Spalten',
   '{matched} of {total}': '{matched} von {total}',
@@ -116,4 +115,5 @@ export default {
     'Eine CSV-Datei mit einer Titelzeile oder eine JSON-Liste. Sie sehen, was jede Zeile täte, bevor etwas behalten wird; dann ist jede Zeile ein Eintrag im Postausgang. Das geht ohne Netz.',
   'Left out': 'Weggelassen',
   'Column {number}': 'Spalte {number}',
+  'Passwords are not read from files.': 'Passwörter werden nicht aus Dateien gelesen.',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Passwords are not read from files.': 'Passwörter werden nicht aus Dateien gelesen.',
   'Device type of new devices': 'Gerätetyp neuer Geräte',
   'The file has no column for it.': 'Die Datei hat keine Spalte dafür.',
   'The device is so already.': 'Das Gerät ist schon so.',

@@ -23,6 +23,8 @@ import heardFaults1 from './heard-faults-1.ts';
 import heardFaults2 from './heard-faults-2.ts';
 import heardRules1 from './heard-rules-1.ts';
 import heardRules2 from './heard-rules-2.ts';
+import insights1 from './insights-1.ts';
+import insights2 from './insights-2.ts';
 import library1 from './library-1.ts';
 import library2 from './library-2.ts';
 import neighbours1 from './neighbours-1.ts';
@@ -52,6 +54,8 @@ const catalogue: Catalogue = {
     ...device3,
     ...fleet1,
     ...fleet2,
+    ...insights1,
+    ...insights2,
     ...library1,
     ...library2,
     ...neighbours1,

@@ -1,6 +1,11 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'image version upgrade sha checksum import': 'image version upgrade sha prüfsumme import',
+  'profile model data onboarding': 'profil modell daten aufnahme',
+  'tenant tree customer': 'mandant baum kunde',
+  'site place building coordinates tree': 'standort ort gebäude koordinaten baum',
+  Tokens: 'Token',
   'api access rights revoke key': 'api zugang rechte widerrufen schlüssel',
   'Copy the token now': 'Das Token jetzt kopieren',
   'For a program or a colleague’s Demarc that works with this site’s API. It is shown once, right after it was made.':

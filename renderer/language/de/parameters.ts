@@ -18,7 +18,6 @@ export default {
     'Kein anderes Gerät des Bestands hat sich bei diesem ACS gemeldet.',
   'Choose a device': 'Ein Gerät wählen',
   'A kept copy': 'Eine aufbewahrte Kopie',
-  All: 'Alle',
   Different: 'Verschieden',
   'Only here': 'Nur hier',
   'Only there': 'Nur dort',

@@ -13,6 +13,9 @@ export default {
   'QR code of {text}': 'QR-Code von {text}',
   Choose: 'Wählen',
   'after {time}': 'nach {time}',
+  'How “{title}” is shown': '',
+  Chart: '',
+  Table: '',
   '{length} km': '{length} km',
   '{length} m': '{length} m',
   'The arrow keys move the map, plus and minus zoom. What is in sight is listed beside the map.':

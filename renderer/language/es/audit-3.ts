@@ -1,19 +1,13 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'names {count} devices: {names}': { one: '', many: '', other: '' },
-  'is: {actual}; the inventory says: {expected}': '',
-  'a different model': '',
-  nothing: '',
-  'the label names one box, the wire another': '',
-  'may be {names}': '',
-  'Nothing was read.': '',
-  'That is longer than any label. It was not taken.': '',
-  'That holds nothing one can read. It was not taken.': '',
-  '{code}: now the second code of the same device.': '',
-  'Scanning wherever the inventory says.': '',
-  'Scanning at {name} from now on.': '',
-  '{code} was read twice by one press; it counts once.': '',
-  'Undone: {code}': '',
-  '{raw} was NOT saved. {words} {next}': '',
+  'Nothing was read.': 'No se leyó nada.',
+  'That is longer than any label. It was not taken.': 'Es más largo que cualquier etiqueta. No se tomó.',
+  'That holds nothing one can read. It was not taken.': 'No contiene nada legible. No se tomó.',
+  '{code}: now the second code of the same device.': '{code}: ahora el segundo código del mismo dispositivo.',
+  'Scanning wherever the inventory says.': 'Se escanea donde diga el inventario.',
+  'Scanning at {name} from now on.': 'Se escanea en {name} desde ahora.',
+  '{code} was read twice by one press; it counts once.': '{code} se leyó dos veces con una pulsación; cuenta una.',
+  'Undone: {code}': 'Deshecho: {code}',
+  '{raw} was NOT saved. {words} {next}': '{raw} NO se guardó. {words} {next}',
 } satisfies Words;

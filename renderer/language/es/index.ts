@@ -10,6 +10,7 @@ import common1 from './common-1.ts';
 import common2 from './common-2.ts';
 import device1 from './device-1.ts';
 import device2 from './device-2.ts';
+import device3 from './device-3.ts';
 import fleet1 from './fleet-1.ts';
 import fleet2 from './fleet-2.ts';
 import heardAcs1 from './heard-acs-1.ts';
@@ -22,6 +23,8 @@ import heardFaults1 from './heard-faults-1.ts';
 import heardFaults2 from './heard-faults-2.ts';
 import heardRules1 from './heard-rules-1.ts';
 import heardRules2 from './heard-rules-2.ts';
+import insights1 from './insights-1.ts';
+import insights2 from './insights-2.ts';
 import library1 from './library-1.ts';
 import library2 from './library-2.ts';
 import neighbours1 from './neighbours-1.ts';
@@ -48,8 +51,11 @@ const catalogue: Catalogue = {
     ...common2,
     ...device1,
     ...device2,
+    ...device3,
     ...fleet1,
     ...fleet2,
+    ...insights1,
+    ...insights2,
     ...library1,
     ...library2,
     ...neighbours1,

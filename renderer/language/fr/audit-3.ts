@@ -1,19 +1,14 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'names {count} devices: {names}': { one: '', many: '', other: '' },
-  'is: {actual}; the inventory says: {expected}': '',
-  'a different model': '',
-  nothing: '',
-  'the label names one box, the wire another': '',
-  'may be {names}': '',
-  'Nothing was read.': '',
-  'That is longer than any label. It was not taken.': '',
-  'That holds nothing one can read. It was not taken.': '',
-  '{code}: now the second code of the same device.': '',
-  'Scanning wherever the inventory says.': '',
-  'Scanning at {name} from now on.': '',
-  '{code} was read twice by one press; it counts once.': '',
-  'Undone: {code}': '',
-  '{raw} was NOT saved. {words} {next}': '',
+  'Nothing was read.': 'Rien n’a été lu.',
+  'That is longer than any label. It was not taken.': 'C’est plus long que toute étiquette. Ce n’a pas été pris.',
+  'That holds nothing one can read. It was not taken.': 'Cela ne contient rien de lisible. Ce n’a pas été pris.',
+  '{code}: now the second code of the same device.': '{code} : maintenant le second code du même appareil.',
+  'Scanning wherever the inventory says.': 'On scanne où que dise l’inventaire.',
+  'Scanning at {name} from now on.': 'On scanne à {name} désormais.',
+  '{code} was read twice by one press; it counts once.':
+    '{code} a été lu deux fois d’un seul coup ; il compte une fois.',
+  'Undone: {code}': 'Annulé : {code}',
+  '{raw} was NOT saved. {words} {next}': '{raw} n’a PAS été enregistré. {words} {next}',
 } satisfies Words;

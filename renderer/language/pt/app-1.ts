@@ -14,7 +14,6 @@ export default {
   'SHA-256 fingerprint': '',
   'Issued to': '',
   'Issued by': '',
-  '{from} to {until}': '',
   'Demarc was updated while this window was open.': '',
   'Load the window again. What was saved is safe, and what you were typing is kept.': '',
   'Load again': '',
@@ -103,4 +102,5 @@ export default {
   'Software change ended': '',
   'No event': '',
   'Called exactly that': '',
+  '{operation}: did it happen?': '',
 } satisfies Words;

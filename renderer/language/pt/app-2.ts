@@ -1,8 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  no: '',
-  '{operation}: did it happen?': '',
   'It happened': '',
   'It did not happen': '',
   'Send it again': '',

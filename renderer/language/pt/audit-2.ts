@@ -1,11 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Name of the audit': '',
-  Auditor: '',
-  'Stands on the report.': '',
-  'Blind audit': '',
-  'The list of what is expected stays hidden while scanning.': '',
   'Two codes for each device': '',
   'Labels with a serial number and a MAC: both are scanned, and must belong together.': '',
   'Keep the place of photos': '',
@@ -104,4 +99,9 @@ export default {
   'expected, and not seen': '',
   'scanned {count} times': { one: '', many: '', other: '' },
   'two boxes carry this serial number': '',
+  'names {count} devices: {names}': { one: '', many: '', other: '' },
+  'is: {actual}; the inventory says: {expected}': '',
+  'a different model': '',
+  'the label names one box, the wire another': '',
+  'may be {names}': '',
 } satisfies Words;

@@ -1,12 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'names {count} devices: {names}': { one: '', many: '', other: '' },
-  'is: {actual}; the inventory says: {expected}': '',
-  'a different model': '',
-  nothing: '',
-  'the label names one box, the wire another': '',
-  'may be {names}': '',
   'Nothing was read.': '',
   'That is longer than any label. It was not taken.': '',
   'That holds nothing one can read. It was not taken.': '',

@@ -86,7 +86,6 @@ export default {
   Number: '',
   'given by the control server': '',
   'Unique identifier': '',
-  'Last change': '',
   'read {time}': '',
   'being read': '',
   'from the list only': '',
@@ -104,4 +103,5 @@ export default {
   'Choose an image': '',
   'Load the older version all the same': '',
   'Nothing speaks against it: type, hardware and running version fit.': '',
+  'There is nothing to load.': '',
 } satisfies Words;

@@ -24,7 +24,6 @@ export default {
   'Export the list as CSV': '',
   'download spreadsheet table save': '',
   'How the devices are shown': '',
-  Map: '',
   Columns: '',
   'The usual columns': '',
   '{matched} of {total}': '',
@@ -80,8 +79,6 @@ export default {
   'A view keeps the filter, the order and the columns. It is kept for this site on this computer.': '',
   'Edit a field': '',
   'Delete the devices': '',
-  Up: '',
-  Down: '',
   unknown: '',
   Yes: '',
   No: '',
@@ -105,4 +102,7 @@ export default {
   'Devices out of a file': '',
   'A CSV file with a line of titles, or a JSON list. You see what every row would do before anything is kept; then each row is an entry of the outbox. It works without a network.':
     '',
+  'Left out': '',
+  'Column {number}': '',
+  'Passwords are not read from files.': '',
 } satisfies Words;

@@ -1,9 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Left out': '',
-  'Column {number}': '',
-  'Passwords are not read from files.': '',
   'Device type of new devices': '',
   'The file has no column for it.': '',
   'The device is so already.': '',

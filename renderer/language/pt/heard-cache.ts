@@ -24,6 +24,7 @@ export default {
   'when it went up or down': '',
   'when it last informed': '',
   'when it was last configured': '',
+  'when an audit on this laptop last saw it': '',
   'when its record was made': '',
   'whether it is switched on in the inventory': '',
   'what the control server still has to do to it': '',

@@ -1,6 +1,10 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'image version upgrade sha checksum import': '',
+  'profile model data onboarding': '',
+  'tenant tree customer': '',
+  'site place building coordinates tree': '',
   Tokens: '',
   'api access rights revoke key': '',
   'Copy the token now': '',

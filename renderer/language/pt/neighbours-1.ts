@@ -1,7 +1,19 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'not asked': '',
+  'By TR-064': '',
+  'The router offers to be told. It asks for the user and password of its web page.': '',
+  User: '',
+  'Where it knows no users: dslf-config.': '',
+  'Used once, then forgotten.': '',
+  'Telling it…': '',
+  'Tell it': '',
+  'The router shows another certificate than the one you trusted.': '',
+  'A reset or an update can make a new one. So does somebody who stands in between: compare the fingerprint first.': '',
+  'The router takes orders over TLS, with a certificate it signed itself.': '',
+  'Compare the fingerprint with the one its web page or label shows, or be sure that the cable leads to it. The password was not sent.':
+    '',
+  'Trust it for this router and tell it': '',
   'not available': '',
   'seen {last} · first {first}': '',
   Addresses: '',
@@ -36,13 +48,6 @@ export default {
   'Where its WAN port is plugged into this computer, the bench DHCP tells it the URL by itself.': '',
   'The ACS does not listen on {address}, so the router could not call it. Turn it on for that interface first.': '',
   'this network': '',
-  'By TR-064': '',
-  'The router offers to be told. It asks for the user and password of its web page.': '',
-  User: '',
-  'Where it knows no users: dslf-config.': '',
-  'Used once, then forgotten.': '',
-  'Telling it…': '',
-  'Tell it': '',
   'By hand': '',
   'Maker of the router': '',
   'Stop the scan': '',
@@ -107,8 +112,4 @@ export default {
   'TR-064 sessions': '',
   'by serial number': '',
   'by MAC': '',
-  'by last address': '',
-  'Port {port}': '',
-  'Do not try ports': '',
-  'Try ports: {count} addresses of {subnet}': { one: '', many: '', other: '' },
 } satisfies Words;

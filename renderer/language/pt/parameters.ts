@@ -14,7 +14,6 @@ export default {
   'No other device of the inventory has called this ACS.': '',
   'Choose a device': '',
   'A kept copy': '',
-  All: '',
   Different: '',
   'Only here': '',
   'Only there': '',

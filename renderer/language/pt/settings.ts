@@ -4,6 +4,8 @@ export default {
   'Runs in': '',
   System: '',
   License: '',
+  'Map data': '',
+  'Natural Earth (public domain), GeoNames (CC BY 4.0)': '',
   'Demarc, after the demarcation point where the carrier’s network ends and the customer’s begins.': '',
   'its own window': '',
   'a browser, with the host on this computer': '',

@@ -3,6 +3,9 @@ import type { Words } from '../catalogue.ts';
 export default {
   Select: '',
   Selected: '',
+  'Choose a file…': '',
+  'Choose another…': '',
+  'Leave the file out': '',
   Ctrl: '',
   Esc: '',
   value: '',
@@ -10,6 +13,9 @@ export default {
   'QR code of {text}': '',
   Choose: '',
   'after {time}': '',
+  'How “{title}” is shown': '',
+  Chart: '',
+  Table: '',
   '{length} km': '',
   '{length} m': '',
   'The arrow keys move the map, plus and minus zoom. What is in sight is listed beside the map.': '',
@@ -17,7 +23,6 @@ export default {
   'Zoom out': '',
   '{hours} h': '',
   '{days} d': '',
-  now: '',
   '{time} ago': '',
   'in {time}': '',
 } satisfies Words;
