@@ -2,6 +2,7 @@ import { acsRouter } from './acs.ts';
 import { appRouter } from './app.ts';
 import { auditRouter } from './audit.ts';
 import { benchRouter } from './bench.ts';
+import { campaignsRouter } from './campaigns.ts';
 import { controlRouter } from './control.ts';
 import { dhcpRouter } from './dhcp.ts';
 import { discoveryRouter } from './discovery.ts';
@@ -35,6 +36,7 @@ export function createRouter(services: Services) {
     recipes: recipesRouter(services.recipes),
     audit: auditRouter(services.audit),
     library: libraryRouter(services.library),
+    campaigns: campaignsRouter(services.campaigns),
     insights: insightsRouter(services.insights),
     settings: settingsRouter(services.settings),
     timeline: timelineRouter(services.timeline),

@@ -132,6 +132,7 @@ export type Services = {
     | 'createToken'
     | 'revokeToken'
   >;
+  campaigns: Calls<'campaigns', 'list' | 'get' | 'devices' | 'rehearse' | 'create' | 'act' | 'remove'>;
   insights: Calls<'insights', 'status' | 'flips' | 'informs' | 'sessions' | 'operations' | 'operationList'>;
   timeline: Calls<'timeline', 'page'>;
   settings: Calls<'settings', 'list' | 'adopt'>;

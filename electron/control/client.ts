@@ -8,6 +8,7 @@ import type { Operation } from '#shared/operation.ts';
 import type { SendOutcome } from '#shared/outbox.ts';
 import type { TimelinePage, TimelineQuery } from '#shared/timeline/entry.ts';
 import { DEVICE_ENDPOINT, hostOf } from './base-url.ts';
+import { type CampaignClient, createCampaignClient } from './campaigns.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import { CANCELLED, ConnectionFailure, type Route, STRAIGHT } from './connect.ts';
 import { refusesPrecision, withFewerDecimals } from './coordinates.ts';
@@ -108,6 +109,7 @@ export type ControlClient = {
   write(write: WireWrite | WireDocument): Promise<SendOutcome>;
   /** Records that devices refer to. */
   readonly catalogue: Catalogue;
+  readonly campaigns: CampaignClient;
   /** What devices should be set to. */
   readonly settings: DeviceSettings;
   close(): void;
@@ -215,7 +217,11 @@ export function createControlClient(options: ControlClientOptions): ControlClien
     const request = {
       method,
       url: urlOf(path),
-      headers: { ...(await headers()), 'idempotency-key': key, ...(body === null ? {} : type) },
+      headers: {
+        ...(await headers()),
+        ...(key === null ? {} : { 'idempotency-key': key }),
+        ...(body === null ? {} : type),
+      },
       ...(body === null ? {} : { body }),
     };
     const answerMs = limits.write.answerMs + (file?.size ?? 0) / SLOWEST_BYTES_A_MS;
@@ -247,6 +253,7 @@ export function createControlClient(options: ControlClientOptions): ControlClien
       return device;
     },
     catalogue: createCatalogue({ readPath, host, send }),
+    campaigns: createCampaignClient({ readPath, host, send }),
     settings: createDeviceSettings({ readPath, host, send }),
     findBySerial: lookup,
     references: (signal) => readReferences(readPath, signal),

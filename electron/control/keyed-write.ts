@@ -7,7 +7,8 @@ import { failureError, isWebPage, jsonOf, statusError } from './failures.ts';
 export type KeyedWrite = {
   readonly method: 'POST' | 'PATCH' | 'DELETE' | 'PUT';
   readonly path: string;
-  readonly key: string;
+  /** Null: it changes nothing, so it may be sent twice. */
+  readonly key: string | null;
   /** JSON, or the bytes of a file. */
   readonly body: string | StreamedBody | null;
 };
@@ -25,7 +26,7 @@ export function createKeyedWrite(send: SendWrite, host: string): (write: KeyedWr
       answer = await send(request);
     } catch (cause) {
       if (!(cause instanceof ConnectionFailure)) throw cause;
-      if (cause.mayHaveArrived) throw new AppError('library.unknown-outcome', {}, { cause });
+      if (cause.mayHaveArrived && request.key !== null) throw new AppError('library.unknown-outcome', {}, { cause });
       throw failureError(cause, host, 0);
     }
     // Gone already is what a deletion wants.

@@ -10,6 +10,7 @@ import { NO_PREFERENCES } from '#shared/fleet-view.ts';
 import type { SiteId } from '#shared/ids.ts';
 import { absenceOf, obstaclesOf } from './acs-surroundings.ts';
 import { auditServices } from './audit-services.ts';
+import { campaignServices } from './campaign-services.ts';
 import { deviceSettingServices } from './device-settings.ts';
 import type { HostDhcp } from './dhcp.ts';
 import { libraryServices } from './library-services.ts';
@@ -63,6 +64,7 @@ export function createServices(parts: ServiceParts): Services {
     recipes: recipeServices({ ...parts, clock: parts.ports.clock, log: parts.ports.log.child({ room: 'recipes' }) }),
     audit: auditServices(parts),
     library: libraryServices(parts),
+    campaigns: campaignServices(parts),
     insights: insightServices(parts),
     settings: deviceSettingServices(parts),
     timeline: { page: (query, signal) => readTimeline(parts.sites.opened(), query, signal) },

@@ -2,6 +2,7 @@ import { acs } from './acs.ts';
 import { app } from './app.ts';
 import { audit } from './audit.ts';
 import { bench } from './bench.ts';
+import { campaigns } from './campaigns.ts';
 import { control } from './control.ts';
 import { dhcp } from './dhcp.ts';
 import { discovery } from './discovery.ts';
@@ -32,6 +33,7 @@ export const contract = {
   recipes,
   audit,
   library,
+  campaigns,
   insights,
   timeline,
   settings,

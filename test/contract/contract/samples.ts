@@ -21,6 +21,7 @@ import type { DeviceFile, DeviceFileId } from '#shared/orders.ts';
 import type { Notice, SitesState } from '#shared/site.ts';
 import { rebootEntry, receiptOf, SITE } from '../../fakes/outbox.ts';
 import { AUDIT_SAMPLES } from './audit-samples.ts';
+import { CAMPAIGN_SAMPLES } from './campaign-samples.ts';
 import { INSIGHT_SAMPLES } from './insight-samples.ts';
 import { LIBRARY_SAMPLES } from './library-samples.ts';
 import { RECIPE_SAMPLES } from './recipe-samples.ts';
@@ -361,6 +362,7 @@ export const SAMPLES: Samples = {
   },
   recipes: RECIPE_SAMPLES,
   library: LIBRARY_SAMPLES,
+  campaigns: CAMPAIGN_SAMPLES,
   insights: INSIGHT_SAMPLES,
   settings: {
     list: {
