@@ -9,24 +9,33 @@ export type Loaded<T> = {
   readonly reload: () => void;
 };
 
-/** What a call of the host answers, asked when the screen opens and on request. Hand in a function that stays the same. */
-export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
+/**
+ * What a call of the host answers, asked when the screen opens, on request, and where told again and again. Hand in a
+ * function that stays the same.
+ * @param everyMs what was answered stays when one of the later times fails: the frame says when the host is gone
+ */
+export function useLoaded<T>(load: () => Promise<T>, everyMs?: number): Loaded<T> {
   const [turn, setTurn] = useState(0);
   const [held, setHeld] = useState<{ value: T | null; problem: Problem | null }>({ value: null, problem: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another turn asks again
   useEffect(() => {
     let left = false;
-    load().then(
-      (value) => {
-        if (!left) setHeld({ value, problem: null });
-      },
-      (error: unknown) => {
-        if (!left) setHeld({ value: null, problem: problemOf(error) });
-      },
-    );
+    const ask = (isFirst: boolean): void => {
+      load().then(
+        (value) => {
+          if (!left) setHeld({ value, problem: null });
+        },
+        (error: unknown) => {
+          if (!left && isFirst) setHeld({ value: null, problem: problemOf(error) });
+        },
+      );
+    };
+    ask(true);
+    const timer = everyMs === undefined ? undefined : setInterval(() => ask(false), everyMs);
     return () => {
       left = true;
+      clearInterval(timer);
     };
-  }, [load, turn]);
+  }, [load, turn, everyMs]);
   return { ...held, reload: () => setTurn((count) => count + 1) };
 }

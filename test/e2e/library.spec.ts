@@ -7,7 +7,7 @@ import { StartPage } from './pages/start.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
-test('by keyboard: an image comes in and is edited, a location is made, a token is shown once; axe finds nothing', async ({
+test('by keyboard: an image comes in and goes on a campaign, a location is made, a token is shown once; axe finds nothing', async ({
   demarc,
   watch,
 }) => {
@@ -35,6 +35,29 @@ test('by keyboard: an image comes in and is edited, a location is made, a token 
   expect(await readdir(join(demarc.folder, 'data', 'firmware'))).toHaveLength(1);
 
   await page.keyboard.press('Escape');
+  await page.getByRole('radio', { name: 'Campaigns' }).click();
+  await expect(page.getByRole('heading', { name: 'No campaigns yet' })).toBeVisible();
+  await page.keyboard.press('n');
+  const form = page.getByRole('dialog', { name: 'New firmware campaign' });
+  await form.getByLabel('Name', { exact: true }).fill('Winter');
+  await form.getByRole('combobox', { name: 'Firmware image' }).press('Enter');
+  await page.getByRole('option', { name: /^2\.6\.0/ }).press('Enter');
+  const comesTo = form.getByRole('region', { name: 'What it comes to' });
+  await expect(comesTo).toContainText(/\d+ devices fit in waves of 2 →/);
+  const typing = form.getByLabel('Type “Winter” to begin');
+  await expect(form.getByRole('button', { name: /^Begin with/ })).toBeDisabled();
+  await form.getByRole('switch', { name: 'Only in a maintenance window' }).press(' ');
+  await expect.soft(findings(page), 'a new campaign').resolves.toEqual([]);
+  await typing.fill('Winter');
+  await form.getByRole('button', { name: /^Begin with/ }).press('Enter');
+  const campaign = page.getByRole('region', { name: 'Campaign', exact: true });
+  await expect(campaign.getByText(/waiting/).first()).toBeVisible();
+  await expect.soft(findings(page), 'a campaign').resolves.toEqual([]);
+  await campaign.getByRole('button', { name: 'Cancel it…' }).press('Enter');
+  await page.getByRole('button', { name: 'Cancel the campaign' }).press('Enter');
+  await expect(campaign.getByText(/^Cancelled by/).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+
   await page.getByRole('radio', { name: 'Locations' }).click();
   await expect(page.getByRole('grid', { name: 'Locations' })).toBeVisible();
   await page.keyboard.press('n');

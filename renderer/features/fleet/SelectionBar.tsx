@@ -1,4 +1,6 @@
-import { useMemo } from 'react';
+import { Waves } from 'lucide-react';
+import { useCallback, useMemo } from 'react';
+import { newCampaign } from '#renderer/app/campaign-aim.ts';
 import { useCommands } from '#renderer/app/commands.ts';
 import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -13,7 +15,9 @@ type Props = {
 
 /** How many devices are ticked, and what to do with them; not there while none is. */
 export function SelectionBar({ selection, matched, onAll, onChange }: Props) {
-  const count = selection.devices.length;
+  const { devices } = selection;
+  const count = devices.length;
+  const aim = useCallback(() => newCampaign(devices.map(({ key }) => key)), [devices]);
   useCommands(
     useMemo(
       () => [
@@ -35,9 +39,16 @@ export function SelectionBar({ selection, matched, onAll, onChange }: Props) {
                 words: t('batch many edit reboot delete'),
                 run: onChange,
               },
+              {
+                id: 'campaign-selected',
+                title: t('Upgrade the selected devices by a campaign'),
+                group: t('Fleet'),
+                words: t('firmware rollout canary wave'),
+                run: aim,
+              },
             ]),
       ],
-      [count, onAll, onChange],
+      [count, onAll, onChange, aim],
     ),
   );
   if (count === 0) return null;
@@ -60,6 +71,9 @@ export function SelectionBar({ selection, matched, onAll, onChange }: Props) {
       <span className="grow" />
       <Button look="quiet" onClick={selection.clear}>
         {t('Select none')}
+      </Button>
+      <Button icon={<Waves size={15} />} onClick={aim}>
+        {t('Upgrade by campaign…')}
       </Button>
       <Button look="primary" keys={['c']} onClick={onChange}>
         {t('Change…')}

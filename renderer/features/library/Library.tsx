@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useCommands } from '#renderer/app/commands.ts';
 import { go, useRoute } from '#renderer/app/router.ts';
 import { t } from '#renderer/language/speak.ts';
+import { CampaignSection } from './campaigns/CampaignSection.tsx';
 import { FirmwareSection } from './firmware/FirmwareSection.tsx';
 import { DEVICE_TYPES } from './records/device-types.tsx';
 import { LOCATIONS } from './records/locations.tsx';
@@ -34,6 +35,8 @@ function Section({ id, open }: { readonly id: SectionId; readonly open: string |
   switch (id) {
     case 'firmware':
       return <FirmwareSection openId={open} />;
+    case 'campaigns':
+      return <CampaignSection openId={open} />;
     case 'types':
       return <RecordSection key={id} of={DEVICE_TYPES} openId={open} />;
     case 'organizations':

@@ -11,7 +11,7 @@ import { Switch } from '#renderer/ui/Switch.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { Instant } from '#shared/ids.ts';
 import type { TokenRight } from '#shared/library.ts';
-import { TokenReach } from './TokenReach.tsx';
+import { OrganizationReach } from '../OrganizationReach.tsx';
 import { RIGHTS } from './words.ts';
 
 /**
@@ -73,7 +73,12 @@ function TokenForm({ onMade }: { readonly onMade: (token: string) => void }) {
       <Field label={t('Name')} hint={t('Who uses it: it stands in the history of what is changed with it.')}>
         <TextInput value={name} maxLength={120} onValueChange={setName} />
       </Field>
-      <TokenReach organizations={organizations} onChange={setOrganizations} />
+      <OrganizationReach
+        label={t('Reaches')}
+        all={t('Everything')}
+        organizations={organizations}
+        onChange={setOrganizations}
+      />
       <Field label={t('Valid until')} aside={t('optional')} hint={t('The end of that day, UTC.')}>
         <TextInput type="date" value={until} onValueChange={setUntil} />
       </Field>

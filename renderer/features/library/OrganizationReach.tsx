@@ -7,25 +7,30 @@ import { Segments } from '#renderer/ui/Segments.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 
 type Props = {
+  /** What reaches them: *Reaches*, *Organizations*. */
+  readonly label: string;
+  /** How all of them are called: *Everything*. */
+  readonly all: string;
   /** Null: everything, also what is to come. */
   readonly organizations: readonly number[] | null;
   readonly onChange: (organizations: readonly number[] | null) => void;
 };
 
-/** What a token reaches: everything, or some organizations with all below them. */
-export function TokenReach({ organizations: chosen, onChange }: Props) {
+/** Everything, or some organizations with all below them. */
+export function OrganizationReach({ label, all, organizations: chosen, onChange }: Props) {
   const { organizations } = useReferences(useField());
   const names = new Map(organizations.map(({ id, name }) => [id, name]));
+  const nameOf = (id: number): string => names.get(id) ?? t('number {number}', { number: String(id) });
   const left = organizations.filter(({ id }) => chosen?.includes(id) === false);
   return (
     <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1 text-small text-soft">{t('Reaches')}</legend>
+      <legend className="mb-1 text-small text-soft">{label}</legend>
       <div>
         <Segments<'all' | 'some'>
-          label={t('Reaches')}
+          label={label}
           value={chosen === null ? 'all' : 'some'}
           segments={[
-            { value: 'all', label: t('Everything') },
+            { value: 'all', label: all },
             { value: 'some', label: t('Some organizations') },
           ]}
           onChange={(reach) => onChange(reach === 'all' ? null : [])}
@@ -36,14 +41,10 @@ export function TokenReach({ organizations: chosen, onChange }: Props) {
           <ul>
             {chosen.map((id) => (
               <li key={id} className="flex min-h-row items-center justify-between gap-2 border-b">
-                <span className="truncate">
-                  {t('{name} and all below it', {
-                    name: names.get(id) ?? t('number {number}', { number: String(id) }),
-                  })}
-                </span>
+                <span className="truncate">{t('{name} and all below it', { name: nameOf(id) })}</span>
                 <IconButton
                   small
-                  label={t('Take {name} out', { name: names.get(id) ?? String(id) })}
+                  label={t('Take {name} out', { name: nameOf(id) })}
                   icon={<X size={13} />}
                   onClick={() => onChange(chosen.filter((one) => one !== id))}
                 />
