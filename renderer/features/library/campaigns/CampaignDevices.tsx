@@ -97,7 +97,8 @@ function DeviceLine({ campaign, device, onRetried }: LineProps) {
     await client.campaigns.act({ id: campaign.id, action: 'retry', key, devices: [device.device] });
     onRetried();
   });
-  const mayRetry = state.state === 'failed' && campaign.state.state !== 'cancelled';
+  const hasEnded = state.state === 'failed' || (state.state === 'unclear' && state.about === 'version');
+  const mayRetry = hasEnded && campaign.state.state !== 'cancelled';
   return (
     <li className="flex items-start gap-2 border-b py-1">
       <span className="flex min-w-0 grow flex-col">
