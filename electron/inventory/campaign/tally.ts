@@ -43,15 +43,22 @@ export async function tallyOf(db: Kysely<Schema>, campaign: Campaign, now: numbe
 /** Who may be asked now, in turn: waiting, up, in the current wave or one before, and with no other firmware coming. */
 export async function readyDevices(db: Kysely<Schema>, { id, state }: Campaign): Promise<number[]> {
   if (state.state !== 'running') return [];
+  // The campaign's devices in their turn, each looked up until enough are found; never all that are up, in a million.
   const rows = await db
     .selectFrom('campaign_device as one')
-    .innerJoin('device', 'device.id', 'one.device')
     .select('one.device')
     .where('one.campaign', '=', id)
     .where('one.state', '=', 'waiting')
     .where('one.wave', '<=', state.wave)
-    .where('device.status', '=', 'Up')
-    .where('device.firmware_image_is_pending', '=', 0)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('device')
+          .select('device.id')
+          .whereRef('device.id', '=', 'one.device')
+          .where('device.status', '=', 'Up')
+          .where('device.firmware_image_is_pending', '=', 0),
+      ),
+    )
     .orderBy('one.offered_at')
     .orderBy('one.place')
     .limit(OFFERED_MOST)
