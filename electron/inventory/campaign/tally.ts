@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Schema } from '#electron/store/schema.ts';
 import { IN_FLIGHT } from '#shared/campaign/device-state.ts';
 import type { Tally, WaveTally } from '#shared/campaign/next-step.ts';
@@ -49,7 +49,8 @@ export async function readyDevices(db: Kysely<Schema>, { id, state }: Campaign):
     .select('one.device')
     .where('one.campaign', '=', id)
     .where('one.state', '=', 'waiting')
-    .where('one.wave', '<=', state.wave)
+    // A sum, so that no engine goes by wave instead of by turn.
+    .where(sql<number>`one.wave + 0`, '<=', state.wave)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('device')
@@ -70,7 +71,7 @@ export type QueuedDevice = CampaignDeviceRow & { readonly status: string | null 
 
 /** What the campaign asked for and has not been sent; not what a person had sent again. */
 export async function queuedDevices(db: Kysely<Schema>, campaign: number): Promise<QueuedDevice[]> {
-  return db
+  const rows = await db
     .selectFrom('campaign_device as one')
     .leftJoin('device', 'device.id', 'one.device')
     .selectAll('one')
@@ -78,8 +79,8 @@ export async function queuedDevices(db: Kysely<Schema>, campaign: number): Promi
     .where('one.campaign', '=', campaign)
     .where('one.state', '=', 'queued')
     .where('one.not_after', 'is not', null)
-    .orderBy('one.device')
     .execute();
+  return rows.sort((left, right) => left.device - right.device);
 }
 
 /** Its time to begin is over, or it went off: another may have its place. */
