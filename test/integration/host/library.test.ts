@@ -195,6 +195,7 @@ it('a foreign server is shown as far as it tells, and not changed; there are no 
     await screen.client.sites.connect({ name: 'Cloud', baseUrl: server.baseUrl, token: PLAIN_TOKEN });
     const { library } = screen.client;
     expect(await library.firmware({})).toEqual({ items: null, editable: false });
+    expect(await screen.client.campaigns.list({})).toEqual({ items: null });
     expect(await library.tokens({})).toEqual({ tokens: null });
     const save = library.save({ kind: 'types', id: null, key: 'change-0001', values: { name: 'X' } });
     await expect(save).rejects.toMatchObject({ data: { code: 'library.not-kept' } });

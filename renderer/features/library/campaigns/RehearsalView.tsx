@@ -1,4 +1,5 @@
 import { address } from '#renderer/app/route.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { plural, t } from '#renderer/language/speak.ts';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { Rehearsed } from './use-rehearsal.ts';
@@ -33,7 +34,7 @@ export function RehearsalView({ rehearsal, hasImage }: { readonly rehearsal: Reh
                   <li key={words} className="flex gap-2">
                     <span className="tabular w-12 shrink-0 text-end font-strong">{count}</span>
                     <span className="min-w-0">
-                      {words}{' '}
+                      {heard(words)}{' '}
                       {devices.map(({ device, name }) => (
                         <a
                           key={device}

@@ -1,3 +1,4 @@
+import { heard } from '#renderer/language/heard.ts';
 import { plural, t } from '#renderer/language/speak.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
 import { dayWords, durationWords } from '#renderer/ui/time-words.ts';
@@ -171,7 +172,7 @@ export const DEVICE_STATES: Readonly<Record<CampaignDeviceStateName, { words: st
 
 /** What more there is to say of a device; null: its state says all. */
 export function deviceWords(state: CampaignDeviceState): string | null {
-  return 'words' in state ? state.words : null;
+  return 'words' in state ? heard(state.words) : null;
 }
 
 /** `2, then 16, then 138`: the waves a plan would come to. */
