@@ -97,7 +97,7 @@ const COLUMNS: readonly Column<SessionSummary>[] = [
       </span>
     ),
   },
-  { id: 'rpcs', title: 'RPCs', width: '72px', align: 'end', cell: ({ rpcs }) => figure(rpcs) },
+  { id: 'rpcs', title: t('RPCs'), width: '72px', align: 'end', cell: ({ rpcs }) => figure(rpcs) },
   {
     id: 'end',
     title: t('End'),
