@@ -1,10 +1,10 @@
-import { createServer } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { systemClock } from '#electron/ports/clock.ts';
 import { silentLog } from '#electron/ports/log.ts';
 import { systemRandom } from '#electron/ports/random.ts';
 import { practiceFirmware } from '#electron/practice/firmware.ts';
 import { createSimulator } from '#electron/practice/simulator.ts';
+import { freePort } from '#test/fixtures/free-port.ts';
 import { createStage } from '../../integration/serve/program.ts';
 
 /** A campaign whose server is killed in the middle, again and again: no CPE is asked twice, and none is forgotten. */
@@ -19,18 +19,9 @@ afterEach(async () => {
   await stage.clear();
 });
 
-/** A port that is free now: the CPEs know their ACS by it, so it must be the same after a kill. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
-
 it(`kill -9 in mid-campaign, ${KILLS} times`, async () => {
   const data = await stage.folder();
+  // The CPEs know their ACS by its port, so it must be the same after a kill.
   const acsPort = await freePort();
   const serve = async () => {
     const program = stage.start('--demo', '--data', data, '--http', '127.0.0.1:0', '--acs', `127.0.0.1:${acsPort}`);

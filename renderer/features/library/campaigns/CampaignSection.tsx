@@ -1,15 +1,14 @@
 import { Plus, Waves } from 'lucide-react';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { newCampaign } from '#renderer/app/campaign-aim.ts';
-import { useCommands, useUp } from '#renderer/app/commands.ts';
+import { useCommands } from '#renderer/app/commands.ts';
 import { client } from '#renderer/app/host.ts';
 import { useLoaded } from '#renderer/app/loaded.ts';
 import { go, goWith, replaceRoute } from '#renderer/app/router.ts';
+import { TableWithPanel } from '#renderer/app/TableWithPanel.tsx';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { DataTable, type TableHandle } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { Panel } from '#renderer/ui/Panel.tsx';
 import type { CampaignReport } from '#shared/campaign/report.ts';
 import { SectionBar } from '../SectionBar.tsx';
 import { NotLoaded } from '../SectionStates.tsx';
@@ -27,16 +26,11 @@ const NEW = 'new';
 /** Firmware campaigns: how each goes, and a new one. `#/library/campaigns/new` opens the form. */
 export function CampaignSection({ openId }: { readonly openId: string | null }) {
   const { value, problem, reload } = useLoaded(load, LOOK_MS);
-  const table = useRef<TableHandle>(null);
   const campaigns = value?.items ?? NONE;
   const isOffered = value !== null && value.items !== null;
   const open = campaigns.find(({ id }) => String(id) === openId) ?? null;
-  const close = useCallback(() => {
-    go('library', 'campaigns');
-    table.current?.focus();
-  }, []);
+  const close = (): void => go('library', 'campaigns');
   const create = useCallback(() => newCampaign(null), []);
-  useUp(open === null ? null : close);
   useCommands(
     useMemo(
       () =>
@@ -68,44 +62,45 @@ export function CampaignSection({ openId }: { readonly openId: string | null }) 
       ) : value.items === null ? (
         <NoCampaigns />
       ) : (
-        <div className="relative min-h-0 grow overflow-hidden">
-          <DataTable<CampaignReport>
-            handle={table}
-            label={t('Campaigns')}
-            columns={CAMPAIGN_COLUMNS}
-            count={campaigns.length}
-            at={(index) => campaigns[index]}
-            keyOf={({ id }) => String(id)}
-            openKey={open === null ? null : String(open.id)}
-            onOpen={({ id }) => goWith(['library', 'campaigns', String(id)], {})}
-            onCursor={({ id }) => {
-              if (open !== null) replaceRoute(['library', 'campaigns', String(id)]);
-            }}
-            empty={
-              <EmptyState
-                icon={<Waves size={28} />}
-                title={t('No campaigns yet')}
-                words={t(
-                  'A campaign loads one firmware image on many devices: a few first, then in waves, in the hours you name. When too many fail it stops and asks you. The server goes on with it while this window is closed.',
-                )}
-                action={button}
-              />
-            }
-          />
-          {open === null ? null : (
-            <Panel label={t('Campaign')} onClose={close}>
-              <CampaignView
-                key={open.id}
-                campaign={open}
-                onChanged={reload}
-                onRemoved={() => {
-                  close();
-                  reload();
-                }}
-              />
-            </Panel>
-          )}
-        </div>
+        <TableWithPanel<CampaignReport>
+          label={t('Campaigns')}
+          columns={CAMPAIGN_COLUMNS}
+          count={campaigns.length}
+          at={(index) => campaigns[index]}
+          keyOf={({ id }) => String(id)}
+          openKey={open === null ? null : String(open.id)}
+          onOpen={({ id }) => goWith(['library', 'campaigns', String(id)], {})}
+          onFollow={({ id }) => replaceRoute(['library', 'campaigns', String(id)])}
+          onClose={close}
+          empty={
+            <EmptyState
+              icon={<Waves size={28} />}
+              title={t('No campaigns yet')}
+              words={t(
+                'A campaign loads one firmware image on many devices: a few first, then in waves, in the hours you name. When too many fail it stops and asks you. The server goes on with it while this window is closed.',
+              )}
+              action={button}
+            />
+          }
+          panel={
+            open === null
+              ? null
+              : {
+                  label: t('Campaign'),
+                  content: (
+                    <CampaignView
+                      key={open.id}
+                      campaign={open}
+                      onChanged={reload}
+                      onRemoved={() => {
+                        close();
+                        reload();
+                      }}
+                    />
+                  ),
+                }
+          }
+        />
       )}
       {isOffered && openId === NEW ? (
         <CreateCampaign
