@@ -26,7 +26,7 @@ export default {
   Library: 'Bibliothek',
   Neighbours: 'Nachbarn',
   Audit: 'Inventur',
-  Insights: '',
+  Insights: 'Einblicke',
   Sync: 'Sync',
   Settings: 'Einstellungen',
   yes: 'ja',

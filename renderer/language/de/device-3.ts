@@ -1,11 +1,12 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Set it as it should be': '',
-  'Take what it told…': '',
-  'Take what the device told': '',
-  'What it is set to now becomes what it should be set to. What was stored before stays in its timeline.': '',
-  'Take it': '',
+  'Set it as it should be': 'So setzen, wie es sein soll',
+  'Take what it told…': 'Übernehmen, was es nannte …',
+  'Take what the device told': 'Übernehmen, was das Gerät nannte',
+  'What it is set to now becomes what it should be set to. What was stored before stays in its timeline.':
+    'Was jetzt gesetzt ist, wird zu dem, was gesetzt sein soll. Was vorher gespeichert war, bleibt in seiner Geschichte.',
+  'Take it': 'Übernehmen',
   'What happened': 'Was geschehen ist',
   'Show of what happened': 'Von dem Geschehenen zeigen',
   'Show older': 'Ältere zeigen',

@@ -1,6 +1,16 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Close the file': 'Die Datei schließen',
+  'File to import': 'Zu importierende Datei',
+  'Nothing was imported. Mend the file and open it again.':
+    'Es wurde nichts importiert. Berichtigen Sie die Datei und öffnen Sie sie noch einmal.',
+  'Devices out of a file': 'Geräte aus einer Datei',
+  'A CSV file with a line of titles, or a JSON list. You see what every row would do before anything is kept; then each row is an entry of the outbox. It works without a network.':
+    'Eine CSV-Datei mit einer Titelzeile oder eine JSON-Liste. Sie sehen, was jede Zeile täte, bevor etwas behalten wird; dann ist jede Zeile ein Eintrag im Postausgang. Das geht ohne Netz.',
+  'Left out': 'Weggelassen',
+  'Column {number}': 'Spalte {number}',
+  'Passwords are not read from files.': 'Passwörter werden nicht aus Dateien gelesen.',
   'Device type of new devices': 'Gerätetyp neuer Geräte',
   'The file has no column for it.': 'Die Datei hat keine Spalte dafür.',
   'The device is so already.': 'Das Gerät ist schon so.',

@@ -24,7 +24,7 @@ export default {
   'when it went up or down': 'wann es erreichbar oder unerreichbar wurde',
   'when it last informed': 'wann es sich zuletzt meldete',
   'when it was last configured': 'wann es zuletzt konfiguriert wurde',
-  'when an audit on this laptop last saw it': '',
+  'when an audit on this laptop last saw it': 'wann eine Inventur auf diesem Laptop es zuletzt sah',
   'when its record was made': 'wann sein Datensatz angelegt wurde',
   'whether it is switched on in the inventory': 'ob es im Bestand eingeschaltet ist',
   'what the control server still has to do to it': 'was der Steuerserver noch mit ihm zu tun hat',

@@ -9,12 +9,15 @@ export default {
   'Used once, then forgotten.': 'Einmal benutzt, dann vergessen.',
   'Telling it…': 'Es wird ihm gesagt …',
   'Tell it': 'Ihm sagen',
-  'The router shows another certificate than the one you trusted.': '',
-  'A reset or an update can make a new one. So does somebody who stands in between: compare the fingerprint first.': '',
-  'The router takes orders over TLS, with a certificate it signed itself.': '',
+  'The router shows another certificate than the one you trusted.':
+    'Der Router zeigt ein anderes Zertifikat als das, dem Sie trauten.',
+  'A reset or an update can make a new one. So does somebody who stands in between: compare the fingerprint first.':
+    'Ein Reset oder ein Update kann ein neues machen. Das tut aber auch, wer dazwischen steht: vergleichen Sie zuerst den Fingerabdruck.',
+  'The router takes orders over TLS, with a certificate it signed itself.':
+    'Der Router nimmt Aufträge über TLS an, mit einem selbst unterschriebenen Zertifikat.',
   'Compare the fingerprint with the one its web page or label shows, or be sure that the cable leads to it. The password was not sent.':
-    '',
-  'Trust it for this router and tell it': '',
+    'Vergleichen Sie den Fingerabdruck mit dem auf seiner Webseite oder seinem Etikett, oder seien Sie sicher, dass das Kabel zu ihm führt. Das Passwort wurde nicht gesendet.',
+  'Trust it for this router and tell it': 'Ihm für diesen Router trauen und ihm sagen',
   'not available': 'nicht vorhanden',
   'seen {last} · first {first}': 'gesehen {last} · zuerst {first}',
   Addresses: 'Adressen',

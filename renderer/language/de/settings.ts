@@ -4,8 +4,8 @@ export default {
   'Runs in': 'Läuft in',
   System: 'System',
   License: 'Lizenz',
-  'Map data': '',
-  'Natural Earth (public domain), GeoNames (CC BY 4.0)': '',
+  'Map data': 'Kartendaten',
+  'Natural Earth (public domain), GeoNames (CC BY 4.0)': 'Natural Earth (gemeinfrei), GeoNames (CC BY 4.0)',
   'Demarc, after the demarcation point where the carrier’s network ends and the customer’s begins.':
     'Demarc, nach dem Übergabepunkt (demarcation point), an dem das Netz des Anbieters endet und das des Kunden beginnt.',
   'its own window': 'eigenem Fenster',

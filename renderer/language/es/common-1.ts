@@ -26,7 +26,7 @@ export default {
   Library: 'Biblioteca',
   Neighbours: 'Vecinos',
   Audit: 'Auditoría',
-  Insights: '',
+  Insights: 'Panorama',
   Sync: 'Sincronización',
   Settings: 'Ajustes',
   yes: 'sí',

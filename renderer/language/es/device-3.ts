@@ -1,11 +1,12 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Set it as it should be': '',
-  'Take what it told…': '',
-  'Take what the device told': '',
-  'What it is set to now becomes what it should be set to. What was stored before stays in its timeline.': '',
-  'Take it': '',
+  'Set it as it should be': 'Ajustarlo como debe estar',
+  'Take what it told…': 'Tomar lo que dijo…',
+  'Take what the device told': 'Tomar lo que dijo el dispositivo',
+  'What it is set to now becomes what it should be set to. What was stored before stays in its timeline.':
+    'Lo que tiene ahora pasa a ser lo que debe tener. Lo guardado antes queda en su historia.',
+  'Take it': 'Tomarlo',
   'What happened': 'Lo que pasó',
   'Show of what happened': 'Qué mostrar de lo que pasó',
   'Show older': 'Mostrar más antiguos',

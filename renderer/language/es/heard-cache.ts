@@ -25,7 +25,7 @@ export default {
   'when it went up or down': 'cuándo pasó a estar en línea o fuera de línea',
   'when it last informed': 'cuándo informó por última vez',
   'when it was last configured': 'cuándo se configuró por última vez',
-  'when an audit on this laptop last saw it': '',
+  'when an audit on this laptop last saw it': 'cuándo lo vio por última vez una auditoría en este portátil',
   'when its record was made': 'cuándo se creó su registro',
   'whether it is switched on in the inventory': 'si está activado en el inventario',
   'what the control server still has to do to it': 'lo que el servidor de control aún tiene que hacerle',

@@ -9,12 +9,15 @@ export default {
   'Used once, then forgotten.': 'Se usa una vez y se olvida.',
   'Telling it…': 'Diciéndoselo…',
   'Tell it': 'Decírselo',
-  'The router shows another certificate than the one you trusted.': '',
-  'A reset or an update can make a new one. So does somebody who stands in between: compare the fingerprint first.': '',
-  'The router takes orders over TLS, with a certificate it signed itself.': '',
+  'The router shows another certificate than the one you trusted.':
+    'El router muestra otro certificado que el que usted aceptó.',
+  'A reset or an update can make a new one. So does somebody who stands in between: compare the fingerprint first.':
+    'Un restablecimiento o una actualización pueden crear uno nuevo. También alguien que esté en medio: compare antes la huella.',
+  'The router takes orders over TLS, with a certificate it signed itself.':
+    'El router acepta órdenes por TLS, con un certificado firmado por él mismo.',
   'Compare the fingerprint with the one its web page or label shows, or be sure that the cable leads to it. The password was not sent.':
-    '',
-  'Trust it for this router and tell it': '',
+    'Compare la huella con la que muestra su página web o su etiqueta, o asegúrese de que el cable lleva a él. La contraseña no se envió.',
+  'Trust it for this router and tell it': 'Confiar en él para este router y decírselo',
   'not available': 'no disponible',
   'seen {last} · first {first}': 'visto {last} · primero {first}',
   Addresses: 'Direcciones',

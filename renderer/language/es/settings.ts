@@ -4,8 +4,8 @@ export default {
   'Runs in': 'Funciona en',
   System: 'Sistema',
   License: 'Licencia',
-  'Map data': '',
-  'Natural Earth (public domain), GeoNames (CC BY 4.0)': '',
+  'Map data': 'Datos del mapa',
+  'Natural Earth (public domain), GeoNames (CC BY 4.0)': 'Natural Earth (dominio público), GeoNames (CC BY 4.0)',
   'Demarc, after the demarcation point where the carrier’s network ends and the customer’s begins.':
     'Demarc, por el punto de demarcación, donde acaba la red del operador y empieza la del cliente.',
   'its own window': 'su propia ventana',

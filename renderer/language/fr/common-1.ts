@@ -30,7 +30,7 @@ export default {
   Library: 'Bibliothèque',
   Neighbours: 'Voisins',
   Audit: 'Audit',
-  Insights: '',
+  Insights: 'Aperçu',
   Sync: 'Synchronisation',
   Settings: 'Réglages',
   yes: 'oui',

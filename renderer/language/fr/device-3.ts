@@ -1,11 +1,12 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Set it as it should be': '',
-  'Take what it told…': '',
-  'Take what the device told': '',
-  'What it is set to now becomes what it should be set to. What was stored before stays in its timeline.': '',
-  'Take it': '',
+  'Set it as it should be': 'Le régler comme il doit être',
+  'Take what it told…': 'Reprendre ce qu’il a dit…',
+  'Take what the device told': 'Reprendre ce que l’appareil a dit',
+  'What it is set to now becomes what it should be set to. What was stored before stays in its timeline.':
+    'Ce qui est réglé maintenant devient ce qui doit l’être. Ce qui était enregistré avant reste dans son histoire.',
+  'Take it': 'Le reprendre',
   'What happened': 'Ce qui s’est passé',
   'Show of what happened': 'Que montrer de ce qui s’est passé',
   'Show older': 'Montrer les plus anciens',

@@ -24,7 +24,7 @@ export default {
   'when it went up or down': 'quand il est passé en ligne ou hors ligne',
   'when it last informed': 'quand il a informé pour la dernière fois',
   'when it was last configured': 'quand il a été configuré pour la dernière fois',
-  'when an audit on this laptop last saw it': '',
+  'when an audit on this laptop last saw it': 'quand un audit sur ce portable l’a vu pour la dernière fois',
   'when its record was made': 'quand sa fiche a été faite',
   'whether it is switched on in the inventory': 's’il est activé dans l’inventaire',
   'what the control server still has to do to it': 'ce que le serveur de contrôle doit encore lui faire',

@@ -9,12 +9,15 @@ export default {
   'Used once, then forgotten.': 'Utilisé une fois, puis oublié.',
   'Telling it…': 'On le lui dit…',
   'Tell it': 'Le lui dire',
-  'The router shows another certificate than the one you trusted.': '',
-  'A reset or an update can make a new one. So does somebody who stands in between: compare the fingerprint first.': '',
-  'The router takes orders over TLS, with a certificate it signed itself.': '',
+  'The router shows another certificate than the one you trusted.':
+    'Le routeur montre un autre certificat que celui auquel vous vous étiez fié.',
+  'A reset or an update can make a new one. So does somebody who stands in between: compare the fingerprint first.':
+    'Une réinitialisation ou une mise à jour peut en faire un nouveau. Quelqu’un qui se tient entre les deux aussi : comparez d’abord l’empreinte.',
+  'The router takes orders over TLS, with a certificate it signed itself.':
+    'Le routeur prend des ordres par TLS, avec un certificat qu’il a signé lui-même.',
   'Compare the fingerprint with the one its web page or label shows, or be sure that the cable leads to it. The password was not sent.':
-    '',
-  'Trust it for this router and tell it': '',
+    'Comparez l’empreinte avec celle de sa page web ou de son étiquette, ou soyez sûr que le câble mène à lui. Le mot de passe n’a pas été envoyé.',
+  'Trust it for this router and tell it': 'S’y fier pour ce routeur et le lui dire',
   'not available': 'pas disponible',
   'seen {last} · first {first}': 'vu {last} · d’abord {first}',
   Addresses: 'Adresses',

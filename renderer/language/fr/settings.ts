@@ -4,8 +4,8 @@ export default {
   'Runs in': 'Tourne dans',
   System: 'Système',
   License: 'Licence',
-  'Map data': '',
-  'Natural Earth (public domain), GeoNames (CC BY 4.0)': '',
+  'Map data': 'Données de carte',
+  'Natural Earth (public domain), GeoNames (CC BY 4.0)': 'Natural Earth (domaine public), GeoNames (CC BY 4.0)',
   'Demarc, after the demarcation point where the carrier’s network ends and the customer’s begins.':
     'Demarc, d’après le point de démarcation, où finit le réseau de l’opérateur et commence celui du client.',
   'its own window': 'sa propre fenêtre',

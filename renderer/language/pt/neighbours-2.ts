@@ -1,11 +1,19 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'by last address': '',
-  'Port {port}': '',
-  'Do not try ports': '',
-  'Try ports: {count} addresses of {subnet}': { one: '', many: '', other: '' },
-  '{count} in the inventory': { one: '', many: '', other: '' },
-  'stopped in {time}': '',
-  'scanned in {time}': '',
+  'by last address': 'pelo último endereço',
+  'Port {port}': 'Porta {port}',
+  'Do not try ports': 'Não testar portas',
+  'Try ports: {count} addresses of {subnet}': {
+    one: 'Testar portas: {count} endereço de {subnet}',
+    many: 'Testar portas: {count} endereços de {subnet}',
+    other: 'Testar portas: {count} endereços de {subnet}',
+  },
+  '{count} in the inventory': {
+    one: '{count} no inventário',
+    many: '{count} no inventário',
+    other: '{count} no inventário',
+  },
+  'stopped in {time}': 'parado em {time}',
+  'scanned in {time}': 'varrido em {time}',
 } satisfies Words;
