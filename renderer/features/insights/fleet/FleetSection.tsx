@@ -87,15 +87,16 @@ function StatusFigures({ figures: { count } }: { readonly figures: FleetFigures 
   );
 }
 
-type Line = { readonly label: string; readonly faint: boolean; readonly filter: string };
+type Line = { readonly label: string; readonly faint: boolean; readonly filter: string; readonly isRest: boolean };
 
 function GroupTable({ by, figures: { groups, count } }: { readonly by: Grouping; readonly figures: FleetFigures }) {
   const { groups: named, rest } = groups[by];
   const lines: Line[] = [
-    ...named.map(({ label, filter }) => ({ label: label ?? t('none'), faint: label === null, filter })),
-    ...(rest === null ? [] : [{ label: t('All others'), faint: true, filter: rest }]),
+    ...named.map(({ label, filter }) => ({ label: label ?? t('none'), faint: label === null, filter, isRest: false })),
+    ...(rest === null ? [] : [{ label: t('All others'), faint: true, filter: rest, isRest: true }]),
   ];
-  const most = Math.max(1, ...lines.map(({ filter }) => count(filter) ?? 0));
+  // All others together may be most of the fleet: beside their length nothing else could be told apart.
+  const most = Math.max(1, ...named.map(({ filter }) => count(filter) ?? 0));
   const columns: readonly FigureColumn<Line>[] = [
     {
       id: 'name',
@@ -108,7 +109,8 @@ function GroupTable({ by, figures: { groups, count } }: { readonly by: Grouping;
       id: 'bar',
       title: t('Share'),
       wide: true,
-      cell: ({ filter }) => {
+      cell: ({ filter, isRest }) => {
+        if (isRest) return null;
         const down = count(downIn(filter)) ?? 0;
         const other = (count(filter) ?? 0) - down;
         return (
