@@ -96,7 +96,9 @@ export async function loadPractice(
       fleet.push(await insertDevice(trx, record));
     }
     await insertPast(trx, fleet, now);
-    await insertPastOperations(trx, fleet, { now, random });
+    // Those that are down stay without: they are what one tries a queued operation on.
+    const answering = fleet.filter(({ status }) => status === 'Up');
+    await insertPastOperations(trx, answering, { now, random });
     for (const [index, cpe] of cpes.entries()) {
       const id = FIRST_OF_CPES + index;
       await insertDevice(trx, practiceDevice(cpe, { id, uuid: random.uuid(), cipher: ciphers[index] ?? null, now }));
