@@ -1,4 +1,4 @@
-import { HardDriveDownload, Maximize2, MoreHorizontal, RefreshCw, Trash2, Undo2 } from 'lucide-react';
+import { HardDriveDownload, Maximize2, MoreHorizontal, Printer, RefreshCw, Trash2, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useCommands } from '#renderer/app/commands.ts';
@@ -18,6 +18,7 @@ import type { OneShotFlag } from '#shared/device.ts';
 import { DeleteDevice } from './DeleteDevice.tsx';
 import { FactoryReset, type ResetKind } from './FactoryReset.tsx';
 import { LoadFirmware } from './LoadFirmware.tsx';
+import { PrintLabel } from './PrintLabel.tsx';
 import type { ShownDevice } from './shown-device.ts';
 import { useWay, WAY_WORDS } from './way.ts';
 
@@ -26,7 +27,7 @@ type Props = { readonly device: ShownDevice; readonly layout: 'panel' | 'page' }
 /** Which box this is, whether it can be reached, and what to do with it. */
 export function DeviceHeader({ device, layout }: Props) {
   const field = useField();
-  const [asking, setAsking] = useState<ResetKind | 'delete' | 'firmware' | null>(null);
+  const [asking, setAsking] = useState<ResetKind | 'delete' | 'firmware' | 'label' | null>(null);
   const [last, setLast] = useState<OneShotFlag | null>(null);
   const operate = useAction((flag: OneShotFlag, despite?: boolean) => {
     setLast(flag);
@@ -87,6 +88,7 @@ export function DeviceHeader({ device, layout }: Props) {
       blocked: device.whole ? undefined : t('Its record was not read yet'),
       run: () => setAsking('firmware'),
     },
+    { id: 'label', label: t('Print a label…'), icon: <Printer size={14} />, run: () => setAsking('label') },
     { id: 'line', separator: true },
     {
       id: 'device_factory',
@@ -171,6 +173,7 @@ export function DeviceHeader({ device, layout }: Props) {
         onClose={() => setAsking(null)}
       />
       {asking === 'firmware' ? <LoadFirmware device={device} onClose={() => setAsking(null)} /> : null}
+      {asking === 'label' ? <PrintLabel device={device} onClose={() => setAsking(null)} /> : null}
       <DeleteDevice device={device} open={asking === 'delete'} onClose={() => setAsking(null)} />
     </header>
   );
