@@ -112,7 +112,7 @@ export type Services = {
     /** The run now, then on every change, until the function returned is called. */
     watch(input: Input<'recipes', 'watch'>, listener: (view: RunView) => void): () => void;
   };
-  parameters: Calls<'parameters', 'page' | 'read' | 'write'>;
+  parameters: Calls<'parameters', 'page' | 'readings' | 'read' | 'write'>;
   discovery: Calls<'discovery', 'interfaces' | 'scan' | 'stop' | 'clear' | 'pointAtAcs'> & {
     changes: { now(): DiscoveryEvent; subscribe: Subscribe<DiscoveryEvent> };
   };

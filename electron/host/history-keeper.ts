@@ -1,4 +1,5 @@
 import type { Acs } from '#electron/acs/acs.ts';
+import { forgetOldReadings } from '#electron/inventory/readings.ts';
 import { forgetOldStatus } from '#electron/inventory/status-history.ts';
 import type { Clock } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
@@ -39,6 +40,7 @@ export function keepHistory({ store: { db }, acs, clock, log, count }: HistoryPa
     // A site that is still empty has no history.
     if (counts !== null && counts.up + counts.down > 0) await noteSample(db, now - (now % QUARTER_MS), counts);
     if (acs.state().state === 'on') await noteListening(db, now);
+    await forgetOldReadings(db, now);
     await forgetOldStatus(db, now);
     await forgetSamplesBefore(db, now - HISTORY_DAYS * DAY_MS);
     await forgetInformsBefore(db, now - HISTORY_DAYS * DAY_MS);

@@ -12,7 +12,7 @@ import type { Vault } from './vault.ts';
 export type Parameters = Services['parameters'];
 
 type ParametersOptions = {
-  readonly tree: Pick<ParameterTree, 'parameterPage'>;
+  readonly tree: Pick<ParameterTree, 'parameterPage' | 'readings'>;
   readonly acs: Pick<Acs, 'read' | 'contact' | 'cpeOfDevice'>;
   readonly operations: OperationStore;
   readonly vault: Vault;
@@ -37,6 +37,7 @@ export function createParameters({ tree, acs, operations, vault, secrets }: Para
 
   return {
     page: (query) => tree.parameterPage(query),
+    readings: async ({ device }) => ({ lines: await tree.readings(device) }),
     async read({ device, paths, names }) {
       await acs.read(device, { paths, names });
       return {};

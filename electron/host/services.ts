@@ -239,6 +239,7 @@ function parameterServices({ sites }: ServiceParts): Services['parameters'] {
   const open = () => sites.opened().parameters;
   return {
     page: (query) => open().page(query),
+    readings: (query) => open().readings(query),
     read: (request) => open().read(request),
     write: (request) => open().write(request),
   };

@@ -178,6 +178,7 @@ export function createDeviceWrites(context: DeviceWritesContext): DeviceWrites {
         await leaveCampaigns(trx, id, clock.now());
         await trx.deleteFrom('device_log').where('device', '=', id).execute();
         await forgetSettings(trx, id);
+        await trx.deleteFrom('device_reading').where('device', '=', id).execute();
         // With its row goes the key of what it delivered: nobody can read those bytes any more.
         await trx.deleteFrom('device_file').where('device', '=', deviceRef(id)).execute();
         await trx.deleteFrom('onboarding_unverified').where('device', '=', id).execute();

@@ -9,11 +9,14 @@ import { isSecretName } from '#shared/cwmp/secret-name.ts';
 import type { DeviceRef } from '#shared/ids.ts';
 import type { ParameterPage, ParameterPageQuery, ParameterRow } from '#shared/parameters.ts';
 import { deviceIdOf } from './pending.ts';
+import { type ReadingLine, readingLines } from './readings.ts';
 
 /** The tree of what a device told: names and values in one table, read page by page. */
 export type ParameterTree = {
   /** Rows by name; an unknown device has none. */
   parameterPage(query: ParameterPageQuery): Promise<ParameterPage>;
+  /** How good its connection was, as far as it was read. */
+  readings(ref: DeviceRef): Promise<ReadingLine[]>;
   /**
    * What a GetParameterNames of `path` told: which may be written is kept, and what is no longer there is forgotten.
    */
@@ -50,6 +53,8 @@ export function createParameterTree({ store, clock }: { store: Store; clock: Clo
       const rows = found.slice(0, limit).map(rowOf);
       return { rows, next: found.length > limit ? (rows.at(-1)?.name ?? null) : null, total: Number(total) };
     },
+
+    readings: (ref) => readingLines(db, ref),
 
     async named(ref, path, names) {
       const device = deviceIdOf(ref);

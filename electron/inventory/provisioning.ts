@@ -11,6 +11,7 @@ import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { isSecretName } from '#shared/cwmp/secret-name.ts';
 import type { DeviceRef } from '#shared/ids.ts';
 import { deviceIdOf } from './pending.ts';
+import { keepReadings } from './readings.ts';
 import { desiredSettings } from './settings.ts';
 
 /** What the ACS asks and tells about a device's settings; the host wires it to the ACS. */
@@ -119,6 +120,7 @@ async function keepValues(
 ): Promise<void> {
   // One name twice in a statement is an error to PostgreSQL; the last one told counts.
   const unique = [...new Map(rows.map((row) => [row.name, row])).values()];
+  await keepReadings(trx, device, unique, at);
   for (let from = 0; from < unique.length; from += ROWS_AT_ONCE) {
     const values = unique.slice(from, from + ROWS_AT_ONCE).map(({ name, type, value }) => {
       return { device, name, type, value: isSecretName(name) ? null : value.replaceAll('\0', ''), at, writable: null };

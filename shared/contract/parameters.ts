@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DeviceRef, OperationId } from '../ids.ts';
+import { DeviceRef, Instant, OperationId } from '../ids.ts';
 import { ParameterChange, ParameterPage, ParameterPageQuery, ParameterPath } from '../parameters.ts';
 import { procedure } from './procedure.ts';
 
@@ -7,6 +7,12 @@ import { procedure } from './procedure.ts';
 export const parameters = {
   /** One page of what was last read; empty where nothing was. Costs the device nothing. */
   page: procedure.input(ParameterPageQuery).output(ParameterPage),
+  /** How good its line, fibre or radio was each time it was read, the oldest first. */
+  readings: procedure.input(z.object({ device: DeviceRef })).output(
+    z.object({
+      lines: z.array(z.object({ name: z.string(), readings: z.array(z.object({ at: Instant, value: z.number() })) })),
+    }),
+  ),
   /**
    * Asks the CPE; answers once the rows are there. `names`: also which parameters there are and which may be written,
    * one RPC more per path. Fails with `acs.read-waits` where it has to wait for the CPE's next Inform.

@@ -26,6 +26,7 @@ import { fleetHistory } from './0120-fleet-history.ts';
 import { informHours } from './0121-inform-hours.ts';
 import { operationAge } from './0122-operation-age.ts';
 import { deviceStatus } from './0125-device-status.ts';
+import { deviceReadings } from './0126-device-readings.ts';
 
 /** The schema's way from nothing to today, in order. Imported one by one so that a bundle carries them. */
 export const STORE_MIGRATIONS: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   operationAge,
   operationNotAfter,
   campaigns,
+  deviceReadings,
 ];

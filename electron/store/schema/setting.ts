@@ -41,7 +41,11 @@ export type DeviceSettingHistoryTable = {
   restored_at: number | null;
 };
 
+/** A value a device told of how good its connection is, and when (0126-device-readings). */
+export type DeviceReadingTable = { device: number; name: string; at: number; value: number };
+
 export type SettingTables = {
+  device_reading: DeviceReadingTable;
   device_setting: DeviceSettingTable;
   device_reported: DeviceReportedTable;
   device_setting_history: DeviceSettingHistoryTable;

@@ -438,6 +438,10 @@ export const SAMPLES: Samples = {
     remove: { input: { id: 1 }, output: { rules: [] } },
   },
   parameters: {
+    readings: {
+      input: { device: '1001' as DeviceRef },
+      output: { lines: [{ name: 'Device.Optical.Interface.1.OpticalSignalLevel', readings: [{ at, value: -18400 }] }] },
+    },
     page: {
       input: { device: '1001' as DeviceRef, under: 'Device.', after: null, limit: 100 },
       output: {

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createControlClient } from '#electron/control/client.ts';
 import { deviceSettingServices } from '#electron/host/device-settings.ts';
 import type { SiteKeeper } from '#electron/host/site-keeper.ts';
+import { forgetOldReadings } from '#electron/inventory/readings.ts';
 import { forgetOldStatus, STATUS_KEPT_MILLISECONDS, statusPeriods } from '#electron/inventory/status-history.ts';
 import { systemClock } from '#electron/ports/clock.ts';
 import { silentLog } from '#electron/ports/log.ts';
@@ -214,5 +215,30 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     expect((await read()).map(driftOf)).toEqual(['equal', 'unknown']);
     expect(told.value).toBe((await read())[0]?.value);
     client.close();
+  });
+
+  test('readings of its line are kept once in a while, as long as they are told, and go with the device', async () => {
+    const id = await create('SIGNAL-1');
+    const device = String(id) as DeviceRef;
+    const name = 'Device.Optical.Interface.1.OpticalSignalLevel';
+    const tell = (value: string) =>
+      site.inventory.reportedSome(device, [
+        { name, type: 'int', value },
+        { name: 'Device.DeviceInfo.UpTime', type: 'unsignedInt', value: '5' },
+      ]);
+    await tell('-18400');
+    await site.clock.advance(1_000);
+    // A watch reads every second: that is no line, that is a wall.
+    await tell('-18500');
+    await site.clock.advance(60_000);
+    await tell('not known');
+    await tell('-19000');
+    const [line, ...others] = await site.inventory.readings(device);
+    expect(others).toEqual([]);
+    expect([line?.name, line?.readings.map(({ value }) => value)]).toEqual([name, [-18_400, -19_000]]);
+    await forgetOldReadings(site.store.db, site.clock.now() + 35 * 24 * 3_600_000);
+    expect((await site.inventory.readings(device))[0]?.readings).toHaveLength(1);
+    expect((await site.call('DELETE', `/inventory_device/${id}/`)).status).toBe(204);
+    expect(await site.inventory.readings(device)).toEqual([]);
   });
 });

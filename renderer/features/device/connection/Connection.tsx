@@ -7,6 +7,7 @@ import { connectionBand, type KnownConnection } from '#shared/connection-band.ts
 import { Section } from '../Section.tsx';
 import type { ShownDevice } from '../shown-device.ts';
 import { Band } from './Band.tsx';
+import { Signals } from './Signals.tsx';
 import { type ConnectionHistory, useConnectionHistory } from './use-connection.ts';
 
 const HOUR = 3_600_000;
@@ -63,6 +64,7 @@ function Known({ device, length }: { readonly device: ShownDevice; readonly leng
         </span>
       </p>
       <Sessions sessions={sessions} />
+      {device.id === null ? null : <Signals id={device.id} from={until - length} until={until} />}
     </div>
   );
 }
