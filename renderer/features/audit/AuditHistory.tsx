@@ -47,10 +47,10 @@ export function AuditHistory() {
         <span aria-live="polite" className="tabular text-soft">
           {past === null || past.length < 2
             ? ''
-            : t('{count} went missing since the last, {countAlso} came back, {countAlsoAlso} are new', {
-                count: count((row) => row.wentMissing),
-                countAlso: count((row) => row.cameBack),
-                countAlsoAlso: count((row) => row.isNew),
+            : t('{missing} went missing since the last, {returned} came back, {added} are new', {
+                missing: count((row) => row.wentMissing),
+                returned: count((row) => row.cameBack),
+                added: count((row) => row.isNew),
               })}
         </span>
         <span className="grow" />

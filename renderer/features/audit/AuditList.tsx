@@ -44,7 +44,7 @@ export function AuditList() {
       {unreadable === 0 ? null : (
         <ProblemNotice
           problem={{
-            words: t('Audits that another version of Demarc wrote are not listed: {unreadable}.', { unreadable }),
+            words: t('Audits that another version of Demarc wrote are not listed: {count}.', { count: unreadable }),
             next: t('They stay on the disk. The newest version shows them.'),
           }}
         />

@@ -65,8 +65,8 @@ export function AuditView({ open, side }: { readonly open: OpenAudit; readonly s
       {open.unreadable === 0 ? null : (
         <ProblemNotice
           problem={{
-            words: t('Entries of this audit that another version of Demarc wrote are not counted here: {unreadable}.', {
-              unreadable: open.unreadable,
+            words: t('Entries of this audit that another version of Demarc wrote are not counted here: {count}.', {
+              count: open.unreadable,
             }),
             next: t('They stay on the disk. Open the audit with the newest version before you decide or report.'),
           }}

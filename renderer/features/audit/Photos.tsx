@@ -28,7 +28,7 @@ export function Photos({ open, finding, photos }: Props) {
         >
           {t('Add photos')}
         </Button>
-        <span className="text-soft">{t('{count} of {PHOTOS_MOST}', { count: photos.length, PHOTOS_MOST })}</span>
+        <span className="text-soft">{t('{count} of {most}', { count: photos.length, most: PHOTOS_MOST })}</span>
         <input
           ref={input}
           type="file"
@@ -74,7 +74,7 @@ function Thumbnail({ open, photo }: { readonly open: OpenAudit; readonly photo: 
       if (made !== null) URL.revokeObjectURL(made);
     };
   }, [open, photo.photo]);
-  const words = photo.takenAt === null ? t('Photo') : t('Photo taken {takenAt}', { takenAt: photo.takenAt });
+  const words = photo.takenAt === null ? t('Photo') : t('Photo taken {time}', { time: photo.takenAt });
   if (url === null)
     return (
       <span className="flex size-24 items-center justify-center rounded-md border text-tiny text-faint">

@@ -31,7 +31,7 @@ export function PortTaken({ host, port, onUse }: TakenProps) {
       <span className="min-w-0 text-soft wrap-anywhere">
         {portOwner === null
           ? t('Which program has it, this user may not know.')
-          : t('It is {portOwner}.', { portOwner })}
+          : t('It is {owner}.', { owner: portOwner })}
       </span>
       <Button onClick={() => onUse(freePort)}>{t('Use port {freePort}', { freePort: String(freePort) })}</Button>
     </div>

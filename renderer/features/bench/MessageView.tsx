@@ -17,7 +17,7 @@ export function MessageView({ row }: { readonly row: WaterfallRow }) {
     message.status === null ? null : t('HTTP {status}', { status: message.status }),
   ];
   return (
-    <section aria-label={t('Message {n}', { n: message.n })} className="flex min-h-0 grow flex-col">
+    <section aria-label={t('Message {number}', { number: message.n })} className="flex min-h-0 grow flex-col">
       <header className="flex flex-col gap-1 border-b px-3 py-2">
         <h3 className="truncate font-strong">{messageName(message)}</h3>
         <p className="tabular text-small text-soft">{facts.filter((fact) => fact !== null).join(' · ')}</p>
@@ -31,11 +31,7 @@ export function MessageView({ row }: { readonly row: WaterfallRow }) {
       {message.xml.trim() === '' ? (
         <p className="px-3 py-3 text-soft">{emptyWords(fromCpe)}</p>
       ) : (
-        <XmlView
-          key={message.n}
-          xml={message.xml}
-          label={t('XML of {messageName}', { messageName: messageName(message) })}
-        />
+        <XmlView key={message.n} xml={message.xml} label={t('XML of {message}', { message: messageName(message) })} />
       )}
     </section>
   );

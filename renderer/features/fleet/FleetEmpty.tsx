@@ -17,7 +17,7 @@ export function FleetEmpty({ field, text, total, onNew }: Props) {
     return (
       <EmptyState
         icon={<SearchX size={28} />}
-        title={t('Nothing matches “{trim}”', { trim: text.trim() })}
+        title={t('Nothing matches “{text}”', { text: text.trim() })}
         words={
           parseFilter(text).some(({ term }) => term.kind === 'field')
             ? t(

@@ -64,7 +64,7 @@ export function SelectionBar({ selection, matched, onAll, onChange }: Props) {
       {count < most ? (
         <Button look="quiet" onClick={onAll}>
           {matched > SELECTED_MOST
-            ? t('Select the first {SELECTED_MOST}', { SELECTED_MOST })
+            ? t('Select the first {most}', { most: SELECTED_MOST })
             : t('Select all {matched}', { matched })}
         </Button>
       ) : null}

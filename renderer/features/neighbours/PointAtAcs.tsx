@@ -31,7 +31,7 @@ export function PointAtAcs({ neighbour, scan }: Props) {
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
-        title={t('Point {nameOf} at this ACS', { nameOf: nameOf(neighbour) })}
+        title={t('Point {name} at this ACS', { name: nameOf(neighbour) })}
       >
         {url === null ? (
           <AcsElsewhere address={address} />

@@ -43,9 +43,9 @@ export function CompareDialog({ device, onClose, onChosen }: Props) {
     if (copy === null) setWrong(NO_COPY);
     else
       onChosen({
-        title: t('{device}, {replace} UTC', {
+        title: t('{device}, {time} UTC', {
           device: copy.device,
-          replace: copy.savedAt.slice(0, 16).replace('T', ' '),
+          time: copy.savedAt.slice(0, 16).replace('T', ' '),
         }),
         rows: copy.parameters,
       });

@@ -163,13 +163,12 @@ export function Tree({ device, cpe }: Props) {
 
   function statusWords(): string {
     if (isEmpty) return '';
-    if (phase === 'loading')
-      return t('{countWords} of {total} rows here', { countWords: countWords(tree.leaves), total });
+    if (phase === 'loading') return t('{done} of {total} rows here', { done: countWords(tree.leaves), total });
     if (searched !== '') {
       const found = lines.filter((line) => !line.node.path.endsWith('.')).length;
-      return t('{countWords} of {leaves}', { countWords: countWords(found), leaves: tree.leaves });
+      return t('{rows} of {total}', { rows: countWords(found), total: tree.leaves });
     }
-    if (isBehind) return t('{countWords} here, more are coming in', { countWords: countWords(tree.leaves) });
+    if (isBehind) return t('{rows} here, more are coming in', { rows: countWords(tree.leaves) });
     return reader.done === null ? countWords(tree.leaves) : `${countWords(tree.leaves)}. ${reader.done}`;
   }
 }

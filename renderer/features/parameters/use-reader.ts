@@ -24,7 +24,7 @@ export function useReader(device: DeviceRef): Reader {
     setPath(wanted);
     setDone(null);
     await client.parameters.read({ device, paths: [wanted], names: true });
-    setDone(t('Read in {tookWords}', { tookWords: tookWords(performance.now() - began) }));
+    setDone(t('Read in {duration}', { duration: tookWords(performance.now() - began) }));
   });
   return { busy: action.busy ? path : null, problem: action.problem, done, read: action.run };
 }

@@ -19,7 +19,7 @@ export function PairsInput({ label, values, onChange }: Props) {
       hint={t(
         'One a line: a logical name or a full path, =, the value. {{customer_id}} and the like are filled in for each device.',
       )}
-      error={wrong === undefined ? undefined : t('There is no = in “{trim}”', { trim: wrong.trim() })}
+      error={wrong === undefined ? undefined : t('There is no = in “{text}”', { text: wrong.trim() })}
     >
       <TextArea
         rows={3}

@@ -77,7 +77,7 @@ export function RehearsalView({ rehearsed: { rehearsal, fresh, steps } }: { read
         <p>
           {downSeconds === 0
             ? t('The device stays up.')
-            : t('The device is away for about {durationWords}.', { durationWords: durationWords(downSeconds) })}
+            : t('The device is away for about {duration}.', { duration: durationWords(downSeconds) })}
         </p>
       </div>
       <div>

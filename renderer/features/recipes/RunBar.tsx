@@ -53,7 +53,7 @@ export function RunBar({ view, onlyWaiting, onOnlyWaiting, children }: Props) {
           onClick={() => onOnlyWaiting(!onlyWaiting)}
         >
           {waiting === 0 || onlyWaiting ? null : <StatusMark tone="needs-you" />}
-          {t('Needs you {waiting}', { waiting })}
+          {t('Needs you {count}', { count: waiting })}
         </Button>
         {/* Together, so that where the line is short they go to the next one as they are. */}
         <div className="ms-auto flex flex-wrap items-center justify-end gap-2">

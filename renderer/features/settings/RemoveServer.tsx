@@ -51,7 +51,7 @@ function Landed({ waiting }: { readonly waiting: number | null }) {
         words:
           waiting === 1
             ? t('One entry saved for it has not landed.')
-            : t('{waiting} entries saved for it have not landed.', { waiting }),
+            : t('{count} entries saved for it have not landed.', { count: waiting }),
         next: t(
           'They stay in the journal of this computer, unsent. Connect to the same address again, and they go on.',
         ),

@@ -55,7 +55,7 @@ function BatchView({ batch }: { readonly batch: Batch }) {
           <Button onClick={() => void field.batches.resume(batch.id)}>
             {again === 1
               ? t('Once more for the one that failed')
-              : t('Once more for the {again} that failed', { again })}
+              : t('Once more for the {count} that failed', { count: again })}
           </Button>
         ) : null}
         {batch.isRunning ? null : (

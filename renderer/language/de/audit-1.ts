@@ -18,8 +18,8 @@ export default {
   'Reading the audits of this laptop.': 'Die Inventuren dieses Laptops werden gelesen.',
   'Audits side by side': 'Inventuren nebeneinander',
   Scope: 'Umfang',
-  '{count} went missing since the last, {countAlso} came back, {countAlsoAlso} are new':
-    '{count} fehlen seit der letzten, {countAlso} sind wieder da, {countAlsoAlso} sind neu',
+  '{missing} went missing since the last, {returned} came back, {added} are new':
+    '{missing} fehlen seit der letzten, {returned} sind wieder da, {added} sind neu',
   'Devices over the audits': 'Geräte über die Inventuren hinweg',
   'Nothing to compare yet': 'Noch nichts zu vergleichen',
   'Audits of the same scope stand side by side here, so that one sees what went missing between two.':
@@ -30,8 +30,8 @@ export default {
   'Went missing': 'Verschwunden',
   'Came back': 'Wieder da',
   'Compare audits': 'Inventuren vergleichen',
-  'Audits that another version of Demarc wrote are not listed: {unreadable}.':
-    'Inventuren, die eine andere Version von Demarc schrieb, sind nicht aufgeführt: {unreadable}.',
+  'Audits that another version of Demarc wrote are not listed: {count}.':
+    'Inventuren, die eine andere Version von Demarc schrieb, sind nicht aufgeführt: {count}.',
   'They stay on the disk. The newest version shows them.':
     'Sie bleiben auf dem Datenträger. Die neueste Version zeigt sie.',
   'No audit yet': 'Noch keine Inventur',
@@ -44,8 +44,8 @@ export default {
   'Side of the audit': 'Seite der Inventur',
   Pause: 'Unterbrechen',
   Resume: 'Fortsetzen',
-  'Entries of this audit that another version of Demarc wrote are not counted here: {unreadable}.':
-    'Einträge dieser Inventur, die eine andere Version von Demarc schrieb, sind hier nicht mitgezählt: {unreadable}.',
+  'Entries of this audit that another version of Demarc wrote are not counted here: {count}.':
+    'Einträge dieser Inventur, die eine andere Version von Demarc schrieb, sind hier nicht mitgezählt: {count}.',
   'They stay on the disk. Open the audit with the newest version before you decide or report.':
     'Sie bleiben auf dem Datenträger. Öffnen Sie die Inventur mit der neuesten Version, bevor Sie entscheiden oder berichten.',
   'Picture of the camera': 'Bild der Kamera',
@@ -106,10 +106,10 @@ export default {
     'Berichtigen Sie die Liste dort, wo sie gemacht wurde, und wählen Sie sie noch einmal. Nichts davon wurde übernommen.',
   Photos: 'Fotos',
   'Add photos': 'Fotos hinzufügen',
-  '{count} of {PHOTOS_MOST}': '{count} von {PHOTOS_MOST}',
+  '{count} of {most}': '{count} von {most}',
   'Photo files': 'Fotodateien',
   Photo: 'Foto',
-  'Photo taken {takenAt}': 'Foto, aufgenommen {takenAt}',
+  'Photo taken {time}': 'Foto, aufgenommen {time}',
   loading: 'wird geladen',
   'Name of the audit': 'Name der Inventur',
   Auditor: 'Prüfer',

@@ -86,7 +86,7 @@ export default {
   '(done)': '(erledigt)',
   'Which program has it, this user may not know.':
     'Welches Programm ihn hat, darf dieser Benutzer vielleicht nicht wissen.',
-  'It is {portOwner}.': 'Es ist {portOwner}.',
+  'It is {owner}.': 'Es ist {owner}.',
   'Use port {freePort}': 'Port {freePort} nehmen',
   'A firewall is on: {firewall}. If no CPE gets through, let this port in:':
     'Eine Firewall ist an: {firewall}. Wenn kein CPE durchkommt, lassen Sie diesen Port herein:',
@@ -100,8 +100,8 @@ export default {
   'from the CPE': 'vom CPE',
   'to the CPE': 'an das CPE',
   'HTTP {status}': 'HTTP {status}',
-  'Message {n}': 'Nachricht {n}',
-  'XML of {messageName}': 'XML von {messageName}',
+  'Message {number}': 'Nachricht {number}',
+  'XML of {message}': 'XML von {message}',
   'The body is empty: the CPE has nothing to ask and waits for what the ACS wants (TR-069 3.7.1.4).':
     'Der Rumpf ist leer: das CPE hat nichts zu fragen und wartet, was der ACS will (TR-069 3.7.1.4).',
   'The body is empty: the ACS wants nothing more, and the session ends here.':

@@ -83,8 +83,8 @@ export default {
   'One comes free ten minutes after its router was unplugged, or turn DHCP off and on.':
     'Eine wird zehn Minuten, nachdem ihr Router abgesteckt wurde, frei; oder schalten Sie DHCP aus und wieder ein.',
   'Bare URL in option 43': 'Bloße URL in Option 43',
-  'For all CPEs of this maker ({slice}), when they read nothing else':
-    'Für alle CPEs dieses Herstellers ({slice}), wenn sie nichts anderes lesen',
+  'For all CPEs of this maker ({oui}), when they read nothing else':
+    'Für alle CPEs dieses Herstellers ({oui}), wenn sie nichts anderes lesen',
   'Give addresses?': 'Adressen vergeben?',
   'Give addresses on {name}?': 'Auf {name} Adressen vergeben?',
   'Whatever asks on this network gets an address from {address}, and the ACS URL with it. Only for a cable that leads to routers on your bench, never for a customer’s or an office network.':

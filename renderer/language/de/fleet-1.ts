@@ -37,7 +37,7 @@ export default {
   'How the devices are shown': 'Wie die Geräte gezeigt werden',
   '{matched} of {total}': '{matched} von {total}',
   'so far': 'bis jetzt',
-  'Nothing matches “{trim}”': 'Nichts passt zu „{trim}“',
+  'Nothing matches “{text}”': 'Nichts passt zu „{text}“',
   'None of the {total} devices fits all of this. Take a term away, or look under “How to search and filter”.':
     'Keines der {total} Geräte passt zu all dem. Nehmen Sie eine Bedingung weg, oder sehen Sie unter „So wird gesucht und gefiltert“ nach.',
   'None of the {total} devices has this in its serial number, name, customer, address, location, type or description.':
@@ -79,7 +79,7 @@ export default {
   'batch many edit reboot delete': 'stapel viele bearbeiten neustart löschen',
   'Selected devices': 'Ausgewählte Geräte',
   '{count} devices selected': { one: '{count} Gerät ausgewählt', other: '{count} Geräte ausgewählt' },
-  'Select the first {SELECTED_MOST}': 'Die ersten {SELECTED_MOST} auswählen',
+  'Select the first {most}': 'Die ersten {most} auswählen',
   'Select all {matched}': 'Alle {matched} auswählen',
   'Select none': 'Keines auswählen',
   'Change…': 'Ändern …',

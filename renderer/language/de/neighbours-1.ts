@@ -49,7 +49,7 @@ export default {
   'this interface': 'dieser Schnittstelle',
   'Open its web page': 'Seine Webseite öffnen',
   'Point at this ACS': 'Auf diesen ACS richten',
-  'Point {nameOf} at this ACS': '{nameOf} auf diesen ACS richten',
+  'Point {name} at this ACS': '{name} auf diesen ACS richten',
   'By DHCP': 'Mit DHCP',
   'Where its WAN port is plugged into this computer, the bench DHCP tells it the URL by itself.':
     'Steckt sein WAN-Anschluss an diesem Computer, sagt ihm das DHCP der Werkbank die URL von selbst.',

@@ -7,7 +7,7 @@ export default {
   'Nothing was read of that device so far.': 'Von diesem Gerät wurde bisher nichts gelesen.',
   'Open its parameters, read everything once, then compare.':
     'Öffnen Sie seine Parameter, lesen Sie einmal alles, und vergleichen Sie dann.',
-  '{device}, {replace} UTC': '{device}, {replace} UTC',
+  '{device}, {time} UTC': '{device}, {time} UTC',
   'Compare with': 'Vergleichen mit',
   'Only what differs is shown. Secrets cannot be compared: they stay on the devices.':
     'Gezeigt wird nur, was verschieden ist. Geheimnisse lassen sich nicht vergleichen: sie bleiben auf den Geräten.',
@@ -81,9 +81,9 @@ export default {
   'It has not informed this laptop': 'Es hat sich bei diesem Laptop noch nicht gemeldet',
   'Parameters are read by the ACS of this laptop. Turn it on in Bench and type its address into the device; then its parameters are read here.':
     'Parameter liest der ACS dieses Laptops. Schalten Sie ihn auf der Werkbank ein und tippen Sie seine Adresse in das Gerät; dann werden seine Parameter hier gelesen.',
-  '{countWords} of {total} rows here': '{countWords} von {total} Zeilen hier',
-  '{countWords} of {leaves}': '{countWords} von {leaves}',
-  '{countWords} here, more are coming in': '{countWords} hier, weitere kommen',
+  '{done} of {total} rows here': '{done} von {total} Zeilen hier',
+  '{rows} of {total}': '{rows} von {total}',
+  '{rows} here, more are coming in': '{rows} hier, weitere kommen',
   '{name} parameters.json': '{name} Parameter.json',
   '{name} parameters.csv': '{name} Parameter.csv',
   'The parameter chosen': 'Der gewählte Parameter',
@@ -104,7 +104,7 @@ export default {
     'Es geht direkt in den Tresor dieses Laptops und wird nicht wieder gezeigt.',
   'Queuing…': 'Wird eingereiht …',
   'Write and read back': 'Schreiben und zurücklesen',
-  'Read in {tookWords}': 'In {tookWords} gelesen',
+  'Read in {duration}': 'In {duration} gelesen',
   '{count} parameters': { one: '{count} Parameter', other: '{count} Parameter' },
   'instances can be added': 'Instanzen lassen sich hinzufügen',
   'This decides which ACS the device calls, and how it logs in. A wrong value and it never comes back here.':

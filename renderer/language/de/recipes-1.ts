@@ -59,7 +59,7 @@ export default {
   'Show them all': 'Alle zeigen',
   'One a line: a logical name or a full path, =, the value. {{customer_id}} and the like are filled in for each device.':
     'Einer pro Zeile: ein logischer Name oder ein ganzer Pfad, =, der Wert. {{customer_id}} und Ähnliches wird für jedes Gerät ausgefüllt.',
-  'There is no = in “{trim}”': 'In „{trim}“ ist kein =',
+  'There is no = in “{text}”': 'In „{text}“ ist kein =',
   'For devices of this type': 'Für Geräte dieses Typs',
   'When a step fails': 'Wenn ein Schritt scheitert',
   'Put everything back as it was': 'Alles zurücksetzen, wie es war',
@@ -95,7 +95,7 @@ export default {
   'A secret; it is not shown': 'Ein Geheimnis; es wird nicht gezeigt',
   Away: 'Weg',
   'The device stays up.': 'Das Gerät bleibt erreichbar.',
-  'The device is away for about {durationWords}.': 'Das Gerät ist etwa {durationWords} weg.',
+  'The device is away for about {duration}.': 'Das Gerät ist etwa {duration} weg.',
   Rollback: 'Zurückrollen',
   'Everything can be put back as it is now.': 'Alles lässt sich zurücksetzen, wie es jetzt ist.',
   'Rehearse “{name}”': '„{name}“ proben',
@@ -107,7 +107,7 @@ export default {
   'Turn the ACS on in Bench, plug a router in, and come back.':
     'Schalten Sie den ACS auf der Werkbank ein, stecken Sie einen Router an, und kommen Sie wieder.',
   '{name} run.csv': '{name} Lauf.csv',
-  'Needs you {waiting}': 'Braucht Sie {waiting}',
+  'Needs you {count}': 'Braucht Sie {count}',
   Labels: 'Etiketten',
   CSV: 'CSV',
   Disarm: 'Entschärfen',

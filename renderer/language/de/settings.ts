@@ -91,7 +91,7 @@ export default {
   'Counting what has not landed…': 'Es wird gezählt, was nicht angekommen ist …',
   'Everything saved for it has landed.': 'Alles, was dafür gespeichert wurde, ist angekommen.',
   'One entry saved for it has not landed.': 'Ein dafür gespeicherter Eintrag ist nicht angekommen.',
-  '{waiting} entries saved for it have not landed.': '{waiting} dafür gespeicherte Einträge sind nicht angekommen.',
+  '{count} entries saved for it have not landed.': '{count} dafür gespeicherte Einträge sind nicht angekommen.',
   'They stay in the journal of this computer, unsent. Connect to the same address again, and they go on.':
     'Sie bleiben ungesendet im Journal dieses Computers. Verbinden Sie sich wieder mit derselben Adresse, und sie gehen weiter.',
   'Site and token': 'Site und Token',

@@ -5,7 +5,7 @@ export default {
   Batches: 'Stapel',
   'Go on': 'Fortsetzen',
   'Once more for the one that failed': 'Noch einmal für das eine gescheiterte',
-  'Once more for the {again} that failed': 'Noch einmal für die {again} gescheiterten',
+  'Once more for the {count} that failed': 'Noch einmal für die {count} gescheiterten',
   Forget: 'Vergessen',
   'Every device': 'Jedes Gerät',
   'as you saw it': 'wie Sie es sahen',

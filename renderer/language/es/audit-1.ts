@@ -22,8 +22,8 @@ export default {
   'Reading the audits of this laptop.': 'Leyendo las auditorías de este portátil.',
   'Audits side by side': 'Auditorías lado a lado',
   Scope: 'Alcance',
-  '{count} went missing since the last, {countAlso} came back, {countAlsoAlso} are new':
-    '{count} desaparecieron desde la última, {countAlso} volvieron, {countAlsoAlso} son nuevos',
+  '{missing} went missing since the last, {returned} came back, {added} are new':
+    '{missing} desaparecieron desde la última, {returned} volvieron, {added} son nuevos',
   'Devices over the audits': 'Dispositivos a lo largo de las auditorías',
   'Nothing to compare yet': 'Aún no hay nada que comparar',
   'Audits of the same scope stand side by side here, so that one sees what went missing between two.':
@@ -34,8 +34,8 @@ export default {
   'Went missing': 'Desapareció',
   'Came back': 'Volvió',
   'Compare audits': 'Comparar auditorías',
-  'Audits that another version of Demarc wrote are not listed: {unreadable}.':
-    'No se listan las auditorías que escribió otra versión de Demarc: {unreadable}.',
+  'Audits that another version of Demarc wrote are not listed: {count}.':
+    'No se listan las auditorías que escribió otra versión de Demarc: {count}.',
   'They stay on the disk. The newest version shows them.': 'Siguen en el disco. La versión más reciente las muestra.',
   'No audit yet': 'Todavía ninguna auditoría',
   'Walk in with a list, walk out with the truth. Prepare an audit while you have what you need; it then works without any network: scan what is there, and see what is missing.':
@@ -47,8 +47,8 @@ export default {
   'Side of the audit': 'Lado de la auditoría',
   Pause: 'Pausar',
   Resume: 'Reanudar',
-  'Entries of this audit that another version of Demarc wrote are not counted here: {unreadable}.':
-    'Las entradas de esta auditoría que escribió otra versión de Demarc no se cuentan aquí: {unreadable}.',
+  'Entries of this audit that another version of Demarc wrote are not counted here: {count}.':
+    'Las entradas de esta auditoría que escribió otra versión de Demarc no se cuentan aquí: {count}.',
   'They stay on the disk. Open the audit with the newest version before you decide or report.':
     'Siguen en el disco. Abra la auditoría con la versión más reciente antes de decidir o informar.',
   'Picture of the camera': 'Imagen de la cámara',
@@ -113,10 +113,10 @@ export default {
     'Corrija la lista donde se hizo y elíjala otra vez. No se tomó nada de ella.',
   Photos: 'Fotos',
   'Add photos': 'Añadir fotos',
-  '{count} of {PHOTOS_MOST}': '{count} de {PHOTOS_MOST}',
+  '{count} of {most}': '{count} de {most}',
   'Photo files': 'Archivos de fotos',
   Photo: 'Foto',
-  'Photo taken {takenAt}': 'Foto tomada {takenAt}',
+  'Photo taken {time}': 'Foto tomada {time}',
   loading: 'cargando',
   'Name of the audit': 'Nombre de la auditoría',
   Auditor: 'Auditor',

@@ -91,7 +91,7 @@ export default {
     'Guarde allí y reinicie el CPE, o espere su Inform periódico. Aparece al lado en cuanto llama.',
   '(done)': '(hecho)',
   'Which program has it, this user may not know.': 'Qué programa lo tiene, quizá este usuario no pueda saberlo.',
-  'It is {portOwner}.': 'Es {portOwner}.',
+  'It is {owner}.': 'Es {owner}.',
   'Use port {freePort}': 'Usar el puerto {freePort}',
   'A firewall is on: {firewall}. If no CPE gets through, let this port in:':
     'Hay un cortafuegos encendido: {firewall}. Si no pasa ningún CPE, deje entrar este puerto:',
@@ -104,8 +104,8 @@ export default {
   'from the CPE': 'del CPE',
   'to the CPE': 'al CPE',
   'HTTP {status}': 'HTTP {status}',
-  'Message {n}': 'Mensaje {n}',
-  'XML of {messageName}': 'XML de {messageName}',
+  'Message {number}': 'Mensaje {number}',
+  'XML of {message}': 'XML de {message}',
   'The body is empty: the CPE has nothing to ask and waits for what the ACS wants (TR-069 3.7.1.4).':
     'El cuerpo está vacío: el CPE no tiene nada que pedir y espera lo que quiera el ACS (TR-069 3.7.1.4).',
   'The body is empty: the ACS wants nothing more, and the session ends here.':

@@ -83,8 +83,8 @@ export default {
   'One comes free ten minutes after its router was unplugged, or turn DHCP off and on.':
     'Una queda libre diez minutos después de desenchufar su router; o apague y encienda el DHCP.',
   'Bare URL in option 43': 'URL sola en la opción 43',
-  'For all CPEs of this maker ({slice}), when they read nothing else':
-    'Para todos los CPE de este fabricante ({slice}), cuando no leen otra cosa',
+  'For all CPEs of this maker ({oui}), when they read nothing else':
+    'Para todos los CPE de este fabricante ({oui}), cuando no leen otra cosa',
   'Give addresses?': '¿Dar direcciones?',
   'Give addresses on {name}?': '¿Dar direcciones en {name}?',
   'Whatever asks on this network gets an address from {address}, and the ACS URL with it. Only for a cable that leads to routers on your bench, never for a customer’s or an office network.':

@@ -45,7 +45,7 @@ export default {
   'How the devices are shown': 'Cómo se muestran los dispositivos',
   '{matched} of {total}': '{matched} de {total}',
   'so far': 'hasta ahora',
-  'Nothing matches “{trim}”': 'Nada coincide con «{trim}»',
+  'Nothing matches “{text}”': 'Nada coincide con «{text}»',
   'None of the {total} devices fits all of this. Take a term away, or look under “How to search and filter”.':
     'Ninguno de los {total} dispositivos cumple todo esto. Quite una condición o mire en «Cómo buscar y filtrar».',
   'None of the {total} devices has this in its serial number, name, customer, address, location, type or description.':
@@ -96,7 +96,7 @@ export default {
     many: '{count} dispositivos seleccionados',
     other: '{count} dispositivos seleccionados',
   },
-  'Select the first {SELECTED_MOST}': 'Seleccionar los primeros {SELECTED_MOST}',
+  'Select the first {most}': 'Seleccionar los primeros {most}',
   'Select all {matched}': 'Seleccionar los {matched}',
   'Select none': 'No seleccionar ninguno',
   'Change…': 'Cambiar…',

@@ -49,7 +49,7 @@ export default {
   'this interface': 'esta interfaz',
   'Open its web page': 'Abrir su página web',
   'Point at this ACS': 'Apuntar a este ACS',
-  'Point {nameOf} at this ACS': 'Apuntar {nameOf} a este ACS',
+  'Point {name} at this ACS': 'Apuntar {name} a este ACS',
   'By DHCP': 'Por DHCP',
   'Where its WAN port is plugged into this computer, the bench DHCP tells it the URL by itself.':
     'Donde su puerto WAN está enchufado a este ordenador, el DHCP del banco le dice la URL por sí solo.',

@@ -7,7 +7,7 @@ export default {
   'Nothing was read of that device so far.': 'Hasta ahora no se leyó nada de ese dispositivo.',
   'Open its parameters, read everything once, then compare.':
     'Abra sus parámetros, lea todo una vez y compare después.',
-  '{device}, {replace} UTC': '{device}, {replace} UTC',
+  '{device}, {time} UTC': '{device}, {time} UTC',
   'Compare with': 'Comparar con',
   'Only what differs is shown. Secrets cannot be compared: they stay on the devices.':
     'Solo se muestra lo que difiere. Los secretos no se pueden comparar: se quedan en los dispositivos.',
@@ -81,9 +81,9 @@ export default {
   'It has not informed this laptop': 'No ha informado a este portátil',
   'Parameters are read by the ACS of this laptop. Turn it on in Bench and type its address into the device; then its parameters are read here.':
     'Los parámetros los lee el ACS de este portátil. Enciéndalo en el banco y escriba su dirección en el dispositivo; entonces se leen aquí sus parámetros.',
-  '{countWords} of {total} rows here': '{countWords} de {total} filas aquí',
-  '{countWords} of {leaves}': '{countWords} de {leaves}',
-  '{countWords} here, more are coming in': '{countWords} aquí, llegan más',
+  '{done} of {total} rows here': '{done} de {total} filas aquí',
+  '{rows} of {total}': '{rows} de {total}',
+  '{rows} here, more are coming in': '{rows} aquí, llegan más',
   '{name} parameters.json': '{name} parámetros.json',
   '{name} parameters.csv': '{name} parámetros.csv',
   'The parameter chosen': 'El parámetro elegido',
@@ -104,7 +104,7 @@ export default {
     'Va directo a la caja fuerte de este portátil y no se muestra de nuevo.',
   'Queuing…': 'Poniendo en cola…',
   'Write and read back': 'Escribir y releer',
-  'Read in {tookWords}': 'Leído en {tookWords}',
+  'Read in {duration}': 'Leído en {duration}',
   '{count} parameters': { one: '{count} parámetro', many: '{count} de parámetros', other: '{count} parámetros' },
   'instances can be added': 'se pueden añadir instancias',
   'This decides which ACS the device calls, and how it logs in. A wrong value and it never comes back here.':

@@ -59,7 +59,7 @@ export default {
   'Show them all': 'Mostrarlos todos',
   'One a line: a logical name or a full path, =, the value. {{customer_id}} and the like are filled in for each device.':
     'Uno por línea: un nombre lógico o una ruta entera, =, el valor. {{customer_id}} y similares se rellenan para cada dispositivo.',
-  'There is no = in “{trim}”': 'No hay ningún = en «{trim}»',
+  'There is no = in “{text}”': 'No hay ningún = en «{text}»',
   'For devices of this type': 'Para dispositivos de este tipo',
   'When a step fails': 'Cuando falla un paso',
   'Put everything back as it was': 'Dejar todo como estaba',
@@ -99,7 +99,7 @@ export default {
   'A secret; it is not shown': 'Un secreto; no se muestra',
   Away: 'Ausencia',
   'The device stays up.': 'El dispositivo sigue en línea.',
-  'The device is away for about {durationWords}.': 'El dispositivo está ausente unos {durationWords}.',
+  'The device is away for about {duration}.': 'El dispositivo está ausente unos {duration}.',
   Rollback: 'Reversión',
   'Everything can be put back as it is now.': 'Todo se puede dejar como está ahora.',
   'Rehearse “{name}”': 'Ensayar «{name}»',
@@ -111,7 +111,7 @@ export default {
   'Turn the ACS on in Bench, plug a router in, and come back.':
     'Encienda el ACS en el banco, enchufe un router y vuelva.',
   '{name} run.csv': '{name} serie.csv',
-  'Needs you {waiting}': 'Le necesitan {waiting}',
+  'Needs you {count}': 'Le necesitan {count}',
   Labels: 'Etiquetas',
   CSV: 'CSV',
   Disarm: 'Desarmar',

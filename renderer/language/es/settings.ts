@@ -89,7 +89,7 @@ export default {
   'Counting what has not landed…': 'Contando lo que no se ha entregado…',
   'Everything saved for it has landed.': 'Todo lo guardado para él se ha entregado.',
   'One entry saved for it has not landed.': 'Una entrada guardada para él no se ha entregado.',
-  '{waiting} entries saved for it have not landed.': '{waiting} entradas guardadas para él no se han entregado.',
+  '{count} entries saved for it have not landed.': '{count} entradas guardadas para él no se han entregado.',
   'They stay in the journal of this computer, unsent. Connect to the same address again, and they go on.':
     'Quedan sin enviar en el diario de este ordenador. Conéctese de nuevo a la misma dirección y continúan.',
   'Site and token': 'Sitio y token',

@@ -5,7 +5,7 @@ export default {
   Batches: 'Lotes',
   'Go on': 'Continuar',
   'Once more for the one that failed': 'Otra vez para el que falló',
-  'Once more for the {again} that failed': 'Otra vez para los {again} que fallaron',
+  'Once more for the {count} that failed': 'Otra vez para los {count} que fallaron',
   Forget: 'Olvidar',
   'Every device': 'Cada dispositivo',
   'as you saw it': 'como usted lo vio',

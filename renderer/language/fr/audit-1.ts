@@ -22,8 +22,8 @@ export default {
   'Reading the audits of this laptop.': 'Lecture des audits de ce portable.',
   'Audits side by side': 'Audits côte à côte',
   Scope: 'Périmètre',
-  '{count} went missing since the last, {countAlso} came back, {countAlsoAlso} are new':
-    '{count} ont disparu depuis le dernier, {countAlso} sont revenus, {countAlsoAlso} sont nouveaux',
+  '{missing} went missing since the last, {returned} came back, {added} are new':
+    '{missing} ont disparu depuis le dernier, {returned} sont revenus, {added} sont nouveaux',
   'Devices over the audits': 'Appareils au fil des audits',
   'Nothing to compare yet': 'Rien à comparer encore',
   'Audits of the same scope stand side by side here, so that one sees what went missing between two.':
@@ -34,8 +34,8 @@ export default {
   'Went missing': 'Disparu',
   'Came back': 'Revenu',
   'Compare audits': 'Comparer les audits',
-  'Audits that another version of Demarc wrote are not listed: {unreadable}.':
-    'Les audits écrits par une autre version de Demarc ne sont pas listés : {unreadable}.',
+  'Audits that another version of Demarc wrote are not listed: {count}.':
+    'Les audits écrits par une autre version de Demarc ne sont pas listés : {count}.',
   'They stay on the disk. The newest version shows them.':
     'Ils restent sur le disque. La version la plus récente les montre.',
   'No audit yet': 'Pas encore d’audit',
@@ -48,8 +48,8 @@ export default {
   'Side of the audit': 'Côté de l’audit',
   Pause: 'Suspendre',
   Resume: 'Reprendre',
-  'Entries of this audit that another version of Demarc wrote are not counted here: {unreadable}.':
-    'Les entrées de cet audit écrites par une autre version de Demarc ne sont pas comptées ici : {unreadable}.',
+  'Entries of this audit that another version of Demarc wrote are not counted here: {count}.':
+    'Les entrées de cet audit écrites par une autre version de Demarc ne sont pas comptées ici : {count}.',
   'They stay on the disk. Open the audit with the newest version before you decide or report.':
     'Elles restent sur le disque. Ouvrez l’audit avec la version la plus récente avant de décider ou de faire le rapport.',
   'Picture of the camera': 'Image de la caméra',
@@ -114,10 +114,10 @@ export default {
     'Corrigez la liste où elle a été faite, et choisissez-la de nouveau. Rien n’en a été pris.',
   Photos: 'Photos',
   'Add photos': 'Ajouter des photos',
-  '{count} of {PHOTOS_MOST}': '{count} sur {PHOTOS_MOST}',
+  '{count} of {most}': '{count} sur {most}',
   'Photo files': 'Fichiers de photos',
   Photo: 'Photo',
-  'Photo taken {takenAt}': 'Photo prise {takenAt}',
+  'Photo taken {time}': 'Photo prise {time}',
   loading: 'chargement',
   'Name of the audit': 'Nom de l’audit',
   Auditor: 'Auditeur',

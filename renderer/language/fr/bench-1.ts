@@ -93,7 +93,7 @@ export default {
   '(done)': '(fait)',
   'Which program has it, this user may not know.':
     'Quel programme l’a, cet utilisateur n’a peut-être pas le droit de le savoir.',
-  'It is {portOwner}.': 'C’est {portOwner}.',
+  'It is {owner}.': 'C’est {owner}.',
   'Use port {freePort}': 'Prendre le port {freePort}',
   'A firewall is on: {firewall}. If no CPE gets through, let this port in:':
     'Un pare-feu est actif : {firewall}. Si aucun CPE ne passe, laissez entrer ce port :',
@@ -107,8 +107,8 @@ export default {
   'from the CPE': 'du CPE',
   'to the CPE': 'au CPE',
   'HTTP {status}': 'HTTP {status}',
-  'Message {n}': 'Message {n}',
-  'XML of {messageName}': 'XML de {messageName}',
+  'Message {number}': 'Message {number}',
+  'XML of {message}': 'XML de {message}',
   'The body is empty: the CPE has nothing to ask and waits for what the ACS wants (TR-069 3.7.1.4).':
     'Le corps est vide : le CPE n’a rien à demander et attend ce que veut l’ACS (TR-069 3.7.1.4).',
   'The body is empty: the ACS wants nothing more, and the session ends here.':

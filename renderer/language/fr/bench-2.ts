@@ -83,8 +83,8 @@ export default {
   'One comes free ten minutes after its router was unplugged, or turn DHCP off and on.':
     'Une se libère dix minutes après le débranchement de son routeur ; ou arrêtez et relancez le DHCP.',
   'Bare URL in option 43': 'URL nue dans l’option 43',
-  'For all CPEs of this maker ({slice}), when they read nothing else':
-    'Pour tous les CPE de ce fabricant ({slice}), quand ils ne lisent rien d’autre',
+  'For all CPEs of this maker ({oui}), when they read nothing else':
+    'Pour tous les CPE de ce fabricant ({oui}), quand ils ne lisent rien d’autre',
   'Give addresses?': 'Donner des adresses ?',
   'Give addresses on {name}?': 'Donner des adresses sur {name} ?',
   'Whatever asks on this network gets an address from {address}, and the ACS URL with it. Only for a cable that leads to routers on your bench, never for a customer’s or an office network.':

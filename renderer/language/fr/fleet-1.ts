@@ -45,7 +45,7 @@ export default {
   'How the devices are shown': 'Comment les appareils sont montrés',
   '{matched} of {total}': '{matched} sur {total}',
   'so far': 'jusqu’ici',
-  'Nothing matches “{trim}”': 'Rien ne correspond à « {trim} »',
+  'Nothing matches “{text}”': 'Rien ne correspond à « {text} »',
   'None of the {total} devices fits all of this. Take a term away, or look under “How to search and filter”.':
     'Aucun des {total} appareils ne remplit tout cela. Retirez une condition, ou regardez sous « Comment chercher et filtrer ».',
   'None of the {total} devices has this in its serial number, name, customer, address, location, type or description.':
@@ -96,7 +96,7 @@ export default {
     many: '{count} appareils sélectionnés',
     other: '{count} appareils sélectionnés',
   },
-  'Select the first {SELECTED_MOST}': 'Sélectionner les {SELECTED_MOST} premiers',
+  'Select the first {most}': 'Sélectionner les {most} premiers',
   'Select all {matched}': 'Sélectionner les {matched}',
   'Select none': 'N’en sélectionner aucun',
   'Change…': 'Changer…',

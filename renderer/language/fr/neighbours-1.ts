@@ -49,7 +49,7 @@ export default {
   'this interface': 'cette interface',
   'Open its web page': 'Ouvrir sa page web',
   'Point at this ACS': 'Pointer vers cet ACS',
-  'Point {nameOf} at this ACS': 'Pointer {nameOf} vers cet ACS',
+  'Point {name} at this ACS': 'Pointer {name} vers cet ACS',
   'By DHCP': 'Par DHCP',
   'Where its WAN port is plugged into this computer, the bench DHCP tells it the URL by itself.':
     'Là où son port WAN est branché à cet ordinateur, le DHCP du banc lui dit l’URL de lui-même.',

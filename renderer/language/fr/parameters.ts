@@ -7,7 +7,7 @@ export default {
   'Nothing was read of that device so far.': 'Rien n’a encore été lu de cet appareil.',
   'Open its parameters, read everything once, then compare.':
     'Ouvrez ses paramètres, lisez tout une fois, puis comparez.',
-  '{device}, {replace} UTC': '{device}, {replace} UTC',
+  '{device}, {time} UTC': '{device}, {time} UTC',
   'Compare with': 'Comparer avec',
   'Only what differs is shown. Secrets cannot be compared: they stay on the devices.':
     'Seul ce qui diffère est montré. Les secrets ne peuvent pas être comparés : ils restent sur les appareils.',
@@ -79,9 +79,9 @@ export default {
   'It has not informed this laptop': 'Il n’a pas informé ce portable',
   'Parameters are read by the ACS of this laptop. Turn it on in Bench and type its address into the device; then its parameters are read here.':
     'C’est l’ACS de ce portable qui lit les paramètres. Mettez-le en marche au banc d’essai et tapez son adresse dans l’appareil ; ses paramètres sont alors lus ici.',
-  '{countWords} of {total} rows here': '{countWords} sur {total} lignes ici',
-  '{countWords} of {leaves}': '{countWords} sur {leaves}',
-  '{countWords} here, more are coming in': '{countWords} ici, d’autres arrivent',
+  '{done} of {total} rows here': '{done} sur {total} lignes ici',
+  '{rows} of {total}': '{rows} sur {total}',
+  '{rows} here, more are coming in': '{rows} ici, d’autres arrivent',
   '{name} parameters.json': '{name} paramètres.json',
   '{name} parameters.csv': '{name} paramètres.csv',
   'The parameter chosen': 'Le paramètre choisi',
@@ -103,7 +103,7 @@ export default {
     'Il va droit dans le coffre de ce portable et n’est plus montré.',
   'Queuing…': 'Mise en file…',
   'Write and read back': 'Écrire et relire',
-  'Read in {tookWords}': 'Lu en {tookWords}',
+  'Read in {duration}': 'Lu en {duration}',
   '{count} parameters': { one: '{count} paramètre', many: '{count} de paramètres', other: '{count} paramètres' },
   'instances can be added': 'on peut ajouter des instances',
   'This decides which ACS the device calls, and how it logs in. A wrong value and it never comes back here.':

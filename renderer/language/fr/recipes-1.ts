@@ -59,7 +59,7 @@ export default {
   'Show them all': 'Les montrer tous',
   'One a line: a logical name or a full path, =, the value. {{customer_id}} and the like are filled in for each device.':
     'Un par ligne : un nom logique ou un chemin entier, =, la valeur. {{customer_id}} et semblables sont remplis pour chaque appareil.',
-  'There is no = in “{trim}”': 'Il n’y a pas de = dans « {trim} »',
+  'There is no = in “{text}”': 'Il n’y a pas de = dans « {text} »',
   'For devices of this type': 'Pour les appareils de ce type',
   'When a step fails': 'Quand une étape échoue',
   'Put everything back as it was': 'Tout remettre comme avant',
@@ -99,7 +99,7 @@ export default {
   'A secret; it is not shown': 'Un secret ; il n’est pas montré',
   Away: 'Absence',
   'The device stays up.': 'L’appareil reste en ligne.',
-  'The device is away for about {durationWords}.': 'L’appareil est absent environ {durationWords}.',
+  'The device is away for about {duration}.': 'L’appareil est absent environ {duration}.',
   Rollback: 'Retour en arrière',
   'Everything can be put back as it is now.': 'Tout peut être remis comme maintenant.',
   'Rehearse “{name}”': 'Répéter « {name} »',
@@ -110,7 +110,7 @@ export default {
   'Turn the ACS on in Bench, plug a router in, and come back.':
     'Mettez l’ACS en marche au banc d’essai, branchez un routeur, et revenez.',
   '{name} run.csv': '{name} série.csv',
-  'Needs you {waiting}': 'Ont besoin de vous {waiting}',
+  'Needs you {count}': 'Ont besoin de vous {count}',
   Labels: 'Étiquettes',
   CSV: 'CSV',
   Disarm: 'Désarmer',

@@ -89,7 +89,7 @@ export default {
   'Counting what has not landed…': 'On compte ce qui n’est pas arrivé…',
   'Everything saved for it has landed.': 'Tout ce qui a été enregistré pour lui est arrivé.',
   'One entry saved for it has not landed.': 'Une entrée enregistrée pour lui n’est pas arrivée.',
-  '{waiting} entries saved for it have not landed.': '{waiting} entrées enregistrées pour lui ne sont pas arrivées.',
+  '{count} entries saved for it have not landed.': '{count} entrées enregistrées pour lui ne sont pas arrivées.',
   'They stay in the journal of this computer, unsent. Connect to the same address again, and they go on.':
     'Elles restent non envoyées dans le journal de cet ordinateur. Reconnectez-vous à la même adresse et elles continuent.',
   'Site and token': 'Site et jeton',

@@ -5,7 +5,7 @@ export default {
   Batches: 'Lots',
   'Go on': 'Continuer',
   'Once more for the one that failed': 'Encore une fois pour celui qui a échoué',
-  'Once more for the {again} that failed': 'Encore une fois pour les {again} qui ont échoué',
+  'Once more for the {count} that failed': 'Encore une fois pour les {count} qui ont échoué',
   Forget: 'Oublier',
   'Every device': 'Chaque appareil',
   'as you saw it': 'comme vous l’avez vu',

@@ -45,7 +45,7 @@ export default {
   'How the devices are shown': 'Como os dispositivos são mostrados',
   '{matched} of {total}': '{matched} de {total}',
   'so far': 'até agora',
-  'Nothing matches “{trim}”': '',
+  'Nothing matches “{text}”': '',
   'None of the {total} devices fits all of this. Take a term away, or look under “How to search and filter”.':
     'Nenhum dos {total} dispositivos cumpre tudo isto. Tire uma condição, ou veja em “Como buscar e filtrar”.',
   'None of the {total} devices has this in its serial number, name, customer, address, location, type or description.':
@@ -96,7 +96,7 @@ export default {
     many: '{count} dispositivos selecionados',
     other: '{count} dispositivos selecionados',
   },
-  'Select the first {SELECTED_MOST}': '',
+  'Select the first {most}': '',
   'Select all {matched}': 'Selecionar todos os {matched}',
   'Select none': 'Não selecionar nenhum',
   'Change…': 'Alterar…',

@@ -49,7 +49,7 @@ export default {
   'this interface': 'esta interface',
   'Open its web page': 'Abrir a página web dele',
   'Point at this ACS': 'Apontar para este ACS',
-  'Point {nameOf} at this ACS': '',
+  'Point {name} at this ACS': '',
   'By DHCP': 'Por DHCP',
   'Where its WAN port is plugged into this computer, the bench DHCP tells it the URL by itself.':
     'Onde a porta WAN dele está conectada a este computador, o DHCP da bancada lhe diz a URL sozinho.',

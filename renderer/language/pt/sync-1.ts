@@ -5,7 +5,7 @@ export default {
   Batches: 'Lotes',
   'Go on': 'Continuar',
   'Once more for the one that failed': 'Mais uma vez para o que falhou',
-  'Once more for the {again} that failed': '',
+  'Once more for the {count} that failed': '',
   Forget: 'Esquecer',
   'Every device': 'Cada dispositivo',
   'as you saw it': 'como você viu',

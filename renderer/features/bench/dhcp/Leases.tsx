@@ -55,8 +55,8 @@ function LeaseRow({ lease }: { readonly lease: DhcpLease }) {
         </p>
         <Switch
           label={t('Bare URL in option 43')}
-          hint={t('For all CPEs of this maker ({slice}), when they read nothing else', {
-            slice: lease.mac.slice(0, 8),
+          hint={t('For all CPEs of this maker ({oui}), when they read nothing else', {
+            oui: lease.mac.slice(0, 8),
           })}
           checked={lease.bareUrl}
           disabled={switching.busy}
