@@ -53,12 +53,12 @@ type TableProps = {
 
 function Table({ caption, rows }: TableProps) {
   return (
-    <table className="mb-4 w-full border-collapse text-left">
-      <caption className="caption pb-1 text-left">{caption}</caption>
+    <table className="mb-4 w-full border-collapse text-start">
+      <caption className="caption pb-1 text-start">{caption}</caption>
       <tbody>
         {rows.map(({ write, words }) => (
           <tr key={write} className="border-b last:border-b-0">
-            <th scope="row" className="mono w-[44%] py-1 pr-4 font-normal">
+            <th scope="row" className="mono w-[44%] py-1 pe-4 font-normal">
               {write}
             </th>
             <td className="py-1 text-soft">{words}</td>

@@ -26,7 +26,7 @@ export function Rail({ current, standing, counting }: Props) {
   return (
     <nav
       aria-label={t('Places')}
-      className="flex w-20 shrink-0 flex-col gap-1 overflow-y-auto border-r bg-ground px-1 py-2 print:hidden"
+      className="flex w-20 shrink-0 flex-col gap-1 overflow-y-auto border-e bg-ground px-1 py-2 print:hidden"
     >
       {PLACES.filter((place) => isShown(place, standing)).map((place) => (
         <RailEntry key={place.id} place={place} current={place.id === current} counting={counting} />
@@ -40,7 +40,7 @@ type EntryProps = { readonly place: Place; readonly current: boolean; readonly c
 function RailEntry({ place, current, counting }: EntryProps) {
   const Icon = place.icon;
   return (
-    <Tooltip words={place.title} side="right" {...(place.key ? { keys: ['g', place.key] } : {})}>
+    <Tooltip words={place.title} side="inline-end" {...(place.key ? { keys: ['g', place.key] } : {})}>
       <a
         href={href(place.id)}
         aria-current={current ? 'page' : undefined}
@@ -63,7 +63,7 @@ function RailCount({ useCount }: { readonly useCount: NonNullable<Place['useCoun
   const count = useCount();
   if (count === null) return null;
   return (
-    <span className="absolute top-0.5 right-0.5">
+    <span className="absolute top-0.5 end-0.5">
       <Badge tone={count.tone}>
         {count.count === null ? <Play size={10} aria-hidden="true" /> : figure(count.count)}
         <span className="sr-only"> {count.words}</span>

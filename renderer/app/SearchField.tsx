@@ -76,7 +76,7 @@ export function SearchField({ input, field }: Props) {
       <label htmlFor={id} className="sr-only">
         {t('Search devices')}
       </label>
-      <Search size={15} className="pointer-events-none absolute left-2.5 text-faint" />
+      <Search size={15} className="pointer-events-none absolute start-2.5 text-faint" />
       <input
         ref={input}
         id={id}
@@ -103,11 +103,11 @@ export function SearchField({ input, field }: Props) {
         spellCheck={false}
         autoComplete="off"
         className={classes(
-          'h-8 w-full min-w-0 rounded-md border bg-surface pr-16 pl-8 focus:outline-2 focus:-outline-offset-1',
+          'h-8 w-full min-w-0 rounded-md border bg-surface pe-16 ps-8 focus:outline-2 focus:-outline-offset-1',
           FRAMES[verdict.state],
         )}
       />
-      <span className="absolute right-1.5 flex items-center">
+      <span className="absolute end-1.5 flex items-center">
         {text === '' ? (
           <Kbd keys={['/']} />
         ) : (

@@ -34,11 +34,11 @@ export function TopBar({ field }: { readonly field: Field | null }) {
     ),
   );
   return (
-    <header className="flex h-12 print:hidden shrink-0 items-center gap-1 border-b bg-ground pr-3 pl-2">
+    <header className="flex h-12 print:hidden shrink-0 items-center gap-1 border-b bg-ground pe-3 ps-2">
       {field ? (
         <SearchField input={search} field={field} />
       ) : (
-        <span className="pl-2 text-large font-strong">{t('Demarc')}</span>
+        <span className="ps-2 text-large font-strong">{t('Demarc')}</span>
       )}
       <span className="grow" />
       {field ? (
@@ -60,7 +60,7 @@ export function TopBar({ field }: { readonly field: Field | null }) {
 }
 
 function Divider() {
-  return <span className="mx-1 h-5 border-l border-line-strong" />;
+  return <span className="mx-1 h-5 border-s border-line-strong" />;
 }
 
 function Acs() {

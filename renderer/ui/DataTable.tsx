@@ -222,7 +222,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
                 }}
                 className={classes(
                   'absolute inset-x-0 top-0 grid h-row items-center border-b-[1px] px-3 text-base select-none',
-                  open ? 'bg-accent-soft shadow-[inset_3px_0_0_var(--accent)]' : 'hover:bg-hover',
+                  open ? 'bg-accent-soft shadow-[inset_calc(3px*var(--flow))_0_0_var(--accent)]' : 'hover:bg-hover',
                   isNew && 'animate-arrive',
                   item.index === at0 &&
                     'group-focus-visible/table:outline-2 group-focus-visible/table:-outline-offset-2 group-focus-visible/table:outline-accent',
@@ -248,7 +248,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
                       onMenu(row, { x: event.clientX, y: event.clientY }, column.id);
                     }}
                     className={classes(
-                      'flex h-full min-w-0 items-center overflow-hidden pr-3 whitespace-nowrap',
+                      'flex h-full min-w-0 items-center overflow-hidden pe-3 whitespace-nowrap',
                       column.align === 'end' && 'justify-end',
                     )}
                   >
@@ -346,7 +346,7 @@ function Header<Row>({ columns, template, sort, onSort, hasTicks }: HeaderProps<
               key={column.id}
               role="columnheader"
               aria-sort={column.sortable ? (sorted ?? 'none') : undefined}
-              className={classes('flex min-w-0 pr-3', column.align === 'end' && 'justify-end')}
+              className={classes('flex min-w-0 pe-3', column.align === 'end' && 'justify-end')}
             >
               {column.sortable && onSort ? (
                 <button

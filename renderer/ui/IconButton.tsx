@@ -8,7 +8,7 @@ type Props = Omit<ComponentProps<typeof Base>, 'className' | 'style' | 'children
   readonly label: string;
   readonly icon: ReactNode;
   readonly keys?: readonly string[];
-  readonly side?: 'top' | 'bottom' | 'left' | 'right';
+  readonly side?: 'top' | 'bottom' | 'inline-start' | 'inline-end';
   /** Small enough to sit beside a value. */
   readonly small?: boolean;
 };

@@ -12,7 +12,7 @@ type Props = {
 };
 
 /**
- * Details that slide over the right of a list; the list stays usable and in sight. Its parent is `relative`.
+ * Details that slide over the end of a list; the list stays usable and in sight. Its parent is `relative`.
  * Closing by Esc is the app's (`useUp`), closing by button is `onClose`.
  */
 export function Panel({ label, onClose, takeFocus = false, children }: Props) {
@@ -25,10 +25,10 @@ export function Panel({ label, onClose, takeFocus = false, children }: Props) {
       ref={panel}
       aria-label={label}
       tabIndex={-1}
-      className="absolute inset-y-0 right-0 z-20 flex w-[clamp(420px,40%,640px)] max-w-full translate-x-0 flex-col border-l border-line-strong bg-surface shadow-float outline-none transition-[translate,opacity] starting:translate-x-4 starting:opacity-0"
+      className="absolute inset-y-0 end-0 z-20 flex w-[clamp(420px,40%,640px)] max-w-full translate-x-0 flex-col border-s border-line-strong bg-surface shadow-float outline-none transition-[translate,opacity] starting:translate-x-[calc(16px*var(--flow))] starting:opacity-0"
     >
-      <div className="absolute top-2 right-2 z-10">
-        <IconButton label={t('Close')} icon={<X size={16} />} keys={['Escape']} side="left" onClick={onClose} />
+      <div className="absolute top-2 end-2 z-10">
+        <IconButton label={t('Close')} icon={<X size={16} />} keys={['Escape']} side="inline-start" onClick={onClose} />
       </div>
       {children}
     </section>

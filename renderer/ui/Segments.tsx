@@ -29,7 +29,7 @@ export function Segments<Value extends string>({ label, value, segments, onChang
         <Radio.Root
           key={segment.value}
           value={segment.value}
-          className="-my-px inline-flex h-control items-center gap-2 border-x border-x-transparent px-3 whitespace-nowrap text-soft transition-colors select-none first:rounded-l-md last:rounded-r-md hover:text-ink data-checked:bg-ink data-checked:font-strong data-checked:text-surface"
+          className="-my-px inline-flex h-control items-center gap-2 border-x border-x-transparent px-3 whitespace-nowrap text-soft transition-colors select-none first:rounded-s-md last:rounded-e-md hover:text-ink data-checked:bg-ink data-checked:font-strong data-checked:text-surface"
         >
           {segment.label}
           {segment.count === undefined ? null : <span className="mono">{figure(segment.count)}</span>}

@@ -20,7 +20,7 @@ export function Switch({ label, checked, onChange, hint, disabled = false }: Pro
         disabled={disabled}
         className="flex h-[18px] w-8 shrink-0 items-center rounded-full border border-line-field bg-sunken px-0.5 transition-colors data-checked:border-accent data-checked:bg-accent data-disabled:opacity-60"
       >
-        <Base.Thumb className="size-3 rounded-full bg-line-field transition-transform data-checked:translate-x-3.5 data-checked:bg-on-accent" />
+        <Base.Thumb className="size-3 rounded-full bg-line-field transition-transform data-checked:translate-x-[calc(14px*var(--flow))] data-checked:bg-on-accent" />
       </Base.Root>
       <span className="flex min-w-0 flex-col">
         <span>{label}</span>

@@ -25,7 +25,7 @@ export function Timeline({ steps, label }: { readonly steps: readonly Step[]; re
             </span>
             {index < steps.length - 1 ? (
               <span
-                className={classes('w-0 grow border-l', step.at === null ? 'border-dashed' : 'border-line-strong')}
+                className={classes('w-0 grow border-s', step.at === null ? 'border-dashed' : 'border-line-strong')}
               />
             ) : null}
           </span>

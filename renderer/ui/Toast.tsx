@@ -1,6 +1,6 @@
 import { Toast as Base } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
-import { t } from '#renderer/language/speak.ts';
+import { DIRECTION, t } from '#renderer/language/speak.ts';
 import { IconButton } from './IconButton.tsx';
 
 const manager = Base.createToastManager();
@@ -15,7 +15,7 @@ export function Toasts() {
   return (
     <Base.Provider toastManager={manager} limit={3}>
       <Base.Portal>
-        <Base.Viewport className="fixed bottom-4 left-20 z-50 flex w-80 flex-col gap-2 outline-none">
+        <Base.Viewport className="fixed bottom-4 start-20 z-50 flex w-80 flex-col gap-2 outline-none">
           <ToastList />
         </Base.Viewport>
       </Base.Portal>
@@ -29,8 +29,8 @@ function ToastList() {
     <Base.Root
       key={toast.id}
       toast={toast}
-      swipeDirection="left"
-      className="floating flex items-start justify-between gap-2 py-2 pr-1 pl-3 data-limited:hidden"
+      swipeDirection={DIRECTION === 'rtl' ? 'right' : 'left'}
+      className="floating flex items-start justify-between gap-2 py-2 pe-1 ps-3 data-limited:hidden"
     >
       <Base.Content className="min-w-0 grow py-1">
         <Base.Title className="font-strong wrap-anywhere" />

@@ -5,7 +5,7 @@ import { Kbd } from './Kbd.tsx';
 type Props = {
   readonly words: ReactNode;
   readonly keys?: readonly string[];
-  readonly side?: 'top' | 'bottom' | 'left' | 'right';
+  readonly side?: 'top' | 'bottom' | 'inline-start' | 'inline-end';
   /** The control the words belong to; it must have a name of its own. */
   readonly children: ReactElement<Record<string, unknown>>;
 };

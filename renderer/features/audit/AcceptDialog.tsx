@@ -115,6 +115,6 @@ export function AcceptDialog({ open, rows, onClose }: Props) {
 
 function Progress({ done, all }: { readonly done: Store<number>; readonly all: number }) {
   return (
-    <span className="tabular mr-auto text-soft">{t('{done} of {all} accepted', { done: useCalm(done), all })}</span>
+    <span className="tabular me-auto text-soft">{t('{done} of {all} accepted', { done: useCalm(done), all })}</span>
   );
 }

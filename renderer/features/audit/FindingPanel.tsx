@@ -31,7 +31,7 @@ export function FindingPanel({ open, finding, onShow }: Props) {
   const answering = useAction(async (what: Parameters<OpenAudit['add']>[0]) => open.add(what));
   const scan = finding.events.at(-1);
   return (
-    <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto p-4 pr-12">
+    <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto p-4 pe-12">
       <header className="flex flex-col gap-1">
         <FindingMark kind={finding.kind} size={20} />
         <h2 className="text-title font-strong wrap-anywhere">

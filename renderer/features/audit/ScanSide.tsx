@@ -60,7 +60,7 @@ export function ScanSide({ open, isActive }: Props) {
       />
       <div className="relative flex min-h-0 grow overflow-hidden">
         {isBlind && !onlyMissing ? null : (
-          <section aria-label={t('Expected')} className="flex min-w-0 flex-1 flex-col border-r">
+          <section aria-label={t('Expected')} className="flex min-w-0 flex-1 flex-col border-e">
             <Heading words={t('Expected, not seen yet')} count={expected.length} />
             <div className="min-h-0 grow">
               <DataTable

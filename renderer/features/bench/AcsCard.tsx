@@ -64,7 +64,7 @@ function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on
           {t('Turn off')}
         </Button>
       </div>
-      <div className="flex items-center justify-between gap-1 rounded-md border border-line-strong bg-sunken py-1 pr-1 pl-3">
+      <div className="flex items-center justify-between gap-1 rounded-md border border-line-strong bg-sunken py-1 pe-1 ps-3">
         <span className="mono text-base font-strong wrap-anywhere select-all">{listener.url}</span>
         <span className="flex shrink-0 items-center">
           <AcsUrlQr url={listener.url} />

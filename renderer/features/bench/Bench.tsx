@@ -65,7 +65,7 @@ export default function Bench() {
     <div className="grid h-full grid-cols-1 min-[900px]:grid-cols-[340px_minmax(0,1fr)]">
       <aside
         className={classes(
-          'min-h-0 flex-col overflow-y-auto border-r min-[900px]:flex',
+          'min-h-0 flex-col overflow-y-auto border-e min-[900px]:flex',
           chosen === null ? 'flex' : 'hidden',
         )}
       >

@@ -22,8 +22,8 @@ export function SessionList({ sessions, selected, onSelect }: Props) {
       <div className={`${COLUMNS} caption sticky top-0 z-10 h-6 border-b bg-surface`} aria-hidden="true">
         <span>{t('Time')}</span>
         <span>{t('Why it called')}</span>
-        <span className="text-right">{t('RPCs')}</span>
-        <span className="text-right">{t('Took')}</span>
+        <span className="text-end">{t('RPCs')}</span>
+        <span className="text-end">{t('Took')}</span>
         <span />
         <span>{t('End')}</span>
       </div>
@@ -45,8 +45,8 @@ function SessionRow({ session }: { readonly session: SessionSummary }) {
       <span className="truncate" title={eventsAtLength(session.events)}>
         {eventsWords(session.events)}
       </span>
-      <span className="mono text-right">{session.rpcs}</span>
-      <span className="mono text-right text-soft">{tookWords(session)}</span>
+      <span className="mono text-end">{session.rpcs}</span>
+      <span className="mono text-end text-soft">{tookWords(session)}</span>
       <span>{session.warnings.length === 0 ? null : <Warnings count={session.warnings.length} />}</span>
       <StatusMark tone={tone}>{word}</StatusMark>
     </div>

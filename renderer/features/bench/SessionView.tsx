@@ -80,7 +80,7 @@ function SessionTrace({ session, messages, aside }: TraceProps) {
         }
       />
       <div className="grid min-h-0 grow grid-cols-1 min-[1100px]:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-        <div className="min-h-40 overflow-auto border-b min-[1100px]:border-r min-[1100px]:border-b-0">
+        <div className="min-h-40 overflow-auto border-b min-[1100px]:border-e min-[1100px]:border-b-0">
           <WaterfallChart waterfall={waterfall} selected={String(row.message.n)} onSelect={setChosen} />
         </div>
         <div className="flex min-h-72 min-w-0 flex-col min-[1100px]:min-h-0">

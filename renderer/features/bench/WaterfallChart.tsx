@@ -26,8 +26,8 @@ export function WaterfallChart({ waterfall, selected, onSelect }: Props) {
         <span />
         <span>{t('Message')}</span>
         <Axis waterfall={waterfall} />
-        <span className="text-right">{t('At')}</span>
-        <span className="text-right">{t('Size')}</span>
+        <span className="text-end">{t('At')}</span>
+        <span className="text-end">{t('Size')}</span>
         <span />
       </div>
       <PickList
@@ -49,8 +49,11 @@ function Axis({ waterfall: { ticks, span } }: { readonly waterfall: Waterfall })
       {ticks.map((tick) => (
         <span
           key={tick}
-          className={classes('absolute bottom-1 leading-none whitespace-nowrap', tick > 0 && '-translate-x-1/2')}
-          style={{ left: `${(tick / span) * 100}%` }}
+          className={classes(
+            'absolute bottom-1 leading-none whitespace-nowrap',
+            tick > 0 && '-translate-x-1/2 rtl:translate-x-1/2',
+          )}
+          style={{ insetInlineStart: `${(tick / span) * 100}%` }}
         >
           {tick / span > 0.92 ? '' : tick === 0 ? '0' : spanWords(tick)}
         </span>
@@ -72,15 +75,15 @@ function MessageRow({ row, span }: { readonly row: WaterfallRow; readonly span: 
       <span className="relative h-full">
         <span
           className={classes(
-            'absolute top-1/2 h-2 -translate-y-1/2 rounded-l-sm',
+            'absolute top-1/2 h-2 -translate-y-1/2 rounded-s-sm',
             fromCpe ? 'bg-line-field' : 'bg-accent',
           )}
-          style={{ left: `${(from / span) * 100}%`, width: `max(2px, ${(took / span) * 100}%)` }}
+          style={{ insetInlineStart: `${(from / span) * 100}%`, width: `max(2px, ${(took / span) * 100}%)` }}
         />
       </span>
-      <span className="mono text-right whitespace-nowrap text-soft">{spanWords(offset)}</span>
-      <span className="mono text-right text-soft">{bytesWords(message.bytes)}</span>
-      <span className="text-right">
+      <span className="mono text-end whitespace-nowrap text-soft">{spanWords(offset)}</span>
+      <span className="mono text-end text-soft">{bytesWords(message.bytes)}</span>
+      <span className="text-end">
         {message.warnings.length === 0 ? null : <Warnings count={message.warnings.length} />}
       </span>
     </div>

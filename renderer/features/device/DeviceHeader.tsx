@@ -118,7 +118,7 @@ export function DeviceHeader({ device, layout }: Props) {
   const problem = operate.problem ?? refresh.problem;
   return (
     <header className="flex shrink-0 flex-col gap-2 border-b px-4 pt-3 pb-3">
-      <div className={layout === 'panel' ? 'pr-10' : ''}>
+      <div className={layout === 'panel' ? 'pe-10' : ''}>
         <h2 className="line-clamp-3 text-title font-strong wrap-anywhere" title={device.name}>
           {device.name}
         </h2>

@@ -107,7 +107,7 @@ function Known({ device, layout, children }: KnownProps) {
           page ? 'grid grid-cols-1 content-start gap-x-px lg:grid-cols-2' : 'flex flex-col',
         )}
       >
-        <div className={classes('min-w-0', page && 'lg:order-2 lg:border-l')}>
+        <div className={classes('min-w-0', page && 'lg:order-2 lg:border-s')}>
           <NotLanded device={device} />
           <Operations device={device} known={operations} />
           <Pending device={device} known={operations} />

@@ -66,7 +66,7 @@ function OneOperation({ operation, reachable, unfolded }: OneProps) {
         <div className="pt-1 pb-2">
           <Timeline label={t('{name}, step by step', { name })} steps={stepsOf(operation, reachable)} />
           <Decide operation={operation} />
-          <p className="caption flex flex-wrap gap-x-3 pl-7">
+          <p className="caption flex flex-wrap gap-x-3 ps-7">
             <span>{t('asked for by {who}', { who: operation.createdBy })}</span>
             <span>
               CommandKey <span className="mono">{operation.commandKey}</span>

@@ -29,7 +29,7 @@ export function NeighbourView({ neighbour, match, scan, onAdopt }: Props) {
   return (
     <div className="flex min-h-0 grow flex-col overflow-y-auto">
       <header className="flex shrink-0 flex-col gap-2 border-b px-4 pt-3 pb-3">
-        <div className="pr-10">
+        <div className="pe-10">
           <h2 className="line-clamp-3 text-title font-strong wrap-anywhere">{nameOf(neighbour)}</h2>
           <p className="mt-1 text-small text-soft">
             <Phrase
@@ -159,7 +159,7 @@ function Told({ neighbour, scan }: { readonly neighbour: Neighbour; readonly sca
           ) : (
             <>
               <dd className="wrap-anywhere">{factWords(fact)}</dd>
-              <dd className="text-right text-small whitespace-nowrap text-faint">
+              <dd className="text-end text-small whitespace-nowrap text-faint">
                 {SOURCE_WORDS[fact.source]} · <TimeAgo at={fact.at} />
               </dd>
             </>

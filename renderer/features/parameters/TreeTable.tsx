@@ -4,7 +4,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronRight, Lock } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import { t } from '#renderer/language/speak.ts';
+import { DIRECTION, t } from '#renderer/language/speak.ts';
 import { useRowHeight } from '#renderer/ui/appearance.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { Marked } from '#renderer/ui/Marked.tsx';
@@ -25,6 +25,8 @@ type Props = {
 
 const COLUMNS = 'grid grid-cols-[minmax(220px,5fr)_minmax(160px,4fr)_92px_20px] items-center gap-x-3 px-3';
 const INDENT = 16;
+/** The arrows into an object and out of it: as its line is indented. */
+const [INWARDS, OUTWARDS] = DIRECTION === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
 
 /** The tree, one line of one height per node, drawn only where it is seen; arrows move, left and right fold. */
 export function TreeTable({ label, lines, query, selected, onSelect, onFold }: Props) {
@@ -67,11 +69,11 @@ export function TreeTable({ label, lines, query, selected, onSelect, onFold }: P
       PageUp: () => moveTo(at - page),
       Home: () => moveTo(0),
       End: () => moveTo(lines.length - 1),
-      ArrowRight: () => {
+      [INWARDS]: () => {
         if (line !== undefined && isObject(line.node) && !line.isOpen) onFold(line.node.path, true);
         else moveTo(at + 1);
       },
-      ArrowLeft: () => {
+      [OUTWARDS]: () => {
         if (line === undefined) return;
         if (isObject(line.node) && line.isOpen) onFold(line.node.path, false);
         else if (line.node.parent !== null) moveTo(lines.findIndex(({ node }) => node === line.node.parent));
@@ -152,7 +154,7 @@ function Line({ id, index, start, line: { node, isOpen }, query, isSelected, onS
         COLUMNS,
         'absolute inset-x-0 top-0 h-row border-b-[1px] text-base select-none',
         isSelected
-          ? 'bg-accent-soft shadow-[inset_3px_0_0_var(--accent)] group-focus-visible/tree:outline-2 group-focus-visible/tree:-outline-offset-2 group-focus-visible/tree:outline-accent'
+          ? 'bg-accent-soft shadow-[inset_calc(3px*var(--flow))_0_0_var(--accent)] group-focus-visible/tree:outline-2 group-focus-visible/tree:-outline-offset-2 group-focus-visible/tree:outline-accent'
           : 'hover:bg-hover',
       )}
       style={{ translate: `0 ${start}px` }}
@@ -162,7 +164,11 @@ function Line({ id, index, start, line: { node, isOpen }, query, isSelected, onS
         if (foldable) onFold(node.path, !isOpen);
       }}
     >
-      <span role="gridcell" className="flex min-w-0 items-center gap-1" style={{ paddingLeft: node.depth * INDENT }}>
+      <span
+        role="gridcell"
+        className="flex min-w-0 items-center gap-1"
+        style={{ paddingInlineStart: node.depth * INDENT }}
+      >
         <span className="flex w-4 shrink-0 justify-center text-soft">
           {foldable ? isOpen ? <ChevronDown size={14} /> : <ChevronRight size={14} /> : null}
         </span>

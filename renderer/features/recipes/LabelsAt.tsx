@@ -26,7 +26,7 @@ export function LabelsAt({ file, gaps }: WrittenLabels) {
           <StatusMark tone="needs-you">
             {t('Look at these before you print: a question mark stands for a letter')}
           </StatusMark>
-          <ul className="mt-1 pl-5">
+          <ul className="mt-1 ps-5">
             {gaps.slice(0, GAPS_SHOWN).map((gap) => (
               <li key={`${gap.serial} ${gap.part}`} className="text-ink">
                 {gapWords(gap)}

@@ -83,7 +83,7 @@ export function RehearsalView({ rehearsed: { rehearsal, fresh, steps } }: { read
       <div>
         <h3 className="text-small text-soft">{t('Rollback')}</h3>
         {rollback.complete ? <p>{t('Everything can be put back as it is now.')}</p> : null}
-        <ul className="list-disc pl-5">
+        <ul className="list-disc ps-5">
           {rollback.words.map((words) => (
             <li key={words} className="wrap-anywhere">
               {words}

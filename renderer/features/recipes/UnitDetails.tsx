@@ -23,7 +23,7 @@ export function UnitDetails({ unit, view }: { readonly unit: UnitView; readonly 
   const rehearsal = useLoaded(load).value?.rehearsal ?? null;
   return (
     <div className="flex min-h-0 grow flex-col overflow-y-auto">
-      <header className="border-b px-4 py-3 pr-12">
+      <header className="border-b px-4 py-3 pe-12">
         <h2 className="text-large font-strong wrap-anywhere">{unit.name ?? unit.serial}</h2>
         <p className="mono text-soft">{unit.serial}</p>
         <p className="mt-2 flex flex-wrap items-center gap-2">
@@ -46,7 +46,7 @@ export function UnitDetails({ unit, view }: { readonly unit: UnitView; readonly 
             // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the recipe
             <li key={index} className="flex items-center gap-2">
               <StatusMark tone={stepTone(index, unit)} />
-              <span className="tabular w-5 text-right text-faint">{index + 1}</span>
+              <span className="tabular w-5 text-end text-faint">{index + 1}</span>
               <span className="min-w-0 truncate">{step}</span>
             </li>
           ))}

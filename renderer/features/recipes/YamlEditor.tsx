@@ -30,11 +30,11 @@ export function YamlEditor({ text, problems, onChange }: Props) {
   };
   return (
     <div className="flex min-h-0 grow flex-col">
-      <div className="flex min-h-0 grow overflow-hidden bg-surface">
+      <div dir="ltr" className="flex min-h-0 grow overflow-hidden bg-surface">
         <div
           ref={gutter}
           aria-hidden="true"
-          className="mono shrink-0 overflow-hidden border-r bg-sunken py-2 text-right text-faint"
+          className="mono shrink-0 overflow-hidden border-e bg-sunken py-2 text-end text-faint"
         >
           {lines.map((_, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
@@ -68,7 +68,7 @@ export function YamlEditor({ text, problems, onChange }: Props) {
               <li key={`${problem.line} ${problem.column} ${problem.words}`}>
                 <button
                   type="button"
-                  className="flex max-w-full items-center gap-2 text-left"
+                  className="flex max-w-full items-center gap-2 text-start"
                   onClick={() => goTo(problem)}
                 >
                   <StatusMark tone="down" />

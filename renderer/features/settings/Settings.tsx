@@ -33,7 +33,7 @@ export default function Settings() {
   }, [wanted]);
   return (
     <div className="grid h-full grid-cols-1 min-[820px]:grid-cols-[200px_minmax(0,1fr)]">
-      <nav aria-label={t('Settings')} className="hidden border-r bg-sunken px-3 py-4 min-[820px]:block">
+      <nav aria-label={t('Settings')} className="hidden border-e bg-sunken px-3 py-4 min-[820px]:block">
         <ul className="flex flex-col gap-0.5">
           {SECTIONS.map(({ id, title }) => (
             <li key={id}>

@@ -27,7 +27,7 @@ export function KnownSites({ sites, onOpened }: Props) {
                 setChosen(site.id);
                 opening.run(site.id);
               }}
-              className="flex min-h-control w-full items-center gap-3 rounded-md px-5 py-2 text-left -outline-offset-2 transition-colors hover:bg-hover"
+              className="flex min-h-control w-full items-center gap-3 rounded-md px-5 py-2 text-start -outline-offset-2 transition-colors hover:bg-hover"
             >
               <span className="min-w-0 shrink-0 max-w-[50%] truncate font-strong">{site.name}</span>
               <span

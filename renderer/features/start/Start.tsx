@@ -139,7 +139,7 @@ function Choice({ icon, title, words, digit, onChoose, open, busy = null, childr
         onClick={onChoose}
         disabled={busy !== null}
         {...(open === undefined ? {} : { 'aria-expanded': open, 'aria-controls': body })}
-        className="grid w-full grid-cols-[24px_minmax(0,1fr)_auto] items-center gap-x-4 rounded-md px-5 py-4 text-left -outline-offset-2 transition-colors hover:bg-hover"
+        className="grid w-full grid-cols-[24px_minmax(0,1fr)_auto] items-center gap-x-4 rounded-md px-5 py-4 text-start -outline-offset-2 transition-colors hover:bg-hover"
       >
         <span className="text-soft">{icon}</span>
         <span className="flex flex-col gap-0.5">
@@ -161,7 +161,7 @@ function Choice({ icon, title, words, digit, onChoose, open, busy = null, childr
           )}
         </span>
       </button>
-      <div id={body} className={children === null ? 'hidden' : 'px-5 pb-5 pl-15'}>
+      <div id={body} className={children === null ? 'hidden' : 'px-5 pb-5 ps-15'}>
         {children}
       </div>
     </li>

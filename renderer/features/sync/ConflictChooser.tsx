@@ -66,7 +66,7 @@ export function ConflictChooser({ entry, intent, conflict, nameOf, busy, onSettl
     // biome-ignore lint/a11y/noStaticElementInteractions: a listener for what its own inputs let through
     <div className="my-2" onKeyDown={onKeyDown}>
       <div className="overflow-x-auto rounded-md border">
-        <table className="w-full min-w-[640px] table-fixed border-collapse text-left">
+        <table className="w-full min-w-[640px] table-fixed border-collapse text-start">
           <thead>
             <tr className="border-b bg-sunken text-small text-soft">
               <th scope="col" className="w-[15%] px-3 py-1 font-normal">
@@ -198,7 +198,7 @@ function Merged({ rows }: { readonly rows: ReturnType<typeof mergedRows> }) {
       <summary className="cursor-pointer">
         {plural('{count} field goes together by itself', '{count} fields go together by themselves', rows.length)}
       </summary>
-      <ul className="pt-1 pl-4">
+      <ul className="pt-1 ps-4">
         {rows.map(({ field, label, value, how }) => (
           <li key={field} className="wrap-anywhere">
             {label}: <span className="font-strong text-ink">{value}</span> {how}

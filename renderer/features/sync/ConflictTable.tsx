@@ -11,7 +11,7 @@ export function ConflictTable({ conflict, nameOf }: Props) {
   if (rows.length === 0) return null;
   return (
     <div className="my-2 overflow-x-auto rounded-md border">
-      <table className="w-full min-w-[480px] table-fixed border-collapse text-left">
+      <table className="w-full min-w-[480px] table-fixed border-collapse text-start">
         <thead>
           <tr className="border-b bg-sunken text-small text-soft">
             <th scope="col" className="w-1/5 px-3 py-1 font-normal">

@@ -33,7 +33,7 @@ export function Freshness({ field }: { readonly field: Field }) {
             }}
           />
         ) : null}
-        <dl className="grid grid-cols-[1fr_auto] gap-y-1 [&_dd]:text-right">
+        <dl className="grid grid-cols-[1fr_auto] gap-y-1 [&_dd]:text-end">
           <dt className="text-soft">{t('Last complete check')}</dt>
           <dd>
             <TimeAgo at={pull.lastComplete} none={t('not yet')} />

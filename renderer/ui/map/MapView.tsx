@@ -123,6 +123,8 @@ export function MapView({
         aria-describedby={still ? undefined : hint}
         tabIndex={still ? undefined : 0}
         onKeyDown={onKeyDown}
+        // West is on the left in every language.
+        dir="ltr"
         data-surface={kind ?? 'opening'}
         className={classes(
           'relative size-full touch-none overflow-hidden bg-(--map-water) select-none focus-visible:outline-offset-[-2px]',
@@ -148,14 +150,14 @@ export function MapView({
                 label={t('Zoom in')}
                 icon={<Plus size={15} />}
                 keys={['+']}
-                side="left"
+                side="inline-start"
                 onClick={() => zoomBy(1)}
               />
               <IconButton
                 label={t('Zoom out')}
                 icon={<Minus size={15} />}
                 keys={['-']}
-                side="left"
+                side="inline-start"
                 onClick={() => zoomBy(-1)}
               />
             </div>

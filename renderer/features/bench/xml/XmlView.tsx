@@ -102,6 +102,7 @@ export function XmlView({ xml, label }: { readonly xml: string; readonly label: 
       <section
         ref={scroller}
         aria-label={label}
+        dir="ltr"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         className="min-h-0 grow overflow-auto border-t bg-sunken py-1 -outline-offset-2"
@@ -115,13 +116,13 @@ export function XmlView({ xml, label }: { readonly xml: string; readonly label: 
             return (
               <div
                 key={index}
-                className="mono absolute top-0 left-0 whitespace-pre"
+                className="mono absolute top-0 start-0 whitespace-pre"
                 style={{
                   transform: `translateY(${start}px)`,
                   height: LINE,
                   lineHeight: `${LINE}px`,
-                  paddingLeft: `${line.depth * 2}ch`,
-                  marginLeft: 12,
+                  paddingInlineStart: `${line.depth * 2}ch`,
+                  marginInlineStart: 12,
                 }}
               >
                 {piecesOf(line, own, first).map((piece, n) => (

@@ -95,7 +95,7 @@ function Steps({ operation, title }: { readonly operation: Operation; readonly t
       <summary className="w-fit rounded-sm text-accent hover:underline">{t('Steps and CommandKey')}</summary>
       <div className="pt-1">
         <Timeline label={t('{operation}, what became of it', { operation: title })} steps={stepsOf(operation, true)} />
-        <p className="caption pb-1 pl-7">
+        <p className="caption pb-1 ps-7">
           CommandKey <span className="mono wrap-anywhere">{operation.commandKey}</span>
         </p>
       </div>

@@ -30,7 +30,7 @@ export function FirmwareView({ image, reach, editable, onFile, onChanged, onRemo
   const [removing, setRemoving] = useState(false);
   return (
     <div className="flex min-h-0 flex-col gap-5 overflow-y-auto px-4 py-3">
-      <h2 className="pr-10 text-large font-strong wrap-anywhere">{image.name}</h2>
+      <h2 className="pe-10 text-large font-strong wrap-anywhere">{image.name}</h2>
       <section aria-label={t('Where it runs')} className="flex flex-col gap-1">
         <Figure
           reach={reach?.running}

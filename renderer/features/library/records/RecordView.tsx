@@ -25,7 +25,7 @@ export function RecordView<Item extends AnyRecord, Values extends object>(props:
   return (
     <div className="flex min-h-0 flex-col gap-5 overflow-y-auto px-4 py-3">
       <div>
-        <h2 className="pr-10 text-large font-strong wrap-anywhere">{item.name}</h2>
+        <h2 className="pe-10 text-large font-strong wrap-anywhere">{item.name}</h2>
         {devices === undefined ? (
           <p className="text-soft">{t('Counting…')}</p>
         ) : devices === 0 ? (
