@@ -65,7 +65,9 @@ function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on
         </Button>
       </div>
       <div className="flex items-center justify-between gap-1 rounded-md border border-line-strong bg-sunken py-1 pe-1 ps-3">
-        <span className="mono text-base font-strong wrap-anywhere select-all">{listener.url}</span>
+        <span dir="ltr" className="mono text-base font-strong wrap-anywhere select-all">
+          {listener.url}
+        </span>
         <span className="flex shrink-0 items-center">
           <AcsUrlQr url={listener.url} />
           <CopyButton text={listener.url} what={t('ACS URL')} />
@@ -77,7 +79,7 @@ function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on
           <span>
             <Phrase
               say="Or by TLS: {url}"
-              with={{ url: <span className="mono wrap-anywhere select-all">{listener.tls.url}</span> }}
+              with={{ url: <bdi className="mono wrap-anywhere select-all">{listener.tls.url}</bdi> }}
             />
           </span>
           <CopyButton text={listener.tls.url} what={t('ACS URL by TLS')} />

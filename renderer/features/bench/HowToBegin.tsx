@@ -29,7 +29,9 @@ export function HowToBegin({ listener }: { readonly listener: AcsState | null })
               t('Once it is on, the exact URL stands here.')
             ) : (
               <span className="mt-1 mb-2 flex w-fit items-center gap-1 rounded-md border border-line-strong bg-sunken py-0.5 pe-1 ps-3">
-                <span className="mono text-large text-ink wrap-anywhere select-all">{on.url}</span>
+                <span dir="ltr" className="mono text-large text-ink wrap-anywhere select-all">
+                  {on.url}
+                </span>
                 <CopyButton text={on.url} what={t('ACS URL')} />
               </span>
             )}

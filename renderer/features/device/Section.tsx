@@ -32,7 +32,7 @@ export function Section({ title, name, aside, children }: Props) {
               <ChevronRight
                 size={14}
                 aria-hidden="true"
-                className={classes('shrink-0 text-soft transition-transform', !folded && 'rotate-90')}
+                className={classes('shrink-0 text-soft transition-transform', !folded && 'rotate-90 rtl:-rotate-90')}
               />
               {title}
             </button>
