@@ -1,3 +1,4 @@
+import { HOLE } from '../../renderer/language/holes.ts';
 import { calleeOf, childrenOf, literalOf, type Node, nameOf, nodesIn, templateText, treeOf } from './syntax.ts';
 
 /** A sentence that is said somewhere, as the catalogues know it. */
@@ -11,7 +12,7 @@ export type Sentence = {
 
 /** The names of the holes in a sentence, each once, in their alphabetical order. */
 export function holesOf(sentence: string): string[] {
-  return [...new Set([...sentence.matchAll(/(?<!\{)\{(\w+)\}/g)].map((match) => match[1] ?? ''))].sort();
+  return [...new Set([...sentence.matchAll(HOLE)].map((match) => match[1] ?? ''))].sort();
 }
 
 /** What a file of the screen says: the literals given to `t`, `plural` and `Phrase`. */

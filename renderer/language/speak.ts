@@ -1,4 +1,5 @@
 import type { Catalogue, Forms } from './catalogue.ts';
+import { HOLE } from './holes.ts';
 import { LANGUAGES, type Language, preferredLanguage } from './languages.ts';
 
 /** The language spoken since this page was loaded. */
@@ -59,9 +60,6 @@ export function plural<One extends string, Other extends string>(
 export function figure(value: number): string {
   return NUMBER.format(value);
 }
-
-/** `{name}`, and not `{{name}}`. */
-const HOLE = /(?<!\{)\{(\w+)\}/g;
 
 /** A number with this many digits after the point, or what the language writes there. */
 export function decimal(value: number, digits: number): string {

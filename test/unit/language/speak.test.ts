@@ -18,6 +18,10 @@ describe('English, the source', () => {
     expect([0, 1, 2_000].map(words)).toEqual(['0 devices of Kiel', '1 device of Kiel', '2,000 devices of Kiel']);
   });
 
+  it('leaves the variables of a recipe alone, and fills a hole between their braces', () => {
+    expect(fill('{{ssid}} is {{{name}}}, not {name}', { ssid: 'a', name: 'b' })).toBe('{{ssid}} is {{b}}, not b');
+  });
+
   it('never reads holes or patterns in what fills a hole', () => {
     expect(fill('{one} {two}', { one: '{two}', two: '$&' })).toBe('{two} $&');
   });
