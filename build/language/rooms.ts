@@ -17,6 +17,7 @@ const HEARD: readonly { readonly room: string; readonly files: readonly string[]
       'electron/acs/{acs,admission,caller,connection-request,errands,live-session,log-in,order-plans,proofs}.ts',
       'electron/acs/{reception,recovery,same-device,session,work,plan-*}.ts',
       'shared/{operation,parameters,diagnostics,firmware-fit,firmware-verdict}.ts',
+      'electron/store/operations.ts',
     ],
   },
   {
@@ -26,9 +27,22 @@ const HEARD: readonly { readonly room: string; readonly files: readonly string[]
       'shared/audit/{audit,expected-list,proposals,report}.ts',
       'shared/import/{plan,table}.ts',
       'shared/recipe/{compile,diagnostics,model-facts,recipe,rehearsal,run}.ts',
-      'electron/recipes/{device-operation,readings,recipe-text,unit-rehearsal}.ts',
+      'electron/recipes/{device-operation,readings,recipe-text,run-file,unit-rehearsal}.ts',
       'electron/control/{failures,certificate}.ts',
-      'electron/inventory/{catalogue-blockers,device-blockers}.ts',
+      'electron/inventory/{catalogue-blockers,device-blockers,log,onboarding,pending,settings}.ts',
+    ],
+  },
+  {
+    room: 'heard-campaigns',
+    files: ['electron/inventory/campaign/{campaigns,offer,target}.ts', 'shared/campaign/*.ts'],
+  },
+  {
+    room: 'heard-network',
+    files: [
+      'electron/control/{campaigns,catalogue,client,device-settings,feed,sender,timeline}.ts',
+      'electron/host/{point-at-acs,remote-records}.ts',
+      'electron/discovery/{asking,firewall,listening,management-server,router-actions,rows}.ts',
+      'electron/discovery/decode/action-answer.ts',
     ],
   },
   {
@@ -37,6 +51,7 @@ const HEARD: readonly { readonly room: string; readonly files: readonly string[]
       'renderer/cache/field.ts',
       'renderer/cache/filter/*.ts',
       'renderer/cache/replay/{entry-replay,judge,plan,unite}.ts',
+      'renderer/cache/work/{settle,work}.ts',
     ],
   },
 ];
@@ -44,7 +59,8 @@ const HEARD: readonly { readonly room: string; readonly files: readonly string[]
 const SCREEN = 'renderer/{app,ui,features}/**/*.{ts,tsx}';
 
 /** Read from the source, but said to nobody: names of the protocol and of the program. */
-const SAID_TO_NOBODY = /^[\d&]|^\W*$|^[A-Z]{2}|^Demarc( ACS)?$|^\{\w+\}Response$|^Basic \{|^Bearer \{/;
+const SAID_TO_NOBODY =
+  /^[\d&]|^\W*$|^[A-Z]{2}|^Demarc( ACS)?$|^\{\w+\}(Response|Username|Password)$|^Basic \{|^Bearer \{|^sudo |^not in$/;
 /** A word alone is a name of the protocol, but in the tables of `shared` a label. */
 const ALONE = /^\p{L}+$/u;
 
