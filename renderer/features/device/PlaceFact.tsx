@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react';
+import { useMapFile } from '#renderer/app/map-file.ts';
 import { address, deviceSegment } from '#renderer/app/route.ts';
 import { t } from '#renderer/language/speak.ts';
 import { readPosition } from '#shared/geo/position.ts';
@@ -12,13 +13,14 @@ const ZOOM = 12;
 export function PlaceFact({ device }: { readonly device: ShownDevice }) {
   const { latitude, longitude } = device.record;
   const position = useMemo(() => readPosition(latitude, longitude), [latitude, longitude]);
+  const archive = useMapFile();
   if (position === null) return null;
   const at = `${position.latitude},${position.longitude},${ZOOM}`;
   return (
     <div className="mt-2">
       <div className="h-36 overflow-hidden rounded-md border">
         <Suspense>
-          <PlaceMap label={t('Where the device stands')} position={position} />
+          <PlaceMap label={t('Where the device stands')} position={position} archive={archive} />
         </Suspense>
       </div>
       <a

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FieldProvider } from '#renderer/app/field.tsx';
+import { dropMapFile } from '#renderer/app/map-file.ts';
 import { replaceRoute, routeNow } from '#renderer/app/router.ts';
 import { searchFor } from '#renderer/app/search.ts';
 import { openField } from '#renderer/cache/field.ts';
@@ -8,10 +9,12 @@ import type { Field } from '#renderer/cache/types.ts';
 import Fleet from '#renderer/features/fleet/Fleet.tsx';
 import { readColors } from '#renderer/ui/map/colors.ts';
 import { glSurface } from '#renderer/ui/map/gl-surface.ts';
+import { openArchive } from '#renderer/ui/map/tile-archive.ts';
 import { NO_PREFERENCES } from '#shared/fleet-view.ts';
 import type { SiteId } from '#shared/ids.ts';
 import { PageHost } from '#test/browser/cache/page-host.ts';
 import { answers, resetHost } from './fake-host.ts';
+import { mapFile } from './map-file.ts';
 import { clear, draw } from './stage.tsx';
 
 vi.mock('#renderer/app/host.ts', () => import('./fake-host.ts'));
@@ -41,6 +44,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   clear();
+  dropMapFile();
   searchFor('');
   await field.close();
 });
@@ -143,4 +147,42 @@ test('nothing is asked of anybody else, with WebGL or without', async () => {
   const asked = performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin);
   expect(asked.length).toBeGreaterThan(0);
   expect([...new Set(asked)]).toEqual([location.origin]);
+});
+
+test('streets come from a file of the person’s own, read where it lies; what is none is refused', async () => {
+  await show({ at: '52.0907,5.1214,8' });
+  const input = page.getByLabelText('Map file');
+  await userEvent.upload(input, new File(['no map'], 'holiday.pmtiles'));
+  await expect
+    .element(page.getByText('holiday.pmtiles is no map file this program can draw: it must be PMTiles, version 3.'))
+    .toBeVisible();
+  const file = mapFile('<a href="https://example.com">Someone &amp; Sons</a><script>alert(1)</script>');
+  const read = vi.spyOn(file, 'slice');
+  const archive = await openArchive(file);
+  expect(archive).toMatchObject({ kind: 'vector', layers: ['water'], zoomMost: 0 });
+  expect(read).toHaveBeenCalled();
+  await userEvent.upload(input, file);
+  await expect.element(map().getByText(/^Someone & Sons/)).toBeVisible();
+  await vi.waitFor(() => expect(map().element().getAttribute('data-surface')).toBe('gl'), { timeout: 20_000 });
+
+  // MapLibre asks for the tile, and it is the file that answers.
+  const container = document.createElement('div');
+  container.style.cssText = 'position:relative;width:400px;height:300px';
+  document.body.append(container);
+  if (archive === null) throw new Error('it was opened above');
+  const asked: number[][] = [];
+  const watched = {
+    ...archive,
+    tile: (zoom: number, x: number, y: number, signal: AbortSignal) => {
+      asked.push([zoom, x, y]);
+      return archive.tile(zoom, x, y, signal);
+    },
+  };
+  const surface = await glSurface({ container, colors: readColors(container), archive: watched, still: false });
+  surface.show({ center: { longitude: 5, latitude: 52 }, zoom: 9 }, { width: 400, height: 300 });
+  await vi.waitFor(() => expect(new Set(asked.map(String))).toEqual(new Set(['0,0,0'])), { timeout: 20_000 });
+  expect((await archive.tile(0, 0, 0, new AbortController().signal))?.byteLength).toBeGreaterThan(20);
+  expect(await archive.tile(5, 1, 1, new AbortController().signal)).toBeNull();
+  surface.close();
+  container.remove();
 });

@@ -21,6 +21,7 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'renderer/features/parameters/copy-file.ts': 'the columns of a file that programs read',
   'renderer/features/recipes/EditRecipe.tsx': 'the first text of a recipe, which is data',
   'renderer/features/settings/About.tsx': 'the name of the licence',
+  'renderer/ui/map/archive-style.ts': 'the name of a font, and what tiles call their shapes',
   'renderer/ui/map/plain-surface.ts': 'classes',
   'renderer/ui/map/world-style.ts': 'the name of a font',
 };

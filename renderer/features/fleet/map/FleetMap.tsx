@@ -1,5 +1,6 @@
 import { List, Maximize } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMapFile } from '#renderer/app/map-file.ts';
 import { filterField } from '#renderer/cache/filter/fields.ts';
 import { withOnlyTerm } from '#renderer/cache/filter/print.ts';
 import { type FleetList, useStore } from '#renderer/cache/hooks.ts';
@@ -20,6 +21,7 @@ import { useClusterTicks } from './cluster-ticks.ts';
 import { DrawnNotice } from './DrawnNotice.tsx';
 import { InSight } from './InSight.tsx';
 import { MapCount } from './MapCount.tsx';
+import { MapFile } from './MapFile.tsx';
 import { Marks } from './Marks.tsx';
 import { useFleetMap } from './use-fleet-map.ts';
 import { useMapCommands } from './use-map-commands.tsx';
@@ -59,6 +61,7 @@ export default function FleetMap(props: Props) {
   const { around, spots } = shown;
   const [tool, setTool] = useState<Tool>('pan');
   const [selected, setSelected] = useState<Selected | null>(null);
+  const archive = useMapFile();
   const ticks = useClusterTicks(map, selection, shown.turn);
   const isPlaced = useRef(start !== null);
 
@@ -117,9 +120,16 @@ export default function FleetMap(props: Props) {
         <div className="min-h-0 grow">
           <InSight spots={inSight} openKey={openKey} isTicked={ticks.isTicked} onTick={ticks.tick} onOpen={openSpot} />
         </div>
+        <MapFile archive={archive} />
       </div>
       <div className="relative min-w-0 grow">
-        <MapView label={t('Map of the devices')} sight={sight} tool={tool} onDraw={(drawn) => void onDraw(drawn)}>
+        <MapView
+          label={t('Map of the devices')}
+          sight={sight}
+          archive={archive}
+          tool={tool}
+          onDraw={(drawn) => void onDraw(drawn)}
+        >
           {selected === null ? null : <AreaShape sight={sight} area={selected.drawn.area} />}
           <Marks spots={spots} openKey={openKey} isTicked={selection.has} onOpen={openSpot} />
         </MapView>

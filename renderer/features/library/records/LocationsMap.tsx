@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMapFile } from '#renderer/app/map-file.ts';
 import { plural, t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { MapView, Pin } from '#renderer/ui/map/MapView.tsx';
@@ -19,6 +20,7 @@ type Placed = { readonly item: Location; readonly position: Position };
 /** The locations of a tree where they stand. What is below the open one is marked with it. */
 export default function LocationsMap({ items, open, onOpen }: RecordMapProps<Location>) {
   const [sight] = useState(() => new MapSight({ center: { longitude: 0, latitude: 20 }, zoom: 0 }));
+  const archive = useMapFile();
   const placed = useMemo(
     () =>
       items.flatMap((item): Placed[] => {
@@ -57,7 +59,7 @@ export default function LocationsMap({ items, open, onOpen }: RecordMapProps<Loc
         </p>
       )}
       <div className="min-h-0 grow">
-        <MapView label={t('Map of the locations')} sight={sight}>
+        <MapView label={t('Map of the locations')} sight={sight} archive={archive}>
           {inFront(placed, (id) => named.has(id) || id === open?.id).map(({ item, position }) => (
             <Pin key={item.id} position={position}>
               <button

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
+import { useMapFile } from '#renderer/app/map-file.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -30,6 +31,7 @@ function Fields({ values, onChange, items, self }: FieldsProps<Location, Values>
   const { organizations } = useReferences(useField());
   const put = (change: Partial<Values>): void => onChange({ ...values, ...change });
   const degrees = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+  const archive = useMapFile();
   const position = useMemo(() => readPosition(values.latitude, values.longitude), [values.latitude, values.longitude]);
   const among = possibleParents(items, self).filter(({ organization }) => organization === values.organization);
   return (
@@ -63,6 +65,7 @@ function Fields({ values, onChange, items, self }: FieldsProps<Location, Values>
             <PlaceMap
               label={t('Where the location is')}
               position={position}
+              archive={archive}
               onPlace={(at) => put({ latitude: writeDegrees(at.latitude), longitude: writeDegrees(at.longitude) })}
             />
           </Suspense>
