@@ -1,4 +1,4 @@
-import { FileUp, Keyboard, Monitor, Moon, Rows3, Sun, SunMedium } from 'lucide-react';
+import { CircleHelp, FileUp, Keyboard, Monitor, Moon, Rows3, Sun, SunMedium } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Field } from '#renderer/cache/types.ts';
 import { t } from '#renderer/language/speak.ts';
@@ -12,6 +12,8 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Strips } from './Strips.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
+import { TourCard } from './tour/TourCard.tsx';
+import { useIsPractice } from './tour/tour.ts';
 
 function goCommand(place: Place): Command {
   return {
@@ -62,6 +64,7 @@ type Props = {
 export function Frame({ current, standing, field, children }: Props) {
   const [floating, setFloating] = useState<'palette' | 'shortcuts' | null>(null);
   const { density } = useAppearance();
+  const isPractice = useIsPractice();
   const close = useCallback(() => setFloating(null), []);
   const own = useMemo<readonly Command[]>(
     () => [
@@ -83,6 +86,16 @@ export function Frame({ current, standing, field, children }: Props) {
         run: () => setFloating('shortcuts'),
       },
       {
+        id: 'help',
+        title: t('Help'),
+        group: t('Help'),
+        words: t('manual glossary words meaning errors'),
+        icon: <CircleHelp size={15} />,
+        keys: 'F1',
+        whileTyping: true,
+        run: () => go('help', ...(current === '' || current === 'help' ? [] : [current])),
+      },
+      {
         id: 'density',
         title: density === 'compact' ? t('Larger rows, for touch') : t('Compact rows'),
         group: t('Appearance'),
@@ -91,7 +104,7 @@ export function Frame({ current, standing, field, children }: Props) {
         run: () => setAppearance({ density: density === 'compact' ? 'comfortable' : 'compact' }),
       },
     ],
-    [density],
+    [density, current],
   );
   useEffect(() => registerCommands([...(field ? GO_AT_SITE : GO_ANYWHERE), ...own, ...LOOKS]), [field, own]);
   useShortcuts();
@@ -107,6 +120,7 @@ export function Frame({ current, standing, field, children }: Props) {
         <Rail current={current} standing={standing} counting={field !== null} />
         <main className="relative min-w-0 grow overflow-hidden bg-surface print:overflow-visible">{children}</main>
       </div>
+      {field !== null && isPractice ? <TourCard field={field} /> : null}
       <Palette open={floating === 'palette'} onClose={close} field={field} />
       <ShortcutSheet open={floating === 'shortcuts'} onClose={close} />
     </div>

@@ -46,15 +46,19 @@ export function keysOf(binding: string): readonly string[] {
 
 const levels: (() => void)[] = [];
 
-/** What Esc does here: the innermost level that is mounted has it (panel before list before place). */
-export function useUp(up: (() => void) | null): void {
+/**
+ * What Esc does here: the innermost level that is mounted has it (panel before list before place). `outermost`: what
+ * comes after all of them, however late it was mounted.
+ */
+export function useUp(up: (() => void) | null, level: 'innermost' | 'outermost' = 'innermost'): void {
   useEffect(() => {
     if (up === null) return;
-    levels.push(up);
+    if (level === 'innermost') levels.push(up);
+    else levels.unshift(up);
     return () => {
       levels.splice(levels.lastIndexOf(up), 1);
     };
-  }, [up]);
+  }, [up, level]);
 }
 
 /** One level up. */

@@ -1,6 +1,7 @@
 import {
   Cable,
   ChartColumn,
+  CircleHelp,
   ClipboardCheck,
   FileUp,
   House,
@@ -174,6 +175,14 @@ export const PLACES: readonly Place[] = [
     inRail: true,
     needsSite: false,
     component: later(() => import('#renderer/features/settings/Settings.tsx')),
+  },
+  {
+    id: 'help',
+    title: t('Help'),
+    icon: CircleHelp,
+    inRail: false,
+    needsSite: false,
+    component: later(() => import('#renderer/features/help/Help.tsx')),
   },
 ];
 

@@ -50,6 +50,10 @@ test('a practice CPE reboots: every step seen on its panel, and live on the benc
   const bench = new BenchPage(page);
   await new StartPage(page).practice.click();
   await expect.poll(() => fleet.count()).toBeGreaterThanOrEqual(150);
+  const tour = page.getByRole('region', { name: 'Tour' });
+  const ticked = tour.getByRole('listitem').filter({ hasText: 'done' });
+  await tour.getByRole('button', { name: 'Take the tour' }).click();
+  await expect(tour.getByRole('listitem')).toHaveCount(5);
 
   await frame.go('Bench');
   await expect(bench.isOn).toBeVisible();
@@ -57,10 +61,13 @@ test('a practice CPE reboots: every step seen on its panel, and live on the benc
   await bench.choose(AURORA);
   await expect(bench.sessions.first()).toBeVisible();
   const before = await bench.sessions.count();
+  await expect(ticked).toHaveCount(0);
 
   await frame.go('Fleet');
   await frame.search.fill(AURORA);
+  await expect(ticked).toHaveText([/Find a device/]);
   const device = await fleet.open(AURORA);
+  await expect(ticked).toHaveCount(2);
   await device.reboot.click();
   await expect(device.operation('Reboot')).toContainText('Done', { timeout: 40_000 });
   const steps = device.steps('Reboot');
@@ -69,11 +76,20 @@ test('a practice CPE reboots: every step seen on its panel, and live on the benc
     await expect(line.getByRole('time')).toBeVisible();
   }
   await expect(steps.last()).toContainText('M Reboot');
+  await expect(ticked).toHaveCount(3);
 
   await frame.go('Bench');
   await bench.choose(AURORA);
   await expect(bench.lastOperation).toBeVisible();
   expect(await bench.sessions.count()).toBeGreaterThan(before);
+  await expect(ticked).toHaveCount(4);
+  await frame.go('Sync');
+  await expect(page.getByRole('heading', { name: 'Safe to leave' })).toBeVisible();
+  await expect(ticked).toHaveCount(5);
+  await tour.getByRole('button', { name: 'Close' }).press('Escape');
+  await page.reload();
+  await expect(frame.landed).toBeVisible();
+  await expect(tour).toHaveCount(0);
 });
 
 test('the same button on a device that is off says queued, and stays queued', async ({ demarc }) => {

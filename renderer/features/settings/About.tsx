@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
 import { client } from '#renderer/app/host.ts';
+import { href } from '#renderer/app/router.ts';
+import { beginTour, useIsPractice } from '#renderer/app/tour/tour.ts';
 import { t } from '#renderer/language/speak.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { type Fact, KeyValueList } from '#renderer/ui/KeyValueList.tsx';
 
 type Info = Awaited<ReturnType<typeof client.app.info>>;
 
 /** What this program is. */
 export function About() {
+  const isPractice = useIsPractice();
   const [info, setInfo] = useState<Info | null>(null);
   useEffect(() => {
     const ending = new AbortController();
@@ -28,6 +32,12 @@ export function About() {
         {t('Demarc, after the demarcation point where the carrier’s network ends and the customer’s begins.')}
       </p>
       <KeyValueList facts={facts} />
+      <div className="flex items-center gap-4 pt-3">
+        <a href={href('help')} className="text-accent underline">
+          {t('Help: each place, and what its words mean')}
+        </a>
+        {isPractice ? <Button onClick={beginTour}>{t('Take the tour')}</Button> : null}
+      </div>
     </div>
   );
 }

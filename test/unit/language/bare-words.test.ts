@@ -4,7 +4,7 @@ import { screenFiles, textOf } from '../../../build/language/rooms.ts';
 
 /** Texts that are the same in every language: of the protocol, of products, of code. */
 const EVERYWHERE =
-  /^(ACS|CWMP|CPE|MAC( \{\})?|OUI|SHA-256|TR-069|URL|UUID|XML|YAML|· CommandKey|CommandKey|Demarc|Natural Earth|Telnet|true|false)$|^\W*\{\} (ms|Mbit\/s)$|px\b|^Device\.$|^InternetGatewayDevice\.$/;
+  /^(ACS|CWMP|CPE|Inform|MAC( \{\})?|OUI|SHA-256|TR-069|URL|UUID|XML|YAML|· CommandKey|CommandKey|Demarc|Natural Earth|Telnet|true|false)$|^\W*\{\} (ms|Mbit\/s)$|px\b|^Device\.$|^InternetGatewayDevice\.$/;
 
 /** Texts that are no words of the screen, by file, with the reason. */
 const NOT_SAID: Readonly<Record<string, string>> = {
