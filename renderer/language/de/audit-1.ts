@@ -42,8 +42,6 @@ export default {
   Report: 'Bericht',
   '{present} of {expected}': '{present} von {expected}',
   'Side of the audit': 'Seite der Inventur',
-  Pause: 'Unterbrechen',
-  Resume: 'Fortsetzen',
   'Entries of this audit that another version of Demarc wrote are not counted here: {count}.':
     'Einträge dieser Inventur, die eine andere Version von Demarc schrieb, sind hier nicht mitgezählt: {count}.',
   'They stay on the disk. Open the audit with the newest version before you decide or report.':
@@ -117,4 +115,7 @@ export default {
   'Blind audit': 'Blindinventur',
   'The list of what is expected stays hidden while scanning.':
     'Die Liste des Erwarteten bleibt beim Scannen verborgen.',
+  'Two codes for each device': 'Zwei Codes für jedes Gerät',
+  'Labels with a serial number and a MAC: both are scanned, and must belong together.':
+    'Etiketten mit Seriennummer und MAC: beide werden gescannt und müssen zusammengehören.',
 } satisfies Words;

@@ -1,9 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Two codes for each device': 'Zwei Codes für jedes Gerät',
-  'Labels with a serial number and a MAC: both are scanned, and must belong together.':
-    'Etiketten mit Seriennummer und MAC: beide werden gescannt und müssen zusammengehören.',
   'Keep the place of photos': 'Den Ort der Fotos behalten',
   'Where a photo tells the place it was taken at, it stays with the photo.':
     'Sagt ein Foto, wo es aufgenommen wurde, bleibt das beim Foto.',
@@ -78,8 +75,6 @@ export default {
   '{page} of {pages}': '{page} von {pages}',
   'not named': 'nicht genannt',
   'wherever the inventory says': 'wo immer der Bestand sagt',
-  From: 'Von',
-  Until: 'Bis',
   'Expected, frozen': 'Erwartet, eingefroren',
   '{count} devices, {time}': { one: '{count} Gerät, {time}', other: '{count} Geräte, {time}' },
   'Inventory audit': 'Inventurbericht',
@@ -111,4 +106,8 @@ export default {
   'a different model': 'ein anderes Modell',
   'the label names one box, the wire another': 'das Etikett nennt ein Gerät, die Leitung ein anderes',
   'may be {names}': 'kann sein: {names}',
+  'Nothing was read.': 'Es wurde nichts gelesen.',
+  'That is longer than any label. It was not taken.': 'Das ist länger als jedes Etikett. Es wurde nicht angenommen.',
+  'That holds nothing one can read. It was not taken.': 'Das enthält nichts Lesbares. Es wurde nicht angenommen.',
+  '{code}: now the second code of the same device.': '{code}: jetzt den zweiten Code desselben Geräts.',
 } satisfies Words;

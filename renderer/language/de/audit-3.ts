@@ -1,10 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Nothing was read.': 'Es wurde nichts gelesen.',
-  'That is longer than any label. It was not taken.': 'Das ist länger als jedes Etikett. Es wurde nicht angenommen.',
-  'That holds nothing one can read. It was not taken.': 'Das enthält nichts Lesbares. Es wurde nicht angenommen.',
-  '{code}: now the second code of the same device.': '{code}: jetzt den zweiten Code desselben Geräts.',
   'Scanning wherever the inventory says.': 'Gescannt wird, wo immer der Bestand sagt.',
   'Scanning at {name} from now on.': 'Gescannt wird ab jetzt in {name}.',
   '{code} was read twice by one press; it counts once.':

@@ -21,7 +21,6 @@ export default {
   'Reboot it, read it or apply its settings from the device’s page: each step appears here as it happens.':
     'Starten Sie es auf der Seite des Geräts neu, lesen Sie es oder wenden Sie seine Einstellungen an: jeder Schritt erscheint hier, wie er geschieht.',
   'asked for {time} by {who}': 'verlangt {time} von {who}',
-  RPCs: 'RPCs',
   Took: 'Dauer',
   Running: 'Läuft',
   'Aborted: {why}': 'Abgebrochen: {why}',

@@ -46,6 +46,7 @@ export default {
   'It is not on the control server yet': 'Es ist noch nicht auf dem Steuerserver',
   'Load firmware…': 'Firmware laden …',
   'Its record was not read yet': 'Sein Datensatz wurde noch nicht gelesen',
+  'Print a label…': 'Ein Etikett drucken …',
   'Factory reset, keep the stored settings': 'Werksreset, die gespeicherten Einstellungen behalten',
   'Factory reset, wipe the stored settings too': 'Werksreset, auch die gespeicherten Einstellungen löschen',
   'It waits to be deleted': 'Es wartet auf seine Löschung',
@@ -111,7 +112,6 @@ export default {
   '{name} runs {version}.': '{name} hat {version}.',
   '{name} runs a version nobody knows yet.': '{name} hat eine Version, die noch niemand kennt.',
   Image: 'Image',
-  'Choose an image': 'Ein Image wählen',
   'Load the older version all the same': 'Die ältere Version trotzdem laden',
   'Nothing speaks against it: type, hardware and running version fit.':
     'Nichts spricht dagegen: Typ, Hardware und laufende Version passen.',

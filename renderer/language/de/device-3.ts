@@ -1,6 +1,29 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Its table of hosts is empty.': 'Seine Tabelle der Hosts ist leer.',
+  Gone: 'Weg',
+  Known: 'Bekannt',
+  'Read its hosts': 'Seine Hosts lesen',
+  Queued: 'In der Warteschlange',
+  '{words}. It is restarting now': '{words}. Es startet gerade neu',
+  'The device cannot be reached now. This stays queued and runs as soon as the device calls in again':
+    'Das Gerät ist gerade nicht erreichbar. Der Vorgang bleibt in der Warteschlange und läuft, sobald es sich wieder meldet',
+  'On the map': 'Auf der Karte',
+  'This control server does not tell what a device should be set to.':
+    'Dieser Steuerserver sagt nicht, worauf ein Gerät gesetzt sein soll.',
+  'Nothing is stored that it should be set to.': 'Es ist nichts gespeichert, worauf es gesetzt sein soll.',
+  '{count} are set otherwise than they should be': {
+    one: '{count} ist anders gesetzt, als sie sein soll',
+    other: '{count} sind anders gesetzt, als sie sein sollen',
+  },
+  'The device has told none of them': 'Das Gerät hat keine davon genannt',
+  'As it should be, as far as it told': 'So, wie es sein soll, soweit es sie nannte',
+  '{count} are not known': { one: '{count} ist nicht bekannt', other: '{count} sind nicht bekannt' },
+  'a secret, not shown': 'ein Geheimnis, nicht gezeigt',
+  'it told': 'es nannte',
+  'it told the same': 'es nannte dasselbe',
+  'secrets are not compared': 'Geheimnisse werden nicht verglichen',
   'Set it as it should be': 'So setzen, wie es sein soll',
   'Take what it told…': 'Übernehmen, was es nannte …',
   'Take what the device told': 'Übernehmen, was das Gerät nannte',

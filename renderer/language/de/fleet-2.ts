@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Open a file to import': 'Eine Datei zum Importieren öffnen',
+  'Open a file': 'Eine Datei öffnen',
+  'Open another file': 'Eine andere Datei öffnen',
   'Close the file': 'Die Datei schließen',
   'File to import': 'Zu importierende Datei',
   'Nothing was imported. Mend the file and open it again.':
@@ -8,7 +11,6 @@ export default {
   'Devices out of a file': 'Geräte aus einer Datei',
   'A CSV file with a line of titles, or a JSON list. You see what every row would do before anything is kept; then each row is an entry of the outbox. It works without a network.':
     'Eine CSV-Datei mit einer Titelzeile oder eine JSON-Liste. Sie sehen, was jede Zeile täte, bevor etwas behalten wird; dann ist jede Zeile ein Eintrag im Postausgang. Das geht ohne Netz.',
-  'Left out': 'Weggelassen',
   'Column {number}': 'Spalte {number}',
   'Passwords are not read from files.': 'Passwörter werden nicht aus Dateien gelesen.',
   'Device type of new devices': 'Gerätetyp neuer Geräte',
@@ -53,6 +55,12 @@ export default {
   'No device stands in this part of the map. Move it, or zoom out.':
     'In diesem Teil der Karte steht kein Gerät. Bewegen Sie sie, oder verkleinern Sie.',
   'Placing the devices…': 'Die Geräte werden verortet …',
+  'Streets come from a map file (.pmtiles) of your own.': 'Straßen kommen aus einer eigenen Kartendatei (.pmtiles).',
+  'Streets come from your map file until this window is closed.':
+    'Straßen kommen aus Ihrer Kartendatei, bis dieses Fenster geschlossen wird.',
+  'Map file': 'Kartendatei',
+  '{name} is no map file this program can draw: it must be PMTiles, version 3.':
+    '{name} ist keine Kartendatei, die dieses Programm zeichnen kann: es muss PMTiles, Version 3, sein.',
   'Show all devices on the map': 'Alle Geräte auf der Karte zeigen',
   'zoom out fit everything': 'verkleinern anpassen alles',
   'List what is in sight on the map': 'Auflisten, was auf der Karte zu sehen ist',

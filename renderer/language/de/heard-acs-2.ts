@@ -21,4 +21,9 @@ export default {
     'Dieser Parameter nimmt eine Zeit wie 2026-11-25T08:30:00Z.',
   'This parameter takes base64.': 'Dieser Parameter nimmt base64.',
   'This parameter takes pairs of hexadecimal digits.': 'Dieser Parameter nimmt Paare hexadezimaler Ziffern.',
+  'is not': 'ist nicht',
+  'Waiting until {scheduledFor}': 'Wartet bis {scheduledFor}',
+  'Did not reach the device; waiting for its next session':
+    'Hat das Gerät nicht erreicht; wartet auf seine nächste Sitzung',
+  '{by} had it sent again': '{by} ließ es noch einmal senden',
 } satisfies Words;

@@ -76,4 +76,11 @@ export default {
   '“{words}” was asked for more than {value} ago and has not been sent. Is it still wanted?':
     '„{words}“ wurde vor mehr als {value} verlangt und nicht gesendet. Ist es noch gewollt?',
   'It left before this window knew of it.': 'Es ging hinaus, bevor dieses Fenster davon wusste.',
+  'this entry is not in conflict': 'dieser Eintrag hat keinen Konflikt',
+  'this conflict has no fields': 'dieser Konflikt hat keine Felder',
+  '{describeIntent} (the record with this serial was used)':
+    '{describeIntent} (der Datensatz mit dieser Seriennummer wurde genommen)',
+  'this entry was not refused': 'dieser Eintrag wurde nicht abgewiesen',
+  'this entry has no values': 'dieser Eintrag hat keine Werte',
+  'it is being sent at this moment': 'er wird gerade gesendet',
 } satisfies Words;

@@ -2,7 +2,6 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   'Device {id}': 'Gerät {id}',
-  Print: 'Drucken',
   'Insights: {title}': 'Einblicke: {title}',
   'Look back: {period}': 'Zurückblicken: {period}',
   'Print the insights': 'Die Einblicke drucken',
@@ -127,4 +126,5 @@ export default {
   '{time}: the ACS was off': '{time}: der ACS war aus',
   '{time}: {count} Informs': { one: '{time}: {count} Inform', other: '{time}: {count} Informs' },
   'Informs by day': 'Informs nach Tagen',
+  Day: 'Tag',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  Day: 'Tag',
   Informs: 'Informs',
   'Broke off': 'Abgebrochen',
   'Busiest hour': 'Vollste Stunde',

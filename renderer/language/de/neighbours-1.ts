@@ -66,7 +66,6 @@ export default {
     '{words}. Das dauert Minuten, andere in diesem Netz können es bemerken, und manche Netze erlauben es nicht.',
   'Try them all': 'Alle probieren',
   waits: 'wartet',
-  nobody: 'niemand',
   'not possible here': 'hier nicht möglich',
   stopped: 'angehalten',
   'Ways of asking': 'Wege zu fragen',
@@ -127,4 +126,5 @@ export default {
   'TR-064 sessions': 'TR-064-Sitzungen',
   'by serial number': 'nach Seriennummer',
   'by MAC': 'nach MAC',
+  'by last address': 'nach letzter Adresse',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'by last address': 'nach letzter Adresse',
   'Port {port}': 'Port {port}',
   'Do not try ports': 'Keine Ports probieren',
   'Try ports: {count} addresses of {subnet}': {

@@ -80,7 +80,6 @@ export default {
   '{rate} a second': '{rate} pro Sekunde',
   'nearly done': 'fast fertig',
   '{seconds} s left': 'noch {seconds} s',
-  'Not yet': 'Noch nicht',
   'So already': 'Schon so',
   Waiting: 'Wartet',
   Landed: 'Angekommen',
@@ -120,4 +119,5 @@ export default {
   'Demarc is asking whether the control server answers.': 'Demarc fragt, ob der Steuerserver antwortet.',
   Online: 'Online',
   'The control server answers.': 'Der Steuerserver antwortet.',
+  Offline: 'Offline',
 } satisfies Words;

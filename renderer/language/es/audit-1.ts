@@ -45,8 +45,6 @@ export default {
   Report: 'Informe',
   '{present} of {expected}': '{present} de {expected}',
   'Side of the audit': 'Lado de la auditoría',
-  Pause: 'Pausar',
-  Resume: 'Reanudar',
   'Entries of this audit that another version of Demarc wrote are not counted here: {count}.':
     'Las entradas de esta auditoría que escribió otra versión de Demarc no se cuentan aquí: {count}.',
   'They stay on the disk. Open the audit with the newest version before you decide or report.':
@@ -124,4 +122,7 @@ export default {
   'Blind audit': 'Auditoría a ciegas',
   'The list of what is expected stays hidden while scanning.':
     'La lista de lo esperado queda oculta mientras se escanea.',
+  'Two codes for each device': 'Dos códigos por dispositivo',
+  'Labels with a serial number and a MAC: both are scanned, and must belong together.':
+    'Etiquetas con número de serie y MAC: se escanean ambos y deben corresponderse.',
 } satisfies Words;

@@ -1,9 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Two codes for each device': 'Dos códigos por dispositivo',
-  'Labels with a serial number and a MAC: both are scanned, and must belong together.':
-    'Etiquetas con número de serie y MAC: se escanean ambos y deben corresponderse.',
   'Keep the place of photos': 'Conservar el lugar de las fotos',
   'Where a photo tells the place it was taken at, it stays with the photo.':
     'Si una foto dice el lugar donde se tomó, queda con la foto.',
@@ -76,8 +73,6 @@ export default {
   '{page} of {pages}': '{page} de {pages}',
   'not named': 'sin nombrar',
   'wherever the inventory says': 'donde diga el inventario',
-  From: 'Desde',
-  Until: 'Hasta',
   'Expected, frozen': 'Esperado, congelado',
   '{count} devices, {time}': {
     one: '{count} dispositivo, {time}',
@@ -126,4 +121,8 @@ export default {
   'a different model': 'otro modelo',
   'the label names one box, the wire another': 'la etiqueta nombra un equipo, el cable otro',
   'may be {names}': 'puede ser {names}',
+  'Nothing was read.': 'No se leyó nada.',
+  'That is longer than any label. It was not taken.': 'Es más largo que cualquier etiqueta. No se tomó.',
+  'That holds nothing one can read. It was not taken.': 'No contiene nada legible. No se tomó.',
+  '{code}: now the second code of the same device.': '{code}: ahora el segundo código del mismo dispositivo.',
 } satisfies Words;

@@ -21,7 +21,6 @@ export default {
   'Reboot it, read it or apply its settings from the device’s page: each step appears here as it happens.':
     'Reinícielo, léalo o aplique sus ajustes desde la página del dispositivo: cada paso aparece aquí según ocurre.',
   'asked for {time} by {who}': 'pedido {time} por {who}',
-  RPCs: 'RPC',
   Took: 'Duró',
   Running: 'En curso',
   'Aborted: {why}': 'Abortada: {why}',

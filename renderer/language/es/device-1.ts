@@ -45,6 +45,7 @@ export default {
   'It is not on the control server yet': 'Todavía no está en el servidor de control',
   'Load firmware…': 'Cargar firmware…',
   'Its record was not read yet': 'Su registro aún no se ha leído',
+  'Print a label…': 'Imprimir una etiqueta…',
   'Factory reset, keep the stored settings': 'Restablecimiento de fábrica, conservar los ajustes guardados',
   'Factory reset, wipe the stored settings too': 'Restablecimiento de fábrica, borrar también los ajustes guardados',
   'It waits to be deleted': 'Espera a ser eliminado',
@@ -114,7 +115,6 @@ export default {
   '{name} runs {version}.': '{name} tiene {version}.',
   '{name} runs a version nobody knows yet.': '{name} tiene una versión que nadie conoce todavía.',
   Image: 'Imagen',
-  'Choose an image': 'Elegir una imagen',
   'Load the older version all the same': 'Cargar de todos modos la versión más antigua',
   'Nothing speaks against it: type, hardware and running version fit.':
     'Nada habla en contra: tipo, hardware y versión actual encajan.',

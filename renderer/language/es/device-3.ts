@@ -1,6 +1,30 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Its table of hosts is empty.': 'Su tabla de equipos está vacía.',
+  Gone: 'Se fue',
+  Known: 'Conocido',
+  'Read its hosts': 'Leer sus equipos',
+  Queued: 'En cola',
+  '{words}. It is restarting now': '{words}. Se está reiniciando ahora',
+  'The device cannot be reached now. This stays queued and runs as soon as the device calls in again':
+    'Ahora no se puede llegar al dispositivo. Queda en cola y se ejecuta en cuanto el dispositivo llame otra vez',
+  'On the map': 'En el mapa',
+  'This control server does not tell what a device should be set to.':
+    'Este servidor de control no dice cómo debe estar ajustado un dispositivo.',
+  'Nothing is stored that it should be set to.': 'No hay nada guardado sobre cómo debe estar ajustado.',
+  '{count} are set otherwise than they should be': {
+    one: '{count} está ajustado de otro modo',
+    many: '{count} están ajustados de otro modo',
+    other: '{count} están ajustados de otro modo',
+  },
+  'The device has told none of them': 'El dispositivo no ha dicho ninguno',
+  'As it should be, as far as it told': 'Como debe estar, hasta donde lo dijo',
+  '{count} are not known': { one: '{count} no se sabe', many: '{count} no se saben', other: '{count} no se saben' },
+  'a secret, not shown': 'un secreto, no se muestra',
+  'it told': 'dijo',
+  'it told the same': 'dijo lo mismo',
+  'secrets are not compared': 'los secretos no se comparan',
   'Set it as it should be': 'Ajustarlo como debe estar',
   'Take what it told…': 'Tomar lo que dijo…',
   'Take what the device told': 'Tomar lo que dijo el dispositivo',

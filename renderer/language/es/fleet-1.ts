@@ -90,6 +90,8 @@ export default {
   'tick batch many': 'marcar lote muchos todos',
   'Change the selected devices': 'Cambiar los dispositivos seleccionados',
   'batch many edit reboot delete': 'lote muchos editar reiniciar eliminar',
+  'Upgrade the selected devices by a campaign': 'Actualizar los dispositivos seleccionados con una campaña',
+  'firmware rollout canary wave': 'firmware despliegue avanzadilla oleada campaña',
   'Selected devices': 'Dispositivos seleccionados',
   '{count} devices selected': {
     one: '{count} dispositivo seleccionado',
@@ -99,6 +101,7 @@ export default {
   'Select the first {most}': 'Seleccionar los primeros {most}',
   'Select all {matched}': 'Seleccionar los {matched}',
   'Select none': 'No seleccionar ninguno',
+  'Upgrade by campaign…': 'Actualizar con campaña…',
   'Change…': 'Cambiar…',
   'Saved views': 'Vistas guardadas',
   Rename: 'Renombrar',
@@ -133,7 +136,4 @@ export default {
     many: 'Importar {count} filas',
     other: 'Importar {count} filas',
   },
-  'Open a file to import': 'Abrir un archivo para importar',
-  'Open a file': 'Abrir un archivo',
-  'Open another file': 'Abrir otro archivo',
 } satisfies Words;

@@ -1,13 +1,15 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Open a file to import': 'Abrir un archivo para importar',
+  'Open a file': 'Abrir un archivo',
+  'Open another file': 'Abrir otro archivo',
   'Close the file': 'Cerrar el archivo',
   'File to import': 'Archivo para importar',
   'Nothing was imported. Mend the file and open it again.': 'No se importó nada. Corrija el archivo y ábralo de nuevo.',
   'Devices out of a file': 'Dispositivos de un archivo',
   'A CSV file with a line of titles, or a JSON list. You see what every row would do before anything is kept; then each row is an entry of the outbox. It works without a network.':
     'Un archivo CSV con una línea de títulos, o una lista JSON. Usted ve lo que haría cada fila antes de guardar nada; después cada fila es una entrada de la bandeja de salida. Funciona sin red.',
-  'Left out': 'Omitida',
   'Column {number}': 'Columna {number}',
   'Passwords are not read from files.': 'Las contraseñas no se leen de archivos.',
   'Device type of new devices': 'Tipo de los dispositivos nuevos',
@@ -58,6 +60,12 @@ export default {
   'No device stands in this part of the map. Move it, or zoom out.':
     'En esta parte del mapa no hay ningún dispositivo. Muévalo o aleje la vista.',
   'Placing the devices…': 'Situando los dispositivos…',
+  'Streets come from a map file (.pmtiles) of your own.': 'Las calles vienen de un archivo de mapa propio (.pmtiles).',
+  'Streets come from your map file until this window is closed.':
+    'Las calles vienen de su archivo de mapa hasta que se cierre esta ventana.',
+  'Map file': 'Archivo de mapa',
+  '{name} is no map file this program can draw: it must be PMTiles, version 3.':
+    '{name} no es un archivo de mapa que este programa pueda dibujar: debe ser PMTiles, versión 3.',
   'Show all devices on the map': 'Mostrar todos los dispositivos en el mapa',
   'zoom out fit everything': 'alejar ajustar todo',
   'List what is in sight on the map': 'Listar lo que se ve en el mapa',

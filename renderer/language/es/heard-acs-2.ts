@@ -22,4 +22,8 @@ export default {
     'Este parámetro admite una hora como 2026-11-25T08:30:00Z.',
   'This parameter takes base64.': 'Este parámetro admite base64.',
   'This parameter takes pairs of hexadecimal digits.': 'Este parámetro admite pares de cifras hexadecimales.',
+  'is not': 'no está',
+  'Waiting until {scheduledFor}': 'Espera hasta {scheduledFor}',
+  'Did not reach the device; waiting for its next session': 'No llegó al dispositivo; espera su próxima sesión',
+  '{by} had it sent again': '{by} lo hizo enviar otra vez',
 } satisfies Words;

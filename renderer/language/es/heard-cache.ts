@@ -77,4 +77,10 @@ export default {
   '“{words}” was asked for more than {value} ago and has not been sent. Is it still wanted?':
     '«{words}» se pidió hace más de {value} y no se ha enviado. ¿Se quiere todavía?',
   'It left before this window knew of it.': 'Salió antes de que esta ventana lo supiera.',
+  'this entry is not in conflict': 'esta entrada no está en conflicto',
+  'this conflict has no fields': 'este conflicto no tiene campos',
+  '{describeIntent} (the record with this serial was used)': '{describeIntent} (se usó el registro con esta serie)',
+  'this entry was not refused': 'esta entrada no fue rechazada',
+  'this entry has no values': 'esta entrada no tiene valores',
+  'it is being sent at this moment': 'se está enviando en este momento',
 } satisfies Words;

@@ -2,7 +2,6 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   'Device {id}': 'Dispositivo {id}',
-  Print: 'Imprimir',
   'Insights: {title}': 'Panorama: {title}',
   'Look back: {period}': 'Mirar atrás: {period}',
   'Print the insights': 'Imprimir el panorama',
@@ -134,4 +133,5 @@ export default {
     other: '{time}: {count} Informs',
   },
   'Informs by day': 'Informs por día',
+  Day: 'Día',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  Day: 'Día',
   Informs: 'Informs',
   'Broke off': 'Interrumpidas',
   'Busiest hour': 'Hora más activa',

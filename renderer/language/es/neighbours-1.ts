@@ -66,7 +66,6 @@ export default {
     '{words}. Lleva minutos, otros en esta red pueden notarlo, y algunas redes no lo permiten.',
   'Try them all': 'Probarlos todos',
   waits: 'espera',
-  nobody: 'nadie',
   'not possible here': 'aquí no es posible',
   stopped: 'detenido',
   'Ways of asking': 'Formas de preguntar',
@@ -131,4 +130,5 @@ export default {
   'TR-064 sessions': 'Sesiones TR-064',
   'by serial number': 'por número de serie',
   'by MAC': 'por MAC',
+  'by last address': 'por última dirección',
 } satisfies Words;

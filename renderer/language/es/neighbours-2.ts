@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'by last address': 'por última dirección',
   'Port {port}': 'Puerto {port}',
   'Do not try ports': 'No probar puertos',
   'Try ports: {count} addresses of {subnet}': {

@@ -96,7 +96,6 @@ export default {
   '{rate} a second': '{rate} por segundo',
   'nearly done': 'casi terminado',
   '{seconds} s left': 'quedan {seconds} s',
-  'Not yet': 'Todavía no',
   'So already': 'Ya así',
   Waiting: 'En espera',
   Landed: 'Entregado',
@@ -141,4 +140,5 @@ export default {
   'Demarc is asking whether the control server answers.': 'Demarc pregunta si responde el servidor de control.',
   Online: 'Conectado',
   'The control server answers.': 'El servidor de control responde.',
+  Offline: 'Sin conexión',
 } satisfies Words;

@@ -46,8 +46,6 @@ export default {
   Report: 'Rapport',
   '{present} of {expected}': '{present} sur {expected}',
   'Side of the audit': 'Côté de l’audit',
-  Pause: 'Suspendre',
-  Resume: 'Reprendre',
   'Entries of this audit that another version of Demarc wrote are not counted here: {count}.':
     'Les entrées de cet audit écrites par une autre version de Demarc ne sont pas comptées ici : {count}.',
   'They stay on the disk. Open the audit with the newest version before you decide or report.':
@@ -125,4 +123,7 @@ export default {
   'Blind audit': 'Audit à l’aveugle',
   'The list of what is expected stays hidden while scanning.':
     'La liste de ce qui est attendu reste cachée pendant le scan.',
+  'Two codes for each device': 'Deux codes par appareil',
+  'Labels with a serial number and a MAC: both are scanned, and must belong together.':
+    'Étiquettes avec numéro de série et MAC : les deux sont scannés et doivent aller ensemble.',
 } satisfies Words;

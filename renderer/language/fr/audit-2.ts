@@ -1,9 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Two codes for each device': 'Deux codes par appareil',
-  'Labels with a serial number and a MAC: both are scanned, and must belong together.':
-    'Étiquettes avec numéro de série et MAC : les deux sont scannés et doivent aller ensemble.',
   'Keep the place of photos': 'Garder le lieu des photos',
   'Where a photo tells the place it was taken at, it stays with the photo.':
     'Si une photo dit le lieu où elle a été prise, il reste avec la photo.',
@@ -77,8 +74,6 @@ export default {
   '{page} of {pages}': '{page} sur {pages}',
   'not named': 'pas nommé',
   'wherever the inventory says': 'où que dise l’inventaire',
-  From: 'De',
-  Until: 'À',
   'Expected, frozen': 'Attendu, figé',
   '{count} devices, {time}': {
     one: '{count} appareil, {time}',
@@ -123,4 +118,8 @@ export default {
   'a different model': 'un autre modèle',
   'the label names one box, the wire another': 'l’étiquette nomme un appareil, le câble un autre',
   'may be {names}': 'peut être {names}',
+  'Nothing was read.': 'Rien n’a été lu.',
+  'That is longer than any label. It was not taken.': 'C’est plus long que toute étiquette. Ce n’a pas été pris.',
+  'That holds nothing one can read. It was not taken.': 'Cela ne contient rien de lisible. Ce n’a pas été pris.',
+  '{code}: now the second code of the same device.': '{code} : maintenant le second code du même appareil.',
 } satisfies Words;

@@ -1,10 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Nothing was read.': 'Rien n’a été lu.',
-  'That is longer than any label. It was not taken.': 'C’est plus long que toute étiquette. Ce n’a pas été pris.',
-  'That holds nothing one can read. It was not taken.': 'Cela ne contient rien de lisible. Ce n’a pas été pris.',
-  '{code}: now the second code of the same device.': '{code} : maintenant le second code du même appareil.',
   'Scanning wherever the inventory says.': 'On scanne où que dise l’inventaire.',
   'Scanning at {name} from now on.': 'On scanne à {name} désormais.',
   '{code} was read twice by one press; it counts once.':

@@ -21,7 +21,6 @@ export default {
   'Reboot it, read it or apply its settings from the device’s page: each step appears here as it happens.':
     'Redémarrez-le, lisez-le ou appliquez ses réglages depuis la page de l’appareil : chaque étape apparaît ici comme elle se fait.',
   'asked for {time} by {who}': 'demandé {time} par {who}',
-  RPCs: 'RPC',
   Took: 'Durée',
   Running: 'En cours',
   'Aborted: {why}': 'Interrompue : {why}',

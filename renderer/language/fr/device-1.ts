@@ -45,6 +45,7 @@ export default {
   'It is not on the control server yet': 'Il n’est pas encore sur le serveur de contrôle',
   'Load firmware…': 'Charger un firmware…',
   'Its record was not read yet': 'Sa fiche n’a pas encore été lue',
+  'Print a label…': 'Imprimer une étiquette…',
   'Factory reset, keep the stored settings': 'Réinitialisation d’usine, garder les réglages enregistrés',
   'Factory reset, wipe the stored settings too': 'Réinitialisation d’usine, effacer aussi les réglages enregistrés',
   'It waits to be deleted': 'Il attend d’être supprimé',
@@ -114,7 +115,6 @@ export default {
   '{name} runs {version}.': '{name} a la version {version}.',
   '{name} runs a version nobody knows yet.': '{name} a une version que personne ne connaît encore.',
   Image: 'Image',
-  'Choose an image': 'Choisir une image',
   'Load the older version all the same': 'Charger quand même l’ancienne version',
   'Nothing speaks against it: type, hardware and running version fit.':
     'Rien ne s’y oppose : type, matériel et version actuelle conviennent.',

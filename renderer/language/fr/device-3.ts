@@ -1,6 +1,34 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Its table of hosts is empty.': 'Sa table d’hôtes est vide.',
+  Gone: 'Parti',
+  Known: 'Connu',
+  'Read its hosts': 'Lire ses hôtes',
+  Queued: 'En file',
+  '{words}. It is restarting now': '{words}. Il redémarre en ce moment',
+  'The device cannot be reached now. This stays queued and runs as soon as the device calls in again':
+    'L’appareil ne peut pas être joint maintenant. Cela reste en file et s’exécute dès que l’appareil rappelle',
+  'On the map': 'Sur la carte',
+  'This control server does not tell what a device should be set to.':
+    'Ce serveur de contrôle ne dit pas comment un appareil doit être réglé.',
+  'Nothing is stored that it should be set to.': 'Rien n’est enregistré sur la façon dont il doit être réglé.',
+  '{count} are set otherwise than they should be': {
+    one: '{count} est réglé autrement qu’il ne doit',
+    many: '{count} sont réglés autrement qu’ils ne doivent',
+    other: '{count} sont réglés autrement qu’ils ne doivent',
+  },
+  'The device has told none of them': 'L’appareil n’en a dit aucun',
+  'As it should be, as far as it told': 'Comme il doit être, pour autant qu’il l’a dit',
+  '{count} are not known': {
+    one: '{count} n’est pas connu',
+    many: '{count} ne sont pas connus',
+    other: '{count} ne sont pas connus',
+  },
+  'a secret, not shown': 'un secret, pas montré',
+  'it told': 'il a dit',
+  'it told the same': 'il a dit la même chose',
+  'secrets are not compared': 'les secrets ne sont pas comparés',
   'Set it as it should be': 'Le régler comme il doit être',
   'Take what it told…': 'Reprendre ce qu’il a dit…',
   'Take what the device told': 'Reprendre ce que l’appareil a dit',

@@ -90,6 +90,8 @@ export default {
   'tick batch many': 'cocher lot plusieurs tous',
   'Change the selected devices': 'Changer les appareils sélectionnés',
   'batch many edit reboot delete': 'lot plusieurs modifier redémarrer supprimer',
+  'Upgrade the selected devices by a campaign': 'Mettre à jour les appareils sélectionnés par une campagne',
+  'firmware rollout canary wave': 'firmware déploiement éclaireurs vague campagne',
   'Selected devices': 'Appareils sélectionnés',
   '{count} devices selected': {
     one: '{count} appareil sélectionné',
@@ -99,6 +101,7 @@ export default {
   'Select the first {most}': 'Sélectionner les {most} premiers',
   'Select all {matched}': 'Sélectionner les {matched}',
   'Select none': 'N’en sélectionner aucun',
+  'Upgrade by campaign…': 'Mettre à jour par campagne…',
   'Change…': 'Changer…',
   'Saved views': 'Vues enregistrées',
   Rename: 'Renommer',
@@ -133,7 +136,4 @@ export default {
     many: 'Importer {count} lignes',
     other: 'Importer {count} lignes',
   },
-  'Open a file to import': 'Ouvrir un fichier à importer',
-  'Open a file': 'Ouvrir un fichier',
-  'Open another file': 'Ouvrir un autre fichier',
 } satisfies Words;

@@ -1,13 +1,15 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Open a file to import': 'Ouvrir un fichier à importer',
+  'Open a file': 'Ouvrir un fichier',
+  'Open another file': 'Ouvrir un autre fichier',
   'Close the file': 'Fermer le fichier',
   'File to import': 'Fichier à importer',
   'Nothing was imported. Mend the file and open it again.': 'Rien n’a été importé. Corrigez le fichier et rouvrez-le.',
   'Devices out of a file': 'Appareils d’un fichier',
   'A CSV file with a line of titles, or a JSON list. You see what every row would do before anything is kept; then each row is an entry of the outbox. It works without a network.':
     'Un fichier CSV avec une ligne de titres, ou une liste JSON. Vous voyez ce que ferait chaque ligne avant que rien ne soit gardé ; ensuite chaque ligne est une entrée de la boîte d’envoi. Cela marche sans réseau.',
-  'Left out': 'Laissée de côté',
   'Column {number}': 'Colonne {number}',
   'Passwords are not read from files.': 'Les mots de passe ne sont pas lus dans les fichiers.',
   'Device type of new devices': 'Type des nouveaux appareils',
@@ -58,6 +60,12 @@ export default {
   'No device stands in this part of the map. Move it, or zoom out.':
     'Aucun appareil dans cette partie de la carte. Déplacez-la, ou éloignez la vue.',
   'Placing the devices…': 'On place les appareils…',
+  'Streets come from a map file (.pmtiles) of your own.': 'Les rues viennent d’un fichier de carte à vous (.pmtiles).',
+  'Streets come from your map file until this window is closed.':
+    'Les rues viennent de votre fichier de carte jusqu’à la fermeture de cette fenêtre.',
+  'Map file': 'Fichier de carte',
+  '{name} is no map file this program can draw: it must be PMTiles, version 3.':
+    '{name} n’est pas un fichier de carte que ce programme sait dessiner : ce doit être PMTiles, version 3.',
   'Show all devices on the map': 'Montrer tous les appareils sur la carte',
   'zoom out fit everything': 'zoom arrière ajuster tout',
   'List what is in sight on the map': 'Lister ce qui est en vue sur la carte',

@@ -21,4 +21,8 @@ export default {
     'Ce paramètre prend une heure comme 2026-11-25T08:30:00Z.',
   'This parameter takes base64.': 'Ce paramètre prend du base64.',
   'This parameter takes pairs of hexadecimal digits.': 'Ce paramètre prend des paires de chiffres hexadécimaux.',
+  'is not': 'n’est pas',
+  'Waiting until {scheduledFor}': 'Attend jusqu’à {scheduledFor}',
+  'Did not reach the device; waiting for its next session': 'N’a pas atteint l’appareil ; attend sa prochaine session',
+  '{by} had it sent again': '{by} l’a fait envoyer de nouveau',
 } satisfies Words;

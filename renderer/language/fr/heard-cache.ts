@@ -76,4 +76,11 @@ export default {
   '“{words}” was asked for more than {value} ago and has not been sent. Is it still wanted?':
     '« {words} » a été demandé il y a plus de {value} et n’a pas été envoyé. Est-ce encore voulu ?',
   'It left before this window knew of it.': 'C’est parti avant que cette fenêtre ne le sache.',
+  'this entry is not in conflict': 'cette entrée n’est pas en conflit',
+  'this conflict has no fields': 'ce conflit n’a pas de champs',
+  '{describeIntent} (the record with this serial was used)':
+    '{describeIntent} (la fiche avec ce numéro de série a été prise)',
+  'this entry was not refused': 'cette entrée n’a pas été refusée',
+  'this entry has no values': 'cette entrée n’a pas de valeurs',
+  'it is being sent at this moment': 'elle est en cours d’envoi',
 } satisfies Words;

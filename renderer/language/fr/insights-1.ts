@@ -2,7 +2,6 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   'Device {id}': 'Appareil {id}',
-  Print: 'Imprimer',
   'Insights: {title}': 'Aperçu : {title}',
   'Look back: {period}': 'Regarder en arrière : {period}',
   'Print the insights': 'Imprimer l’aperçu',
@@ -135,4 +134,5 @@ export default {
     other: '{time} : {count} Informs',
   },
   'Informs by day': 'Informs par jour',
+  Day: 'Jour',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  Day: 'Jour',
   Informs: 'Informs',
   'Broke off': 'Interrompues',
   'Busiest hour': 'Heure la plus chargée',

@@ -66,7 +66,6 @@ export default {
     '{words}. Cela prend des minutes, d’autres sur ce réseau peuvent le remarquer, et certains réseaux ne le permettent pas.',
   'Try them all': 'Les essayer tous',
   waits: 'attend',
-  nobody: 'personne',
   'not possible here': 'pas possible ici',
   stopped: 'arrêté',
   'Ways of asking': 'Façons d’interroger',
@@ -131,4 +130,5 @@ export default {
   'TR-064 sessions': 'Sessions TR-064',
   'by serial number': 'par numéro de série',
   'by MAC': 'par MAC',
+  'by last address': 'par dernière adresse',
 } satisfies Words;

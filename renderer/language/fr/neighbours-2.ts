@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'by last address': 'par dernière adresse',
   'Port {port}': 'Port {port}',
   'Do not try ports': 'Ne pas essayer les ports',
   'Try ports: {count} addresses of {subnet}': {

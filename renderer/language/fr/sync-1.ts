@@ -97,7 +97,6 @@ export default {
   '{rate} a second': '{rate} par seconde',
   'nearly done': 'presque fini',
   '{seconds} s left': 'encore {seconds} s',
-  'Not yet': 'Pas encore',
   'So already': 'Déjà ainsi',
   Waiting: 'En attente',
   Landed: 'Arrivé',
@@ -143,4 +142,5 @@ export default {
   'Demarc is asking whether the control server answers.': 'Demarc demande si le serveur de contrôle répond.',
   Online: 'En ligne',
   'The control server answers.': 'Le serveur de contrôle répond.',
+  Offline: 'Hors ligne',
 } satisfies Words;

@@ -22,7 +22,8 @@ export default {
   'Reading the audits of this laptop.': 'Lendo as auditorias deste laptop.',
   'Audits side by side': 'Auditorias lado a lado',
   Scope: 'Escopo',
-  '{missing} went missing since the last, {returned} came back, {added} are new': '',
+  '{missing} went missing since the last, {returned} came back, {added} are new':
+    '{missing} sumiram desde a última, {returned} voltaram, {added} são novos',
   'Devices over the audits': 'Dispositivos ao longo das auditorias',
   'Nothing to compare yet': 'Nada a comparar ainda',
   'Audits of the same scope stand side by side here, so that one sees what went missing between two.':
@@ -33,7 +34,8 @@ export default {
   'Went missing': 'Sumiu',
   'Came back': 'Voltou',
   'Compare audits': 'Comparar auditorias',
-  'Audits that another version of Demarc wrote are not listed: {count}.': '',
+  'Audits that another version of Demarc wrote are not listed: {count}.':
+    'Auditorias que outra versão do Demarc escreveu não são listadas: {count}.',
   'They stay on the disk. The newest version shows them.': 'Ficam no disco. A versão mais nova as mostra.',
   'No audit yet': 'Nenhuma auditoria ainda',
   'Walk in with a list, walk out with the truth. Prepare an audit while you have what you need; it then works without any network: scan what is there, and see what is missing.':
@@ -43,9 +45,8 @@ export default {
   Report: 'Relatório',
   '{present} of {expected}': '{present} de {expected}',
   'Side of the audit': 'Lado da auditoria',
-  Pause: 'Pausar',
-  Resume: 'Retomar',
-  'Entries of this audit that another version of Demarc wrote are not counted here: {count}.': '',
+  'Entries of this audit that another version of Demarc wrote are not counted here: {count}.':
+    'Entradas desta auditoria que outra versão do Demarc escreveu não são contadas aqui: {count}.',
   'They stay on the disk. Open the audit with the newest version before you decide or report.':
     'Ficam no disco. Abra a auditoria com a versão mais nova antes de decidir ou relatar.',
   'Picture of the camera': 'Imagem da câmera',
@@ -110,10 +111,10 @@ export default {
     'Corrija a lista onde ela foi feita, e escolha-a de novo. Nada dela foi usado.',
   Photos: 'Fotos',
   'Add photos': 'Adicionar fotos',
-  '{count} of {most}': '',
+  '{count} of {most}': '{count} de {most}',
   'Photo files': 'Arquivos de fotos',
   Photo: 'Foto',
-  'Photo taken {time}': '',
+  'Photo taken {time}': 'Foto tirada {time}',
   loading: 'carregando',
   'Name of the audit': 'Nome da auditoria',
   Auditor: 'Auditor',
@@ -121,4 +122,7 @@ export default {
   'Blind audit': 'Auditoria às cegas',
   'The list of what is expected stays hidden while scanning.':
     'A lista do que é esperado fica oculta durante o escaneamento.',
+  'Two codes for each device': 'Dois códigos por dispositivo',
+  'Labels with a serial number and a MAC: both are scanned, and must belong together.':
+    'Etiquetas com número de série e MAC: os dois são escaneados, e têm de corresponder.',
 } satisfies Words;

@@ -1,9 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Two codes for each device': 'Dois códigos por dispositivo',
-  'Labels with a serial number and a MAC: both are scanned, and must belong together.':
-    'Etiquetas com número de série e MAC: os dois são escaneados, e têm de corresponder.',
   'Keep the place of photos': 'Manter o lugar das fotos',
   'Where a photo tells the place it was taken at, it stays with the photo.':
     'Onde uma foto diz o lugar em que foi tirada, ele fica com a foto.',
@@ -77,8 +74,6 @@ export default {
   '{page} of {pages}': '{page} de {pages}',
   'not named': 'não nomeado',
   'wherever the inventory says': 'onde quer que o inventário diga',
-  From: 'De',
-  Until: 'Até',
   'Expected, frozen': 'Esperado, congelado',
   '{count} devices, {time}': {
     one: '{count} dispositivo, {time}',
@@ -127,4 +122,8 @@ export default {
   'a different model': 'outro modelo',
   'the label names one box, the wire another': 'a etiqueta nomeia um aparelho, o cabo outro',
   'may be {names}': 'pode ser {names}',
+  'Nothing was read.': 'Nada foi lido.',
+  'That is longer than any label. It was not taken.': 'É mais longo que qualquer etiqueta. Não foi aceito.',
+  'That holds nothing one can read. It was not taken.': 'Não contém nada legível. Não foi aceito.',
+  '{code}: now the second code of the same device.': '{code}: agora o segundo código do mesmo dispositivo.',
 } satisfies Words;

@@ -90,7 +90,7 @@ export default {
     'Salve lá, depois reinicie o CPE ou espere o Inform periódico. Ele aparece ao lado no momento em que chama.',
   '(done)': '(feito)',
   'Which program has it, this user may not know.': 'Qual programa a tem, este usuário talvez não possa saber.',
-  'It is {owner}.': '',
+  'It is {owner}.': 'É {owner}.',
   'Use port {freePort}': 'Usar a porta {freePort}',
   'A firewall is on: {firewall}. If no CPE gets through, let this port in:':
     'Um firewall está ligado: {firewall}. Se nenhum CPE passa, deixe entrar esta porta:',
@@ -103,8 +103,8 @@ export default {
   'from the CPE': 'do CPE',
   'to the CPE': 'para o CPE',
   'HTTP {status}': 'HTTP {status}',
-  'Message {number}': '',
-  'XML of {message}': '',
+  'Message {number}': 'Mensagem {number}',
+  'XML of {message}': 'XML de {message}',
   'The body is empty: the CPE has nothing to ask and waits for what the ACS wants (TR-069 3.7.1.4).':
     'O corpo está vazio: o CPE não tem nada a pedir e espera o que o ACS quer (TR-069 3.7.1.4).',
   'The body is empty: the ACS wants nothing more, and the session ends here.':

@@ -21,7 +21,6 @@ export default {
   'Reboot it, read it or apply its settings from the device’s page: each step appears here as it happens.':
     'Reinicie-o, leia-o ou aplique as configurações dele na página do dispositivo: cada passo aparece aqui conforme acontece.',
   'asked for {time} by {who}': 'pedido {time} por {who}',
-  RPCs: 'RPCs',
   Took: 'Duração',
   Running: 'Em andamento',
   'Aborted: {why}': 'Interrompida: {why}',
@@ -82,7 +81,8 @@ export default {
   'One comes free ten minutes after its router was unplugged, or turn DHCP off and on.':
     'Um fica livre dez minutos depois que o roteador dele foi desconectado, ou desligue e ligue o DHCP.',
   'Bare URL in option 43': 'URL simples na opção 43',
-  'For all CPEs of this maker ({oui}), when they read nothing else': '',
+  'For all CPEs of this maker ({oui}), when they read nothing else':
+    'Para todos os CPEs deste fabricante ({oui}), quando não leem outra coisa',
   'Give addresses?': 'Dar endereços?',
   'Give addresses on {name}?': 'Dar endereços em {name}?',
   'Whatever asks on this network gets an address from {address}, and the ACS URL with it. Only for a cable that leads to routers on your bench, never for a customer’s or an office network.':

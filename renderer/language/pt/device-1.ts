@@ -45,6 +45,7 @@ export default {
   'It is not on the control server yet': 'Ainda não está no servidor de controle',
   'Load firmware…': 'Carregar firmware…',
   'Its record was not read yet': 'O registro dele ainda não foi lido',
+  'Print a label…': 'Imprimir uma etiqueta…',
   'Factory reset, keep the stored settings': 'Redefinição de fábrica, manter as configurações guardadas',
   'Factory reset, wipe the stored settings too': 'Redefinição de fábrica, apagar também as configurações guardadas',
   'It waits to be deleted': 'Espera para ser excluído',
@@ -114,7 +115,6 @@ export default {
   '{name} runs {version}.': '{name} tem a versão {version}.',
   '{name} runs a version nobody knows yet.': '{name} tem uma versão que ninguém conhece ainda.',
   Image: 'Imagem',
-  'Choose an image': 'Escolher uma imagem',
   'Load the older version all the same': 'Carregar a versão mais antiga mesmo assim',
   'Nothing speaks against it: type, hardware and running version fit.':
     'Nada fala contra: tipo, hardware e versão atual combinam.',

@@ -1,6 +1,30 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Its table of hosts is empty.': 'A tabela de hosts dele está vazia.',
+  Gone: 'Saiu',
+  Known: 'Conhecido',
+  'Read its hosts': 'Ler os hosts dele',
+  Queued: 'Na fila',
+  '{words}. It is restarting now': '{words}. Está reiniciando agora',
+  'The device cannot be reached now. This stays queued and runs as soon as the device calls in again':
+    'O dispositivo não pode ser alcançado agora. Isto fica na fila e é executado assim que o dispositivo chamar de novo',
+  'On the map': 'No mapa',
+  'This control server does not tell what a device should be set to.':
+    'Este servidor de controle não informa como um dispositivo deve estar configurado.',
+  'Nothing is stored that it should be set to.': 'Não há nada guardado sobre como deve estar configurado.',
+  '{count} are set otherwise than they should be': {
+    one: '{count} está diferente do que deve',
+    many: '{count} estão diferentes do que devem',
+    other: '{count} estão diferentes do que devem',
+  },
+  'The device has told none of them': 'O dispositivo não informou nenhuma',
+  'As it should be, as far as it told': 'Como deve estar, até onde informou',
+  '{count} are not known': { one: '{count} não se sabe', many: '{count} não se sabem', other: '{count} não se sabem' },
+  'a secret, not shown': 'um segredo, não mostrado',
+  'it told': 'informou',
+  'it told the same': 'informou o mesmo',
+  'secrets are not compared': 'segredos não são comparados',
   'Set it as it should be': 'Configurar como deve estar',
   'Take what it told…': 'Adotar o que informou…',
   'Take what the device told': 'Adotar o que o dispositivo informou',

@@ -45,7 +45,7 @@ export default {
   'How the devices are shown': 'Como os dispositivos são mostrados',
   '{matched} of {total}': '{matched} de {total}',
   'so far': 'até agora',
-  'Nothing matches “{text}”': '',
+  'Nothing matches “{text}”': 'Nada corresponde a “{text}”',
   'None of the {total} devices fits all of this. Take a term away, or look under “How to search and filter”.':
     'Nenhum dos {total} dispositivos cumpre tudo isto. Tire uma condição, ou veja em “Como buscar e filtrar”.',
   'None of the {total} devices has this in its serial number, name, customer, address, location, type or description.':
@@ -90,15 +90,18 @@ export default {
   'tick batch many': 'marcar lote muitos todos',
   'Change the selected devices': 'Alterar os dispositivos selecionados',
   'batch many edit reboot delete': 'lote muitos editar reiniciar excluir',
+  'Upgrade the selected devices by a campaign': 'Atualizar os dispositivos selecionados com uma campanha',
+  'firmware rollout canary wave': 'firmware implantação vanguarda onda campanha',
   'Selected devices': 'Dispositivos selecionados',
   '{count} devices selected': {
     one: '{count} dispositivo selecionado',
     many: '{count} dispositivos selecionados',
     other: '{count} dispositivos selecionados',
   },
-  'Select the first {most}': '',
+  'Select the first {most}': 'Selecionar os primeiros {most}',
   'Select all {matched}': 'Selecionar todos os {matched}',
   'Select none': 'Não selecionar nenhum',
+  'Upgrade by campaign…': 'Atualizar com campanha…',
   'Change…': 'Alterar…',
   'Saved views': 'Vistas salvas',
   Rename: 'Renomear',
@@ -133,7 +136,4 @@ export default {
     many: 'Importar {count} linhas',
     other: 'Importar {count} linhas',
   },
-  'Open a file to import': 'Abrir um arquivo para importar',
-  'Open a file': 'Abrir um arquivo',
-  'Open another file': 'Abrir outro arquivo',
 } satisfies Words;

@@ -1,13 +1,15 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Open a file to import': 'Abrir um arquivo para importar',
+  'Open a file': 'Abrir um arquivo',
+  'Open another file': 'Abrir outro arquivo',
   'Close the file': 'Fechar o arquivo',
   'File to import': 'Arquivo para importar',
   'Nothing was imported. Mend the file and open it again.': 'Nada foi importado. Corrija o arquivo e abra-o de novo.',
   'Devices out of a file': 'Dispositivos de um arquivo',
   'A CSV file with a line of titles, or a JSON list. You see what every row would do before anything is kept; then each row is an entry of the outbox. It works without a network.':
     'Um arquivo CSV com uma linha de títulos, ou uma lista JSON. Você vê o que cada linha faria antes de algo ser guardado; depois cada linha é uma entrada da caixa de saída. Funciona sem rede.',
-  'Left out': 'Deixada de fora',
   'Column {number}': 'Coluna {number}',
   'Passwords are not read from files.': 'Senhas não são lidas de arquivos.',
   'Device type of new devices': 'Tipo dos novos dispositivos',
@@ -58,6 +60,12 @@ export default {
   'No device stands in this part of the map. Move it, or zoom out.':
     'Não há dispositivo nesta parte do mapa. Mova-o, ou afaste.',
   'Placing the devices…': 'Posicionando os dispositivos…',
+  'Streets come from a map file (.pmtiles) of your own.': 'As ruas vêm de um arquivo de mapa seu (.pmtiles).',
+  'Streets come from your map file until this window is closed.':
+    'As ruas vêm do seu arquivo de mapa até esta janela ser fechada.',
+  'Map file': 'Arquivo de mapa',
+  '{name} is no map file this program can draw: it must be PMTiles, version 3.':
+    '{name} não é um arquivo de mapa que este programa possa desenhar: tem de ser PMTiles, versão 3.',
   'Show all devices on the map': 'Mostrar todos os dispositivos no mapa',
   'zoom out fit everything': 'afastar ajustar tudo',
   'List what is in sight on the map': 'Listar o que está à vista no mapa',

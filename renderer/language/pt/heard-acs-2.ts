@@ -22,4 +22,9 @@ export default {
     'Este parâmetro aceita uma hora como 2026-11-25T08:30:00Z.',
   'This parameter takes base64.': 'Este parâmetro aceita base64.',
   'This parameter takes pairs of hexadecimal digits.': 'Este parâmetro aceita pares de dígitos hexadecimais.',
+  'is not': 'não está',
+  'Waiting until {scheduledFor}': 'Esperando até {scheduledFor}',
+  'Did not reach the device; waiting for its next session':
+    'Não chegou ao dispositivo; esperando a próxima sessão dele',
+  '{by} had it sent again': '{by} mandou enviar de novo',
 } satisfies Words;

@@ -76,4 +76,10 @@ export default {
   '“{words}” was asked for more than {value} ago and has not been sent. Is it still wanted?':
     '“{words}” foi pedido há mais de {value} e não foi enviado. Ainda é desejado?',
   'It left before this window knew of it.': 'Saiu antes que esta janela soubesse.',
+  'this entry is not in conflict': 'esta entrada não está em conflito',
+  'this conflict has no fields': 'este conflito não tem campos',
+  '{describeIntent} (the record with this serial was used)': '{describeIntent} (foi usado o registro com esta série)',
+  'this entry was not refused': 'esta entrada não foi recusada',
+  'this entry has no values': 'esta entrada não tem valores',
+  'it is being sent at this moment': 'está sendo enviada neste momento',
 } satisfies Words;

@@ -16,17 +16,20 @@ import fleet2 from './fleet-2.ts';
 import heardAcs1 from './heard-acs-1.ts';
 import heardAcs2 from './heard-acs-2.ts';
 import heardCache from './heard-cache.ts';
+import heardCampaigns from './heard-campaigns.ts';
 import heardDiagnosis from './heard-diagnosis.ts';
 import heardErrors1 from './heard-errors-1.ts';
 import heardErrors2 from './heard-errors-2.ts';
 import heardFaults1 from './heard-faults-1.ts';
 import heardFaults2 from './heard-faults-2.ts';
+import heardNetwork from './heard-network.ts';
 import heardRules1 from './heard-rules-1.ts';
 import heardRules2 from './heard-rules-2.ts';
 import insights1 from './insights-1.ts';
 import insights2 from './insights-2.ts';
 import library1 from './library-1.ts';
 import library2 from './library-2.ts';
+import library3 from './library-3.ts';
 import neighbours1 from './neighbours-1.ts';
 import neighbours2 from './neighbours-2.ts';
 import parameters from './parameters.ts';
@@ -58,6 +61,7 @@ const catalogue: Catalogue = {
     ...insights2,
     ...library1,
     ...library2,
+    ...library3,
     ...neighbours1,
     ...neighbours2,
     ...parameters,
@@ -79,6 +83,8 @@ const catalogue: Catalogue = {
     ...heardAcs2,
     ...heardRules1,
     ...heardRules2,
+    ...heardCampaigns,
+    ...heardNetwork,
     ...heardCache,
   },
 };

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  Day: 'Dia',
   Informs: 'Informs',
   'Broke off': 'Interrompidas',
   'Busiest hour': 'Hora mais movimentada',

@@ -49,7 +49,7 @@ export default {
   'this interface': 'esta interface',
   'Open its web page': 'Abrir a página web dele',
   'Point at this ACS': 'Apontar para este ACS',
-  'Point {name} at this ACS': '',
+  'Point {name} at this ACS': 'Apontar {name} para este ACS',
   'By DHCP': 'Por DHCP',
   'Where its WAN port is plugged into this computer, the bench DHCP tells it the URL by itself.':
     'Onde a porta WAN dele está conectada a este computador, o DHCP da bancada lhe diz a URL sozinho.',
@@ -66,7 +66,6 @@ export default {
     '{words}. Leva minutos, outros nesta rede podem notar, e algumas redes não permitem.',
   'Try them all': 'Testar todas',
   waits: 'espera',
-  nobody: 'ninguém',
   'not possible here': 'não é possível aqui',
   stopped: 'parado',
   'Ways of asking': 'Formas de perguntar',
@@ -131,4 +130,5 @@ export default {
   'TR-064 sessions': 'Sessões TR-064',
   'by serial number': 'pelo número de série',
   'by MAC': 'pelo MAC',
+  'by last address': 'pelo último endereço',
 } satisfies Words;

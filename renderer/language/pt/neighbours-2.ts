@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'by last address': 'pelo último endereço',
   'Port {port}': 'Porta {port}',
   'Do not try ports': 'Não testar portas',
   'Try ports: {count} addresses of {subnet}': {

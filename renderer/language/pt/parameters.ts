@@ -7,7 +7,7 @@ export default {
   'Nothing was read of that device so far.': 'Nada foi lido desse dispositivo até agora.',
   'Open its parameters, read everything once, then compare.':
     'Abra os parâmetros dele, leia tudo uma vez, e depois compare.',
-  '{device}, {time} UTC': '',
+  '{device}, {time} UTC': '{device}, {time} UTC',
   'Compare with': 'Comparar com',
   'Only what differs is shown. Secrets cannot be compared: they stay on the devices.':
     'Só se mostra o que difere. Segredos não podem ser comparados: ficam nos dispositivos.',
@@ -80,9 +80,9 @@ export default {
   'It has not informed this laptop': 'Ele não informou este laptop',
   'Parameters are read by the ACS of this laptop. Turn it on in Bench and type its address into the device; then its parameters are read here.':
     'Os parâmetros são lidos pelo ACS deste laptop. Ligue-o na bancada e digite o endereço dele no dispositivo; então os parâmetros são lidos aqui.',
-  '{done} of {total} rows here': '',
-  '{rows} of {total}': '',
-  '{rows} here, more are coming in': '',
+  '{done} of {total} rows here': '{done} de {total} linhas aqui',
+  '{rows} of {total}': '{rows} de {total}',
+  '{rows} here, more are coming in': '{rows} aqui, mais estão chegando',
   '{name} parameters.json': '{name} parâmetros.json',
   '{name} parameters.csv': '{name} parâmetros.csv',
   'The parameter chosen': 'O parâmetro escolhido',
@@ -103,7 +103,7 @@ export default {
     'Vai direto para o cofre deste laptop e não é mostrado de novo.',
   'Queuing…': 'Pondo na fila…',
   'Write and read back': 'Escrever e reler',
-  'Read in {duration}': '',
+  'Read in {duration}': 'Lido em {duration}',
   '{count} parameters': { one: '{count} parâmetro', many: '{count} de parâmetros', other: '{count} parâmetros' },
   'instances can be added': 'podem-se adicionar instâncias',
   'This decides which ACS the device calls, and how it logs in. A wrong value and it never comes back here.':

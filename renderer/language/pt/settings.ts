@@ -88,7 +88,7 @@ export default {
   'Counting what has not landed…': 'Contando o que não foi entregue…',
   'Everything saved for it has landed.': 'Tudo o que foi salvo para ele foi entregue.',
   'One entry saved for it has not landed.': 'Uma entrada salva para ele não foi entregue.',
-  '{count} entries saved for it have not landed.': '',
+  '{count} entries saved for it have not landed.': '{count} entradas salvas para ele não foram entregues.',
   'They stay in the journal of this computer, unsent. Connect to the same address again, and they go on.':
     'Ficam no diário deste computador, sem envio. Conecte-se de novo ao mesmo endereço, e elas continuam.',
   'Site and token': 'Site e token',

@@ -5,7 +5,7 @@ export default {
   Batches: 'Lotes',
   'Go on': 'Continuar',
   'Once more for the one that failed': 'Mais uma vez para o que falhou',
-  'Once more for the {count} that failed': '',
+  'Once more for the {count} that failed': 'Mais uma vez para os {count} que falharam',
   Forget: 'Esquecer',
   'Every device': 'Cada dispositivo',
   'as you saw it': 'como você viu',
@@ -92,7 +92,6 @@ export default {
   '{rate} a second': '{rate} por segundo',
   'nearly done': 'quase pronto',
   '{seconds} s left': 'faltam {seconds} s',
-  'Not yet': 'Ainda não',
   'So already': 'Já está assim',
   Waiting: 'Esperando',
   Landed: 'Entregue',
@@ -137,4 +136,5 @@ export default {
   'Demarc is asking whether the control server answers.': 'O Demarc pergunta se o servidor de controle responde.',
   Online: 'Online',
   'The control server answers.': 'O servidor de controle responde.',
+  Offline: 'Offline',
 } satisfies Words;
