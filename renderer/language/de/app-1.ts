@@ -52,6 +52,7 @@ export default {
   'colours contrast night day': 'farben kontrast nacht tag thema',
   'Command palette': 'Befehlspalette',
   Find: 'Finden',
+  'manual glossary words meaning errors': 'handbuch glossar wörter bedeutung fehler hilfe',
   'Larger rows, for touch': 'Größere Zeilen, für Touch',
   'Compact rows': 'Kompakte Zeilen',
   'density comfortable size touch gloves': 'dichte bequem größe touch handschuhe',
@@ -115,5 +116,4 @@ export default {
   'Software change ended': 'Softwareänderung beendet',
   'No event': 'Kein Ereignis',
   'Called exactly that': 'Heißt genau so',
-  '{operation}: did it happen?': '{operation}: ist es geschehen?',
 } satisfies Words;

@@ -1,6 +1,38 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Find a device': 'Ein Gerät finden',
+  'Open it': 'Es öffnen',
+  'Reboot it': 'Es neu starten',
+  'Watch it': 'Ihm zusehen',
+  'See the proof': 'Den Beweis sehen',
+  'Press / and type “practice bench”. Any part of a name, a serial, a customer or an address will do.':
+    'Drücken Sie / und tippen Sie „practice bench“. Jeder Teil eines Namens, einer Seriennummer, eines Kunden oder einer Adresse genügt.',
+  'Open one of the devices called Practice bench: Enter opens the first of the list.':
+    'Öffnen Sie eines der Geräte namens Practice bench: Enter öffnet das erste der Liste.',
+  'Press Reboot on its panel. It is a simulated router: nothing real restarts.':
+    'Drücken Sie auf seiner Seite „Neustart“. Es ist ein simulierter Router: nichts Wirkliches startet neu.',
+  'Go to Bench (g b) and choose it there: every message of the reboot stands in its sessions.':
+    'Gehen Sie zur Werkbank (g b) und wählen Sie es dort: jede Nachricht des Neustarts steht in seinen Sitzungen.',
+  'Done comes with its proof: M Reboot, said by the router itself. Then go to Sync (g s): at Safe to leave nothing on this laptop is left to send.':
+    '„Fertig“ kommt mit seinem Beweis: M Reboot, vom Router selbst gesagt. Gehen Sie dann zu Sync (g s): bei „Sie können gehen“ ist auf diesem Laptop nichts mehr zu senden.',
+  'Queued. A practice CPE takes it within seconds; a device that is off keeps it queued until it calls in.':
+    'In der Warteschlange. Ein Übungs-CPE holt es binnen Sekunden; bei einem Gerät, das aus ist, bleibt es dort, bis es sich meldet.',
+  'The reboot did not come to its end. Press Reboot again on a Practice bench device.':
+    'Der Neustart kam nicht zu Ende. Drücken Sie „Neustart“ noch einmal auf einem Gerät namens Practice bench.',
+  'Not now': 'Jetzt nicht',
+  'New here? Five steps, with a reboot seen through.': 'Neu hier? Fünf Schritte, mit einem Neustart bis zum Ende.',
+  'It can be taken at any time: the command palette has it, and Settings, About.':
+    'Das geht jederzeit: über die Befehlspalette und Einstellungen, Über.',
+  'first steps introduction learn practice': 'erste schritte einführung lernen übung',
+  'Skip this step': 'Diesen Schritt überspringen',
+  'End the tour': 'Die Tour beenden',
+  'That was the tour. What this place is for stands in Help (F1), every shortcut under ?.':
+    'Das war die Tour. Wozu ein Ort da ist, steht in der Hilfe (F1), jedes Tastenkürzel unter ?.',
+  done: 'erledigt',
+  skipped: 'übersprungen',
+  Tour: 'Tour',
+  '{operation}: did it happen?': '{operation}: ist es geschehen?',
   'It happened': 'Es ist geschehen',
   'It did not happen': 'Es ist nicht geschehen',
   'Send it again': 'Noch einmal senden',

@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  End: 'Ende',
+  Completed: 'Vollständig',
+  Size: 'Größe',
   'need you': { one: 'braucht Sie', other: 'brauchen Sie' },
   Stop: 'Anhalten',
   'Data model': 'Datenmodell',
@@ -60,6 +63,10 @@ export default {
   'Left out': 'Weggelassen',
   'row {row}': 'Zeile {row}',
   Changed: 'Geändert',
+  Landed: 'Angekommen',
+  Recipe: 'Rezept',
+  Rehearsal: 'Probe',
+  Unclear: 'Ungeklärt',
   '{count} devices': { one: '{count} Gerät', other: '{count} Geräte' },
   All: 'Alle',
   For: 'Für',
@@ -77,7 +84,6 @@ export default {
   Saved: 'Gespeichert',
   'Not saved': 'Nicht gespeichert',
   Steps: 'Schritte',
-  Close: 'Schließen',
   '{minutes} min': '{minutes} min',
   Proxy: 'Proxy',
   'Control server': 'Steuerserver',

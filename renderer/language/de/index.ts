@@ -25,6 +25,7 @@ import heardFaults2 from './heard-faults-2.ts';
 import heardNetwork from './heard-network.ts';
 import heardRules1 from './heard-rules-1.ts';
 import heardRules2 from './heard-rules-2.ts';
+import help from './help.ts';
 import insights1 from './insights-1.ts';
 import insights2 from './insights-2.ts';
 import library1 from './library-1.ts';
@@ -57,6 +58,7 @@ const catalogue: Catalogue = {
     ...device3,
     ...fleet1,
     ...fleet2,
+    ...help,
     ...insights1,
     ...insights2,
     ...library1,

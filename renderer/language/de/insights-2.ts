@@ -28,7 +28,6 @@ export default {
   'Only the newest {counted} are counted.': 'Nur die neuesten {counted} sind gezählt.',
   'By kind': 'Nach Art',
   'Operations by kind': 'Vorgänge nach Art',
-  Unclear: 'Ungeklärt',
   'On its way': 'Unterwegs',
   'Median to proof': 'Median bis zum Beweis',
   '95 % within': '95 % binnen',

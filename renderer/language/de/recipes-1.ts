@@ -30,7 +30,6 @@ export default {
   'Go on where the rehearsal predicts a fault': 'Weitermachen, wo die Probe einen Fehler voraussagt',
   'For devices that say they are read-only where they are not.':
     'Für Geräte, die sagen, sie seien nur lesbar, wo sie es nicht sind.',
-  Recipe: 'Rezept',
   'Asking the host for it.': 'Der Host wird danach gefragt.',
   'The host does not answer; nothing typed is lost.': 'Der Host antwortet nicht; nichts Getipptes ist verloren.',
   'Save the recipe': 'Das Rezept speichern',
@@ -121,4 +120,5 @@ export default {
   'The image that has this version and fits the device is taken.':
     'Genommen wird das Image, das diese Version hat und zum Gerät passt.',
   'Where it runs an older one than': 'Wo eine ältere läuft als',
+  'Empty: than the version to load.': 'Leer: als die zu ladende Version.',
 } satisfies Words;

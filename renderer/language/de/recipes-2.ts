@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Empty: than the version to load.': 'Leer: als die zu ladende Version.',
   Object: 'Objekt',
   'Later steps call its number {name}.': 'Spätere Schritte nennen seine Nummer {name}.',
   'Parameters of the new instance': 'Parameter der neuen Instanz',
@@ -15,7 +14,6 @@ export default {
   'Use a variable that is a secret, for example {{acs_password}}.':
     'Nehmen Sie eine Variable, die ein Geheimnis ist, zum Beispiel {{acs_password}}.',
   'Open its record': 'Seinen Datensatz öffnen',
-  Rehearsal: 'Probe',
   'Stop and roll back': 'Anhalten und zurückrollen',
   'Roll back': 'Zurückrollen',
   Label: 'Etikett',

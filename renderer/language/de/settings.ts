@@ -8,6 +8,7 @@ export default {
   'Natural Earth (public domain), GeoNames (CC BY 4.0)': 'Natural Earth (gemeinfrei), GeoNames (CC BY 4.0)',
   'Demarc, after the demarcation point where the carrier’s network ends and the customer’s begins.':
     'Demarc, nach dem Übergabepunkt (demarcation point), an dem das Netz des Anbieters endet und das des Kunden beginnt.',
+  'Help: each place, and what its words mean': 'Hilfe: jeder Ort, und was seine Wörter bedeuten',
   'its own window': 'eigenem Fenster',
   'a browser, with the host on this computer': 'einem Browser, mit dem Host auf diesem Computer',
   'TR-069 server of this laptop': 'TR-069-Server dieses Laptops',

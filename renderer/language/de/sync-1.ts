@@ -82,7 +82,6 @@ export default {
   '{seconds} s left': 'noch {seconds} s',
   'So already': 'Schon so',
   Waiting: 'Wartet',
-  Landed: 'Angekommen',
   Discarded: 'Verworfen',
   '{count} {state}': '{count} {state}',
   '(the server has the same)': '(der Server hat dasselbe)',
@@ -120,4 +119,5 @@ export default {
   Online: 'Online',
   'The control server answers.': 'Der Steuerserver antwortet.',
   Offline: 'Offline',
+  'Token refused': 'Token abgelehnt',
 } satisfies Words;

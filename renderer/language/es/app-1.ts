@@ -52,6 +52,7 @@ export default {
   'colours contrast night day': 'colores contraste noche día',
   'Command palette': 'Paleta de órdenes',
   Find: 'Buscar',
+  'manual glossary words meaning errors': 'manual glosario palabras significado errores ayuda',
   'Larger rows, for touch': 'Filas más altas, para tocar',
   'Compact rows': 'Filas compactas',
   'density comfortable size touch gloves': 'densidad cómoda tamaño táctil guantes',
@@ -113,5 +114,4 @@ export default {
   'Software change ended': 'Cambio de software terminado',
   'No event': 'Ningún evento',
   'Called exactly that': 'Se llama exactamente así',
-  '{operation}: did it happen?': '{operation}: ¿ocurrió?',
 } satisfies Words;

@@ -1,6 +1,38 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Find a device': 'Buscar un dispositivo',
+  'Open it': 'Abrirlo',
+  'Reboot it': 'Reiniciarlo',
+  'Watch it': 'Observarlo',
+  'See the proof': 'Ver la prueba',
+  'Press / and type “practice bench”. Any part of a name, a serial, a customer or an address will do.':
+    'Pulse / y escriba «practice bench». Sirve cualquier parte de un nombre, una serie, un cliente o una dirección.',
+  'Open one of the devices called Practice bench: Enter opens the first of the list.':
+    'Abra uno de los dispositivos llamados Practice bench: Enter abre el primero de la lista.',
+  'Press Reboot on its panel. It is a simulated router: nothing real restarts.':
+    'Pulse Reiniciar en su panel. Es un router simulado: no se reinicia nada real.',
+  'Go to Bench (g b) and choose it there: every message of the reboot stands in its sessions.':
+    'Vaya al banco (g b) y elíjalo allí: cada mensaje del reinicio está en sus sesiones.',
+  'Done comes with its proof: M Reboot, said by the router itself. Then go to Sync (g s): at Safe to leave nothing on this laptop is left to send.':
+    'Hecho llega con su prueba: M Reboot, dicho por el propio router. Después vaya a Sincronización (g s): con «Puede irse» no queda nada por enviar en este portátil.',
+  'Queued. A practice CPE takes it within seconds; a device that is off keeps it queued until it calls in.':
+    'En cola. Un CPE de práctica lo toma en segundos; en un dispositivo apagado queda en cola hasta que llame.',
+  'The reboot did not come to its end. Press Reboot again on a Practice bench device.':
+    'El reinicio no llegó a su fin. Pulse Reiniciar otra vez en un dispositivo Practice bench.',
+  'Not now': 'Ahora no',
+  'New here? Five steps, with a reboot seen through.': '¿Es nuevo aquí? Cinco pasos, con un reinicio hasta el final.',
+  'It can be taken at any time: the command palette has it, and Settings, About.':
+    'Se puede hacer en cualquier momento: está en la paleta de órdenes y en Ajustes, Acerca de.',
+  'first steps introduction learn practice': 'primeros pasos introducción aprender práctica',
+  'Skip this step': 'Saltar este paso',
+  'End the tour': 'Terminar el recorrido',
+  'That was the tour. What this place is for stands in Help (F1), every shortcut under ?.':
+    'Este fue el recorrido. Para qué sirve cada lugar está en Ayuda (F1), y cada atajo bajo ?.',
+  done: 'hecho',
+  skipped: 'saltado',
+  Tour: 'Recorrido',
+  '{operation}: did it happen?': '{operation}: ¿ocurrió?',
   'It happened': 'Ocurrió',
   'It did not happen': 'No ocurrió',
   'Send it again': 'Enviar otra vez',

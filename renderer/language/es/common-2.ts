@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  End: 'Fin',
+  Completed: 'Completa',
+  Size: 'Tamaño',
   'need you': { one: 'le necesita', many: 'le necesitan', other: 'le necesitan' },
   Stop: 'Detener',
   'Data model': 'Modelo de datos',
@@ -64,6 +67,10 @@ export default {
   'Left out': 'Omitida',
   'row {row}': 'fila {row}',
   Changed: 'Cambiado',
+  Landed: 'Entregado',
+  Recipe: 'Receta',
+  Rehearsal: 'Ensayo',
+  Unclear: 'Sin aclarar',
   '{count} devices': { one: '{count} dispositivo', many: '{count} de dispositivos', other: '{count} dispositivos' },
   All: 'Todos',
   For: 'Para',
@@ -81,7 +88,6 @@ export default {
   Saved: 'Guardado',
   'Not saved': 'No guardado',
   Steps: 'Pasos',
-  Close: 'Cerrar',
   '{minutes} min': '{minutes} min',
   Proxy: 'Proxy',
   'Control server': 'Servidor de control',

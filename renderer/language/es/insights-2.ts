@@ -28,7 +28,6 @@ export default {
   'Only the newest {counted} are counted.': 'Solo se cuentan los {counted} más recientes.',
   'By kind': 'Por clase',
   'Operations by kind': 'Operaciones por clase',
-  Unclear: 'Sin aclarar',
   'On its way': 'En camino',
   'Median to proof': 'Mediana hasta la prueba',
   '95 % within': '95 % en menos de',

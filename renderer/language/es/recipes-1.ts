@@ -30,7 +30,6 @@ export default {
   'Go on where the rehearsal predicts a fault': 'Seguir donde el ensayo predice un fallo',
   'For devices that say they are read-only where they are not.':
     'Para dispositivos que dicen ser de solo lectura donde no lo son.',
-  Recipe: 'Receta',
   'Asking the host for it.': 'Se pide al anfitrión.',
   'The host does not answer; nothing typed is lost.': 'El anfitrión no responde; no se pierde nada de lo escrito.',
   'Save the recipe': 'Guardar la receta',
@@ -125,4 +124,5 @@ export default {
   'The image that has this version and fits the device is taken.':
     'Se toma la imagen que tiene esta versión y se ajusta al dispositivo.',
   'Where it runs an older one than': 'Donde tiene una anterior a',
+  'Empty: than the version to load.': 'Vacío: que la versión que se carga.',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Empty: than the version to load.': 'Vacío: que la versión que se carga.',
   Object: 'Objeto',
   'Later steps call its number {name}.': 'Los pasos posteriores llaman a su número {name}.',
   'Parameters of the new instance': 'Parámetros de la instancia nueva',
@@ -15,7 +14,6 @@ export default {
   'Use a variable that is a secret, for example {{acs_password}}.':
     'Use una variable que sea un secreto, por ejemplo {{acs_password}}.',
   'Open its record': 'Abrir su registro',
-  Rehearsal: 'Ensayo',
   'Stop and roll back': 'Detener y revertir',
   'Roll back': 'Revertir',
   Label: 'Etiqueta',

@@ -8,6 +8,7 @@ export default {
   'Natural Earth (public domain), GeoNames (CC BY 4.0)': 'Natural Earth (dominio público), GeoNames (CC BY 4.0)',
   'Demarc, after the demarcation point where the carrier’s network ends and the customer’s begins.':
     'Demarc, por el punto de demarcación, donde acaba la red del operador y empieza la del cliente.',
+  'Help: each place, and what its words mean': 'Ayuda: cada lugar, y qué significan sus palabras',
   'its own window': 'su propia ventana',
   'a browser, with the host on this computer': 'un navegador, con el anfitrión en este ordenador',
   'TR-069 server of this laptop': 'Servidor TR-069 de este portátil',

@@ -98,7 +98,6 @@ export default {
   '{seconds} s left': 'quedan {seconds} s',
   'So already': 'Ya así',
   Waiting: 'En espera',
-  Landed: 'Entregado',
   Discarded: 'Descartado',
   '{count} {state}': '{count} {state}',
   '(the server has the same)': '(el servidor tiene lo mismo)',
@@ -141,4 +140,5 @@ export default {
   Online: 'Conectado',
   'The control server answers.': 'El servidor de control responde.',
   Offline: 'Sin conexión',
+  'Token refused': 'Token rechazado',
 } satisfies Words;

@@ -52,6 +52,7 @@ export default {
   'colours contrast night day': 'couleurs contraste nuit jour',
   'Command palette': 'Palette de commandes',
   Find: 'Trouver',
+  'manual glossary words meaning errors': 'manuel glossaire mots sens erreurs aide',
   'Larger rows, for touch': 'Lignes plus hautes, pour le tactile',
   'Compact rows': 'Lignes compactes',
   'density comfortable size touch gloves': 'densité confort taille tactile gants',
@@ -114,5 +115,4 @@ export default {
   'Software change ended': 'Changement de logiciel terminé',
   'No event': 'Aucun événement',
   'Called exactly that': 'S’appelle exactement ainsi',
-  '{operation}: did it happen?': '{operation} : est-ce arrivé ?',
 } satisfies Words;

@@ -1,6 +1,39 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Find a device': 'Trouver un appareil',
+  'Open it': 'L’ouvrir',
+  'Reboot it': 'Le redémarrer',
+  'Watch it': 'Le regarder',
+  'See the proof': 'Voir la preuve',
+  'Press / and type “practice bench”. Any part of a name, a serial, a customer or an address will do.':
+    'Appuyez sur / et tapez « practice bench ». Toute partie d’un nom, d’un numéro de série, d’un client ou d’une adresse convient.',
+  'Open one of the devices called Practice bench: Enter opens the first of the list.':
+    'Ouvrez un des appareils nommés Practice bench : Entrée ouvre le premier de la liste.',
+  'Press Reboot on its panel. It is a simulated router: nothing real restarts.':
+    'Appuyez sur Redémarrer dans son panneau. C’est un routeur simulé : rien de réel ne redémarre.',
+  'Go to Bench (g b) and choose it there: every message of the reboot stands in its sessions.':
+    'Allez au banc d’essai (g b) et choisissez-le là : chaque message du redémarrage est dans ses sessions.',
+  'Done comes with its proof: M Reboot, said by the router itself. Then go to Sync (g s): at Safe to leave nothing on this laptop is left to send.':
+    'Fait vient avec sa preuve : M Reboot, dit par le routeur lui-même. Allez ensuite à Synchronisation (g s) : à « Vous pouvez partir », il ne reste rien à envoyer sur ce portable.',
+  'Queued. A practice CPE takes it within seconds; a device that is off keeps it queued until it calls in.':
+    'En file. Un CPE d’entraînement le prend en quelques secondes ; un appareil éteint le garde en file jusqu’à ce qu’il appelle.',
+  'The reboot did not come to its end. Press Reboot again on a Practice bench device.':
+    'Le redémarrage n’est pas allé à son terme. Appuyez de nouveau sur Redémarrer sur un appareil Practice bench.',
+  'Not now': 'Pas maintenant',
+  'New here? Five steps, with a reboot seen through.':
+    'Nouveau ici ? Cinq étapes, avec un redémarrage suivi jusqu’au bout.',
+  'It can be taken at any time: the command palette has it, and Settings, About.':
+    'On peut la faire à tout moment : elle est dans la palette de commandes et dans Réglages, À propos.',
+  'first steps introduction learn practice': 'premiers pas introduction apprendre entraînement',
+  'Skip this step': 'Passer cette étape',
+  'End the tour': 'Finir la visite',
+  'That was the tour. What this place is for stands in Help (F1), every shortcut under ?.':
+    'C’était la visite. À quoi sert chaque endroit est dans l’Aide (F1), chaque raccourci sous ?.',
+  done: 'fait',
+  skipped: 'passé',
+  Tour: 'Visite',
+  '{operation}: did it happen?': '{operation} : est-ce arrivé ?',
   'It happened': 'C’est arrivé',
   'It did not happen': 'Ce n’est pas arrivé',
   'Send it again': 'L’envoyer de nouveau',

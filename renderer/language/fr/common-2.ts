@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  End: 'Fin',
+  Completed: 'Complète',
+  Size: 'Taille',
   'need you': { one: 'a besoin de vous', many: 'ont besoin de vous', other: 'ont besoin de vous' },
   Stop: 'Arrêter',
   'Data model': 'Modèle de données',
@@ -60,6 +63,10 @@ export default {
   'Left out': 'Laissée de côté',
   'row {row}': 'ligne {row}',
   Changed: 'Changé',
+  Landed: 'Arrivé',
+  Recipe: 'Recette',
+  Rehearsal: 'Répétition',
+  Unclear: 'Indéterminées',
   '{count} devices': { one: '{count} appareil', many: '{count} d’appareils', other: '{count} appareils' },
   All: 'Tous',
   For: 'Pour',
@@ -77,7 +84,6 @@ export default {
   Saved: 'Enregistré',
   'Not saved': 'Pas enregistré',
   Steps: 'Étapes',
-  Close: 'Fermer',
   '{minutes} min': '{minutes} min',
   Proxy: 'Proxy',
   'Control server': 'Serveur de contrôle',

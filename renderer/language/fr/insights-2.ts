@@ -28,7 +28,6 @@ export default {
   'Only the newest {counted} are counted.': 'Seules les {counted} plus récentes sont comptées.',
   'By kind': 'Par genre',
   'Operations by kind': 'Opérations par genre',
-  Unclear: 'Indéterminées',
   'On its way': 'En route',
   'Median to proof': 'Médiane jusqu’à la preuve',
   '95 % within': '95 % en moins de',

@@ -30,7 +30,6 @@ export default {
   'Go on where the rehearsal predicts a fault': 'Continuer où la répétition prédit une erreur',
   'For devices that say they are read-only where they are not.':
     'Pour les appareils qui se disent en lecture seule où ils ne le sont pas.',
-  Recipe: 'Recette',
   'Asking the host for it.': 'On la demande à l’hôte.',
   'The host does not answer; nothing typed is lost.': 'L’hôte ne répond pas ; rien de tapé n’est perdu.',
   'Save the recipe': 'Enregistrer la recette',
@@ -124,4 +123,5 @@ export default {
   'The image that has this version and fits the device is taken.':
     'On prend l’image qui a cette version et convient à l’appareil.',
   'Where it runs an older one than': 'Où il a une version plus ancienne que',
+  'Empty: than the version to load.': 'Vide : que la version à charger.',
 } satisfies Words;

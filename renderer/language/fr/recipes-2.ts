@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Empty: than the version to load.': 'Vide : que la version à charger.',
   Object: 'Objet',
   'Later steps call its number {name}.': 'Les étapes suivantes appellent son numéro {name}.',
   'Parameters of the new instance': 'Paramètres de la nouvelle instance',
@@ -15,7 +14,6 @@ export default {
   'Use a variable that is a secret, for example {{acs_password}}.':
     'Prenez une variable qui est un secret, par exemple {{acs_password}}.',
   'Open its record': 'Ouvrir sa fiche',
-  Rehearsal: 'Répétition',
   'Stop and roll back': 'Arrêter et annuler',
   'Roll back': 'Annuler les changements',
   Label: 'Étiquette',

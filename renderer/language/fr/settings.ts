@@ -8,6 +8,7 @@ export default {
   'Natural Earth (public domain), GeoNames (CC BY 4.0)': 'Natural Earth (domaine public), GeoNames (CC BY 4.0)',
   'Demarc, after the demarcation point where the carrier’s network ends and the customer’s begins.':
     'Demarc, d’après le point de démarcation, où finit le réseau de l’opérateur et commence celui du client.',
+  'Help: each place, and what its words mean': 'Aide : chaque endroit, et ce que veulent dire ses mots',
   'its own window': 'sa propre fenêtre',
   'a browser, with the host on this computer': 'un navigateur, avec l’hôte sur cet ordinateur',
   'TR-069 server of this laptop': 'Serveur TR-069 de ce portable',

@@ -99,7 +99,6 @@ export default {
   '{seconds} s left': 'encore {seconds} s',
   'So already': 'Déjà ainsi',
   Waiting: 'En attente',
-  Landed: 'Arrivé',
   Discarded: 'Abandonné',
   '{count} {state}': '{count} {state}',
   '(the server has the same)': '(le serveur a la même chose)',
@@ -143,4 +142,5 @@ export default {
   Online: 'En ligne',
   'The control server answers.': 'Le serveur de contrôle répond.',
   Offline: 'Hors ligne',
+  'Token refused': 'Jeton refusé',
 } satisfies Words;

@@ -52,6 +52,7 @@ export default {
   'colours contrast night day': 'cores contraste noite dia',
   'Command palette': 'Paleta de comandos',
   Find: 'Encontrar',
+  'manual glossary words meaning errors': 'manual glossário palavras significado erros ajuda',
   'Larger rows, for touch': 'Linhas maiores, para toque',
   'Compact rows': 'Linhas compactas',
   'density comfortable size touch gloves': 'densidade confortável tamanho toque luvas',
@@ -112,5 +113,4 @@ export default {
   'Software change ended': 'Alteração de software terminada',
   'No event': 'Nenhum evento',
   'Called exactly that': 'Chama-se exatamente assim',
-  '{operation}: did it happen?': '{operation}: aconteceu?',
 } satisfies Words;

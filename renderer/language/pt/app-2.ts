@@ -1,6 +1,38 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Find a device': 'Encontrar um dispositivo',
+  'Open it': 'Abri-lo',
+  'Reboot it': 'Reiniciá-lo',
+  'Watch it': 'Observá-lo',
+  'See the proof': 'Ver a prova',
+  'Press / and type “practice bench”. Any part of a name, a serial, a customer or an address will do.':
+    'Pressione / e digite “practice bench”. Serve qualquer parte de um nome, série, cliente ou endereço.',
+  'Open one of the devices called Practice bench: Enter opens the first of the list.':
+    'Abra um dos dispositivos chamados Practice bench: Enter abre o primeiro da lista.',
+  'Press Reboot on its panel. It is a simulated router: nothing real restarts.':
+    'Aperte Reiniciar no painel dele. É um roteador simulado: nada real reinicia.',
+  'Go to Bench (g b) and choose it there: every message of the reboot stands in its sessions.':
+    'Vá à bancada (g b) e escolha-o lá: cada mensagem do reinício está nas sessões dele.',
+  'Done comes with its proof: M Reboot, said by the router itself. Then go to Sync (g s): at Safe to leave nothing on this laptop is left to send.':
+    'Concluído vem com a prova: M Reboot, dito pelo próprio roteador. Depois vá a Sincronização (g s): com “Pode sair” não resta nada a enviar neste laptop.',
+  'Queued. A practice CPE takes it within seconds; a device that is off keeps it queued until it calls in.':
+    'Na fila. Um CPE de prática o pega em segundos; um dispositivo desligado o mantém na fila até chamar.',
+  'The reboot did not come to its end. Press Reboot again on a Practice bench device.':
+    'O reinício não chegou ao fim. Aperte Reiniciar de novo num dispositivo Practice bench.',
+  'Not now': 'Agora não',
+  'New here? Five steps, with a reboot seen through.': 'É novo aqui? Cinco passos, com um reinício até o fim.',
+  'It can be taken at any time: the command palette has it, and Settings, About.':
+    'Pode ser feito a qualquer momento: está na paleta de comandos e em Configurações, Sobre.',
+  'first steps introduction learn practice': 'primeiros passos introdução aprender prática',
+  'Skip this step': 'Pular este passo',
+  'End the tour': 'Encerrar o tour',
+  'That was the tour. What this place is for stands in Help (F1), every shortcut under ?.':
+    'Esse foi o tour. Para que serve cada lugar está na Ajuda (F1), cada atalho em ?.',
+  done: 'feito',
+  skipped: 'pulado',
+  Tour: 'Tour',
+  '{operation}: did it happen?': '{operation}: aconteceu?',
   'It happened': 'Aconteceu',
   'It did not happen': 'Não aconteceu',
   'Send it again': 'Enviar de novo',

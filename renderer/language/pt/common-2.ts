@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  End: 'Fim',
+  Completed: 'Completa',
+  Size: 'Tamanho',
   'need you': { one: 'precisa de você', many: 'precisam de você', other: 'precisam de você' },
   Stop: 'Parar',
   'Data model': 'Modelo de dados',
@@ -60,6 +63,10 @@ export default {
   'Left out': 'Deixada de fora',
   'row {row}': 'linha {row}',
   Changed: 'Alterado',
+  Landed: 'Entregue',
+  Recipe: 'Receita',
+  Rehearsal: 'Ensaio',
+  Unclear: 'Não esclarecidas',
   '{count} devices': { one: '{count} dispositivo', many: '{count} de dispositivos', other: '{count} dispositivos' },
   All: 'Todos',
   For: 'Para',
@@ -77,7 +84,6 @@ export default {
   Saved: 'Salvo',
   'Not saved': 'Não salvo',
   Steps: 'Passos',
-  Close: 'Fechar',
   '{minutes} min': '{minutes} min',
   Proxy: 'Proxy',
   'Control server': 'Servidor de controle',

@@ -28,7 +28,6 @@ export default {
   'Only the newest {counted} are counted.': 'Só as {counted} mais novas são contadas.',
   'By kind': 'Por tipo',
   'Operations by kind': 'Operações por tipo',
-  Unclear: 'Não esclarecidas',
   'On its way': 'A caminho',
   'Median to proof': 'Mediana até a prova',
   '95 % within': '95 % em até',

@@ -30,7 +30,6 @@ export default {
   'Go on where the rehearsal predicts a fault': 'Continuar onde o ensaio prevê uma falha',
   'For devices that say they are read-only where they are not.':
     'Para dispositivos que dizem ser só leitura onde não são.',
-  Recipe: 'Receita',
   'Asking the host for it.': 'Pedindo-a ao host.',
   'The host does not answer; nothing typed is lost.': 'O host não responde; nada do que foi digitado se perde.',
   'Save the recipe': 'Salvar a receita',
@@ -123,4 +122,5 @@ export default {
   'The image that has this version and fits the device is taken.':
     'Usa-se a imagem que tem esta versão e serve ao dispositivo.',
   'Where it runs an older one than': 'Onde tem uma mais antiga que',
+  'Empty: than the version to load.': 'Vazio: que a versão a carregar.',
 } satisfies Words;

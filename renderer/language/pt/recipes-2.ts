@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Empty: than the version to load.': 'Vazio: que a versão a carregar.',
   Object: 'Objeto',
   'Later steps call its number {name}.': 'Passos posteriores chamam o número dele {name}.',
   'Parameters of the new instance': 'Parâmetros da nova instância',
@@ -15,7 +14,6 @@ export default {
   'Use a variable that is a secret, for example {{acs_password}}.':
     'Use uma variável que seja um segredo, por exemplo {{acs_password}}.',
   'Open its record': 'Abrir o registro dele',
-  Rehearsal: 'Ensaio',
   'Stop and roll back': 'Parar e reverter',
   'Roll back': 'Reverter',
   Label: 'Etiqueta',

@@ -8,6 +8,7 @@ export default {
   'Natural Earth (public domain), GeoNames (CC BY 4.0)': 'Natural Earth (domínio público), GeoNames (CC BY 4.0)',
   'Demarc, after the demarcation point where the carrier’s network ends and the customer’s begins.':
     'Demarc, do ponto de demarcação, onde termina a rede da operadora e começa a do cliente.',
+  'Help: each place, and what its words mean': 'Ajuda: cada lugar, e o que significam as palavras',
   'its own window': 'sua própria janela',
   'a browser, with the host on this computer': 'um navegador, com o host neste computador',
   'TR-069 server of this laptop': 'Servidor TR-069 deste laptop',

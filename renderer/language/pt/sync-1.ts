@@ -94,7 +94,6 @@ export default {
   '{seconds} s left': 'faltam {seconds} s',
   'So already': 'Já está assim',
   Waiting: 'Esperando',
-  Landed: 'Entregue',
   Discarded: 'Descartado',
   '{count} {state}': '{count} {state}',
   '(the server has the same)': '(o servidor tem o mesmo)',
@@ -137,4 +136,5 @@ export default {
   Online: 'Online',
   'The control server answers.': 'O servidor de controle responde.',
   Offline: 'Offline',
+  'Token refused': 'Token recusado',
 } satisfies Words;
