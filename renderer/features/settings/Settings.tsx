@@ -51,7 +51,7 @@ export default function Settings() {
           ))}
         </ul>
       </nav>
-      <div ref={page} className="min-h-0 overflow-y-auto px-8 py-6">
+      <div ref={page} className="relative min-h-0 overflow-y-auto px-8 py-6">
         <h1 className="sr-only">{t('Settings')}</h1>
         <div className="flex max-w-[760px] flex-col gap-8">
           {SECTIONS.map(({ id, title, component: Component }) => (
