@@ -5,10 +5,10 @@
  */
 export const LANGUAGES = [
   { code: 'en', name: 'English', locale: 'en-GB', direction: 'ltr', offered: true },
-  { code: 'de', name: 'Deutsch', locale: 'de', direction: 'ltr', offered: false },
-  { code: 'es', name: 'Español', locale: 'es', direction: 'ltr', offered: false },
-  { code: 'pt', name: 'Português', locale: 'pt', direction: 'ltr', offered: false },
-  { code: 'fr', name: 'Français', locale: 'fr', direction: 'ltr', offered: false },
+  { code: 'de', name: 'Deutsch', locale: 'de', direction: 'ltr', offered: true },
+  { code: 'es', name: 'Español', locale: 'es', direction: 'ltr', offered: true },
+  { code: 'pt', name: 'Português', locale: 'pt', direction: 'ltr', offered: true },
+  { code: 'fr', name: 'Français', locale: 'fr', direction: 'ltr', offered: true },
 ] as const satisfies readonly Spoken[];
 
 type Spoken = {
