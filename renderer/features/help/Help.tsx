@@ -17,7 +17,7 @@ export default function Help() {
   const page = HELP_PAGES.find(({ id }) => id === shown?.id);
   return (
     <div className="grid h-full grid-cols-1 grid-rows-[auto_minmax(0,1fr)] min-[820px]:grid-cols-[200px_minmax(0,1fr)] min-[820px]:grid-rows-1">
-      <nav aria-label={t('Help')} className="border-b bg-sunken px-3 py-4 min-[820px]:border-r min-[820px]:border-b-0">
+      <nav aria-label={t('Help')} className="border-b bg-sunken px-3 py-4 min-[820px]:border-e min-[820px]:border-b-0">
         <ul className="flex flex-wrap gap-0.5 min-[820px]:flex-col">
           {ENTRIES.map(({ id, title }) => (
             <li key={id}>

@@ -28,6 +28,7 @@ describe('settings', () => {
       lastOpen: 'local',
       fleet: {},
       bareDhcpUrl: ['74:4D:28'],
+      routerTrust: {},
     });
   });
 
