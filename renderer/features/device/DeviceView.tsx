@@ -18,7 +18,6 @@ import { Near } from './near/Near.tsx';
 import { Operations } from './Operations.tsx';
 import { useOperations } from './operations.ts';
 import { Pending } from './Pending.tsx';
-import { Place } from './place/Place.tsx';
 import { SettingsDrift } from './settings/SettingsDrift.tsx';
 import { deviceOf, type ShownDevice } from './shown-device.ts';
 import { TestsAndFiles } from './TestsAndFiles.tsx';
@@ -122,7 +121,6 @@ function Known({ device, layout, children }: KnownProps) {
           <Firmware device={device} />
           <SettingsDrift device={device} />
           <Near device={device} />
-          <Place device={device} />
         </div>
         {page ? null : <AcsSection device={device} />}
         {page ? null : <DeviceTimeline device={device} />}

@@ -9,7 +9,6 @@ export default {
   '{words}. It is restarting now': '{words}. Es startet gerade neu',
   'The device cannot be reached now. This stays queued and runs as soon as the device calls in again':
     'Das Gerät ist gerade nicht erreichbar. Der Vorgang bleibt in der Warteschlange und läuft, sobald es sich wieder meldet',
-  'On the map': 'Auf der Karte',
   'This control server does not tell what a device should be set to.':
     'Dieser Steuerserver sagt nicht, worauf ein Gerät gesetzt sein soll.',
   'Nothing is stored that it should be set to.': 'Es ist nichts gespeichert, worauf es gesetzt sein soll.',

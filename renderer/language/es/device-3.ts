@@ -9,7 +9,6 @@ export default {
   '{words}. It is restarting now': '{words}. Se está reiniciando ahora',
   'The device cannot be reached now. This stays queued and runs as soon as the device calls in again':
     'Ahora no se puede llegar al dispositivo. Queda en cola y se ejecuta en cuanto el dispositivo llame otra vez',
-  'On the map': 'En el mapa',
   'This control server does not tell what a device should be set to.':
     'Este servidor de control no dice cómo debe estar ajustado un dispositivo.',
   'Nothing is stored that it should be set to.': 'No hay nada guardado sobre cómo debe estar ajustado.',

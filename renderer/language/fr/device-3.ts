@@ -9,7 +9,6 @@ export default {
   '{words}. It is restarting now': '{words}. Il redémarre en ce moment',
   'The device cannot be reached now. This stays queued and runs as soon as the device calls in again':
     'L’appareil ne peut pas être joint maintenant. Cela reste en file et s’exécute dès que l’appareil rappelle',
-  'On the map': 'Sur la carte',
   'This control server does not tell what a device should be set to.':
     'Ce serveur de contrôle ne dit pas comment un appareil doit être réglé.',
   'Nothing is stored that it should be set to.': 'Rien n’est enregistré sur la façon dont il doit être réglé.',

@@ -9,7 +9,6 @@ export default {
   '{words}. It is restarting now': '{words}. Está reiniciando agora',
   'The device cannot be reached now. This stays queued and runs as soon as the device calls in again':
     'O dispositivo não pode ser alcançado agora. Isto fica na fila e é executado assim que o dispositivo chamar de novo',
-  'On the map': 'No mapa',
   'This control server does not tell what a device should be set to.':
     'Este servidor de controle não informa como um dispositivo deve estar configurado.',
   'Nothing is stored that it should be set to.': 'Não há nada guardado sobre como deve estar configurado.',
