@@ -109,6 +109,7 @@ async function picturesOf(state: State): Promise<Picture[]> {
     }
   }
   if (state.inAnotherLanguage === true && isWanted(LONGEST_LANGUAGE, values.language)) {
+    await new Frame(page).theme(IN_ANOTHER_LANGUAGE.theme);
     await speak(page, LONGEST_LANGUAGE);
     pictures.push(...(await look(page, sights, { state, ...IN_ANOTHER_LANGUAGE, language: LONGEST_LANGUAGE })));
   }

@@ -86,7 +86,7 @@ const time = (
 
 /** Every column there is, in the order in which they are offered. */
 export const COLUMNS: readonly FleetColumn[] = [
-  column('status', t('State'), '76px', (row) => <State row={row} />),
+  column('status', t('State'), '92px', (row) => <State row={row} />),
   column('name', t('Name'), 'minmax(200px, 2.4fr)', (row) => <Name row={row} />),
   found('serial_number', t('Serial number'), 'minmax(136px, 1.1fr)', true),
   column('alternative', t('Alternative serial'), 'minmax(136px, 1.1fr)', (row) => <Alternative row={row} />),
