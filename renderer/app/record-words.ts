@@ -20,6 +20,12 @@ export function operationWords(kind: OperationKind): string {
   return heard(english.OPERATION_WORDS[kind]);
 }
 
+/** What a control server calls the state of a device; a state of its own is shown as it is told. */
+export function statusWords(status: string | null | undefined): string {
+  if (status === 'Up') return t('Up');
+  return status === 'Down' ? t('Down') : (status ?? t('Unknown'));
+}
+
 /** A value as it stands in a sentence; nothing there has a word of its own. What a person typed is not translated. */
 export function valueWords(field: string, value: FieldValue, nameOf?: english.NameOf): string {
   if (typeof value === 'boolean') return value ? t('yes') : t('no');

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useCommands } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
+import { statusWords } from '#renderer/app/record-words.ts';
 import { deviceSegment, go } from '#renderer/app/router.ts';
 import { Phrase } from '#renderer/language/Phrase.tsx';
 import { t } from '#renderer/language/speak.ts';
@@ -186,7 +187,7 @@ function State({ device }: { readonly device: ShownDevice }) {
   return (
     <span className="flex items-center gap-3">
       <StatusMark tone={up ? 'up' : record.status === 'Down' ? 'down' : 'idle'}>
-        <span className="font-strong">{record.status ?? t('Unknown')}</span>
+        <span className="font-strong">{statusWords(record.status)}</span>
       </StatusMark>
       <span className="text-soft">
         {record.last_connection === null ? (

@@ -55,7 +55,7 @@ export function Facts({ device, onEdit }: { readonly device: ShownDevice; readon
     const value = record[field];
     return {
       name,
-      value: saved(field, value === null || value === undefined ? null : value ? 'yes' : 'no'),
+      value: saved(field, value === null || value === undefined ? null : value ? t('yes') : t('no')),
       none: unread,
     };
   };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useField } from '#renderer/app/field.tsx';
+import { statusWords } from '#renderer/app/record-words.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { FleetRow, MarkedField, SortKey } from '#renderer/cache/types.ts';
 import { t } from '#renderer/language/speak.ts';
@@ -28,9 +29,8 @@ function Found({ row, field, mono = false }: Cell & { readonly field: MarkedFiel
 /** The state of a device as its record tells it; one that exists only here has none yet. */
 function State({ row }: Cell) {
   if (row.local) return <StatusMark tone="waiting">{t('New')}</StatusMark>;
-  if (row.status === 'Up') return <StatusMark tone="up">{t('Up')}</StatusMark>;
-  if (row.status === 'Down') return <StatusMark tone="down">{t('Down')}</StatusMark>;
-  return <StatusMark tone="idle">{row.status ?? t('Unknown')}</StatusMark>;
+  const tone = row.status === 'Up' ? 'up' : row.status === 'Down' ? 'down' : 'idle';
+  return <StatusMark tone={tone}>{statusWords(row.status)}</StatusMark>;
 }
 
 function Name({ row }: Cell) {
