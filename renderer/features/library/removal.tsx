@@ -1,12 +1,9 @@
 import { useState } from 'react';
-import { useAction } from '#renderer/app/action.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { t } from '#renderer/language/speak.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { LibraryKind } from '#shared/library.ts';
+import { AskFirst } from './AskFirst.tsx';
 
 type Props = {
   readonly kind: LibraryKind;
@@ -23,28 +20,14 @@ type Props = {
 export function RemoveRecord({ kind, record, title, words, onClose, onRemoved }: Props) {
   const field = useField();
   const [key] = useState(() => crypto.randomUUID());
-  const removing = useAction(async () => {
+  const remove = async (): Promise<void> => {
     await client.library.remove({ kind, id: record.id, key });
     onRemoved();
     await field.fleet.fetchReferences();
-  });
+  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={title}
-      words={words}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('Keep it')}</Button>
-          <Button look="danger" busy={removing.busy} onClick={() => removing.run()}>
-            {t('Delete')}
-          </Button>
-        </>
-      }
-    >
+    <AskFirst title={title} words={words} keep={t('Keep it')} act={t('Delete')} onAct={remove} onClose={onClose}>
       <p className="rounded-md border bg-sunken px-3 py-2 font-strong wrap-anywhere">{record.name}</p>
-      {removing.problem === null ? null : <ProblemNotice problem={removing.problem} />}
-    </Dialog>
+    </AskFirst>
   );
 }

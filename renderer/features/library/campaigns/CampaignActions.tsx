@@ -6,9 +6,9 @@ import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { CampaignReport } from '#shared/campaign/report.ts';
-import { AskFirst } from './AskFirst.tsx';
+import { AskFirst } from '../AskFirst.tsx';
 import { StartDraft } from './StartDraft.tsx';
-import { totals } from './words.ts';
+import { progressWords, totals } from './words.ts';
 
 type Props = {
   readonly campaign: CampaignReport;
@@ -84,7 +84,6 @@ function Asking({ campaign, asking, onChanged, onRemoved, onClose }: AskingProps
     case 'cancel':
       return (
         <AskFirst
-          campaign={campaign}
           title={t('Cancel “{name}”?', { name })}
           words={t('It cannot be resumed. Devices that load the image now go on; the others are left as they are.')}
           keep={t('Let it go on')}
@@ -94,12 +93,13 @@ function Asking({ campaign, asking, onChanged, onRemoved, onClose }: AskingProps
             done();
           }}
           onClose={onClose}
-        />
+        >
+          <SoFar campaign={campaign} />
+        </AskFirst>
       );
     case 'remove':
       return (
         <AskFirst
-          campaign={campaign}
           title={t('Delete “{name}”?', { name })}
           words={t(
             'What it did to which device is told no more. The devices keep what they run, and their own history.',
@@ -111,9 +111,17 @@ function Asking({ campaign, asking, onChanged, onRemoved, onClose }: AskingProps
             onRemoved();
           }}
           onClose={onClose}
-        />
+        >
+          <SoFar campaign={campaign} />
+        </AskFirst>
       );
     default:
       return asking satisfies never;
   }
+}
+
+/** How far it has come; nothing of one that was never begun. */
+function SoFar({ campaign }: { readonly campaign: CampaignReport }) {
+  if (campaign.progress === null) return null;
+  return <p className="tabular">{progressWords(totals(campaign)).join(' · ')}</p>;
 }
