@@ -18,8 +18,8 @@ export default defineConfig<Options>({
   testDir: './e2e',
   outputDir: '../test-results',
   fullyParallel: false,
-  // Two cores: one for the app, one for the browser.
-  workers: 1,
+  // Two cores: while one app is started or waits, the other is used. A spec has its own folder and free ports.
+  workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   timeout: 60_000,

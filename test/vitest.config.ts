@@ -8,6 +8,8 @@ import { chromiumLaunch } from './chromium.ts';
 /** Two projects: everything that runs in plain Node, and what needs a real browser (IndexedDB, workers). */
 export default defineConfig({
   test: {
+    // Two cores, and tests that wait for sockets, disks and processes more than they compute.
+    maxWorkers: 3,
     projects: [
       {
         test: {
