@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DataModelRoot } from './cwmp/data-model-root.ts';
 import { CpeKey, DeviceRef, Instant, SessionId } from './ids.ts';
 import { Operation } from './operation.ts';
 import { TransferProgress } from './orders.ts';
@@ -64,9 +65,6 @@ export const NetworkInterface = z.object({
   prefix: z.int().min(0).max(128).nullish(),
 });
 export type NetworkInterface = z.infer<typeof NetworkInterface>;
-
-export const DataModelRoot = z.enum(['Device.', 'InternetGatewayDevice.']);
-export type DataModelRoot = z.infer<typeof DataModelRoot>;
 
 /** A CPE as Bench lists it. */
 export const CpeSummary = z.object({

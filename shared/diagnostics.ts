@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DataModelRoot } from './acs.ts';
+import type { DataModelRoot } from './cwmp/data-model-root.ts';
 
 /**
  * The tests a CPE runs by itself (TR-181 `IP.Diagnostics`, TR-098, TR-143), as one table for ACS and screen: where the

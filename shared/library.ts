@@ -1,7 +1,7 @@
 import './jitless.ts';
 import * as z from 'zod';
-import { DataModelRoot } from './acs.ts';
 import { Sha256 } from './attachment.ts';
+import { DataModelRoot } from './cwmp/data-model-root.ts';
 import { Instant } from './ids.ts';
 
 /** What devices refer to, and who may call: firmware images, types, organizations, locations, tokens. */

@@ -188,3 +188,20 @@ export const SendOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('unknown'), reason: z.string(), sentAt: Instant }),
 ]);
 export type SendOutcome = z.infer<typeof SendOutcome>;
+
+/** True where an entry cannot go on without a person. */
+export function needsPerson({ state }: OutboxEntry): boolean {
+  switch (state.state) {
+    case 'conflict':
+    case 'rejected':
+    case 'needs-person':
+    case 'expired':
+      return true;
+    case 'queued':
+    case 'sending':
+    case 'unknown':
+      return false;
+    default:
+      return state satisfies never;
+  }
+}

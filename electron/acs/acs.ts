@@ -31,7 +31,7 @@ import { tellingProvisioning } from './parameter-news.ts';
 import type { Directory, InformListener, Provisioning } from './ports.ts';
 import { createReception } from './reception.ts';
 import { elsewhereOf, settleLeftBehind } from './recovery.ts';
-import { createRefresh } from './refresh.ts';
+import { createRefresh, type Refreshed } from './refresh.ts';
 import { createRelay } from './relay.ts';
 import { createSessionTable } from './session-table.ts';
 import { createStunServer } from './stun-server.ts';
@@ -85,12 +85,6 @@ export type Acs = {
   /** Turns off and writes what is left to write. */
   close(): Promise<void>;
 };
-
-/**
- * What a refresh came to. `silent`: called, and nothing there said anything. Who refused, was busy or said yes and has
- * not come yet is alive and in neither list; so is who could not be called at all.
- */
-export type Refreshed = { readonly informed: readonly DeviceRef[]; readonly silent: readonly DeviceRef[] };
 
 export type AcsOptions = {
   store: Store;

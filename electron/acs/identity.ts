@@ -1,4 +1,4 @@
-import type { DataModelRoot } from '#shared/acs.ts';
+import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 import type { Request } from '#shared/cwmp/rpc.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { CpeKey } from '#shared/ids.ts';

@@ -5,6 +5,7 @@ import type { Decoded } from '#shared/cwmp/decode.ts';
 import { encode } from '#shared/cwmp/encode.ts';
 import type { CwmpMessage } from '#shared/cwmp/rpc.ts';
 import type { CpeKey } from '#shared/ids.ts';
+import { COOKIE } from './cookie.ts';
 import type { Exchange } from './listener.ts';
 import type { SureWork } from './same-device.ts';
 import {
@@ -17,7 +18,6 @@ import {
   type SessionState,
   transition,
 } from './session.ts';
-import { COOKIE } from './session-table.ts';
 import type { SessionTrace } from './trace.ts';
 
 /** Carries out what the session machine says: one message at a time, in order. */

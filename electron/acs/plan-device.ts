@@ -1,4 +1,4 @@
-import type { DataModelRoot } from '#shared/acs.ts';
+import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 import type { CommandKey } from '#shared/ids.ts';
 import { answerTo, failedBy, type Plan, type PlanResult } from './plan.ts';
 import type { FirmwareElsewhere, UnfitFirmware } from './ports.ts';

@@ -1,4 +1,4 @@
-import type { DataModelRoot } from '#shared/acs.ts';
+import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 import { writable } from '#shared/cwmp/parameter-value.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { type DiagnosticRow, type DiagnosticTest, diagnosticObject } from '#shared/diagnostics.ts';

@@ -1,5 +1,5 @@
 import type { Credentials } from '#electron/ports/digest.ts';
-import type { DataModelRoot } from '#shared/acs.ts';
+import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 import { sameValue } from '#shared/cwmp/parameter-value.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import type { CpeRecord } from './cpe-record.ts';

@@ -1,4 +1,4 @@
-import type { DataModelRoot } from '#shared/acs.ts';
+import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { answerTo, failedBy, type Plan } from './plan.ts';
 import type { AcsRequest, CpeAnswer } from './session.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Clock } from '#electron/ports/clock.ts';
 import type { Credentials } from '#electron/ports/digest.ts';
 import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
-import type { DataModelRoot } from '#shared/acs.ts';
+import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { VALUE_TYPES } from '#shared/cwmp/schema.ts';
 import type { CpeRecord } from './cpe-record.ts';

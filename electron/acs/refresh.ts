@@ -1,11 +1,14 @@
 import type { Clock } from '#electron/ports/clock.ts';
 import type { CpeKey, DeviceRef } from '#shared/ids.ts';
-import type { Refreshed } from './acs.ts';
 import type { Caller } from './caller.ts';
 import type { CpeStore } from './cpe-store.ts';
 import type { Emitter } from './emitter.ts';
 
-/** Calls devices side by side and waits for them (SPEC C-10). */
+/**
+ * What a refresh came to. `silent`: called, and nothing there said anything. Who refused, was busy or said yes and has
+ * not come yet is alive and in neither list; so is who could not be called at all.
+ */
+export type Refreshed = { readonly informed: readonly DeviceRef[]; readonly silent: readonly DeviceRef[] };
 
 type RefreshOptions = {
   cpes: Pick<CpeStore, 'ofDevice'>;
@@ -19,6 +22,7 @@ type RefreshOptions = {
 /** A refresh that is over takes a CPE for silent which it reached for at least so long. */
 const SILENT_AFTER_MILLISECONDS = 2000;
 
+/** Calls devices side by side and waits for them (SPEC C-10). */
 export function createRefresh({ cpes, caller, informs, clock, isOn, talking }: RefreshOptions) {
   return function refreshAll(devices: readonly DeviceRef[], deadlineMs: number): Promise<Refreshed> {
     const waiting = new Map<CpeKey, DeviceRef>();

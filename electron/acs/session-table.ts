@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { CpeKey } from '#shared/ids.ts';
+import { cookieValues } from './cookie.ts';
 import type { LiveSession } from './live-session.ts';
 
 /**
@@ -23,24 +24,8 @@ export type SessionTable = {
   readonly size: number;
 };
 
-export const COOKIE = 'session';
-
 /** More than that are forgotten, all at once: they show it again. */
 const COOKIE_KEEPERS_MOST = 50_000;
-
-/** The values of our cookie: CPEs part cookies by `,` or `;`, quote them, and send attributes back. */
-export function cookieValues(header: string | undefined): string[] {
-  return (header ?? '').split(/[;,]/).flatMap((part) => {
-    const equals = part.indexOf('=');
-    if (equals < 0 || part.slice(0, equals).trim() !== COOKIE) return [];
-    return [
-      part
-        .slice(equals + 1)
-        .trim()
-        .replace(/^"(.*)"$/, '$1'),
-    ];
-  });
-}
 
 export function createSessionTable(): SessionTable {
   const byCookie = new Map<string, LiveSession>();

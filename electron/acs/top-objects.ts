@@ -1,4 +1,4 @@
-import type { DataModelRoot } from '#shared/acs.ts';
+import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 
 /** The objects right below each root that a CPE is likely to have (TR-181 2.x, TR-098 1.x), without root and dot. */
 const TOP_OBJECTS = {

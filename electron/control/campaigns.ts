@@ -4,8 +4,8 @@ import type { CampaignPlan } from '#shared/campaign/plan.ts';
 import { CampaignDevice, CampaignRehearsal, CampaignReport } from '#shared/campaign/report.ts';
 import { AppError } from '#shared/errors.ts';
 import { camelKeys, snakeKeys } from '#shared/snake-case.ts';
-import type { ReadPath } from './client.ts';
 import { createKeyedWrite, type SendWrite } from './keyed-write.ts';
+import type { ReadPath } from './read-path.ts';
 import { rowsOf } from './records.ts';
 
 /** Firmware campaigns, which a server of ours drives by itself (electron/inventory/campaign); others know none. */

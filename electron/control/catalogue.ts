@@ -9,8 +9,8 @@ import {
   Location,
   Organization,
 } from '#shared/library.ts';
-import type { ReadPath } from './client.ts';
 import { createKeyedWrite, type SendWrite } from './keyed-write.ts';
+import type { ReadPath } from './read-path.ts';
 import { camelNames, rowsOf } from './records.ts';
 
 /**

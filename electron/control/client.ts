@@ -25,6 +25,7 @@ import { type References, readOperations, readReferences } from './extensions.ts
 import { failureError, failureReason, isWebPage, jsonOf, retryAfterSeconds, statusError } from './failures.ts';
 import { type FeedPart, type FeedQuery, readFeed } from './feed.ts';
 import type { SendWrite } from './keyed-write.ts';
+import type { ReadPath } from './read-path.ts';
 import { type Page, readDetail, readPage, serverTime } from './records.ts';
 import { createSerialLookup } from './serial-lookup.ts';
 import { readTimeline } from './timeline.ts';
@@ -114,16 +115,6 @@ export type ControlClient = {
   readonly settings: DeviceSettings;
   close(): void;
 };
-
-/** One JSON answer of a read that may be missing on the server. */
-export type JsonRead = { missing: false; body: unknown; answer: Answer } | { missing: true };
-/** `optional`: the endpoint is none of the seed's, so any 404 (a web page too) only means that it is not there. */
-export type ReadPath = (
-  path: string,
-  query: URLSearchParams,
-  signal?: AbortSignal,
-  endpoint?: 'optional',
-) => Promise<JsonRead>;
 
 export function createControlClient(options: ControlClientOptions): ControlClient {
   const { baseUrl, clock, log, route = STRAIGHT, organization: own = null } = options;

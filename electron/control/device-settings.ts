@@ -1,8 +1,8 @@
 import { DeviceSetting } from '#shared/device-setting.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DeviceRef } from '#shared/ids.ts';
-import type { ReadPath } from './client.ts';
 import { createKeyedWrite, type SendWrite } from './keyed-write.ts';
+import type { ReadPath } from './read-path.ts';
 import { camelNames, rowsOf } from './records.ts';
 
 /** Beyond the seed's six (inventory-api 9.24): a server of ours keeps what a device should be set to. */

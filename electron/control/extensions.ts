@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DeviceRef } from '#shared/ids.ts';
 import { Operation } from '#shared/operation.ts';
-import type { ReadPath } from './client.ts';
+import type { ReadPath } from './read-path.ts';
 import { type Named, type NamedFirmware, readFirmware, readNamed } from './records.ts';
 
 /** Endpoints beyond the seed's six (inventory-api 9.24): used where a server has them, done without where not. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { DeviceRow } from '#shared/device.ts';
 import { AppError, type ErrorCode } from '#shared/errors.ts';
 import { DeviceId } from '#shared/ids.ts';
-import type { ReadPath } from './client.ts';
+import type { ReadPath } from './read-path.ts';
 import { readRow } from './records.ts';
 
 /** The change feed of our own server; others have none (inventory-api 2: no modified-since filter). */

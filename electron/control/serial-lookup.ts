@@ -1,23 +1,26 @@
 import type { DeviceRow } from '#shared/device.ts';
 import { serialKey } from '#shared/serial.ts';
-import type { ControlClient, ReadPath } from './client.ts';
-import { readRow } from './records.ts';
+import type { ReadPath } from './read-path.ts';
+import { type Page, readRow } from './records.ts';
 
 /** The sibling endpoint of the real product and of ours (inventory-api 9.30); a server may not have it. */
 const SERIAL_ENDPOINT = '/inventory_device_serial/';
 const PAGE_ROWS = 500;
 
+type ListPage = (
+  query: { offset: number; limit: number; organization?: number | null },
+  signal?: AbortSignal,
+) => Promise<Page>;
+type SerialLookup = (
+  query: { serial: string; organization: number | null },
+  signal?: AbortSignal,
+) => Promise<DeviceRow | null>;
+
 /**
  * Finds a record by its serial: by the serial endpoint where there is one, else by paging the list. A 404 of that
  * endpoint can mean "no such device" as well as "no such endpoint"; which of both, a serial that exists tells once.
  */
-export function createSerialLookup({
-  readPath,
-  list,
-}: {
-  readPath: ReadPath;
-  list: ControlClient['list'];
-}): ControlClient['findBySerial'] {
+export function createSerialLookup({ readPath, list }: { readPath: ReadPath; list: ListPage }): SerialLookup {
   let endpoint: 'unknown' | 'there' | 'missing' = 'unknown';
 
   async function ask(serial: string, signal?: AbortSignal): Promise<DeviceRow | null> {
@@ -58,7 +61,7 @@ async function sweep({
 }: {
   serial: string;
   organization: number | null;
-  list: ControlClient['list'];
+  list: ListPage;
   signal: AbortSignal | undefined;
 }): Promise<DeviceRow | null> {
   const wanted = serialKey(serial);

@@ -1,6 +1,6 @@
 import type { DeviceRef } from '#shared/ids.ts';
 import { TimelinePage, type TimelineQuery } from '#shared/timeline/entry.ts';
-import type { ReadPath } from './client.ts';
+import type { ReadPath } from './read-path.ts';
 
 /** Beyond the seed's six (inventory-api 9.24): a server of ours has it, a foreign one does not. */
 const TIMELINE_ENDPOINT = '/inventory_device_timeline/';

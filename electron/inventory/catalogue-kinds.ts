@@ -1,4 +1,4 @@
-import { DataModelRoot } from '#shared/acs.ts';
+import { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 import { accepted, type Field, nullable, refused } from '#shared/fields/field.ts';
 import { coordinate, integer } from '#shared/fields/number.ts';
 import { optionalReference, reference } from '#shared/fields/reference.ts';

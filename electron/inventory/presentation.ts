@@ -1,10 +1,11 @@
+import type { Selectable } from 'kysely';
 import { instantSeconds } from '#electron/ports/clock.ts';
+import type { DeviceTable } from '#electron/store/schema/inventory.ts';
 import { CREATE_KEYS, DETAIL_KEYS, LIST_KEYS } from '#shared/device.ts';
-import type { DeviceRecord } from './record.ts';
 
 /** What a record shows, and no more: a password cannot slip in. */
 export type Presentable = Pick<
-  DeviceRecord,
+  Selectable<DeviceTable>,
   Exclude<DetailKey, 'pending_settings'> | 'pending_names' | 'pending_detail'
 >;
 

@@ -1,7 +1,7 @@
 import type { ContentFiles } from '#electron/store/content-files.ts';
 import { deviceRef } from '#electron/store/operation-row.ts';
 import type { Store } from '#electron/store/store.ts';
-import type { DataModelRoot } from '#shared/acs.ts';
+import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 import { whyUnfit } from '#shared/firmware-fit.ts';
 import type { DeviceRef } from '#shared/ids.ts';
 import type { FittingImage } from '#shared/recipe/compile.ts';

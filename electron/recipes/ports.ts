@@ -1,4 +1,4 @@
-import type { DataModelRoot } from '#shared/acs.ts';
+import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 import type { DeviceRef, Instant, OperationId } from '#shared/ids.ts';
 import type { FittingImage } from '#shared/recipe/compile.ts';
 import type { Tree } from '#shared/recipe/tree.ts';

@@ -9,7 +9,8 @@ import { Frame } from './Frame.tsx';
 import { FieldProvider, useOpenField } from './field.tsx';
 import { useConnection, useSites } from './host.ts';
 import { Patience } from './Patience.tsx';
-import { loadEveryPlace, type Place, placeOf } from './places.ts';
+import type { Place } from './place.ts';
+import { loadEveryPlace, placeOf } from './places.ts';
 import { useRoute } from './router.ts';
 
 /** How long the place a person came for has the host to itself. */

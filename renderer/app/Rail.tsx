@@ -3,7 +3,8 @@ import { figure, t } from '#renderer/language/speak.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
-import { PLACES, type Place } from './places.ts';
+import type { Place } from './place.ts';
+import { PLACES } from './places.ts';
 import { href } from './router.ts';
 
 /** Which places there are now: those of a site, those before one is open, or nobody knows yet. */

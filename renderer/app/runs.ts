@@ -1,11 +1,8 @@
-import { lazy, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RunId, RunSummary, RunView } from '#shared/recipe/bench-run.ts';
 import { follow } from './connection.ts';
 import { client } from './host.ts';
 import { useLookAgain } from './look-again.ts';
-
-/** A run with every router in it. Features never import each other; this is how Bench shows what belongs to the recipes. */
-export const LiveRun = lazy(() => import('#renderer/features/recipes/LiveRun.tsx'));
 
 /** One run, live; null until the host has told. */
 export function useRun(id: RunId): RunView | null {

@@ -1,5 +1,3 @@
-import type { ContractRouterClient } from '@orpc/contract';
-import type { Contract } from '#shared/contract/index.ts';
 import type { OutboxEntryId, SiteId } from '#shared/ids.ts';
 import { refuseNewerAudits } from './audit/audit-db.ts';
 import { AuditRoom } from './audit/audits.ts';
@@ -10,6 +8,7 @@ import type { DataService } from './data/service.ts';
 import { type Remote, remote } from './data/wire.ts';
 import { FleetRoom } from './fleet/fleet.ts';
 import { follow } from './follow.ts';
+import type { HostClient } from './host-client.ts';
 import { browserPorts, type Ports } from './ports.ts';
 import type { PullCache, PullServer } from './pull/ports.ts';
 import { Puller } from './pull/puller.ts';
@@ -32,9 +31,6 @@ export type * from './types.ts';
 const UNITE_PATIENCE_MS = 3_000;
 /** Receipts of earlier windows asked of the host. */
 const RECEIPTS_READ = 1_000;
-
-/** The typed client of the host, over whichever transport. */
-export type HostClient = ContractRouterClient<Contract>;
 
 export type FieldOptions = {
   readonly client: HostClient;

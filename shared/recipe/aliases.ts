@@ -1,6 +1,6 @@
 import '../jitless.ts';
 import * as z from 'zod';
-import type { DataModelRoot } from '../acs.ts';
+import type { DataModelRoot } from '../cwmp/data-model-root.ts';
 
 /**
  * One logical name for both data models. A recipe says `wifi.1.ssid`; the table says where that is on a TR-181 and on a

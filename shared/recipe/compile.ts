@@ -1,4 +1,4 @@
-import type { DataModelRoot } from '../acs.ts';
+import type { DataModelRoot } from '../cwmp/data-model-root.ts';
 import { isFromVersion } from '../firmware-fit.ts';
 import { compareVersions } from '../version.ts';
 import type { Action, Assignment } from './action.ts';

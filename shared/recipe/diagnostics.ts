@@ -1,4 +1,4 @@
-import type { DataModelRoot } from '../acs.ts';
+import type { DataModelRoot } from '../cwmp/data-model-root.ts';
 
 /** The service tests a recipe can run on a device, in both data models (TR-181 IP.Diagnostics, TR-098 and TR-143). */
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { importCircles } from './circles.ts';
 import { ambientTime, importFaults, longFiles, vagueNames } from './rules.ts';
 import { ROOT, readSources } from './sources.ts';
 
@@ -59,6 +60,28 @@ describe('who may import whom', () => {
     const faults = importFaults(planted, { ...rules, exists: () => false });
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(words);
+  });
+});
+
+describe('circles', () => {
+  it('no files import each other in a circle, not even for a type', () => {
+    expect(importCircles(sources)).toEqual([]);
+  });
+
+  it('finds circles of two and three, and takes what is loaded later for none', () => {
+    const planted = new Map([
+      ['shared/a.ts', `import type { B } from './b.ts';`],
+      ['shared/b.ts', `export { c } from '#shared/c.ts';`],
+      ['shared/c.ts', `import './a.ts';`],
+      ['shared/d.ts', `import './a.ts'; const later = () => import('./e.ts');`],
+      ['shared/e.ts', `import './d.ts';`],
+      ['shared/f.ts', `import './g.ts';`],
+      ['shared/g.ts', `import './f.ts';`],
+    ]);
+    expect(importCircles(planted)).toEqual([
+      ['shared/a.ts', 'shared/b.ts', 'shared/c.ts'],
+      ['shared/f.ts', 'shared/g.ts'],
+    ]);
   });
 });
 

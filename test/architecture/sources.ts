@@ -18,8 +18,8 @@ export function readSources(folders: readonly string[]): Sources {
   );
 }
 
-/** What a file imports, as written: static, `export from`, dynamic and `import('…')` types. */
-export function specifiersOf(file: string, text: string): string[] {
+/** What a file imports, as written: static and `export from`. */
+export function staticSpecifiersOf(file: string, text: string): string[] {
   const { module, errors } = parseSync(file, text);
   if (errors.length > 0) throw new Error(`${file} cannot be parsed: ${errors[0]?.message}`);
   const found = [
@@ -27,10 +27,14 @@ export function specifiersOf(file: string, text: string): string[] {
     ...module.staticExports.flatMap(({ entries }) =>
       entries.flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest.value] : [])),
     ),
-    // The parser's record leaves out import('…') in types.
-    ...[...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? ''),
   ];
   return [...new Set(found)];
+}
+
+/** The same with dynamic imports and `import('…')` types, which the parser's record leaves out. */
+export function specifiersOf(file: string, text: string): string[] {
+  const later = [...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
+  return [...new Set([...staticSpecifiersOf(file, text), ...later])];
 }
 
 /** Where an import leads. */

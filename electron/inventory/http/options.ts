@@ -1,10 +1,11 @@
 import { DETAIL_KEYS } from '#shared/device.ts';
 import { describeInput, type InputMode } from '#shared/device-input.ts';
 import type { FieldShape } from '#shared/fields/field.ts';
-import type { View } from './view.ts';
+
+type Described = { readonly name: string; readonly actions?: Readonly<Record<string, unknown>> };
 
 /** What OPTIONS tells about a view, in DRF's shape. */
-export function describeView({ name, actions }: View): Record<string, unknown> {
+export function describeView({ name, actions }: Described): Record<string, unknown> {
   return {
     name,
     description: '',

@@ -1,4 +1,4 @@
-import type { DataModelRoot } from '#shared/acs.ts';
+import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 import { UNKNOWN_TIME } from '#shared/cwmp/encode.ts';
 import { type DiagnosticsShape, diagnosticsShapes } from '../diagnostics.ts';
 import { instant } from './instant.ts';

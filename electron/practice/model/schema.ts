@@ -1,4 +1,4 @@
-import type { DataModelRoot } from '#shared/acs.ts';
+import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 
 /**
  * How a data model is written down, as a nested table of plain data, and what it is compiled to: one immutable tree per

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { DataModelRoot } from '#shared/acs.ts';
+import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 
 /** Organizations form a tree. */
 export type OrganizationTable = { id: number; name: string; short_name: string; parent: number | null };

@@ -6,7 +6,7 @@ import { AuditId } from '#shared/audit/ids.ts';
 import { EXPECTED_PART } from '#shared/contract/audit.ts';
 import type { DeviceDetail } from '#shared/device.ts';
 import type { DeviceId, SiteId } from '#shared/ids.ts';
-import type { HostClient } from '../field.ts';
+import type { HostClient } from '../host-client.ts';
 import { instant, type Ports } from '../ports.ts';
 import { isOffline, problemOf } from '../problem.ts';
 import { cell } from '../store.ts';

@@ -4,7 +4,7 @@ import { AuditEvent, type AuditHappening, byOrder } from '#shared/audit/event.ts
 import type { AuditResult } from '#shared/audit/finding.ts';
 import { changesFindings, expectedOf, findingsOf } from '#shared/audit/findings.ts';
 import { AppError } from '#shared/errors.ts';
-import type { HostClient } from '../field.ts';
+import type { HostClient } from '../host-client.ts';
 import { instant, type Ports } from '../ports.ts';
 import { answeredProblem } from '../problem.ts';
 import { cell } from '../store.ts';

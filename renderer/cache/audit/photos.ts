@@ -1,5 +1,5 @@
 import type { AuditId, PhotoId } from '#shared/audit/ids.ts';
-import type { HostClient } from '../field.ts';
+import type { HostClient } from '../host-client.ts';
 import type { AuditDb } from './audit-db.ts';
 
 /** A photo as base64, for the wire. */

@@ -1,8 +1,8 @@
 import type { DeviceDetail, DeviceEdit, DeviceRow, OneShotFlag } from '#shared/device.ts';
 import { LIST_KEYS } from '#shared/device-keys.ts';
 import type { TemporaryId } from '#shared/ids.ts';
-import type { OutboxEntry, OutboxLane } from '#shared/outbox.ts';
-import type { FleetRow } from '../types.ts';
+import { needsPerson, type OutboxEntry, type OutboxLane } from '#shared/outbox.ts';
+import type { FleetRow } from '../fleet/row.ts';
 import type { Identity } from './identities.ts';
 
 /** What is saved here and has not landed, of one device: laid over the server's row wherever it is shown or searched. */
@@ -16,23 +16,6 @@ export type Overlay = {
   readonly waiting: number;
   readonly needsPerson: boolean;
 };
-
-/** True where an entry cannot go on without a person. */
-export function needsPerson({ state }: OutboxEntry): boolean {
-  switch (state.state) {
-    case 'conflict':
-    case 'rejected':
-    case 'needs-person':
-    case 'expired':
-      return true;
-    case 'queued':
-    case 'sending':
-    case 'unknown':
-      return false;
-    default:
-      return state satisfies never;
-  }
-}
 
 /** The overlay of one lane's entries, oldest first. */
 export function overlayOf(entries: readonly OutboxEntry[]): Overlay | null {

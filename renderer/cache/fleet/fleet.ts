@@ -5,7 +5,7 @@ import type { ColumnKey } from '../data/columns.ts';
 import type { DataEvent } from '../data/events.ts';
 import type { DataService } from '../data/service.ts';
 import type { Remote } from '../data/wire.ts';
-import type { HostClient } from '../field.ts';
+import type { HostClient } from '../host-client.ts';
 import { LiveMap } from '../map/fleet-map.ts';
 import type { FleetMap } from '../map/types.ts';
 import { type Clock, instant } from '../ports.ts';

@@ -1,8 +1,8 @@
 import type { Area } from '#shared/geo/area.ts';
 import type { Bounds } from '#shared/geo/camera.ts';
 import type { Position } from '#shared/geo/position.ts';
+import type { DeviceKey } from '../fleet/row.ts';
 import type { Store } from '../store.ts';
-import type { DeviceKey } from '../types.ts';
 
 /** As far as a map tells states apart. */
 export type SpotState = 'up' | 'down' | 'unknown';

@@ -1,9 +1,8 @@
 import type { DeviceEdit, OneShotFlag } from '#shared/device.ts';
 import type { Instant, OutboxEntryId } from '#shared/ids.ts';
 import type { RowChange } from '#shared/import/plan.ts';
-import type { OutboxEntry, Receipt } from '#shared/outbox.ts';
-import { needsPerson } from '../data/overlay.ts';
-import type { DeviceKey } from '../types.ts';
+import { needsPerson, type OutboxEntry, type Receipt } from '#shared/outbox.ts';
+import type { DeviceKey } from '../fleet/row.ts';
 
 /** What is done to every device of a batch. */
 export type BatchAction =

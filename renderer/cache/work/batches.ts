@@ -1,10 +1,11 @@
 import { DeviceEdit, editOf } from '#shared/device.ts';
 import { type EntryReason, laneOf, type OutboxEntry, type OutboxTarget, type Receipt } from '#shared/outbox.ts';
+import type { DeviceKey, FleetRow } from '../fleet/row.ts';
 import { type Clock, instant } from '../ports.ts';
 import { problemOf } from '../problem.ts';
 import { cell, type Store } from '../store.ts';
-import type { DeviceKey, FleetRow, Saved, Work } from '../types.ts';
 import type { Batch, BatchRow, BatchStart, ImportStart } from './batch.ts';
+import type { Saved, Work } from './types.ts';
 
 /** Saves under way at once: each waits for the disk twice. */
 const SAVES_AT_ONCE = 4;

@@ -1,6 +1,6 @@
 import type { DeviceId, OutboxEntryId, TemporaryId } from '#shared/ids.ts';
-import type { OutboxEntry, OutboxLane, Receipt } from '#shared/outbox.ts';
-import { needsPerson, type Overlay, overlayOf } from '../data/overlay.ts';
+import { needsPerson, type OutboxEntry, type OutboxLane, type Receipt } from '#shared/outbox.ts';
+import { type Overlay, overlayOf } from '../data/overlay.ts';
 import { cell, type Store } from '../store.ts';
 import type { DeviceKey, Waiting } from '../types.ts';
 import type { OutboxChange } from './dexie-outbox.ts';

@@ -5,12 +5,12 @@ import type { DeviceRef, OperationId, OutboxEntryId, SiteId, TemporaryId } from 
 import {
   type EntryReason,
   laneOf,
+  needsPerson,
   type OutboxEntry,
   OutboxIntent,
   type OutboxTarget,
   type Receipt,
 } from '#shared/outbox.ts';
-import { needsPerson } from '../data/overlay.ts';
 import { instant, type Ports } from '../ports.ts';
 import { answeredProblem } from '../problem.ts';
 import { backOff } from '../replay/limits.ts';

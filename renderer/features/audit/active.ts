@@ -1,5 +1,5 @@
 import { useField } from '#renderer/app/field.tsx';
-import type { PlaceCount } from '#renderer/app/places.ts';
+import type { PlaceCount } from '#renderer/app/place.ts';
 import type { Audits } from '#renderer/cache/audit/types.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
 import { t } from '#renderer/language/speak.ts';

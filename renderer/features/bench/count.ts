@@ -1,4 +1,4 @@
-import type { PlaceCount } from '#renderer/app/places.ts';
+import type { PlaceCount } from '#renderer/app/place.ts';
 import { useUnclearOperations } from '#renderer/app/unclear/use-unclear.ts';
 import { plural } from '#renderer/language/speak.ts';
 

@@ -8,7 +8,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { ServerCertificate } from '#shared/site.ts';
-import type { Server } from './ControlServers.tsx';
+import type { Server } from './server.ts';
 
 /** What the server presents now, and the decision about it: for this server alone. */
 export function CertificateDialog({ server, onClose }: { readonly server: Server; readonly onClose: () => void }) {

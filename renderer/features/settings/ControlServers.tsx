@@ -10,14 +10,13 @@ import { Menu } from '#renderer/ui/Menu.tsx';
 import { Mono } from '#renderer/ui/Mono.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
-import type { Site } from '#shared/site.ts';
 import { CertificateDialog } from './CertificateDialog.tsx';
 import { EditServer } from './EditServer.tsx';
 import { RemoveServer } from './RemoveServer.tsx';
 import { Setting } from './Setting.tsx';
+import type { Server } from './server.ts';
 import { TokenForm } from './TokenForm.tsx';
 
-export type Server = Extract<Site, { kind: 'remote' }>;
 type Asked = { readonly what: 'edit' | 'token' | 'certificate' | 'remove'; readonly server: Server };
 
 /** The control servers this computer knows: one is open, each has a cache, an outbox and a token of its own. */

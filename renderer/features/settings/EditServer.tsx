@@ -7,7 +7,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
-import type { Server } from './ControlServers.tsx';
+import type { Server } from './server.ts';
 
 /** Another name or proxy. Address and organization make the site what it is: for others, connect anew. */
 export function EditServer({ server, onClose }: { readonly server: Server; readonly onClose: () => void }) {

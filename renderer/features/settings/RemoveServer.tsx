@@ -5,7 +5,7 @@ import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
-import type { Server } from './ControlServers.tsx';
+import type { Server } from './server.ts';
 
 /** Forgets a control server, and says first what has not landed there. */
 export function RemoveServer({ server, onClose }: { readonly server: Server; readonly onClose: () => void }) {

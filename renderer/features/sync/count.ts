@@ -1,5 +1,5 @@
 import { useField } from '#renderer/app/field.tsx';
-import type { PlaceCount } from '#renderer/app/places.ts';
+import type { PlaceCount } from '#renderer/app/place.ts';
 import { useWaiting } from '#renderer/cache/hooks.ts';
 import { plural, t } from '#renderer/language/speak.ts';
 

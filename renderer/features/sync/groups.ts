@@ -1,5 +1,4 @@
-import type { OutboxEntry, OutboxLane } from '#shared/outbox.ts';
-import { needsPerson } from './words.ts';
+import { needsPerson, type OutboxEntry, type OutboxLane } from '#shared/outbox.ts';
 
 /** The entries of one device, in the order in which they leave. */
 export type EntryGroup = {

@@ -85,16 +85,6 @@ function rejectionMeaning(state: Extract<OutboxState, { state: 'rejected' }>): s
     : t('The server does not take these values ({status}). Correct them here, or discard.', { status: state.status });
 }
 
-/** True where only a person can go on. */
-export function needsPerson({ state }: OutboxEntry): boolean {
-  return (
-    state.state === 'conflict' ||
-    state.state === 'rejected' ||
-    state.state === 'needs-person' ||
-    state.state === 'expired'
-  );
-}
-
 /**
  * What a person can do with an entry, the safest first. `retry` may send again and is confirmed where that could run
  * something twice; `check` only reads.

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { onTheme, readColors } from './colors.ts';
 import type { MapSight } from './map-sight.ts';
-import { openSurface, type Surface } from './surface.ts';
+import { openSurface } from './open-surface.ts';
+import type { Surface } from './surface.ts';
 import type { TileArchive } from './tile-archive.ts';
 
 /** Draws the map into an element, in the colours of the theme. @returns what draws it; null until it does */

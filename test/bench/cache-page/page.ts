@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
-import { type HostClient, openField } from '#renderer/cache/field.ts';
+import { openField } from '#renderer/cache/field.ts';
+import type { HostClient } from '#renderer/cache/host-client.ts';
 import type { Field, FleetSnapshot, FleetView } from '#renderer/cache/types.ts';
 import type { DeviceRow } from '#shared/device.ts';
 import type { DeviceId, SiteId } from '#shared/ids.ts';

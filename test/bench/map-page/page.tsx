@@ -1,8 +1,9 @@
 import './page.css';
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type HostClient, openField } from '#renderer/cache/field.ts';
+import { openField } from '#renderer/cache/field.ts';
 import { useFleetView } from '#renderer/cache/hooks.ts';
+import type { HostClient } from '#renderer/cache/host-client.ts';
 import type { Field } from '#renderer/cache/types.ts';
 import FleetMap from '#renderer/features/fleet/map/FleetMap.tsx';
 import { useSelection } from '#renderer/features/fleet/selection.ts';

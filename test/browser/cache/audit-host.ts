@@ -1,4 +1,4 @@
-import type { HostClient } from '#renderer/cache/field.ts';
+import type { HostClient } from '#renderer/cache/host-client.ts';
 import type { Audit } from '#shared/audit/audit.ts';
 import type { AuditDevice } from '#shared/audit/device.ts';
 import type { AuditEvent } from '#shared/audit/event.ts';

@@ -1,5 +1,5 @@
-import type { HostClient } from '#renderer/cache/field.ts';
 import { listRowOf } from '#renderer/cache/fleet/details.ts';
+import type { HostClient } from '#renderer/cache/host-client.ts';
 import { DeviceDetail, type DeviceRow } from '#shared/device.ts';
 import type { DeviceId, Instant, OutboxEntryId } from '#shared/ids.ts';
 import type { OutboxEntry, Receipt, SendOutcome } from '#shared/outbox.ts';

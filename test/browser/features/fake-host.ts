@@ -1,5 +1,5 @@
-import type { HostClient } from '#renderer/cache/field.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
+import type { HostClient } from '#renderer/cache/host-client.ts';
 import { type Cell, cell } from '#renderer/cache/store.ts';
 import type { AcsEvent, AcsState } from '#shared/acs.ts';
 import type { DhcpState } from '#shared/dhcp.ts';

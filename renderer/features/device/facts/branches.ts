@@ -1,4 +1,4 @@
-import type { DataModelRoot } from '#shared/acs.ts';
+import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 
 /** Where in its tree a device tells what it is (TR-181 2.15, TR-098 1.8). */
 const BRANCHES: Readonly<

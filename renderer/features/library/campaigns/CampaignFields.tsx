@@ -8,7 +8,7 @@ import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { parseFromVersions } from '#shared/firmware-fit.ts';
 import type { FirmwareImage } from '#shared/library.ts';
 import { OrganizationReach } from '../OrganizationReach.tsx';
-import { type Draft, readWaves } from './draft.ts';
+import { type Draft, type PartProps, readWaves } from './draft.ts';
 import { WindowFields } from './WindowFields.tsx';
 
 type Props = {
@@ -64,8 +64,6 @@ export function CampaignFields({ draft, images, onChange }: Props) {
     </>
   );
 }
-
-export type PartProps = { readonly draft: Draft; readonly put: (change: Partial<Draft>) => void };
 
 function Target({ draft, put }: PartProps) {
   const { types } = useReferences(useField());

@@ -4,7 +4,7 @@ import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
-import type { PartProps } from './CampaignFields.tsx';
+import type { PartProps } from './draft.ts';
 
 const DAY_NAME = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', timeZone: 'UTC' });
 /** Monday to Sunday; 2024-01-01 was a Monday. */

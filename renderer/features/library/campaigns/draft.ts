@@ -28,6 +28,9 @@ export type Draft = {
   readonly downgrades: boolean;
 };
 
+/** What a part of the form is given. */
+export type PartProps = { readonly draft: Draft; readonly put: (change: Partial<Draft>) => void };
+
 export function blankDraft(devices: readonly number[] | null): Draft {
   return {
     name: '',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { conflictRows } from '#renderer/features/sync/conflict.ts';
 import { groupByDevice } from '#renderer/features/sync/groups.ts';
-import { actionsOf, discardWords, entryWords, needsPerson, receiptSteps } from '#renderer/features/sync/words.ts';
+import { actionsOf, discardWords, entryWords, receiptSteps } from '#renderer/features/sync/words.ts';
 import { Instant } from '#shared/ids.ts';
-import type { OutboxState } from '#shared/outbox.ts';
+import { needsPerson, type OutboxState } from '#shared/outbox.ts';
 import { entry, inState, receipt } from './samples.ts';
 
 const sentAt = Instant.parse('2026-03-02T09:00:00Z');
