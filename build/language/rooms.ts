@@ -37,6 +37,15 @@ const HEARD: readonly { readonly room: string; readonly files: readonly string[]
     files: ['electron/inventory/campaign/{campaigns,offer,target}.ts', 'shared/campaign/*.ts'],
   },
   {
+    // What the API says of the values in a request. Other servers of this API say it in the same words.
+    room: 'heard-api',
+    files: [
+      'shared/fields/*.ts',
+      'electron/inventory/{catalogue-kinds,flags}.ts',
+      'electron/inventory/http/{catalogue-views,firmware-views,operation-views,problem,setting-fields,setting-views}.ts',
+    ],
+  },
+  {
     room: 'heard-network',
     files: [
       'electron/control/{campaigns,catalogue,client,device-settings,feed,sender,timeline}.ts',
@@ -60,7 +69,7 @@ const SCREEN = 'renderer/{app,ui,features}/**/*.{ts,tsx}';
 
 /** Read from the source, but said to nobody: names of the protocol and of the program. */
 const SAID_TO_NOBODY =
-  /^[\d&]|^\W*$|^[A-Z]{2}|^Demarc( ACS)?$|^\{\w+\}(Response|Username|Password)$|^Basic \{|^Bearer \{|^sudo |^not in$/;
+  /^[\d&]|^\W*$|^[A-Z]{2}|^Demarc( ACS)?$|^\{\w+\}(Response|Username|Password)$|^Basic \{|^Bearer \{|^Inventory \p{Lu}|^\{name\} (List|Instance)$| as told|^sudo |^not in$/u;
 /** A word alone is a name of the protocol, but in the tables of `shared` a label. */
 const ALONE = /^\p{L}+$/u;
 

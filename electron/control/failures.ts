@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors.ts';
+import { fieldWords } from '#shared/outbox-words.ts';
 import { CANCELLED, CERTIFICATE_CHANGED, ConnectionFailure, TIMED_OUT } from './connect.ts';
 import { type Answer, TOO_LARGE } from './exchange.ts';
 import { PROXY_REFUSED } from './proxy.ts';
@@ -127,7 +128,7 @@ function detailOf(answer: Answer): string {
   const detail = Object.entries(body)
     .map(([key, value]) => {
       const words = Array.isArray(value) ? value.join(' ') : String(value);
-      return key === 'detail' || key === 'non_field_errors' ? words : `${key}: ${words}`;
+      return key === 'detail' || key === 'non_field_errors' ? words : `${fieldWords(key)}: ${words}`;
     })
     .join('; ');
   return detail === '' ? 'no reason given' : detail.slice(0, DETAIL_LENGTH);

@@ -11,6 +11,8 @@ import { CATALOGUE, fill, LANGUAGE } from './speak.ts';
 type Pattern = { readonly shape: RegExp; readonly names: readonly string[]; readonly said: string };
 
 const SENTENCES = /(?<=[.?!:]) (?=\p{Lu}|“)/u;
+const NEXT_FIELD = /; (?=[^:;]+: )/u;
+const LABELLED = /^([^:.?!]+): (.+)$/su;
 /** A screen repeats itself; a trace does not. Whatever was heard is kept only up to a bound. */
 const KEPT_MOST = 2_000;
 
@@ -28,6 +30,7 @@ export function hearing(catalogue: Catalogue): (text: string) => string {
     if (said === undefined) {
       said =
         recognised(text) ??
+        fieldByField(text) ??
         text
           .split(SENTENCES)
           .map((part) => recognised(part) ?? part)
@@ -51,6 +54,19 @@ export function hearing(catalogue: Catalogue): (text: string) => string {
         );
     }
     return undefined;
+  }
+
+  /** What a control server says of several values: `Name: This field may not be blank.; Latitude: …` */
+  function fieldByField(text: string): string | undefined {
+    const shape = own(catalogue.screen, '{label}: {words}');
+    const parts = text.split(NEXT_FIELD).map((part) => LABELLED.exec(part));
+    if (typeof shape !== 'string' || shape === '') return undefined;
+    const said = parts.map((part) => {
+      const [, label = '', words = ''] = part ?? [];
+      const known = recognised(label);
+      return known === undefined ? undefined : fill(shape, { label: known, words: hear(words) });
+    });
+    return said.includes(undefined) ? undefined : said.join(' ');
   }
 
   /** What stood in a hole: a reason is a sentence again; one word is a name, and no name is translated. */

@@ -5,6 +5,16 @@ const NOT_A_NUMBER = 'A valid number is required.';
 const TOO_LARGE = 'String value too large.';
 const LONGEST = 1000;
 
+/** The words for a number below the least there may be. */
+export function tooLow(least: number | bigint): string {
+  return `Ensure this value is greater than or equal to ${least}.`;
+}
+
+/** The words for a number above the most there may be. */
+export function tooHigh(most: number | bigint): string {
+  return `Ensure this value is less than or equal to ${most}.`;
+}
+
 /** A whole number: 12, "12", " 12 ", "12.0" and 1.0, not 1.5, true, "" or "1e3". */
 export function integer({ min, max }: { min: number; max: number }): Field<number> {
   const read = (input: unknown): FieldResult<number> => {
@@ -12,8 +22,8 @@ export function integer({ min, max }: { min: number; max: number }): Field<numbe
     if (typeof input === 'string' && input.length > LONGEST) return refused(TOO_LARGE);
     const value = wholeNumber(input);
     if (value === null) return refused(NOT_WHOLE);
-    if (value < min) return refused(`Ensure this value is greater than or equal to ${min}.`);
-    if (value > max) return refused(`Ensure this value is less than or equal to ${max}.`);
+    if (value < min) return refused(tooLow(min));
+    if (value > max) return refused(tooHigh(max));
     return accepted(value);
   };
   return { shape: { kind: 'integer', minimum: min, maximum: max }, read };
@@ -40,8 +50,8 @@ export function coordinate({ limit, decimals }: { limit: number; decimals: numbe
     if ((value.split('.')[1] ?? '').length > decimals) {
       return refused(`Ensure that there are no more than ${decimals} decimal places.`);
     }
-    if (Number(value) > limit) return refused(`Ensure this value is less than or equal to ${limit}.`);
-    if (Number(value) < -limit) return refused(`Ensure this value is greater than or equal to -${limit}.`);
+    if (Number(value) > limit) return refused(tooHigh(limit));
+    if (Number(value) < -limit) return refused(tooLow(-limit));
     return accepted(value);
   };
   return { shape: { kind: 'decimal', minimum: -limit, maximum: limit }, read };

@@ -14,7 +14,8 @@ export const reference: Field<number> = {
 
 /** The words for a key that names no record. */
 export function noSuchRecord(key: unknown): string {
-  return `Invalid pk "${String(key)}" - object does not exist.`;
+  const named = String(key);
+  return `Invalid pk "${named}" - object does not exist.`;
 }
 
 /** The same where it may be none; an emptied form field means none. */

@@ -28,15 +28,16 @@ function fitting(value: string, maxLength: number): FieldResult<string> {
   }
   if (value.includes('\0')) errors.push('Null characters are not allowed.');
   const lone = loneSurrogate(value);
-  if (lone !== null) errors.push(`Surrogate characters are not allowed: U+${lone.toString(16).toUpperCase()}.`);
+  if (lone !== null) errors.push(`Surrogate characters are not allowed: ${lone}.`);
   return errors.length === 0 ? accepted(value) : refused(...errors);
 }
 
-function loneSurrogate(value: string): number | null {
+/** Half of a pair that stands alone, as `U+D800`. */
+function loneSurrogate(value: string): string | null {
   if (value.isWellFormed()) return null;
   for (const character of value) {
     const code = character.codePointAt(0) ?? 0;
-    if (code >= 0xd800 && code <= 0xdfff) return code;
+    if (code >= 0xd800 && code <= 0xdfff) return `U+${code.toString(16).toUpperCase()}`;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { VALUE_TYPES, type ValueType } from '#shared/cwmp/schema.ts';
 import { valueFault } from '#shared/cwmp/value-rule.ts';
 import { accepted, type Field, type FieldResult, refused } from '#shared/fields/field.ts';
+import { tooHigh, tooLow } from '#shared/fields/number.ts';
 import { text } from '#shared/fields/text.ts';
 
 /** The fields of a device setting (openapi: DeviceSetting). */
@@ -38,11 +39,7 @@ export function fitsType(type: ValueType, value: string): FieldResult<string> {
     case 'whole-number':
       return refused('A valid integer is required.');
     case 'range':
-      return refused(
-        fault.below
-          ? `Ensure this value is greater than or equal to ${fault.least}.`
-          : `Ensure this value is less than or equal to ${fault.most}.`,
-      );
+      return refused(fault.below ? tooLow(fault.least) : tooHigh(fault.most));
     case 'boolean':
       return refused('Must be a valid boolean.');
     case 'number':

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { fieldWords } from '#renderer/app/record-words.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -39,7 +40,7 @@ export function AmendForm({ entry, busy, onAmend }: Props) {
     >
       {fields.map(({ field, errors }) => (
         <div key={field} className="w-60 max-w-full">
-          <Field label={fieldWords(field)} {...(errors === null ? {} : { error: errors })}>
+          <Field label={fieldWords(field)} {...(errors === null ? {} : { error: heard(errors) })}>
             <TextInput
               value={textOf(field)}
               onValueChange={(text) => setTyped((before) => ({ ...before, [field]: text }))}

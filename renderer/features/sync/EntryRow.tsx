@@ -194,8 +194,9 @@ function FieldErrors({ errors }: { readonly errors: Readonly<Record<string, read
     <ul className="text-small text-down">
       {Object.entries(errors).map(([field, words]) => (
         <li key={field} className="wrap-anywhere">
-          {field === 'non_field_errors' || field === 'detail' ? '' : `${fieldWords(field)}: `}
-          {words.join(' ')}
+          {field === 'non_field_errors' || field === 'detail'
+            ? heard(words.join(' '))
+            : t('{label}: {words}', { label: fieldWords(field), words: heard(words.join(' ')) })}
         </li>
       ))}
     </ul>

@@ -30,6 +30,9 @@ export default {
   Insights: 'Einblicke',
   Sync: 'Sync',
   Settings: 'Einstellungen',
+  Up: 'Online',
+  Down: 'Offline',
+  Unknown: 'Unbekannt',
   yes: 'ja',
   no: 'nein',
   none: 'keine',
@@ -99,7 +102,4 @@ export default {
   'Bench runs': 'Läufe',
   Armed: 'Scharf',
   '{passed} pass, {failed} fail, {underWay} to go': '{passed} bestanden, {failed} gescheitert, {underWay} offen',
-  Time: 'Zeit',
-  'Why it called': 'Warum es sich meldete',
-  RPCs: 'RPCs',
 } satisfies Words;

@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  Time: 'Zeit',
+  'Why it called': 'Warum es sich meldete',
+  RPCs: 'RPCs',
   End: 'Ende',
   Completed: 'Vollständig',
   Size: 'Größe',
@@ -11,7 +14,6 @@ export default {
   Delete: 'Löschen',
   'Delete the device': 'Das Gerät löschen',
   Reboot: 'Neustart',
-  Unknown: 'Unbekannt',
   Discard: 'Verwerfen',
   Save: 'Speichern',
   'not read yet': 'noch nicht gelesen',
@@ -40,8 +42,6 @@ export default {
   Print: 'Drucken',
   now: 'jetzt',
   'Up and down': 'Erreichbarkeit',
-  Up: 'Online',
-  Down: 'Offline',
   'Not known': 'Nicht bekannt',
   '24 hours': '24 Stunden',
   '7 days': '7 Tage',

@@ -15,6 +15,7 @@ import fleet1 from './fleet-1.ts';
 import fleet2 from './fleet-2.ts';
 import heardAcs1 from './heard-acs-1.ts';
 import heardAcs2 from './heard-acs-2.ts';
+import heardApi from './heard-api.ts';
 import heardCache from './heard-cache.ts';
 import heardCampaigns from './heard-campaigns.ts';
 import heardDiagnosis from './heard-diagnosis.ts';
@@ -86,6 +87,7 @@ const catalogue: Catalogue = {
     ...heardRules1,
     ...heardRules2,
     ...heardCampaigns,
+    ...heardApi,
     ...heardNetwork,
     ...heardCache,
   },

@@ -47,6 +47,7 @@ export default {
   'not tried yet': 'noch nicht versucht',
   '{count} edits in one': { one: '{count} Änderung', other: '{count} Änderungen in einer' },
   'next try {time}': 'nächster Versuch {time}',
+  '{label}: {words}': '{label}: {words}',
   'Device list': 'Geräteliste',
   'This browser’s storage cannot be written: the list lives until the window closes.':
     'Der Speicher dieses Browsers lässt sich nicht beschreiben: die Liste lebt, bis das Fenster schließt.',
@@ -119,5 +120,4 @@ export default {
   Online: 'Online',
   'The control server answers.': 'Der Steuerserver antwortet.',
   Offline: 'Offline',
-  'Token refused': 'Token abgelehnt',
 } satisfies Words;

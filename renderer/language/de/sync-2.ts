@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Token refused': 'Token abgelehnt',
   'The control server answers but does not take the token. Nothing is sent until there is a new one.':
     'Der Steuerserver antwortet, nimmt aber das Token nicht an. Nichts wird gesendet, bis es ein neues gibt.',
   'Enter a new token in Settings. Everything saved here is kept.':

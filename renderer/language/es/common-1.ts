@@ -30,6 +30,9 @@ export default {
   Insights: 'Panorama',
   Sync: 'Sincronización',
   Settings: 'Ajustes',
+  Up: 'Activo',
+  Down: 'Caído',
+  Unknown: 'Desconocido',
   yes: 'sí',
   no: 'no',
   none: 'ninguno',
@@ -99,7 +102,4 @@ export default {
   'Bench runs': 'Series del banco',
   Armed: 'Armada',
   '{passed} pass, {failed} fail, {underWay} to go': '{passed} superados, {failed} fallidos, {underWay} por hacer',
-  Time: 'Hora',
-  'Why it called': 'Por qué llamó',
-  RPCs: 'RPC',
 } satisfies Words;

@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  Time: 'Hora',
+  'Why it called': 'Por qué llamó',
+  RPCs: 'RPC',
   End: 'Fin',
   Completed: 'Completa',
   Size: 'Tamaño',
@@ -11,7 +14,6 @@ export default {
   Delete: 'Eliminar',
   'Delete the device': 'Eliminar el dispositivo',
   Reboot: 'Reiniciar',
-  Unknown: 'Desconocido',
   Discard: 'Descartar',
   Save: 'Guardar',
   'not read yet': 'aún no leído',
@@ -44,8 +46,6 @@ export default {
   Print: 'Imprimir',
   now: 'ahora',
   'Up and down': 'En línea y fuera de línea',
-  Up: 'Activo',
-  Down: 'Caído',
   'Not known': 'No se sabe',
   '24 hours': '24 horas',
   '7 days': '7 días',

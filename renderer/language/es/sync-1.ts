@@ -55,6 +55,7 @@ export default {
     other: '{count} ediciones en una',
   },
   'next try {time}': 'próximo intento {time}',
+  '{label}: {words}': '{label}: {words}',
   'Device list': 'Lista de dispositivos',
   'This browser’s storage cannot be written: the list lives until the window closes.':
     'No se puede escribir en el almacenamiento de este navegador: la lista vive hasta que se cierre la ventana.',
@@ -140,5 +141,4 @@ export default {
   Online: 'Conectado',
   'The control server answers.': 'El servidor de control responde.',
   Offline: 'Sin conexión',
-  'Token refused': 'Token rechazado',
 } satisfies Words;

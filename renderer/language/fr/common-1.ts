@@ -34,6 +34,9 @@ export default {
   Insights: 'Aperçu',
   Sync: 'Synchronisation',
   Settings: 'Réglages',
+  Up: 'En ligne',
+  Down: 'Hors ligne',
+  Unknown: 'Inconnu',
   yes: 'oui',
   no: 'non',
   none: 'aucun',
@@ -103,7 +106,4 @@ export default {
   'Bench runs': 'Séries du banc',
   Armed: 'Armée',
   '{passed} pass, {failed} fail, {underWay} to go': '{passed} réussis, {failed} échoués, {underWay} à faire',
-  Time: 'Heure',
-  'Why it called': 'Pourquoi il a appelé',
-  RPCs: 'RPC',
 } satisfies Words;

@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  Time: 'Heure',
+  'Why it called': 'Pourquoi il a appelé',
+  RPCs: 'RPC',
   End: 'Fin',
   Completed: 'Complète',
   Size: 'Taille',
@@ -11,7 +14,6 @@ export default {
   Delete: 'Supprimer',
   'Delete the device': 'Supprimer l’appareil',
   Reboot: 'Redémarrer',
-  Unknown: 'Inconnu',
   Discard: 'Abandonner',
   Save: 'Enregistrer',
   'not read yet': 'pas encore lu',
@@ -40,8 +42,6 @@ export default {
   Print: 'Imprimer',
   now: 'maintenant',
   'Up and down': 'En ligne et hors ligne',
-  Up: 'En ligne',
-  Down: 'Hors ligne',
   'Not known': 'Pas connu',
   '24 hours': '24 heures',
   '7 days': '7 jours',

@@ -56,6 +56,7 @@ export default {
     other: '{count} modifications en une',
   },
   'next try {time}': 'prochain essai {time}',
+  '{label}: {words}': '{label} : {words}',
   'Device list': 'Liste d’appareils',
   'This browser’s storage cannot be written: the list lives until the window closes.':
     'Le stockage de ce navigateur ne peut pas être écrit : la liste vit jusqu’à la fermeture de la fenêtre.',
@@ -142,5 +143,4 @@ export default {
   Online: 'En ligne',
   'The control server answers.': 'Le serveur de contrôle répond.',
   Offline: 'Hors ligne',
-  'Token refused': 'Jeton refusé',
 } satisfies Words;

@@ -34,6 +34,9 @@ export default {
   Insights: 'Panorama',
   Sync: 'Sincronização',
   Settings: 'Configurações',
+  Up: 'Online',
+  Down: 'Offline',
+  Unknown: 'Desconhecido',
   yes: 'sim',
   no: 'não',
   none: 'nenhum',
@@ -103,7 +106,4 @@ export default {
   'Bench runs': 'Execuções da bancada',
   Armed: 'Armada',
   '{passed} pass, {failed} fail, {underWay} to go': '{passed} passaram, {failed} falharam, {underWay} faltam',
-  Time: 'Hora',
-  'Why it called': 'Por que chamou',
-  RPCs: 'RPCs',
 } satisfies Words;

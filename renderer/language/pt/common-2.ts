@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  Time: 'Hora',
+  'Why it called': 'Por que chamou',
+  RPCs: 'RPCs',
   End: 'Fim',
   Completed: 'Completa',
   Size: 'Tamanho',
@@ -11,7 +14,6 @@ export default {
   Delete: 'Excluir',
   'Delete the device': 'Excluir o dispositivo',
   Reboot: 'Reiniciar',
-  Unknown: 'Desconhecido',
   Discard: 'Descartar',
   Save: 'Salvar',
   'not read yet': 'ainda não lido',
@@ -40,8 +42,6 @@ export default {
   Print: 'Imprimir',
   now: 'agora',
   'Up and down': 'Online e offline',
-  Up: 'Online',
-  Down: 'Offline',
   'Not known': 'Não se sabe',
   '24 hours': '24 horas',
   '7 days': '7 dias',

@@ -51,6 +51,7 @@ export default {
   'not tried yet': 'ainda não tentado',
   '{count} edits in one': { one: '{count} edição', many: '{count} edições em uma', other: '{count} edições em uma' },
   'next try {time}': 'próxima tentativa {time}',
+  '{label}: {words}': '{label}: {words}',
   'Device list': 'Lista de dispositivos',
   'This browser’s storage cannot be written: the list lives until the window closes.':
     'O armazenamento deste navegador não pode ser gravado: a lista vive até a janela fechar.',
@@ -136,5 +137,4 @@ export default {
   Online: 'Online',
   'The control server answers.': 'O servidor de controle responde.',
   Offline: 'Offline',
-  'Token refused': 'Token recusado',
 } satisfies Words;

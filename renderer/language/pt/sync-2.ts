@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Token refused': 'Token recusado',
   'The control server answers but does not take the token. Nothing is sent until there is a new one.':
     'O servidor de controle responde, mas não aceita o token. Nada é enviado até haver um novo.',
   'Enter a new token in Settings. Everything saved here is kept.':
