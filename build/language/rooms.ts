@@ -14,8 +14,12 @@ const HEARD: readonly { readonly room: string; readonly files: readonly string[]
   {
     room: 'heard-acs',
     files: [
-      'electron/acs/{acs,admission,caller,connection-request,errands,live-session,log-in,order-plans,proofs}.ts',
-      'electron/acs/{reception,recovery,same-device,session,work,plan-*}.ts',
+      'electron/acs/{acs,recovery}.ts',
+      'electron/acs/plan/{attributes,device,diagnostics,errands,management,object,order-plans,proofs,reach,read}.ts',
+      'electron/acs/plan/{settings,sync,transfer,work}.ts',
+      'electron/acs/reach/{caller,connection-request}.ts',
+      'electron/acs/reception/{admission,live-session,log-in,reception,same-device}.ts',
+      'electron/acs/session/session.ts',
       'shared/{operation,parameters,diagnostics,firmware-fit,firmware-verdict}.ts',
       'electron/store/operations.ts',
     ],

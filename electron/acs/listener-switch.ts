@@ -2,12 +2,12 @@ import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { AcsPlace, AcsState } from '#shared/acs.ts';
 import { AppError } from '#shared/errors.ts';
-import { openDecoys } from './decoys.ts';
-import { type Exchange, type Listener, listen, type Noise } from './listener.ts';
-import { TURNED_OFF } from './session.ts';
-import type { SessionTable } from './session-table.ts';
-import type { TlsIdentity } from './tls-identity.ts';
-import type { TlsOptions } from './tls-server.ts';
+import type { SessionTable } from './reception/session-table.ts';
+import { TURNED_OFF } from './session/session.ts';
+import { openDecoys } from './wire/decoys.ts';
+import { type Exchange, type Listener, listen, type Noise } from './wire/listener.ts';
+import type { TlsIdentity } from './wire/tls-identity.ts';
+import type { TlsOptions } from './wire/tls-server.ts';
 
 /** Turns the listener on and off, one change after the other (security.md N2: off until a person turns it on). */
 export type ListenerSwitch = {

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Credentials } from '#electron/ports/digest.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import type { CpeKey, DeviceRef, Instant } from '#shared/ids.ts';
-import type { CpeFacts, CpeIdentity } from './identity.ts';
+import type { CpeFacts, CpeIdentity } from './cpe/identity.ts';
 
 /** What the ACS needs from the host, and what it tells it. */
 

@@ -1,5 +1,5 @@
 import { type Acs, createAcs } from '#electron/acs/acs.ts';
-import type { DeviceFiles } from '#electron/acs/device-files.ts';
+import type { DeviceFiles } from '#electron/acs/files/device-files.ts';
 import type { Directory, Provisioning } from '#electron/acs/ports.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import { type Mailbox, openMailbox } from '#electron/store/mailbox.ts';

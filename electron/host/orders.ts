@@ -1,5 +1,5 @@
 import type { Acs } from '#electron/acs/acs.ts';
-import type { DeviceFiles } from '#electron/acs/device-files.ts';
+import type { DeviceFiles } from '#electron/acs/files/device-files.ts';
 import type { Services } from '#electron/contract/services.ts';
 import type { Inventory } from '#electron/inventory/inventory.ts';
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Acs } from '#electron/acs/acs.ts';
-import { createDeviceFiles } from '#electron/acs/device-files.ts';
+import { createDeviceFiles } from '#electron/acs/files/device-files.ts';
 import type { Directory, InformEvent } from '#electron/acs/ports.ts';
 import { createInventory, type Inventory, RIGHTS } from '#electron/inventory/inventory.ts';
 import { randomToken } from '#electron/ports/random.ts';

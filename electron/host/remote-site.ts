@@ -1,5 +1,5 @@
 import type { InformEvent } from '#electron/acs/acs.ts';
-import { createDeviceFiles } from '#electron/acs/device-files.ts';
+import { createDeviceFiles } from '#electron/acs/files/device-files.ts';
 import type { Journal } from '#electron/control/journal.ts';
 import { overheard } from '#electron/control/overheard.ts';
 import { createParameterTree } from '#electron/inventory/parameter-tree.ts';

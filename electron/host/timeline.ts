@@ -11,7 +11,7 @@ import {
 import { joinSources, pageOf, type SourcePage } from '#shared/timeline/page.ts';
 import type { OpenSite } from './open-site.ts';
 
-/** The ACS keeps the last ones of each CPE and no more (acs/cpe-store.ts). */
+/** The ACS keeps the last ones of each CPE and no more (acs/cpe/cpe-store.ts). */
 const SESSIONS_MOST = 500;
 
 type Site = Pick<OpenSite, 'client' | 'acs' | 'bench'>;

@@ -1,8 +1,8 @@
 import { type Credentials, headerFields } from '#electron/ports/digest.ts';
 import type { SessionSummary } from '#shared/acs.ts';
 import type { CpeKey } from '#shared/ids.ts';
-import type { CallOutcome } from '../connection-request.ts';
-import { BEGAN_ANEW, FELL_SILENT, TURNED_OFF } from '../session.ts';
+import type { CallOutcome } from '../reach/connection-request.ts';
+import { BEGAN_ANEW, FELL_SILENT, TURNED_OFF } from '../session/session.ts';
 
 /** What the listener sees of somebody who has not said who it is. */
 export type PeerSight = { readonly peer: string } & (

@@ -7,7 +7,7 @@ export type CpeTable = {
   oui: string;
   product_class: string;
   serial_number: string;
-  /** JSON of everything else (electron/acs/cpe-record.ts): read whole at start, written whole, never searched. */
+  /** JSON of everything else (electron/acs/cpe/cpe-record.ts): read whole at start, written whole, never searched. */
   facts_json: string;
 };
 
@@ -27,7 +27,7 @@ export type CpeSessionTable = {
 /** What the ACS keeps about itself: its key for connection-request passwords, protected by the SecretStore. */
 export type AcsFactTable = { name: string; value: string };
 
-/** A file a device delivered; its bytes lie encrypted in the data folder or among the chunks (electron/acs/device-files.ts). */
+/** A file a device delivered; its bytes lie encrypted in the data folder or among the chunks (electron/acs/files/device-files.ts). */
 export type DeviceFileTable = {
   id: string;
   device: string;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createAcs } from '#electron/acs/acs.ts';
-import { createDeviceFiles } from '#electron/acs/device-files.ts';
+import { createDeviceFiles } from '#electron/acs/files/device-files.ts';
 import { clockStartingAt } from '#electron/ports/clock.ts';
 import { silentLog } from '#electron/ports/log.ts';
 import { systemRandom } from '#electron/ports/random.ts';

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { type CpeStore, createCpeStore } from '#electron/acs/cpe-store.ts';
-import { openMasterKey } from '#electron/acs/master-key.ts';
+import { type CpeStore, createCpeStore } from '#electron/acs/cpe/cpe-store.ts';
+import { openMasterKey } from '#electron/acs/cpe/master-key.ts';
 import { systemClock } from '#electron/ports/clock.ts';
 import { silentLog } from '#electron/ports/log.ts';
 import { systemRandom } from '#electron/ports/random.ts';

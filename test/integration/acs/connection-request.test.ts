@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { callCpe } from '#electron/acs/connection-request.ts';
+import { callCpe } from '#electron/acs/reach/connection-request.ts';
 import { systemClock } from '#electron/ports/clock.ts';
 import { systemRandom } from '#electron/ports/random.ts';
 import type { CpeKey, DeviceRef } from '#shared/ids.ts';

@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rangeOf } from '#electron/acs/file-server.ts';
+import { rangeOf } from '#electron/acs/files/file-server.ts';
 import { instantMillis } from '#electron/ports/clock.ts';
 import type { OperationId } from '#shared/ids.ts';
 import { fakeSecrets } from '#test/fakes/secrets.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDeviceFiles } from '#electron/acs/device-files.ts';
+import { createDeviceFiles } from '#electron/acs/files/device-files.ts';
 import { silentLog } from '#electron/ports/log.ts';
 import { openStore, type Store } from '#electron/store/store.ts';
 import type { CwmpMessage } from '#shared/cwmp/rpc.ts';

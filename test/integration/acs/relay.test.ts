@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
-import type { Exchange, Reply } from '#electron/acs/listener.ts';
-import { createRelay, type Relay } from '#electron/acs/relay.ts';
+import { createRelay, type Relay } from '#electron/acs/reception/relay.ts';
+import type { Exchange, Reply } from '#electron/acs/wire/listener.ts';
 import { type Mailbox, openMailbox } from '#electron/store/mailbox.ts';
 import { openPresence, type Presence } from '#electron/store/presence.ts';
 import { openStore, type Store } from '#electron/store/store.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Acs } from '#electron/acs/acs.ts';
-import type { CpeIdentity } from '#electron/acs/identity.ts';
+import type { CpeIdentity } from '#electron/acs/cpe/identity.ts';
 import { type Journal, openJournal } from '#electron/control/journal.ts';
 import { createLocalBench, type LocalBench } from '#electron/host/local-bench.ts';
 import { remoteDirectory } from '#electron/host/remote-directory.ts';

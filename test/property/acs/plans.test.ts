@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Plan } from '#electron/acs/plan.ts';
-import { readAttributesPlan, setAttributesPlan } from '#electron/acs/plan-attributes.ts';
-import { settingsPlan } from '#electron/acs/plan-settings.ts';
-import { readPaths } from '#electron/acs/plan-sync.ts';
-import type { CpeAnswer } from '#electron/acs/session.ts';
+import { readAttributesPlan, setAttributesPlan } from '#electron/acs/plan/attributes.ts';
+import type { Plan } from '#electron/acs/plan/plan.ts';
+import { settingsPlan } from '#electron/acs/plan/settings.ts';
+import { readPaths } from '#electron/acs/plan/sync.ts';
+import type { CpeAnswer } from '#electron/acs/session/session.ts';
 import { emptyListIn, fault } from '#shared/cwmp/rpc.ts';
 import { Order } from '#shared/orders.ts';
 

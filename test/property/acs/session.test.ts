@@ -7,7 +7,7 @@ import {
   type SessionEvent,
   type SessionState,
   transition,
-} from '#electron/acs/session.ts';
+} from '#electron/acs/session/session.ts';
 import type { Decoded } from '#shared/cwmp/decode.ts';
 import { type CwmpMessage, fault, RPCS } from '#shared/cwmp/rpc.ts';
 

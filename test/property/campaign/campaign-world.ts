@@ -129,7 +129,7 @@ export class CampaignWorld {
     device.isForgiven = false;
   }
 
-  /** The device comes: the ACS gives it what is queued for it, as long as that may begin (electron/acs/work.ts). */
+  /** The device comes: the ACS gives it what is queued for it, as long as that may begin (electron/acs/plan/work.ts). */
   session(device: WorldDevice): void {
     const { state } = device;
     if (state.state !== 'queued') return;

@@ -1,8 +1,8 @@
 import { Socket } from 'node:net';
 import { expect, it } from 'vitest';
-import { createConnectionCap } from '#electron/acs/connection-cap.ts';
-import { IDLE_MS } from '#electron/acs/listener.ts';
-import { MOST_PATIENCE_SECONDS } from '#electron/acs/session.ts';
+import { MOST_PATIENCE_SECONDS } from '#electron/acs/session/session.ts';
+import { createConnectionCap } from '#electron/acs/wire/connection-cap.ts';
+import { IDLE_MS } from '#electron/acs/wire/listener.ts';
 
 it('over the limit the oldest connection without a session of the busiest peer is cut [H-7]', () => {
   const inSession = new Set<Socket>();

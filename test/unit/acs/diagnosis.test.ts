@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createDiagnostics } from '#electron/acs/diagnosis/diagnosis.ts';
 import { type Sight, sessionEnded, unprovedBy } from '#electron/acs/diagnosis/sight.ts';
-import { FELL_SILENT } from '#electron/acs/session.ts';
+import { FELL_SILENT } from '#electron/acs/session/session.ts';
 import type { AcsEvent } from '#shared/acs.ts';
 import type { CpeKey } from '#shared/ids.ts';
 import { FakeClock } from '#test/fakes/clock.ts';

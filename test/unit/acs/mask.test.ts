@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSecretName, MASK, maskXml } from '#electron/acs/mask.ts';
+import { isSecretName, MASK, maskXml } from '#electron/acs/session/mask.ts';
 import { decode } from '#shared/cwmp/decode.ts';
 import { encode } from '#shared/cwmp/encode.ts';
 

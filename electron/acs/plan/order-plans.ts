@@ -2,13 +2,14 @@ import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
 import type { AcsRpcName } from '#shared/cwmp/rpc.ts';
 import { Order, type OrderOf } from '#shared/orders.ts';
-import type { CpeRecord } from './cpe-record.ts';
-import type { DeviceFiles } from './device-files.ts';
-import type { FilePlace } from './file-server.ts';
+import type { CpeRecord } from '../cpe/cpe-record.ts';
+import type { DeviceFiles } from '../files/device-files.ts';
+import type { FilePlace } from '../files/file-server.ts';
+import type { FirmwareElsewhere, UnfitFirmware } from '../ports.ts';
+import { readAttributesPlan, setAttributesPlan, setAttributesProof } from './attributes.ts';
+import { type DiagnosticsOrder, diagnosticsPlan, diagnosticsProof } from './diagnostics.ts';
+import { addObjectPlan, addObjectProof, deleteObjectPlan, deleteObjectProof } from './object.ts';
 import { answerTo, type Notebook, type Plan, settled } from './plan.ts';
-import { readAttributesPlan, setAttributesPlan, setAttributesProof } from './plan-attributes.ts';
-import { type DiagnosticsOrder, diagnosticsPlan, diagnosticsProof } from './plan-diagnostics.ts';
-import { addObjectPlan, addObjectProof, deleteObjectPlan, deleteObjectProof } from './plan-object.ts';
 import {
   backupPlan,
   cancelTransferPlan,
@@ -20,8 +21,7 @@ import {
   scheduleDownloadPlan,
   scheduleInformPlan,
   transferProof,
-} from './plan-transfer.ts';
-import type { FirmwareElsewhere, UnfitFirmware } from './ports.ts';
+} from './transfer.ts';
 
 /** What a technician's orders (shared/orders.ts) become on the wire, and how it is looked for after a loss. */
 export type OrderPlans = {

@@ -1,6 +1,6 @@
 import type { Clock } from '#electron/ports/clock.ts';
 import type { CpeKey } from '#shared/ids.ts';
-import type { CpeRecord } from './cpe-record.ts';
+import type { CpeRecord } from '../cpe/cpe-record.ts';
 
 /** On whom somebody works: something was wanted of it lately (SPEC M-5). */
 export type Demand = { note(key: CpeKey): void; isFresh(key: CpeKey): boolean };

@@ -30,7 +30,7 @@ export type Exchange = {
   readonly headers: IncomingMessage['headers'];
   /** The peer's IP address. */
   readonly peer: string;
-  /** Null: it came to another process, which passes the answer on (relay.ts). */
+  /** Null: it came to another process, which passes the answer on (reception/relay.ts). */
   readonly socket: Socket | null;
   /** The body, as it came; throws Refusal `too-large`. `progress` hears how many bytes there are so far. */
   body(options?: BodyOptions): Promise<Buffer>;

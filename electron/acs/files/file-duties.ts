@@ -2,10 +2,10 @@ import { Readable } from 'node:stream';
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
 import { Order, type OrderOf } from '#shared/orders.ts';
+import type { Provisioning } from '../ports.ts';
 import { fileIn } from './delivered.ts';
 import type { DeviceFiles } from './device-files.ts';
 import type { FileDuty, OutgoingFile } from './file-server.ts';
-import type { Provisioning } from './ports.ts';
 
 /** Which file an operation gives or takes (SPEC FS-1, FS-6, FS-9 … FS-11). */
 

@@ -4,24 +4,24 @@ import type { Log } from '#electron/ports/log.ts';
 import type { OperationStore, StoredOperation } from '#electron/store/operations.ts';
 import { isEvent } from '#shared/cwmp/events.ts';
 import type { CpeKey, DeviceRef } from '#shared/ids.ts';
-import type { CpeRecord } from './cpe-record.ts';
-import type { CpeStore } from './cpe-store.ts';
-import type { DeviceFiles } from './device-files.ts';
-import type { Errands } from './errands.ts';
-import type { FileServer } from './file-server.ts';
-import { type CpeFacts, factsOf } from './identity.ts';
-import type { Exchange } from './listener.ts';
+import type { CpeRecord } from '../cpe/cpe-record.ts';
+import type { CpeStore } from '../cpe/cpe-store.ts';
+import { type CpeFacts, factsOf } from '../cpe/identity.ts';
+import type { MasterKey } from '../cpe/master-key.ts';
+import type { DeviceFiles } from '../files/device-files.ts';
+import type { FileServer } from '../files/file-server.ts';
+import type { Errands } from '../plan/errands.ts';
+import { createPlanner } from '../plan/planner.ts';
+import { proveByInform, proveByModules, proveByTransfer } from '../plan/proofs.ts';
+import { createWork } from '../plan/work.ts';
+import type { DirectoryDevice, InformEvent, InformListener, Provisioning } from '../ports.ts';
+import { BEGAN_ANEW, type CpeRequest } from '../session/session.ts';
+import type { SessionTrace } from '../session/trace.ts';
+import type { Exchange } from '../wire/listener.ts';
 import { createLiveSession } from './live-session.ts';
-import type { MasterKey } from './master-key.ts';
-import { createPlanner } from './planner.ts';
-import type { DirectoryDevice, InformEvent, InformListener, Provisioning } from './ports.ts';
-import { proveByInform, proveByModules, proveByTransfer } from './proofs.ts';
 import type { Caller, Inform } from './reception.ts';
 import { createSureWork, type SureWork } from './same-device.ts';
-import { BEGAN_ANEW, type CpeRequest } from './session.ts';
 import type { SessionTable } from './session-table.ts';
-import type { SessionTrace } from './trace.ts';
-import { createWork } from './work.ts';
 
 /** From an Inform that was let in to a running session: what was learnt, what it proves, what is to be done. */
 export type Admission = {

@@ -1,5 +1,5 @@
+import type { AcsRequest, CpeAnswer } from '../session/session.ts';
 import { answerTo, failedBy, type Notebook, type Plan } from './plan.ts';
-import type { AcsRequest, CpeAnswer } from './session.ts';
 
 /** Adds and deletes instances (TR-069 A.3.2.6, A.3.2.7; SPEC O-12, P-8). */
 

@@ -4,10 +4,10 @@ import type { Log } from '#electron/ports/log.ts';
 import { type Random, randomToken } from '#electron/ports/random.ts';
 import type { Mailbox } from '#electron/store/mailbox.ts';
 import type { Presence } from '#electron/store/presence.ts';
+import type { MasterKey } from '../cpe/master-key.ts';
+import { seal, unseal } from '../cpe/sealed.ts';
+import type { Exchange, Reply } from '../wire/listener.ts';
 import { cookieValues } from './cookie.ts';
-import type { Exchange, Reply } from './listener.ts';
-import type { MasterKey } from './master-key.ts';
-import { seal, unseal } from './sealed.ts';
 
 /**
  * A session lives in one process; its messages may come to any (a balancer before several of them). Whoever gets one

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import type { Clock } from '#electron/ports/clock.ts';
 import type { Random } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
-import type { CpeStore } from './cpe-store.ts';
+import type { CpeStore } from '../cpe/cpe-store.ts';
 
 /**
  * The key and certificate of the ACS: made once, by this program alone, and kept with the key encrypted (SPEC H-11,

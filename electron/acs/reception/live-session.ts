@@ -5,9 +5,6 @@ import type { Decoded } from '#shared/cwmp/decode.ts';
 import { encode } from '#shared/cwmp/encode.ts';
 import type { CwmpMessage } from '#shared/cwmp/rpc.ts';
 import type { CpeKey } from '#shared/ids.ts';
-import { COOKIE } from './cookie.ts';
-import type { Exchange } from './listener.ts';
-import type { SureWork } from './same-device.ts';
 import {
   type AcsRequest,
   type CpeRequest,
@@ -17,8 +14,11 @@ import {
   type SessionEvent,
   type SessionState,
   transition,
-} from './session.ts';
-import type { SessionTrace } from './trace.ts';
+} from '../session/session.ts';
+import type { SessionTrace } from '../session/trace.ts';
+import type { Exchange } from '../wire/listener.ts';
+import { COOKIE } from './cookie.ts';
+import type { SureWork } from './same-device.ts';
 
 /** Carries out what the session machine says: one message at a time, in order. */
 

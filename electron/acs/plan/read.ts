@@ -1,6 +1,6 @@
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { answerTo, failedBy, type Plan } from './plan.ts';
-import { readPaths } from './plan-sync.ts';
+import { readPaths } from './sync.ts';
 
 /** Reads what a person looks at: some objects or single parameters, on request which there are (SPEC R-6). */
 

@@ -1,11 +1,11 @@
 import type { CancelTimer, Clock } from '#electron/ports/clock.ts';
 import type { Credentials } from '#electron/ports/digest.ts';
 import type { CpeKey } from '#shared/ids.ts';
-import type { Authentication, FailureLimit, Proof } from './authentication.ts';
-import { unprovedBy, type Watch } from './diagnosis/sight.ts';
-import type { Exchange } from './listener.ts';
-import type { Applicant, DirectoryDevice } from './ports.ts';
-import type { SessionTrace } from './trace.ts';
+import { unprovedBy, type Watch } from '../diagnosis/sight.ts';
+import type { Applicant, DirectoryDevice } from '../ports.ts';
+import type { SessionTrace } from '../session/trace.ts';
+import type { Authentication, FailureLimit, Proof } from '../wire/authentication.ts';
+import type { Exchange } from '../wire/listener.ts';
 
 /** Who may open a session: 401, what comes back, and what follows from it (SPEC A-1 … A-8). */
 export type LogIns = {

@@ -1,7 +1,7 @@
 import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
+import type { AcsRequest, CpeAnswer } from '../session/session.ts';
 import { answerTo, failedBy, type Plan } from './plan.ts';
-import type { AcsRequest, CpeAnswer } from './session.ts';
 import { topObjects } from './top-objects.ts';
 
 /**

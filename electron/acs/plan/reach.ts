@@ -2,7 +2,7 @@ import type { Credentials } from '#electron/ports/digest.ts';
 import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 import { writable } from '#shared/cwmp/parameter-value.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
-import type { CpeRecord } from './cpe-record.ts';
+import type { CpeRecord } from '../cpe/cpe-record.ts';
 import { answerTo, type Plan } from './plan.ts';
 
 /**

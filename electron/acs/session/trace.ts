@@ -5,7 +5,7 @@ import { describeMessage } from '#shared/cwmp/describe.ts';
 import type { CwmpMessage } from '#shared/cwmp/rpc.ts';
 import { type CpeKey, SessionId } from '#shared/ids.ts';
 import { cutShort } from '#shared/session-file.ts';
-import type { StoredSession } from './cpe-store.ts';
+import type { StoredSession } from '../cpe/cpe-store.ts';
 import { maskXml } from './mask.ts';
 
 /** Writes a session down as it happens: each HTTP message decoded, its warnings, its time; secrets masked (SPEC TR-1 …). */

@@ -5,10 +5,10 @@ import type { OperationStore, StoredOperation } from '#electron/store/operations
 import { Refusal } from '#shared/cwmp/refusal.ts';
 import { OperationId } from '#shared/ids.ts';
 import type { TransferProgress } from '#shared/orders.ts';
-import type { Authentication, FailureLimit } from './authentication.ts';
+import type { MasterKey } from '../cpe/master-key.ts';
+import type { Authentication, FailureLimit } from '../wire/authentication.ts';
+import type { Exchange } from '../wire/listener.ts';
 import type { BareFetches } from './bare-fetches.ts';
-import type { Exchange } from './listener.ts';
-import type { MasterKey } from './master-key.ts';
 import { counted, type Progress } from './transfer-progress.ts';
 
 /**

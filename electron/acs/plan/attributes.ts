@@ -1,7 +1,7 @@
 import type { Response } from '#shared/cwmp/rpc.ts';
 import type { OrderOf } from '#shared/orders.ts';
+import type { AcsRequest, CpeAnswer } from '../session/session.ts';
 import { answerTo, failedBy, type Plan, type PlanResult } from './plan.ts';
-import type { AcsRequest, CpeAnswer } from './session.ts';
 
 /** What the device tells by itself, per parameter (TR-069 A.3.2.4, A.3.2.5; SPEC O-13). */
 

@@ -6,18 +6,18 @@ import { Refusal } from '#shared/cwmp/refusal.ts';
 import { fault, type Request } from '#shared/cwmp/rpc.ts';
 import { Warnings, warningWords } from '#shared/cwmp/warnings.ts';
 import type { CpeKey } from '#shared/ids.ts';
-import type { Authentication, FailureLimit } from './authentication.ts';
-import { textOf, undoEncoding } from './charset.ts';
-import type { Watch } from './diagnosis/sight.ts';
-import { FILE_PATH } from './file-server.ts';
-import { type CpeIdentity, cpeKeyOf, factsOf, identityOf } from './identity.ts';
-import { BODY_LIMIT, type Exchange } from './listener.ts';
+import { type CpeIdentity, cpeKeyOf, factsOf, identityOf } from '../cpe/identity.ts';
+import type { Watch } from '../diagnosis/sight.ts';
+import { FILE_PATH } from '../files/file-server.ts';
+import type { Applicant, DirectoryDevice } from '../ports.ts';
+import type { SessionEvent } from '../session/session.ts';
+import type { SessionTrace } from '../session/trace.ts';
+import type { Authentication, FailureLimit } from '../wire/authentication.ts';
+import { textOf, undoEncoding } from '../wire/charset.ts';
+import { BODY_LIMIT, type Exchange } from '../wire/listener.ts';
 import { createLogIns, hasPassword, type Proved } from './log-in.ts';
-import type { Applicant, DirectoryDevice } from './ports.ts';
 import type { Relay } from './relay.ts';
-import type { SessionEvent } from './session.ts';
 import type { SessionTable } from './session-table.ts';
-import type { SessionTrace } from './trace.ts';
 
 /** Takes HTTP requests in: which session they belong to, who may open one, what is turned away and why. */
 

@@ -2,9 +2,9 @@ import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 import { writable } from '#shared/cwmp/parameter-value.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { type DiagnosticRow, type DiagnosticTest, diagnosticObject } from '#shared/diagnostics.ts';
+import type { AcsRequest, CpeAnswer } from '../session/session.ts';
 import { failedBy, type Notebook, type Plan, type PlanResult } from './plan.ts';
-import { NOTHING_READ, readPaths } from './plan-sync.ts';
-import type { AcsRequest, CpeAnswer } from './session.ts';
+import { NOTHING_READ, readPaths } from './sync.ts';
 
 /**
  * A test that the device runs by itself (TR-181, TR-143): its settings and `DiagnosticsState` = `Requested` are set,

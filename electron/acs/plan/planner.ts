@@ -5,20 +5,20 @@ import type { OperationStore, StoredOperation } from '#electron/store/operations
 import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
 import { VALUE_TYPES } from '#shared/cwmp/schema.ts';
-import type { CpeRecord } from './cpe-record.ts';
-import type { DeviceFiles } from './device-files.ts';
+import type { CpeRecord } from '../cpe/cpe-record.ts';
+import type { DeviceFiles } from '../files/device-files.ts';
+import type { FilePlace } from '../files/file-server.ts';
+import type { DirectoryDevice, FirmwareElsewhere, Provisioning, UnfitFirmware } from '../ports.ts';
+import { factoryResetPlan, firmwarePlan, rebootPlan, rebootProof } from './device.ts';
 import type { Reading } from './errands.ts';
-import type { FilePlace } from './file-server.ts';
+import { managementPlan } from './management.ts';
 import { createOrderPlans } from './order-plans.ts';
 import { type Plan, settled } from './plan.ts';
-import { factoryResetPlan, firmwarePlan, rebootPlan, rebootProof } from './plan-device.ts';
-import { managementPlan } from './plan-management.ts';
-import { reachPlan, unreachPlan } from './plan-reach.ts';
-import { readPlan } from './plan-read.ts';
-import { settingsPlan, settingsProof } from './plan-settings.ts';
-import { syncPlan } from './plan-sync.ts';
-import { transferProof } from './plan-transfer.ts';
-import type { DirectoryDevice, FirmwareElsewhere, Provisioning, UnfitFirmware } from './ports.ts';
+import { reachPlan, unreachPlan } from './reach.ts';
+import { readPlan } from './read.ts';
+import { settingsPlan, settingsProof } from './settings.ts';
+import { syncPlan } from './sync.ts';
+import { transferProof } from './transfer.ts';
 import type { Planner } from './work.ts';
 
 /** Which plan an operation becomes for this CPE (SPEC O-3). */

@@ -2,7 +2,7 @@ import { describeFault } from '#shared/cwmp/faults.ts';
 import type { AcsRpcName, Fault, Response } from '#shared/cwmp/rpc.ts';
 import type { OperationFailure, OperationProof } from '#shared/operation.ts';
 import type { OperationResult } from '#shared/orders.ts';
-import type { AcsRequest, CpeAnswer } from './session.ts';
+import type { AcsRequest, CpeAnswer } from '../session/session.ts';
 
 /** How a plan ended. */
 export type PlanResult =

@@ -1,5 +1,5 @@
-import type { AcsRequest, CpeAnswer } from './session.ts';
-import type { Work } from './work.ts';
+import type { Work } from '../plan/work.ts';
+import type { AcsRequest, CpeAnswer } from '../session/session.ts';
 
 /**
  * Several CPEs may stand behind one address (NAT, a bench whose cables are swapped). Where a message is known to be of a

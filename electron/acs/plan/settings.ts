@@ -1,7 +1,7 @@
 import { readsBack, sameValue, writable } from '#shared/cwmp/parameter-value.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
+import type { AcsRequest, CpeAnswer } from '../session/session.ts';
 import { answerTo, failedBy, type Plan, type PlanResult } from './plan.ts';
-import type { AcsRequest, CpeAnswer } from './session.ts';
 
 /** Sets parameters: reads first, writes only what differs, reads back (SPEC O-8 … O-10). */
 

@@ -10,7 +10,7 @@ import type { Store } from '#electron/store/store.ts';
 import { AppError } from '#shared/errors.ts';
 import { DeviceRef, type OperationId } from '#shared/ids.ts';
 import { type DeviceFile, type DeviceFileContent, DeviceFileId } from '#shared/orders.ts';
-import { KEY_BYTES, SEALED_MORE_BYTES, seal, unseal } from './sealed.ts';
+import { KEY_BYTES, SEALED_MORE_BYTES, seal, unseal } from '../cpe/sealed.ts';
 
 /**
  * What devices delivered: configurations and logs. A configuration holds Wi-Fi keys and passwords, so each file lies

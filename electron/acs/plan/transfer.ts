@@ -1,10 +1,10 @@
 import type { Request } from '#shared/cwmp/rpc.ts';
 import { whyDowngrade } from '#shared/firmware-verdict.ts';
 import type { OrderOf } from '#shared/orders.ts';
-import type { FilePlace } from './file-server.ts';
+import type { FilePlace } from '../files/file-server.ts';
+import type { FirmwareElsewhere, UnfitFirmware } from '../ports.ts';
+import { unfitFirmware } from './device.ts';
 import { answerTo, failedBy, type Plan } from './plan.ts';
-import { unfitFirmware } from './plan-device.ts';
-import type { FirmwareElsewhere, UnfitFirmware } from './ports.ts';
 
 /** Files to and from the device, other than the firmware it installs at once (TR-069 A.3.2.8, A.4.1; SPEC O-15). */
 

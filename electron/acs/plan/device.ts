@@ -1,7 +1,7 @@
 import type { DataModelRoot } from '#shared/cwmp/data-model-root.ts';
 import type { CommandKey } from '#shared/ids.ts';
+import type { FirmwareElsewhere, UnfitFirmware } from '../ports.ts';
 import { answerTo, failedBy, type Plan, type PlanResult } from './plan.ts';
-import type { FirmwareElsewhere, UnfitFirmware } from './ports.ts';
 
 /** What takes the device away for a while: reboot, factory reset, firmware. The proof comes with a later Inform. */
 

@@ -1,8 +1,8 @@
 import type { Clock } from '#electron/ports/clock.ts';
 import type { CpeKey, DeviceRef } from '#shared/ids.ts';
+import type { CpeStore } from '../cpe/cpe-store.ts';
+import type { Emitter } from '../emitter.ts';
 import type { Caller } from './caller.ts';
-import type { CpeStore } from './cpe-store.ts';
-import type { Emitter } from './emitter.ts';
 
 /**
  * What a refresh came to. `silent`: called, and nothing there said anything. Who refused, was busy or said yes and has

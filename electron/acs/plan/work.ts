@@ -5,8 +5,8 @@ import { RPCS } from '#shared/cwmp/rpc.ts';
 import type { DeviceRef, OperationId, SessionId } from '#shared/ids.ts';
 import { isTransfer, type OperationEvent } from '#shared/operation.ts';
 import type { OperationResult } from '#shared/orders.ts';
+import type { AcsRequest, CpeAnswer } from '../session/session.ts';
 import type { Plan, PlanResult } from './plan.ts';
-import type { AcsRequest, CpeAnswer } from './session.ts';
 
 /**
  * What is to be done with one device in one session: first what must be looked for after a loss, then the chores, then
