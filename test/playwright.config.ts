@@ -22,8 +22,9 @@ export default defineConfig<Options>({
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Costs time only where something is wrong.
+  timeout: 150_000,
+  expect: { timeout: 25_000 },
   reporter: [['list'], ['./summary/playwright.ts']],
   projects: HOSTS.map((hostName) => ({
     name: hostName,

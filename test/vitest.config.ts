@@ -5,6 +5,12 @@ import { defineConfig } from 'vitest/config';
 import { worldMap } from '../build/world-map.ts';
 import { chromiumLaunch } from './chromium.ts';
 
+/**
+ * How long is waited for what must come: long, because three tests share two cores with a PostgreSQL and a Chromium. It
+ * costs time only where something is wrong.
+ */
+const PATIENCE = { testTimeout: 90_000, hookTimeout: 90_000, expect: { poll: { timeout: 20_000 } } };
+
 /** Two projects: everything that runs in plain Node, and what needs a real browser (IndexedDB, workers). */
 export default defineConfig({
   test: {
@@ -17,9 +23,7 @@ export default defineConfig({
           root: '.',
           include: ['test/{architecture,unit,property,contract,integration,fault}/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 20_000,
-          // Hooks start and stop a PostgreSQL, which takes its time while the other core is busy.
-          hookTimeout: 60_000,
+          ...PATIENCE,
         },
       },
       {
@@ -30,7 +34,7 @@ export default defineConfig({
           name: 'browser',
           root: '.',
           include: ['test/browser/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          ...PATIENCE,
           browser: {
             enabled: true,
             headless: true,
