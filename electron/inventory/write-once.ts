@@ -28,9 +28,15 @@ export type Work = (trx: Transaction<Schema>, operations: OperationWriter) => Pr
 
 /**
  * Does a write in one transaction with its operations, everything derived from them, and the answer kept for its key.
- * `taken` is what to say where somebody else has the unique value it wants.
+ * `taken` is what to say where somebody else has the unique value it wants; `alone`: it takes long, and no other write
+ * is to wait for its commit.
  */
-export type WriteOnce = (keyed: KeyedWrite | null, taken: () => ApiProblem, work: Work) => Promise<WriteAnswer>;
+export type WriteOnce = (
+  keyed: KeyedWrite | null,
+  taken: () => ApiProblem,
+  work: Work,
+  pace?: { alone: boolean },
+) => Promise<WriteAnswer>;
 
 export function createWriteOnce({
   store,
@@ -43,8 +49,12 @@ export function createWriteOnce({
   clock: Clock;
   contact: Contact;
 }): WriteOnce {
-  const attempt = async (keyed: KeyedWrite | null, work: Work): Promise<WriteAnswer> => {
-    const { queuedFor, ...answer } = await operations.transaction(async (trx, writer): Promise<Written> => {
+  const attempt = async (
+    keyed: KeyedWrite | null,
+    work: Work,
+    pace: { alone: boolean } | undefined,
+  ): Promise<WriteAnswer> => {
+    const once = async (trx: Transaction<Schema>, writer: OperationWriter): Promise<Written> => {
       if (keyed === null) return work(trx, writer);
       const before = await answerBefore(trx, store.dialect, keyed, clock.now());
       if (before === 'other') throw keyUsedOtherwise();
@@ -53,20 +63,21 @@ export function createWriteOnce({
       const { queuedFor: _, ...kept } = done;
       await keepAnswer(trx, keyed, kept, clock.now());
       return done;
-    });
+    };
+    const { queuedFor, ...answer } = await operations.transaction(once, pace);
     if (queuedFor !== undefined) contact.queued?.(queuedFor);
     return answer;
   };
 
-  return async (keyed, taken, work) => {
+  return async (keyed, taken, work, pace) => {
     try {
-      return await attempt(keyed, work);
+      return await attempt(keyed, work, pace);
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
     }
     // Another process won the race for a value or a key; what then is, is found by looking again.
     try {
-      return await attempt(keyed, work);
+      return await attempt(keyed, work, pace);
     } catch (error) {
       throw isUniqueViolation(error) ? taken() : error;
     }

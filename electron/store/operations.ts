@@ -66,8 +66,14 @@ export type OperationStore = Omit<OperationWriter, 'project'> & {
   inState(state: OperationState['state']): Promise<StoredOperation[]>;
   /** What was sent by a process that is none of these, and not heard of since. */
   leftBehind(living: ReadonlySet<string>): Promise<StoredOperation[]>;
-  /** Several changes that are made together or not at all; listeners hear of them after the commit. */
-  transaction<T>(work: (trx: Transaction<Schema>, operations: OperationWriter) => Promise<T>): Promise<T>;
+  /**
+   * Several changes that are made together or not at all; listeners hear of them after the commit. `alone`: they take
+   * long, and nobody else's commit is to wait for them.
+   */
+  transaction<T>(
+    work: (trx: Transaction<Schema>, operations: OperationWriter) => Promise<T>,
+    pace?: { alone: boolean },
+  ): Promise<T>;
   /**
    * Runs inside every transaction that changed operations of a device, so that what is derived from them
    * (`pending_settings`) can never disagree with them, not even after a crash.
@@ -106,9 +112,9 @@ export function createOperationStore({
   const listeners = new Set<(operation: StoredOperation) => void>();
   const projectors: OperationProjector[] = [];
 
-  const transaction: OperationStore['transaction'] = async (work) => {
+  const transaction: OperationStore['transaction'] = async (work, pace) => {
     let changed = new Map<string, StoredOperation>();
-    const result = await inTransaction(store.db, async (trx) => {
+    const attempt = async (trx: Transaction<Schema>) => {
       changed = new Map();
       const touched = new Map<DeviceRef, StoredOperation[]>();
       const note = (operation: StoredOperation): void => {
@@ -123,7 +129,8 @@ export function createOperationStore({
       const done = await work(trx, { ...createWriter(trx, { clock, random, note, self }), project });
       await project();
       return done;
-    });
+    };
+    const result = await inTransaction(store.db, attempt, pace);
     for (const operation of changed.values()) for (const listener of listeners) listener(operation);
     return result;
   };

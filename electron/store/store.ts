@@ -13,6 +13,7 @@ import { STORE_MIGRATIONS } from './migrations/index.ts';
 import { databaseHost, postgresDialect, postgresPool } from './postgres.ts';
 import { type Read, readFromPostgres, readFromSqlite } from './read.ts';
 import type { Schema } from './schema.ts';
+import { SharingDatabase } from './shared-commits.ts';
 import { sqliteDatabase } from './sqlite.ts';
 
 /** Where a store lies: a file of this computer, or a team's server. */
@@ -94,7 +95,7 @@ function openEmbedded(
   const counted = sqliteDatabase(database, folder);
   const reader = openReader(database, file, folder);
   return {
-    db: new Kysely<unknown>({ dialect: new SqliteDialect({ database: counted.database }) }),
+    db: new SharingDatabase<unknown>({ dialect: new SqliteDialect({ database: counted.database }) }),
     dialect: 'sqlite',
     read: readFromSqlite(reader, folder),
     commits: counted.commits,

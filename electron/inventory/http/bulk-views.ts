@@ -7,7 +7,7 @@ import { querySwitch } from '#shared/fields/boolean.ts';
 import { pythonType } from '#shared/fields/field.ts';
 import { type ExportFormat, exportDevices } from '../bulk/export.ts';
 import { importDevices } from '../bulk/import.ts';
-import type { WriteOnce } from '../write-once.ts';
+import type { Work, WriteOnce } from '../write-once.ts';
 import { decodeText, parseJson } from './body.ts';
 import { ApiProblem, conflict, invalid, invalidAsAWhole, unsupportedMediaType } from './problem.ts';
 import type { Exchange, QueryParameter, View } from './view.ts';
@@ -88,16 +88,16 @@ export function bulkViews({ store, clock, random, secrets, writeOnce, request }:
             const rows = readRows(exchange);
             const existing = isOn('skip_existing') ? 'skip' : 'refuse';
             const taken = () => conflict('Other devices were created at this moment. Send the import again.');
+            const work: Work = async (trx) => {
+              const order = { caller, rows, existing, now: clock.now() } as const;
+              const result = await importDevices(trx, { dialect: store.dialect, secrets, random }, order);
+              if (result.errors.length > 0) throw new ApiProblem(400, result);
+              const body = JSON.stringify(result);
+              if (isOn('dry_run')) throw new NotKept(body);
+              return { status: 201, body, etag: null };
+            };
             try {
-              const answer = await writeOnce(keyed, taken, async (trx) => {
-                const order = { caller, rows, existing, now: clock.now() } as const;
-                const result = await importDevices(trx, { dialect: store.dialect, secrets, random }, order);
-                if (result.errors.length > 0) throw new ApiProblem(400, result);
-                const body = JSON.stringify(result);
-                if (isOn('dry_run')) throw new NotKept(body);
-                return { status: 201, body, etag: null };
-              });
-              return written(answer);
+              return written(await writeOnce(keyed, taken, work, { alone: true }));
             } catch (error) {
               if (error instanceof NotKept) return { status: 200, body: error.body };
               throw error;

@@ -95,4 +95,4 @@ test('kill -9 under writes loses nothing that was acknowledged and leaves nothin
   // At most one more than acknowledged per run: committed, but killed before it could say so.
   expect(all.length).toBeLessThanOrEqual(acknowledged.length + 6);
   await store.close();
-});
+}, 60_000);
