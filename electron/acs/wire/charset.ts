@@ -52,14 +52,19 @@ function declared(body: Buffer): string | null {
   return found === undefined ? null : found.trim().toLowerCase();
 }
 
+/** UTF-16, by its byte order mark or by every other byte at its beginning being zero. */
 function wide(body: Buffer): 'utf-16le' | 'utf-16be' | null {
-  const [first, second] = body;
+  const [first = 0, second = 0, third = 0, fourth = 0] = body;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first === 0x3c && second === 0) return 'utf-16le';
-  if (first === 0 && second === 0x3c) return 'utf-16be';
+  if (first !== 0 && second === 0 && third !== 0 && fourth === 0) return 'utf-16le';
+  if (first === 0 && second !== 0 && third === 0 && fourth !== 0) return 'utf-16be';
   return null;
 }
+
+const UTF8: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'utf_8', 'us-ascii', 'ascii']);
+/** Named for text in one-byte units, by programs that write what their own memory holds (.NET). */
+const UTF16 = /^(?:utf-?_?16|ucs-?_?2|unicode$)/;
 
 /** The text of a body by BOM, Content-Type, XML declaration, or what the bytes themselves say. */
 export function textOf(body: Buffer, contentType: string | undefined, warnings: Warnings): string {
@@ -68,30 +73,43 @@ export function textOf(body: Buffer, contentType: string | undefined, warnings: 
   // One byte per character: half the memory, and the scanner's fastest case.
   if (isAscii(body)) return body.toString('latin1');
   const inHeader = named(contentType);
-  const charset = inHeader ?? declared(body);
-  if (charset === null || charset === 'utf-8' || charset === 'utf8' || charset === 'us-ascii') {
-    if (isUtf8(body)) return body.toString('utf8');
-    const inXml = declared(body);
+  const inXml = declared(body);
+  const charset = inHeader ?? inXml;
+  const isInUtf8 = isUtf8(body);
+  if (charset === null || UTF8.has(charset) || UTF16.test(charset)) {
+    if (isInUtf8) {
+      if (charset !== null && UTF16.test(charset)) warnings.add('charset-guessed', 'UTF-8');
+      return body.toString('utf8');
+    }
     if (inHeader !== null && inXml !== null && inXml !== inHeader) return decodeAs(inXml, body, warnings);
-    if (charset === null) {
+    if (charset === null || !UTF8.has(charset)) {
       warnings.add('charset-guessed', 'UTF-8');
       return new TextDecoder('windows-1252').decode(body);
     }
     warnings.add('charset-replaced', 'UTF-8');
     return body.toString('utf8');
   }
+  // A web server's own default in the header, and the truth in the XML, which the bytes bear out.
+  if (inXml !== null && UTF8.has(inXml) && isInUtf8) {
+    warnings.add('charset-guessed', charset);
+    return body.toString('utf8');
+  }
   return decodeAs(charset, body, warnings);
 }
 
 function decodeAs(charset: string, body: Buffer, warnings: Warnings): string {
-  let decoder: TextDecoder;
-  try {
-    decoder = new TextDecoder(charset);
-  } catch {
-    // The declaration may name nothing real while the bytes are plain UTF-8; else nobody can read it.
-    throw new Refusal('charset-unknown', charset, 0);
-  }
+  const decoder = decoderOf(charset) ?? decoderOf(charset.replaceAll('_', '-'));
+  if (decoder === null) throw new Refusal('charset-unknown', charset, 0);
   const text = decoder.decode(body);
   if (text.includes('\ufffd')) warnings.add('charset-replaced', charset);
   return text;
+}
+
+/** Null: nobody knows the name. */
+function decoderOf(charset: string): TextDecoder | null {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return null;
+  }
 }

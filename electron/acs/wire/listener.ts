@@ -94,6 +94,7 @@ const TLS_HANDSHAKE = 0x16;
 const compress = promisify(gzip);
 
 export async function listen(options: ListenerOptions): Promise<Listener> {
+  const inOrder = orderByConnection();
   const server = createServer(
     {
       insecureHTTPParser: true,
@@ -106,10 +107,12 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
       keepAliveTimeout: 0,
     },
     options.tls,
-    (request, response) => void serve(request, response, options),
+    (request, response) => inOrder(request.socket, () => serve(request, response, options)),
   );
   server.timeout = IDLE_MS;
-  server.on('checkExpectation', (request, response) => void serve(request, response, options));
+  server.on('checkExpectation', (request, response) =>
+    inOrder(request.socket, () => serve(request, response, options)),
+  );
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (repairConnection(server, socket, error)) return;
     if (error.code !== 'ECONNRESET') options.malformed(peerOf(socket), error.message, noiseOf(error));
@@ -143,6 +146,21 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+  };
+}
+
+/**
+ * One request of a connection after the other (SPEC S-4): what a CPE sends without waiting for the answer belongs to
+ * the session that its Inform is only about to open.
+ */
+function orderByConnection(): (socket: Socket, serveOne: () => Promise<void>) => void {
+  const turns = new WeakMap<Socket, Promise<void>>();
+  return (socket, serveOne) => {
+    const before = turns.get(socket);
+    const turn = (before === undefined ? serveOne() : before.then(serveOne)).finally(() => {
+      if (turns.get(socket) === turn) turns.delete(socket);
+    });
+    turns.set(socket, turn);
   };
 }
 
@@ -250,6 +268,9 @@ function acceptsGzip(request: IncomingMessage): boolean {
 
 function readBody(request: IncomingMessage, { limit = BODY_LIMIT, progress }: BodyOptions = {}): Promise<Buffer> {
   return new Promise((resolve, reject) => {
+    const broken = (): void => reject(new Error('The connection was closed before the message had ended'));
+    // It waited for its turn, and the connection did not.
+    if (request.destroyed) broken();
     const parts: Buffer[] = [];
     let length = 0;
     request.on('data', (part: Buffer) => {
@@ -263,8 +284,6 @@ function readBody(request: IncomingMessage, { limit = BODY_LIMIT, progress }: Bo
       progress?.(length);
     });
     request.once('end', () => resolve(parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts)));
-    request.once('close', () => {
-      if (!request.complete) reject(new Error('The connection was closed before the message had ended'));
-    });
+    request.once('close', broken);
   });
 }

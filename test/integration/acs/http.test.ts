@@ -62,6 +62,12 @@ describe('charsets [T-2 T-3]', () => {
     ['Latin-1 against a wrong header', declared('ISO-8859-1'), 'latin1', 'text/xml; charset=utf-8'],
     ['UTF-16 by its first bytes', `\ufeff${declared('utf-16')}`, 'utf16le', 'text/xml'],
     ['UTF-16 without a mark', umlaut, 'utf16le', 'text/xml'],
+    ['UTF-16 behind a blank line', `\n\n${umlaut}`, 'utf16le', 'text/xml'],
+    ['UTF-8 that is said to be UTF-16', declared('utf-16'), 'utf8', 'text/xml'],
+    ['Latin-1 that is said to be UTF-16', umlaut, 'latin1', 'text/xml; charset=utf-16'],
+    ['UTF-8 by the declaration, against the header', declared('UTF-8'), 'utf8', 'text/xml; charset=iso-8859-1'],
+    ['Latin-1 as Java spells it', umlaut, 'latin1', 'text/xml; charset=ISO8859_1'],
+    ['UTF-8 with an underline', umlaut, 'utf8', 'text/xml; charset=UTF_8'],
   ] as const)('%s', async (_, text, encoding, type) => {
     expect((await cpe.http(Buffer.from(text, encoding), { 'Content-Type': type })).status).toBe(200);
     expect(await serialOf()).toBe('Gerät');
@@ -136,6 +142,17 @@ describe('the shape of a request [H-1]', () => {
     await cpe.raw(`${head(0)}X-Odd : b\r\n\r\n`);
     expect((await cpe.answer()).status).toBe(204);
     expect((await bench.acs.sessions({ cpe: null, limit: 9 })).map(({ end }) => end?.how)).toEqual(['completed']);
+  });
+
+  it('what is sent without waiting for the answer waits for its turn [S-4]', async () => {
+    bench.devices.set('S1', record());
+    await bench.queue('reboot');
+    const request = (body: string): string =>
+      `POST / HTTP/1.1\r\nHost: a\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    cpe.cookie = null;
+    await cpe.raw(request(xml()) + request(''));
+    expect((await cpe.answer()).envelope?.message?.type).toBe('InformResponse');
+    expect((await cpe.answer()).envelope?.message?.type).toBe('GetParameterValues');
   });
 
   it('Expect: 100-continue is continued', async () => {

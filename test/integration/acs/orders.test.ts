@@ -99,8 +99,13 @@ describe('a file that is delivered', () => {
     expect(answer.status).toBe(413);
   });
 
-  it('and never came fails the backup, whatever the device says [P-13]', async () => {
-    const { id, upload } = await orderedUpload();
+  it.each([
+    ['never came', false],
+    ['is empty', true],
+  ])('and %s fails the backup, whatever the device says [P-13]', async (_, delivers) => {
+    const { id, upload, headers } = await orderedUpload();
+    if (delivers) expect((await fetch(upload.url, { method: 'PUT', body: '', headers })).ok).toBe(true);
+    expect(await bench.stateOf(id)).toMatchObject({ state: 'accepted' });
     await cpe.send(inform(['7 TRANSFER COMPLETE', ['M Upload', upload.commandKey]]));
     const faultStruct = { faultCode: 0, faultString: '' };
     await cpe.send({
