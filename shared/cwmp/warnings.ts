@@ -27,6 +27,7 @@ export const WARNINGS = {
   'several-methods': 'The body holds more than one method ({detail}); only the first counts.',
   'fault-without-detail': 'The fault came without a CWMP fault code.',
   'charset-guessed': 'The bytes are no valid {detail}; read as Latin-1.',
+  'charset-contradicted': 'The message is said to be {detail}, but its bytes are UTF-8; read as UTF-8.',
   'charset-replaced': 'Some bytes are no valid {detail}; replaced.',
   'serial-padded': 'The serial number is padded with blanks.',
 } as const;

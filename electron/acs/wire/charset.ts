@@ -78,7 +78,7 @@ export function textOf(body: Buffer, contentType: string | undefined, warnings: 
   const isInUtf8 = isUtf8(body);
   if (charset === null || UTF8.has(charset) || UTF16.test(charset)) {
     if (isInUtf8) {
-      if (charset !== null && UTF16.test(charset)) warnings.add('charset-guessed', 'UTF-8');
+      if (charset !== null && UTF16.test(charset)) warnings.add('charset-contradicted', charset);
       return body.toString('utf8');
     }
     if (inHeader !== null && inXml !== null && inXml !== inHeader) return decodeAs(inXml, body, warnings);
@@ -91,7 +91,7 @@ export function textOf(body: Buffer, contentType: string | undefined, warnings: 
   }
   // A web server's own default in the header, and the truth in the XML, which the bytes bear out.
   if (inXml !== null && UTF8.has(inXml) && isInUtf8) {
-    warnings.add('charset-guessed', charset);
+    warnings.add('charset-contradicted', charset);
     return body.toString('utf8');
   }
   return decodeAs(charset, body, warnings);

@@ -19,6 +19,8 @@ export default {
     'Der Rumpf enthält mehr als eine Methode ({detail}); nur die erste zählt.',
   'The fault came without a CWMP fault code.': 'Der Fehler kam ohne CWMP-Fehlercode.',
   'The bytes are no valid {detail}; read as Latin-1.': 'Die Bytes sind kein gültiges {detail}; gelesen als Latin-1.',
+  'The message is said to be {detail}, but its bytes are UTF-8; read as UTF-8.':
+    'Die Nachricht soll {detail} sein, ihre Bytes sind aber UTF-8; gelesen als UTF-8.',
   'Some bytes are no valid {detail}; replaced.': 'Einige Bytes sind kein gültiges {detail}; ersetzt.',
   'The serial number is padded with blanks.': 'Die Seriennummer ist mit Leerzeichen aufgefüllt.',
 } satisfies Words;

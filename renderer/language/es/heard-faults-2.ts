@@ -18,6 +18,8 @@ export default {
     'El cuerpo contiene más de un método ({detail}); solo cuenta el primero.',
   'The fault came without a CWMP fault code.': 'El fallo llegó sin código de fallo CWMP.',
   'The bytes are no valid {detail}; read as Latin-1.': 'Los bytes no son {detail} válido; se leen como Latin-1.',
+  'The message is said to be {detail}, but its bytes are UTF-8; read as UTF-8.':
+    'El mensaje dice ser {detail}, pero sus bytes son UTF-8; se lee como UTF-8.',
   'Some bytes are no valid {detail}; replaced.': 'Algunos bytes no son {detail} válido; se reemplazaron.',
   'The serial number is padded with blanks.': 'El número de serie está rellenado con espacios.',
 } satisfies Words;

@@ -18,6 +18,8 @@ export default {
     'O corpo contém mais de um método ({detail}); só o primeiro conta.',
   'The fault came without a CWMP fault code.': 'A falha veio sem código de falha CWMP.',
   'The bytes are no valid {detail}; read as Latin-1.': 'Os bytes não são {detail} válido; lidos como Latin-1.',
+  'The message is said to be {detail}, but its bytes are UTF-8; read as UTF-8.':
+    'A mensagem diz ser {detail}, mas os seus bytes são UTF-8; lida como UTF-8.',
   'Some bytes are no valid {detail}; replaced.': 'Alguns bytes não são {detail} válido; substituídos.',
   'The serial number is padded with blanks.': 'O número de série está preenchido com espaços.',
 } satisfies Words;

@@ -73,6 +73,12 @@ describe('charsets [T-2 T-3]', () => {
     expect(await serialOf()).toBe('Gerät');
   });
 
+  it('what the bytes deny is a warning', async () => {
+    await cpe.http(Buffer.from(declared('utf-16')), { 'Content-Type': 'text/xml' });
+    const [session] = await bench.acs.sessions({ cpe: null, limit: 1 });
+    expect(session?.warnings.join()).toContain('said to be utf-16');
+  });
+
   it('GB2312', async () => {
     const body = Buffer.concat([
       Buffer.from(xml().split('S1')[0] ?? ''),
