@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { RefreshCw, Search, Send } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useWaiting } from '#renderer/cache/hooks.ts';
 import type { Field } from '#renderer/cache/types.ts';
@@ -105,6 +105,34 @@ function Dhcp() {
 /** The one number before leaving a site. */
 function NotLanded({ field }: { readonly field: Field }) {
   const { waiting, needsPerson } = useWaiting(field);
+  const isWaiting = waiting > 0;
+  useCommands(
+    useMemo(
+      () => [
+        ...(isWaiting
+          ? [
+              {
+                id: 'send-now',
+                title: t('Send now'),
+                group: t('Sync'),
+                words: t('outbox replay upload changes'),
+                icon: <Send size={15} />,
+                run: () => field.work.sendNow(),
+              },
+            ]
+          : []),
+        {
+          id: 'sync-now',
+          title: t('Sync now'),
+          group: t('Sync'),
+          words: t('refresh reload download check devices'),
+          icon: <RefreshCw size={15} />,
+          run: () => field.pull.now(),
+        },
+      ],
+      [field, isWaiting],
+    ),
+  );
   const all = waiting;
   const words =
     needsPerson > 0

@@ -1,8 +1,10 @@
 import { ArrowLeftRight, ChevronDown } from 'lucide-react';
+import { useMemo } from 'react';
 import { t } from '#renderer/language/speak.ts';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import type { SitesState } from '#shared/site.ts';
+import { type Command, useCommands } from './commands.ts';
 import { client, takeSites, useSites } from './host.ts';
 
 /** The open site in few words: *Practice site*, the server's host name, or the name of one's own site. */
@@ -29,10 +31,24 @@ const REACH: Readonly<Record<SitesState['reachability']['state'], { tone: Tone; 
   'token-refused': { tone: 'needs-you', words: t('token refused') },
 };
 
+const LEAVE: Command = {
+  id: 'leave-site',
+  title: t('Work somewhere else'),
+  group: t('Go to'),
+  words: t('site control server switch change leave'),
+  icon: <ArrowLeftRight size={15} />,
+  run: () => {
+    // A failure shows in the connection strip; the site simply stays open.
+    void client.sites.leave({}).then(takeSites, () => undefined);
+  },
+};
+
 /** Where one works, and whether the control server answers. */
 export function WorkingAt() {
   const state = useSites();
   const words = state === null ? null : siteWords(state);
+  const canLeave = words !== null && state?.fixed === false;
+  useCommands(useMemo(() => (canLeave ? [LEAVE] : []), [canLeave]));
   if (state === null || words === null) return null;
   const reach = REACH[state.reachability.state];
   const label = (
@@ -58,12 +74,9 @@ export function WorkingAt() {
         { id: 'line', separator: true },
         {
           id: 'leave',
-          label: t('Work somewhere else'),
+          label: LEAVE.title,
           icon: <ArrowLeftRight size={14} />,
-          run: () => {
-            // A failure shows in the connection strip; the site simply stays open.
-            void client.sites.leave({}).then(takeSites, () => undefined);
-          },
+          run: LEAVE.run,
         },
       ]}
     />

@@ -2,7 +2,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, its rows are active descendants
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -17,19 +16,11 @@ import {
 import { t } from '#renderer/language/speak.ts';
 import { useRowHeight } from './appearance.ts';
 import { classes } from './classes.ts';
+import type { Column, Sort } from './column.ts';
 import type { MenuPlace } from './Menu.tsx';
+import { TableHeader } from './TableHeader.tsx';
 
-export type Column<Row> = {
-  readonly id: string;
-  readonly title: string;
-  /** A track of a CSS grid: `88px`, `minmax(140px, 2fr)`. */
-  readonly width: string;
-  readonly sortable?: boolean;
-  readonly align?: 'start' | 'end';
-  readonly cell: (row: Row) => ReactNode;
-};
-
-export type Sort = { readonly id: string; readonly direction: 'ascending' | 'descending' };
+export type { Column, Sort } from './column.ts';
 export type TableHandle = { focus(): void; openFirst(): void };
 export type OpenedBy = 'pointer' | 'keyboard';
 /** Rows that are ticked: one, all from one place to another, or all there are. */
@@ -76,8 +67,8 @@ function leastWidth(track: string): number {
 }
 
 /**
- * A table of any length: rows of one height, drawn only where they are seen; one tab stop, a cursor moved by the arrow
- * keys, Enter opens. Rows stay where they are when data arrives.
+ * A table of any length: rows of one height, drawn only where they are seen; one tab stop with a cursor moved by the
+ * arrow keys, Enter opens; the next is the header, where the order is chosen. Rows stay where they are when data arrives.
  */
 export function DataTable<Row>(props: TableProps<Row>) {
   const {
@@ -201,7 +192,13 @@ export function DataTable<Row>(props: TableProps<Row>) {
       className="group/table h-full min-h-0 overflow-auto bg-surface outline-none"
     >
       <div style={{ minWidth }} role="presentation">
-        <Header columns={columns} template={template} sort={sort} onSort={onSort} hasTicks={selection !== undefined} />
+        <TableHeader
+          columns={columns}
+          template={template}
+          sort={sort}
+          onSort={onSort}
+          hasTicks={selection !== undefined}
+        />
         <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
           {items.map((item) => {
             const row = at(item.index);
@@ -315,62 +312,4 @@ function targetOf(key: string, at: number, page: number, count: number): number 
     default:
       return null;
   }
-}
-
-type HeaderProps<Row> = {
-  readonly columns: readonly Column<Row>[];
-  readonly template: string;
-  readonly sort: Sort | undefined;
-  readonly onSort: ((sort: Sort) => void) | undefined;
-  readonly hasTicks: boolean;
-};
-
-function Header<Row>({ columns, template, sort, onSort, hasTicks }: HeaderProps<Row>) {
-  return (
-    <div role="rowgroup" className="sticky top-0 z-10 border-b border-line-strong bg-sunken">
-      <div
-        role="row"
-        aria-rowindex={1}
-        className="grid h-row items-center px-3"
-        style={{ gridTemplateColumns: template }}
-      >
-        {hasTicks ? (
-          <div role="columnheader">
-            <span className="sr-only">{t('Selected')}</span>
-          </div>
-        ) : null}
-        {columns.map((column) => {
-          const sorted = sort?.id === column.id ? sort.direction : undefined;
-          return (
-            <div
-              key={column.id}
-              role="columnheader"
-              aria-sort={column.sortable ? (sorted ?? 'none') : undefined}
-              className={classes('flex min-w-0 pe-3', column.align === 'end' && 'justify-end')}
-            >
-              {column.sortable && onSort ? (
-                <button
-                  type="button"
-                  tabIndex={-1}
-                  onClick={() =>
-                    onSort({ id: column.id, direction: sorted === 'ascending' ? 'descending' : 'ascending' })
-                  }
-                  className={classes(
-                    'flex min-w-0 items-center gap-1 text-small hover:text-ink',
-                    sorted ? 'font-strong text-ink' : 'text-soft',
-                  )}
-                >
-                  <span className="truncate">{column.title}</span>
-                  {sorted === 'ascending' ? <ArrowUp size={12} /> : null}
-                  {sorted === 'descending' ? <ArrowDown size={12} /> : null}
-                </button>
-              ) : (
-                <span className="truncate text-small text-soft">{column.title}</span>
-              )}
-            </div>
-          );
-        })}
-      </div>
-    </div>
-  );
 }

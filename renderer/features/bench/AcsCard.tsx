@@ -1,6 +1,7 @@
 import { Power } from 'lucide-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
+import { useCommands } from '#renderer/app/commands.ts';
 import { client, takeAcsState } from '#renderer/app/host.ts';
 import { useLookAgain } from '#renderer/app/look-again.ts';
 import { heard } from '#renderer/language/heard.ts';
@@ -49,6 +50,21 @@ type Wanted = {
 
 function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on' }> }) {
   const turningOff = useAction(() => client.acs.turnOff({}).then(takeAcsState));
+  const { run: turnOff } = turningOff;
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'acs-off',
+          title: t('Turn the ACS off'),
+          group: t('Bench'),
+          icon: <Power size={15} />,
+          run: () => turnOff(),
+        },
+      ],
+      [turnOff],
+    ),
+  );
   return (
     <div className="flex flex-col gap-2">
       <div className="flex items-center justify-between gap-2">
@@ -60,7 +76,7 @@ function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on
             <Phrase say="since {time}" with={{ time: <TimeAgo at={listener.since} /> }} />
           </span>
         </span>
-        <Button look="quiet" icon={<Power size={14} />} busy={turningOff.busy} onClick={() => turningOff.run()}>
+        <Button look="quiet" icon={<Power size={14} />} busy={turningOff.busy} onClick={() => turnOff()}>
           {t('Turn off')}
         </Button>
       </div>

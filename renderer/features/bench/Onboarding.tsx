@@ -1,6 +1,7 @@
 import { Trash2, Wand2 } from 'lucide-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
+import { useCommands } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
@@ -23,10 +24,17 @@ export type OnboardingDraft = { readonly oui: string; readonly productClass: str
 /** The switchboard of automatic onboarding; without a rule nobody becomes a device by itself. */
 export function OnboardingButton({ draft }: { readonly draft: OnboardingDraft | null }) {
   const [open, setOpen] = useState(false);
+  const title = draft === null ? t('Automatic onboarding…') : t('Onboard all of this type…');
+  useCommands(
+    useMemo(
+      () => [{ id: 'onboarding', title, group: t('Bench'), icon: <Wand2 size={15} />, run: () => setOpen(true) }],
+      [title],
+    ),
+  );
   return (
     <>
       <Button look="quiet" icon={<Wand2 size={14} />} onClick={() => setOpen(true)}>
-        {draft === null ? t('Automatic onboarding…') : t('Onboard all of this type…')}
+        {title}
       </Button>
       {open ? <OnboardingDialog draft={draft} onClose={() => setOpen(false)} /> : null}
     </>

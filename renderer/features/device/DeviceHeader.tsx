@@ -1,15 +1,13 @@
-import { HardDriveDownload, Maximize2, MoreHorizontal, Printer, RefreshCw, Trash2, Undo2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { MoreHorizontal } from 'lucide-react';
+import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
-import { useCommands } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { statusWords } from '#renderer/app/record-words.ts';
-import { deviceSegment, go } from '#renderer/app/router.ts';
 import { Phrase } from '#renderer/language/Phrase.tsx';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { Menu, type MenuEntry } from '#renderer/ui/Menu.tsx';
+import { Menu } from '#renderer/ui/Menu.tsx';
 import { Mono } from '#renderer/ui/Mono.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -17,7 +15,8 @@ import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import type { OneShotFlag } from '#shared/device.ts';
 import { DeleteDevice } from './DeleteDevice.tsx';
-import { FactoryReset, type ResetKind } from './FactoryReset.tsx';
+import { type Asked, useDeviceActions } from './device-actions.tsx';
+import { FactoryReset } from './FactoryReset.tsx';
 import { LoadFirmware } from './LoadFirmware.tsx';
 import { PrintLabel } from './PrintLabel.tsx';
 import type { ShownDevice } from './shown-device.ts';
@@ -28,7 +27,7 @@ type Props = { readonly device: ShownDevice; readonly layout: 'panel' | 'page' }
 /** Which box this is, whether it can be reached, and what to do with it. */
 export function DeviceHeader({ device, layout }: Props) {
   const field = useField();
-  const [asking, setAsking] = useState<ResetKind | 'delete' | 'firmware' | 'label' | null>(null);
+  const [asking, setAsking] = useState<Asked | null>(null);
   const [last, setLast] = useState<OneShotFlag | null>(null);
   const operate = useAction((flag: OneShotFlag, despite?: boolean) => {
     setLast(flag);
@@ -37,84 +36,7 @@ export function DeviceHeader({ device, layout }: Props) {
   const way = useWay(device.id);
   const refresh = useAction(() => field.fleet.refresh(device.key, { updateStatus: true }));
   const { run } = operate;
-  useCommands(
-    useMemo(
-      () => [
-        {
-          id: 'reboot',
-          title: t('Reboot {name}', { name: device.name }),
-          group: t('Device'),
-          run: () => run('reboot'),
-        },
-        {
-          id: 'sync-device',
-          title: t('Read settings back from {name}', { name: device.name }),
-          group: t('Device'),
-          run: () => run('sync'),
-        },
-        {
-          id: 'reconf',
-          title: t('Apply all settings again to {name}', { name: device.name }),
-          group: t('Device'),
-          run: () => run('reconf'),
-        },
-      ],
-      [device.name, run],
-    ),
-  );
-
-  const entries: MenuEntry[] = [
-    ...(layout === 'panel'
-      ? [
-          {
-            id: 'page',
-            label: t('Open on a page of its own'),
-            icon: <Maximize2 size={14} />,
-            keys: ['Enter'],
-            run: () => go('device', deviceSegment(device.key)),
-          },
-        ]
-      : []),
-    {
-      id: 'ask',
-      label: t('Ask the device for its state now'),
-      icon: <RefreshCw size={14} />,
-      blocked: device.id === null ? t('It is not on the control server yet') : undefined,
-      run: () => refresh.run(),
-    },
-    {
-      id: 'firmware',
-      label: t('Load firmware…'),
-      icon: <HardDriveDownload size={14} />,
-      blocked: device.whole ? undefined : t('Its record was not read yet'),
-      run: () => setAsking('firmware'),
-    },
-    { id: 'label', label: t('Print a label…'), icon: <Printer size={14} />, run: () => setAsking('label') },
-    { id: 'line', separator: true },
-    {
-      id: 'device_factory',
-      label: t('Factory reset, keep the stored settings'),
-      icon: <Undo2 size={14} />,
-      danger: true,
-      run: () => setAsking('device_factory'),
-    },
-    {
-      id: 'factory',
-      label: t('Factory reset, wipe the stored settings too'),
-      icon: <Undo2 size={14} />,
-      danger: true,
-      run: () => setAsking('factory'),
-    },
-    { id: 'line2', separator: true },
-    {
-      id: 'delete',
-      label: t('Delete the device'),
-      icon: <Trash2 size={14} />,
-      danger: true,
-      blocked: device.deleting ? t('It waits to be deleted') : undefined,
-      run: () => setAsking('delete'),
-    },
-  ];
+  const entries = useDeviceActions({ device, layout, operate: run, refresh: refresh.run, ask: setAsking });
 
   const problem = operate.problem ?? refresh.problem;
   return (

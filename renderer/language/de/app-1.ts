@@ -79,6 +79,8 @@ export default {
     'Es wird gefragt, ob auf {name} ein anderer DHCP-Server antwortet',
   'DHCP on': 'DHCP an',
   'DHCP starting': 'DHCP startet',
+  'outbox replay upload changes': 'Postausgang abgleichen hochladen Änderungen absenden',
+  'refresh reload download check devices': 'auffrischen neu laden herunterladen prüfen Geräte',
   '{count} cannot go on without you': {
     one: '{count} kann ohne Sie nicht weiter',
     other: '{count} können ohne Sie nicht weiter',
@@ -92,6 +94,7 @@ export default {
   'simulated devices on this laptop': 'simulierte Geräte auf diesem Laptop',
   offline: 'offline',
   'token refused': 'Token abgelehnt',
+  'site control server switch change leave': 'Site Steuerserver wechseln verlassen ändern',
   'Passed its recipe': 'Rezept bestanden',
   'Seen by the bench ACS': 'Vom ACS der Werkbank gesehen',
   'First contact': 'Erster Kontakt',
@@ -113,7 +116,4 @@ export default {
   'Download ended': 'Download beendet',
   'Upload ended': 'Upload beendet',
   'Scheduled download ended': 'Geplanter Download beendet',
-  'Software change ended': 'Softwareänderung beendet',
-  'No event': 'Kein Ereignis',
-  'Called exactly that': 'Heißt genau so',
 } satisfies Words;

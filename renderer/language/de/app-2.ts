@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Software change ended': 'Softwareänderung beendet',
+  'No event': 'Kein Ereignis',
+  'Called exactly that': 'Heißt genau so',
   'Find a device': 'Ein Gerät finden',
   'Open it': 'Es öffnen',
   'Reboot it': 'Es neu starten',

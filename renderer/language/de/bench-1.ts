@@ -2,6 +2,7 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   'Asking whether the ACS is on…': 'Es wird gefragt, ob der ACS an ist …',
+  'Turn the ACS off': 'Den ACS ausschalten',
   'ACS is on': 'Der ACS ist an',
   'Type exactly this into the CPE as its ACS URL.': 'Tippen Sie genau das in das CPE als seine ACS-URL.',
   'Or by TLS: {url}': 'Oder mit TLS: {url}',
@@ -123,5 +124,4 @@ export default {
   'A stranger of a type listed here that knows the shared credentials becomes a device by itself. It gets credentials of its own at once. Everybody else stays a stranger.':
     'Ein Unbekannter eines hier genannten Typs, der die gemeinsamen Zugangsdaten kennt, wird von selbst zu einem Gerät. Er bekommt sofort eigene Zugangsdaten. Alle anderen bleiben Unbekannte.',
   'Asking which types are onboarded…': 'Es wird gefragt, welche Typen aufgenommen werden …',
-  'No type is onboarded automatically.': 'Kein Typ wird automatisch aufgenommen.',
 } satisfies Words;

@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'No type is onboarded automatically.': 'Kein Typ wird automatisch aufgenommen.',
   'Types that are onboarded': 'Typen, die aufgenommen werden',
   'becomes {type} of {organization}; shared user {user}':
     'wird zu {type} von {organization}; gemeinsamer Benutzer {user}',

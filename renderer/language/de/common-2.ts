@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  Armed: 'Scharf',
+  '{passed} pass, {failed} fail, {underWay} to go': '{passed} bestanden, {failed} gescheitert, {underWay} offen',
   Time: 'Zeit',
   'Why it called': 'Warum es sich meldete',
   RPCs: 'RPCs',
@@ -12,7 +14,6 @@ export default {
   'Data model': 'Datenmodell',
   'Keep it': 'Behalten',
   Delete: 'Löschen',
-  'Delete the device': 'Das Gerät löschen',
   Reboot: 'Neustart',
   Discard: 'Verwerfen',
   Save: 'Speichern',
@@ -47,6 +48,7 @@ export default {
   '7 days': '7 Tage',
   '30 days': '30 Tage',
   'How far back': 'Wie weit zurück',
+  'Delete the device': 'Das Gerät löschen',
   'not asked': 'nicht gefragt',
   Firmware: 'Firmware',
   Accepted: 'Angenommen',

@@ -38,18 +38,6 @@ export default {
   'Debug log': 'Debug-Protokoll',
   'The control server writes down every message of this device; Demarc’s own ends that after 24 hours':
     'Der Steuerserver schreibt jede Nachricht dieses Geräts auf; der von Demarc hört nach 24 Stunden damit auf',
-  'Reboot {name}': '{name} neu starten',
-  'Read settings back from {name}': 'Einstellungen von {name} zurücklesen',
-  'Apply all settings again to {name}': 'Alle Einstellungen erneut auf {name} anwenden',
-  'Open on a page of its own': 'Auf einer eigenen Seite öffnen',
-  'Ask the device for its state now': 'Das Gerät jetzt nach seinem Zustand fragen',
-  'It is not on the control server yet': 'Es ist noch nicht auf dem Steuerserver',
-  'Load firmware…': 'Firmware laden …',
-  'Its record was not read yet': 'Sein Datensatz wurde noch nicht gelesen',
-  'Print a label…': 'Ein Etikett drucken …',
-  'Factory reset, keep the stored settings': 'Werksreset, die gespeicherten Einstellungen behalten',
-  'Factory reset, wipe the stored settings too': 'Werksreset, auch die gespeicherten Einstellungen löschen',
-  'It waits to be deleted': 'Es wartet auf seine Löschung',
   'Read the settings back from the device': 'Die Einstellungen vom Gerät zurücklesen',
   'Send all stored settings to the device again': 'Alle gespeicherten Einstellungen erneut an das Gerät senden',
   'Re-apply': 'Neu anwenden',
@@ -116,4 +104,18 @@ export default {
   'Nothing speaks against it: type, hardware and running version fit.':
     'Nichts spricht dagegen: Typ, Hardware und laufende Version passen.',
   'There is nothing to load.': 'Es gibt nichts zu laden.',
+  'Settings the older version does not know may be lost. Load it only where you know why.':
+    'Einstellungen, die die ältere Version nicht kennt, können verloren gehen. Laden Sie sie nur, wenn Sie wissen warum.',
+  'Choose another image.': 'Wählen Sie ein anderes Image.',
+  'It is kept on this laptop at once and goes to the control server as soon as that answers.':
+    'Es wird sofort auf diesem Laptop behalten und geht zum Steuerserver, sobald dieser antwortet.',
+  Clear: 'Leeren',
+  'Create device': 'Gerät anlegen',
+  'Saved here, waiting': 'Hier gespeichert, wartet',
+  'Sent, not known whether it arrived': 'Gesendet, unbekannt ob angekommen',
+  'Changed on the server too': 'Auch auf dem Server geändert',
+  'Rejected by the server': 'Vom Server abgewiesen',
+  'Waited too long to be sent by itself': 'Hat zu lange gewartet, um von selbst gesendet zu werden',
+  'Open in Sync': 'In Sync öffnen',
+  'the last {shown} of {all}': 'die letzten {shown} von {all}',
 } satisfies Words;

@@ -7,6 +7,42 @@ export default {
   'the device has not answered so far': 'das Gerät hat bisher nicht geantwortet',
   'the device told no address at which it can be called':
     'das Gerät hat keine Adresse genannt, unter der man es anrufen kann',
+  'Demarc ended before the device answered': 'Demarc endete, bevor das Gerät antwortete',
+  'The device began a new session with another process': 'Das Gerät begann bei einem anderen Prozess eine neue Sitzung',
+  'The attributes read back otherwise': 'Die Attribute lesen sich anders',
+  'The device accepted the notification of {name}, but it reads back otherwise':
+    'Das Gerät nahm die Benachrichtigung von {name} an, aber sie liest sich anders',
+  'No firmware image is chosen for the device': 'Für das Gerät ist kein Firmware-Image gewählt',
+  'The device has been up since before the command was sent':
+    'Das Gerät läuft schon länger, als der Befehl gesendet ist',
+  'The device has no such test in its data model': 'Das Gerät hat in seinem Datenmodell keinen solchen Test',
+  'Demarc ended before the test was asked for': 'Demarc endete, bevor der Test verlangt wurde',
+  'The device was never told to begin the test': 'Dem Gerät wurde nie gesagt, dass es den Test beginnen soll',
+  'The device stopped the test before it had ended; it may have restarted':
+    'Das Gerät brach den Test vor dem Ende ab; vielleicht ist es neu gestartet',
+  'Too much was asked for at once': 'Es wurde zu viel auf einmal verlangt',
+  'The device broke off in the middle of its answer': 'Das Gerät brach mitten in seiner Antwort ab',
+  'connection-request password': 'Anruf-Passwort',
+  'Demarc ended before the object was asked for': 'Demarc endete, bevor das Objekt verlangt wurde',
+  'The device has no new instance': 'Das Gerät hat keine neue Instanz',
+  'The instance is still there': 'Die Instanz ist noch da',
+  'Files are not kept here': 'Dateien werden hier nicht aufbewahrt',
+  'There is no such transfer': 'Eine solche Übertragung gibt es nicht',
+  'The transfer was cancelled by {createdBy}': 'Die Übertragung wurde von {createdBy} abgebrochen',
+  'The device does not know the command {method}; its firmware is too old or too small for it':
+    'Das Gerät kennt den Befehl {method} nicht; seine Firmware ist zu alt oder zu klein dafür',
+  'What was ordered can no longer be read; order it again':
+    'Was bestellt wurde, lässt sich nicht mehr lesen; bestellen Sie es noch einmal',
+  'The device says that it delivered the file, but none arrived':
+    'Das Gerät sagt, es habe die Datei geliefert, aber es kam keine an',
+  'The device accepted {name}, but it reads back otherwise': 'Das Gerät nahm {name} an, aber es liest sich anders',
+  'The parameters read back otherwise: they were never set': 'Die Parameter lesen sich anders: sie wurden nie gesetzt',
+  'The device reports no parameters at all': 'Das Gerät nennt gar keine Parameter',
+  'That file is no longer kept': 'Diese Datei ist nicht mehr aufbewahrt',
+  'That image has no file here': 'Dieses Image hat hier keine Datei',
+  'The device still has the transfer in its queue': 'Das Gerät hat die Übertragung noch in seiner Warteschlange',
+  'The device breaks off whenever it is asked for {type}':
+    'Das Gerät bricht ab, wann immer es nach {type} gefragt wird',
   'it was asked by UDP, which tells nothing back': 'es wurde über UDP gefragt, das nichts zurückmeldet',
   'it told no connection request URL': 'es hat keine Anruf-URL genannt',
   'its connection request URL “{slice}” is none': 'seine Anruf-URL „{slice}“ ist keine',
@@ -20,8 +56,6 @@ export default {
   'nothing listens at its address': 'unter seiner Adresse lauscht nichts',
   'it does not answer': 'es antwortet nicht',
   'it cannot be reached ({code})': 'es ist nicht erreichbar ({code})',
-  'Too much was asked for at once': 'Es wurde zu viel auf einmal verlangt',
-  'The device broke off in the middle of its answer': 'Das Gerät brach mitten in seiner Antwort ab',
   'The session ended': 'Die Sitzung endete',
   'Nothing more to ask': 'Nichts mehr zu fragen',
   'speaks on': 'spricht weiter',
@@ -31,36 +65,6 @@ export default {
   'It was asked for its password and did not come back': 'Es wurde nach seinem Passwort gefragt und kam nicht wieder',
   'It does not know its password: set the same username and password here and on the device':
     'Es kennt sein Passwort nicht: setzen Sie hier und auf dem Gerät denselben Benutzernamen und dasselbe Passwort',
-  'Files are not kept here': 'Dateien werden hier nicht aufbewahrt',
-  'There is no such transfer': 'Eine solche Übertragung gibt es nicht',
-  'The transfer was cancelled by {createdBy}': 'Die Übertragung wurde von {createdBy} abgebrochen',
-  'The device does not know the command {method}; its firmware is too old or too small for it':
-    'Das Gerät kennt den Befehl {method} nicht; seine Firmware ist zu alt oder zu klein dafür',
-  'What was ordered can no longer be read; order it again':
-    'Was bestellt wurde, lässt sich nicht mehr lesen; bestellen Sie es noch einmal',
-  'The device says that it delivered the file, but none arrived':
-    'Das Gerät sagt, es habe die Datei geliefert, aber es kam keine an',
-  'The attributes read back otherwise': 'Die Attribute lesen sich anders',
-  'The device accepted the notification of {name}, but it reads back otherwise':
-    'Das Gerät nahm die Benachrichtigung von {name} an, aber sie liest sich anders',
-  'No firmware image is chosen for the device': 'Für das Gerät ist kein Firmware-Image gewählt',
-  'The device has been up since before the command was sent':
-    'Das Gerät läuft schon länger, als der Befehl gesendet ist',
-  'The device has no such test in its data model': 'Das Gerät hat in seinem Datenmodell keinen solchen Test',
-  'Demarc ended before the test was asked for': 'Demarc endete, bevor der Test verlangt wurde',
-  'The device was never told to begin the test': 'Dem Gerät wurde nie gesagt, dass es den Test beginnen soll',
-  'The device stopped the test before it had ended; it may have restarted':
-    'Das Gerät brach den Test vor dem Ende ab; vielleicht ist es neu gestartet',
-  'connection-request password': 'Anruf-Passwort',
-  'Demarc ended before the object was asked for': 'Demarc endete, bevor das Objekt verlangt wurde',
-  'The device has no new instance': 'Das Gerät hat keine neue Instanz',
-  'The instance is still there': 'Die Instanz ist noch da',
-  'The device accepted {name}, but it reads back otherwise': 'Das Gerät nahm {name} an, aber es liest sich anders',
-  'The parameters read back otherwise: they were never set': 'Die Parameter lesen sich anders: sie wurden nie gesetzt',
-  'The device reports no parameters at all': 'Das Gerät nennt gar keine Parameter',
-  'That file is no longer kept': 'Diese Datei ist nicht mehr aufbewahrt',
-  'That image has no file here': 'Dieses Image hat hier keine Datei',
-  'The device still has the transfer in its queue': 'Das Gerät hat die Übertragung noch in seiner Warteschlange',
   'It asks for {slice}; the ACS URL ends with the port and a slash':
     'Es fragt nach {slice}; die ACS-URL endet mit dem Port und einem Schrägstrich',
   'It sends {slice}; a CPE sends POST': 'Es sendet {slice}; ein CPE sendet POST',
@@ -72,8 +76,6 @@ export default {
     '{value} ohne Sitzung: eine Sitzung beginnt mit einem Inform',
   'A message': 'Eine Nachricht',
   'No session: begin with an Inform': 'Keine Sitzung: beginnen Sie mit einem Inform',
-  'Demarc ended before the device answered': 'Demarc endete, bevor das Gerät antwortete',
-  'The device began a new session with another process': 'Das Gerät begann bei einem anderen Prozess eine neue Sitzung',
   'in doubt': 'zweifelhaft',
   'The device only speaks CWMP {join}': 'Das Gerät spricht nur CWMP {join}',
   'Unsupported CWMP version': 'Nicht unterstützte CWMP-Version',
@@ -89,8 +91,6 @@ export default {
   '{words}; taken, because only one RPC is out': '{words}; angenommen, weil nur ein RPC aussteht',
   'The device sends {type}, but nothing of the kind is out':
     'Das Gerät sendet {type}, aber nichts dergleichen steht aus',
-  'The device breaks off whenever it is asked for {type}':
-    'Das Gerät bricht ab, wann immer es nach {type} gefragt wird',
   Ping: 'Ping',
   'How often': 'Wie oft',
   Timeout: 'Wartezeit',

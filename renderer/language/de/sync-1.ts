@@ -38,7 +38,6 @@ export default {
   'Delete it all the same': 'Trotzdem löschen',
   'Keep the device': 'Das Gerät behalten',
   'Use that device, with my values': 'Dieses Gerät nehmen, mit meinen Werten',
-  'Send now': 'Jetzt senden',
   'Check again': 'Erneut prüfen',
   'Send again': 'Erneut senden',
   'Create it again with my data': 'Mit meinen Daten neu anlegen',
@@ -59,7 +58,6 @@ export default {
   Checked: 'Geprüft',
   'Look each one up': 'Jedes nachschlagen',
   'Leave them': 'Belassen',
-  'Sync now': 'Jetzt abgleichen',
   '(not reached)': '(nicht erreicht)',
   '{field}: {kept} was kept; yours was {lost}': '{field}: {kept} wurde behalten; Ihres war {lost}',
   '{field}: {kept} was kept; the server’s was {lost}': '{field}: {kept} wurde behalten; das des Servers war {lost}',
@@ -120,4 +118,7 @@ export default {
   Online: 'Online',
   'The control server answers.': 'Der Steuerserver antwortet.',
   Offline: 'Offline',
+  'Token refused': 'Token abgelehnt',
+  'The control server answers but does not take the token. Nothing is sent until there is a new one.':
+    'Der Steuerserver antwortet, nimmt aber das Token nicht an. Nichts wird gesendet, bis es ein neues gibt.',
 } satisfies Words;

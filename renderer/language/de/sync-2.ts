@@ -1,9 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Token refused': 'Token abgelehnt',
-  'The control server answers but does not take the token. Nothing is sent until there is a new one.':
-    'Der Steuerserver antwortet, nimmt aber das Token nicht an. Nichts wird gesendet, bis es ein neues gibt.',
   'Enter a new token in Settings. Everything saved here is kept.':
     'Geben Sie in den Einstellungen ein neues Token ein. Alles hier Gespeicherte bleibt erhalten.',
   'Sending now.': 'Wird jetzt gesendet.',

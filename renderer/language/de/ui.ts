@@ -2,7 +2,6 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   Select: 'Auswählen',
-  Selected: 'Ausgewählt',
   'Choose a file…': 'Eine Datei wählen …',
   'Choose another…': 'Eine andere wählen …',
   'Leave the file out': 'Die Datei weglassen',
@@ -12,6 +11,7 @@ export default {
   'Copy {what}': '{what} kopieren',
   'QR code of {text}': 'QR-Code von {text}',
   Choose: 'Wählen',
+  Selected: 'Ausgewählt',
   'after {time}': 'nach {time}',
   'How “{title}” is shown': 'Wie „{title}“ gezeigt wird',
   Chart: 'Diagramm',

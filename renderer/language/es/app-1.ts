@@ -77,6 +77,8 @@ export default {
   'Asking whether another DHCP server answers on {name}': 'Se pregunta si otro servidor DHCP responde en {name}',
   'DHCP on': 'DHCP encendido',
   'DHCP starting': 'DHCP arrancando',
+  'outbox replay upload changes': 'bandeja de salida reenviar subir cambios',
+  'refresh reload download check devices': 'actualizar recargar descargar comprobar dispositivos',
   '{count} cannot go on without you': {
     one: '{count} no puede seguir sin usted',
     many: '{count} no pueden seguir sin usted',
@@ -90,6 +92,7 @@ export default {
   'simulated devices on this laptop': 'dispositivos simulados en este portátil',
   offline: 'sin conexión',
   'token refused': 'token rechazado',
+  'site control server switch change leave': 'sitio servidor de control cambiar salir',
   'Passed its recipe': 'Superó su receta',
   'Seen by the bench ACS': 'Visto por el ACS del banco',
   'First contact': 'Primer contacto',
@@ -111,7 +114,4 @@ export default {
   'Download ended': 'Descarga terminada',
   'Upload ended': 'Subida terminada',
   'Scheduled download ended': 'Descarga programada terminada',
-  'Software change ended': 'Cambio de software terminado',
-  'No event': 'Ningún evento',
-  'Called exactly that': 'Se llama exactamente así',
 } satisfies Words;

@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Software change ended': 'Cambio de software terminado',
+  'No event': 'Ningún evento',
+  'Called exactly that': 'Se llama exactamente así',
   'Find a device': 'Buscar un dispositivo',
   'Open it': 'Abrirlo',
   'Reboot it': 'Reiniciarlo',

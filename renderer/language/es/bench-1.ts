@@ -2,6 +2,7 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   'Asking whether the ACS is on…': 'Se pregunta si el ACS está encendido…',
+  'Turn the ACS off': 'Apagar el ACS',
   'ACS is on': 'El ACS está encendido',
   'Type exactly this into the CPE as its ACS URL.': 'Escriba exactamente esto en el CPE como URL del ACS.',
   'Or by TLS: {url}': 'O por TLS: {url}',
@@ -127,5 +128,4 @@ export default {
   'A stranger of a type listed here that knows the shared credentials becomes a device by itself. It gets credentials of its own at once. Everybody else stays a stranger.':
     'Un desconocido de un tipo de esta lista que sabe las credenciales compartidas se convierte solo en dispositivo. Recibe enseguida credenciales propias. Todos los demás siguen siendo desconocidos.',
   'Asking which types are onboarded…': 'Se pregunta qué tipos se dan de alta…',
-  'No type is onboarded automatically.': 'Ningún tipo se da de alta automáticamente.',
 } satisfies Words;

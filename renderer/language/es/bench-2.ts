@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'No type is onboarded automatically.': 'Ningún tipo se da de alta automáticamente.',
   'Types that are onboarded': 'Tipos que se dan de alta',
   'becomes {type} of {organization}; shared user {user}':
     'pasa a ser {type} de {organization}; usuario compartido {user}',

@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  Armed: 'Armada',
+  '{passed} pass, {failed} fail, {underWay} to go': '{passed} superados, {failed} fallidos, {underWay} por hacer',
   Time: 'Hora',
   'Why it called': 'Por qué llamó',
   RPCs: 'RPC',
@@ -12,7 +14,6 @@ export default {
   'Data model': 'Modelo de datos',
   'Keep it': 'Conservarlo',
   Delete: 'Eliminar',
-  'Delete the device': 'Eliminar el dispositivo',
   Reboot: 'Reiniciar',
   Discard: 'Descartar',
   Save: 'Guardar',
@@ -51,6 +52,7 @@ export default {
   '7 days': '7 días',
   '30 days': '30 días',
   'How far back': 'Cuánto hacia atrás',
+  'Delete the device': 'Eliminar el dispositivo',
   'not asked': 'no preguntado',
   Firmware: 'Firmware',
   Accepted: 'Aceptado',

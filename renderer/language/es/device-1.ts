@@ -37,18 +37,6 @@ export default {
   'Debug log': 'Registro de depuración',
   'The control server writes down every message of this device; Demarc’s own ends that after 24 hours':
     'El servidor de control anota cada mensaje de este dispositivo; el de Demarc deja de hacerlo a las 24 horas',
-  'Reboot {name}': 'Reiniciar {name}',
-  'Read settings back from {name}': 'Releer los ajustes de {name}',
-  'Apply all settings again to {name}': 'Aplicar otra vez todos los ajustes a {name}',
-  'Open on a page of its own': 'Abrir en su propia página',
-  'Ask the device for its state now': 'Preguntar ahora al dispositivo por su estado',
-  'It is not on the control server yet': 'Todavía no está en el servidor de control',
-  'Load firmware…': 'Cargar firmware…',
-  'Its record was not read yet': 'Su registro aún no se ha leído',
-  'Print a label…': 'Imprimir una etiqueta…',
-  'Factory reset, keep the stored settings': 'Restablecimiento de fábrica, conservar los ajustes guardados',
-  'Factory reset, wipe the stored settings too': 'Restablecimiento de fábrica, borrar también los ajustes guardados',
-  'It waits to be deleted': 'Espera a ser eliminado',
   'Read the settings back from the device': 'Releer los ajustes del dispositivo',
   'Send all stored settings to the device again': 'Enviar otra vez al dispositivo todos los ajustes guardados',
   'Re-apply': 'Reaplicar',
@@ -119,4 +107,18 @@ export default {
   'Nothing speaks against it: type, hardware and running version fit.':
     'Nada habla en contra: tipo, hardware y versión actual encajan.',
   'There is nothing to load.': 'No hay nada que cargar.',
+  'Settings the older version does not know may be lost. Load it only where you know why.':
+    'Pueden perderse ajustes que la versión más antigua no conoce. Cárguela solo si sabe por qué.',
+  'Choose another image.': 'Elija otra imagen.',
+  'It is kept on this laptop at once and goes to the control server as soon as that answers.':
+    'Se guarda enseguida en este portátil y va al servidor de control en cuanto este responde.',
+  Clear: 'Borrar',
+  'Create device': 'Crear dispositivo',
+  'Saved here, waiting': 'Guardado aquí, en espera',
+  'Sent, not known whether it arrived': 'Enviado, no se sabe si llegó',
+  'Changed on the server too': 'Cambiado también en el servidor',
+  'Rejected by the server': 'Rechazado por el servidor',
+  'Waited too long to be sent by itself': 'Esperó demasiado para enviarse solo',
+  'Open in Sync': 'Abrir en Sincronización',
+  'the last {shown} of {all}': 'los últimos {shown} de {all}',
 } satisfies Words;

@@ -42,7 +42,6 @@ export default {
   'Delete it all the same': 'Eliminarlo de todos modos',
   'Keep the device': 'Conservar el dispositivo',
   'Use that device, with my values': 'Usar ese dispositivo, con mis valores',
-  'Send now': 'Enviar ahora',
   'Check again': 'Comprobar otra vez',
   'Send again': 'Enviar otra vez',
   'Create it again with my data': 'Crearlo otra vez con mis datos',
@@ -67,7 +66,6 @@ export default {
   Checked: 'Comprobado',
   'Look each one up': 'Buscar cada uno',
   'Leave them': 'Dejarlos',
-  'Sync now': 'Sincronizar ahora',
   '(not reached)': '(no alcanzado)',
   '{field}: {kept} was kept; yours was {lost}': '{field}: se conservó {kept}; el suyo era {lost}',
   '{field}: {kept} was kept; the server’s was {lost}': '{field}: se conservó {kept}; el del servidor era {lost}',
@@ -141,4 +139,7 @@ export default {
   Online: 'Conectado',
   'The control server answers.': 'El servidor de control responde.',
   Offline: 'Sin conexión',
+  'Token refused': 'Token rechazado',
+  'The control server answers but does not take the token. Nothing is sent until there is a new one.':
+    'El servidor de control responde pero no acepta el token. No se envía nada hasta que haya uno nuevo.',
 } satisfies Words;

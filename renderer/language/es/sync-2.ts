@@ -1,9 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Token refused': 'Token rechazado',
-  'The control server answers but does not take the token. Nothing is sent until there is a new one.':
-    'El servidor de control responde pero no acepta el token. No se envía nada hasta que haya uno nuevo.',
   'Enter a new token in Settings. Everything saved here is kept.':
     'Introduzca un token nuevo en Ajustes. Todo lo guardado aquí se conserva.',
   'Sending now.': 'Enviando ahora.',

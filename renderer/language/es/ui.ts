@@ -2,7 +2,6 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   Select: 'Seleccionar',
-  Selected: 'Seleccionado',
   'Choose a file…': 'Elegir un archivo…',
   'Choose another…': 'Elegir otro…',
   'Leave the file out': 'Dejar fuera el archivo',
@@ -12,6 +11,7 @@ export default {
   'Copy {what}': 'Copiar {what}',
   'QR code of {text}': 'Código QR de {text}',
   Choose: 'Elegir',
+  Selected: 'Seleccionado',
   'after {time}': 'después de {time}',
   'How “{title}” is shown': 'Cómo se muestra «{title}»',
   Chart: 'Gráfico',

@@ -77,6 +77,8 @@ export default {
   'Asking whether another DHCP server answers on {name}': 'On demande si un autre serveur DHCP répond sur {name}',
   'DHCP on': 'DHCP en marche',
   'DHCP starting': 'DHCP démarre',
+  'outbox replay upload changes': 'boîte d’envoi rejouer transmettre modifications',
+  'refresh reload download check devices': 'actualiser recharger télécharger vérifier appareils',
   '{count} cannot go on without you': {
     one: '{count} ne peut pas continuer sans vous',
     many: '{count} ne peuvent pas continuer sans vous',
@@ -91,6 +93,7 @@ export default {
   'simulated devices on this laptop': 'appareils simulés sur ce portable',
   offline: 'hors ligne',
   'token refused': 'jeton refusé',
+  'site control server switch change leave': 'site serveur de contrôle changer quitter',
   'Passed its recipe': 'Recette réussie',
   'Seen by the bench ACS': 'Vu par l’ACS du banc d’essai',
   'First contact': 'Premier contact',
@@ -112,7 +115,4 @@ export default {
   'Download ended': 'Téléchargement terminé',
   'Upload ended': 'Envoi terminé',
   'Scheduled download ended': 'Téléchargement planifié terminé',
-  'Software change ended': 'Changement de logiciel terminé',
-  'No event': 'Aucun événement',
-  'Called exactly that': 'S’appelle exactement ainsi',
 } satisfies Words;

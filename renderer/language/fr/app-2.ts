@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Software change ended': 'Changement de logiciel terminé',
+  'No event': 'Aucun événement',
+  'Called exactly that': 'S’appelle exactement ainsi',
   'Find a device': 'Trouver un appareil',
   'Open it': 'L’ouvrir',
   'Reboot it': 'Le redémarrer',

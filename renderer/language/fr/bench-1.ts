@@ -2,6 +2,7 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   'Asking whether the ACS is on…': 'On demande si l’ACS est en marche…',
+  'Turn the ACS off': 'Éteindre l’ACS',
   'ACS is on': 'L’ACS est en marche',
   'Type exactly this into the CPE as its ACS URL.': 'Tapez exactement ceci dans le CPE comme URL de l’ACS.',
   'Or by TLS: {url}': 'Ou par TLS : {url}',
@@ -130,5 +131,4 @@ export default {
   'A stranger of a type listed here that knows the shared credentials becomes a device by itself. It gets credentials of its own at once. Everybody else stays a stranger.':
     'Un inconnu d’un type listé ici qui connaît les identifiants communs devient de lui-même un appareil. Il reçoit aussitôt des identifiants à lui. Tous les autres restent des inconnus.',
   'Asking which types are onboarded…': 'On demande quels types sont intégrés…',
-  'No type is onboarded automatically.': 'Aucun type n’est intégré automatiquement.',
 } satisfies Words;

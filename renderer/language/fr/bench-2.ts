@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'No type is onboarded automatically.': 'Aucun type n’est intégré automatiquement.',
   'Types that are onboarded': 'Types intégrés',
   'becomes {type} of {organization}; shared user {user}':
     'devient {type} de {organization} ; utilisateur commun {user}',

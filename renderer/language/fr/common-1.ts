@@ -12,6 +12,9 @@ export default {
   Demarc: 'Demarc',
   'Clear the search': 'Vider la recherche',
   Dismiss: 'Écarter',
+  'Send now': 'Envoyer maintenant',
+  Sync: 'Synchronisation',
+  'Sync now': 'Synchroniser maintenant',
   '{count} need you': {
     one: '{count} a besoin de vous',
     many: '{count} ont besoin de vous',
@@ -32,7 +35,6 @@ export default {
   Neighbours: 'Voisins',
   Audit: 'Audit',
   Insights: 'Aperçu',
-  Sync: 'Synchronisation',
   Settings: 'Réglages',
   Up: 'En ligne',
   Down: 'Hors ligne',
@@ -104,6 +106,4 @@ export default {
   'Device type': 'Type d’appareil',
   '{name}, step by step': '{name}, étape par étape',
   'Bench runs': 'Séries du banc',
-  Armed: 'Armée',
-  '{passed} pass, {failed} fail, {underWay} to go': '{passed} réussis, {failed} échoués, {underWay} à faire',
 } satisfies Words;

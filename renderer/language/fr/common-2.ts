@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  Armed: 'Armée',
+  '{passed} pass, {failed} fail, {underWay} to go': '{passed} réussis, {failed} échoués, {underWay} à faire',
   Time: 'Heure',
   'Why it called': 'Pourquoi il a appelé',
   RPCs: 'RPC',
@@ -12,7 +14,6 @@ export default {
   'Data model': 'Modèle de données',
   'Keep it': 'Le garder',
   Delete: 'Supprimer',
-  'Delete the device': 'Supprimer l’appareil',
   Reboot: 'Redémarrer',
   Discard: 'Abandonner',
   Save: 'Enregistrer',
@@ -47,6 +48,7 @@ export default {
   '7 days': '7 jours',
   '30 days': '30 jours',
   'How far back': 'Jusqu’où en arrière',
+  'Delete the device': 'Supprimer l’appareil',
   'not asked': 'pas demandé',
   Firmware: 'Firmware',
   Accepted: 'Accepté',

@@ -37,18 +37,6 @@ export default {
   'Debug log': 'Journal de débogage',
   'The control server writes down every message of this device; Demarc’s own ends that after 24 hours':
     'Le serveur de contrôle note chaque message de cet appareil ; celui de Demarc s’arrête au bout de 24 heures',
-  'Reboot {name}': 'Redémarrer {name}',
-  'Read settings back from {name}': 'Relire les réglages de {name}',
-  'Apply all settings again to {name}': 'Appliquer de nouveau tous les réglages à {name}',
-  'Open on a page of its own': 'Ouvrir sur sa propre page',
-  'Ask the device for its state now': 'Demander maintenant son état à l’appareil',
-  'It is not on the control server yet': 'Il n’est pas encore sur le serveur de contrôle',
-  'Load firmware…': 'Charger un firmware…',
-  'Its record was not read yet': 'Sa fiche n’a pas encore été lue',
-  'Print a label…': 'Imprimer une étiquette…',
-  'Factory reset, keep the stored settings': 'Réinitialisation d’usine, garder les réglages enregistrés',
-  'Factory reset, wipe the stored settings too': 'Réinitialisation d’usine, effacer aussi les réglages enregistrés',
-  'It waits to be deleted': 'Il attend d’être supprimé',
   'Read the settings back from the device': 'Relire les réglages de l’appareil',
   'Send all stored settings to the device again': 'Envoyer de nouveau tous les réglages enregistrés à l’appareil',
   'Re-apply': 'Réappliquer',
@@ -119,4 +107,18 @@ export default {
   'Nothing speaks against it: type, hardware and running version fit.':
     'Rien ne s’y oppose : type, matériel et version actuelle conviennent.',
   'There is nothing to load.': 'Il n’y a rien à charger.',
+  'Settings the older version does not know may be lost. Load it only where you know why.':
+    'Des réglages que l’ancienne version ne connaît pas peuvent être perdus. Chargez-la seulement si vous savez pourquoi.',
+  'Choose another image.': 'Choisissez une autre image.',
+  'It is kept on this laptop at once and goes to the control server as soon as that answers.':
+    'C’est gardé aussitôt sur ce portable et va au serveur de contrôle dès qu’il répond.',
+  Clear: 'Vider',
+  'Create device': 'Créer l’appareil',
+  'Saved here, waiting': 'Enregistré ici, en attente',
+  'Sent, not known whether it arrived': 'Envoyé, on ne sait pas si c’est arrivé',
+  'Changed on the server too': 'Changé aussi sur le serveur',
+  'Rejected by the server': 'Rejeté par le serveur',
+  'Waited too long to be sent by itself': 'A attendu trop longtemps pour partir de lui-même',
+  'Open in Sync': 'Ouvrir dans Synchronisation',
+  'the last {shown} of {all}': 'les {shown} derniers sur {all}',
 } satisfies Words;

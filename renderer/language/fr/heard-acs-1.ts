@@ -6,6 +6,44 @@ export default {
   'It sent something that is not HTTP: {words}': 'Il a envoyé quelque chose qui n’est pas du HTTP : {words}',
   'the device has not answered so far': 'l’appareil n’a pas répondu jusqu’ici',
   'the device told no address at which it can be called': 'l’appareil n’a indiqué aucune adresse où l’appeler',
+  'Demarc ended before the device answered': 'Demarc s’est terminé avant la réponse de l’appareil',
+  'The device began a new session with another process':
+    'L’appareil a commencé une nouvelle session avec un autre processus',
+  'The attributes read back otherwise': 'Les attributs se relisent autrement',
+  'The device accepted the notification of {name}, but it reads back otherwise':
+    'L’appareil a accepté la notification de {name}, mais elle se relit autrement',
+  'No firmware image is chosen for the device': 'Aucune image de firmware n’est choisie pour l’appareil',
+  'The device has been up since before the command was sent': 'L’appareil tourne depuis avant l’envoi de la commande',
+  'The device has no such test in its data model': 'L’appareil n’a pas ce test dans son modèle de données',
+  'Demarc ended before the test was asked for': 'Demarc s’est terminé avant que le test soit demandé',
+  'The device was never told to begin the test': 'On n’a jamais dit à l’appareil de commencer le test',
+  'The device stopped the test before it had ended; it may have restarted':
+    'L’appareil a arrêté le test avant la fin ; il a peut-être redémarré',
+  'Too much was asked for at once': 'On a demandé trop d’un coup',
+  'The device broke off in the middle of its answer': 'L’appareil s’est interrompu au milieu de sa réponse',
+  'connection-request password': 'mot de passe de demande de connexion',
+  'Demarc ended before the object was asked for': 'Demarc s’est terminé avant que l’objet soit demandé',
+  'The device has no new instance': 'L’appareil n’a pas de nouvelle instance',
+  'The instance is still there': 'L’instance est toujours là',
+  'Files are not kept here': 'Les fichiers ne sont pas gardés ici',
+  'There is no such transfer': 'Ce transfert n’existe pas',
+  'The transfer was cancelled by {createdBy}': 'Le transfert a été annulé par {createdBy}',
+  'The device does not know the command {method}; its firmware is too old or too small for it':
+    'L’appareil ne connaît pas la commande {method} ; son firmware est trop ancien ou trop petit pour elle',
+  'What was ordered can no longer be read; order it again':
+    'Ce qui a été commandé ne peut plus être lu ; commandez-le de nouveau',
+  'The device says that it delivered the file, but none arrived':
+    'L’appareil dit avoir livré le fichier, mais aucun n’est arrivé',
+  'The device accepted {name}, but it reads back otherwise':
+    'L’appareil a accepté {name}, mais cela se relit autrement',
+  'The parameters read back otherwise: they were never set':
+    'Les paramètres se relisent autrement : ils n’ont jamais été fixés',
+  'The device reports no parameters at all': 'L’appareil n’annonce aucun paramètre',
+  'That file is no longer kept': 'Ce fichier n’est plus gardé',
+  'That image has no file here': 'Cette image n’a pas de fichier ici',
+  'The device still has the transfer in its queue': 'L’appareil a encore le transfert dans sa file',
+  'The device breaks off whenever it is asked for {type}':
+    'L’appareil s’interrompt chaque fois qu’on lui demande {type}',
   'it was asked by UDP, which tells nothing back': 'on l’a demandé par UDP, qui ne rend pas de réponse',
   'it told no connection request URL': 'il n’a indiqué aucune URL de demande de connexion',
   'its connection request URL “{slice}” is none': 'son URL de demande de connexion « {slice} » n’en est pas une',
@@ -20,8 +58,6 @@ export default {
   'nothing listens at its address': 'rien n’écoute à son adresse',
   'it does not answer': 'il ne répond pas',
   'it cannot be reached ({code})': 'il ne peut pas être joint ({code})',
-  'Too much was asked for at once': 'On a demandé trop d’un coup',
-  'The device broke off in the middle of its answer': 'L’appareil s’est interrompu au milieu de sa réponse',
   'The session ended': 'La session a fini',
   'Nothing more to ask': 'Plus rien à demander',
   'speaks on': 'continue de parler',
@@ -31,37 +67,6 @@ export default {
   'It was asked for its password and did not come back': 'On lui a demandé son mot de passe et il n’est pas revenu',
   'It does not know its password: set the same username and password here and on the device':
     'Il ne connaît pas son mot de passe : mettez le même utilisateur et le même mot de passe ici et sur l’appareil',
-  'Files are not kept here': 'Les fichiers ne sont pas gardés ici',
-  'There is no such transfer': 'Ce transfert n’existe pas',
-  'The transfer was cancelled by {createdBy}': 'Le transfert a été annulé par {createdBy}',
-  'The device does not know the command {method}; its firmware is too old or too small for it':
-    'L’appareil ne connaît pas la commande {method} ; son firmware est trop ancien ou trop petit pour elle',
-  'What was ordered can no longer be read; order it again':
-    'Ce qui a été commandé ne peut plus être lu ; commandez-le de nouveau',
-  'The device says that it delivered the file, but none arrived':
-    'L’appareil dit avoir livré le fichier, mais aucun n’est arrivé',
-  'The attributes read back otherwise': 'Les attributs se relisent autrement',
-  'The device accepted the notification of {name}, but it reads back otherwise':
-    'L’appareil a accepté la notification de {name}, mais elle se relit autrement',
-  'No firmware image is chosen for the device': 'Aucune image de firmware n’est choisie pour l’appareil',
-  'The device has been up since before the command was sent': 'L’appareil tourne depuis avant l’envoi de la commande',
-  'The device has no such test in its data model': 'L’appareil n’a pas ce test dans son modèle de données',
-  'Demarc ended before the test was asked for': 'Demarc s’est terminé avant que le test soit demandé',
-  'The device was never told to begin the test': 'On n’a jamais dit à l’appareil de commencer le test',
-  'The device stopped the test before it had ended; it may have restarted':
-    'L’appareil a arrêté le test avant la fin ; il a peut-être redémarré',
-  'connection-request password': 'mot de passe de demande de connexion',
-  'Demarc ended before the object was asked for': 'Demarc s’est terminé avant que l’objet soit demandé',
-  'The device has no new instance': 'L’appareil n’a pas de nouvelle instance',
-  'The instance is still there': 'L’instance est toujours là',
-  'The device accepted {name}, but it reads back otherwise':
-    'L’appareil a accepté {name}, mais cela se relit autrement',
-  'The parameters read back otherwise: they were never set':
-    'Les paramètres se relisent autrement : ils n’ont jamais été fixés',
-  'The device reports no parameters at all': 'L’appareil n’annonce aucun paramètre',
-  'That file is no longer kept': 'Ce fichier n’est plus gardé',
-  'That image has no file here': 'Cette image n’a pas de fichier ici',
-  'The device still has the transfer in its queue': 'L’appareil a encore le transfert dans sa file',
   'It asks for {slice}; the ACS URL ends with the port and a slash':
     'Il demande {slice} ; l’URL de l’ACS finit par le port et une barre oblique',
   'It sends {slice}; a CPE sends POST': 'Il envoie {slice} ; un CPE envoie POST',
@@ -73,9 +78,6 @@ export default {
     '{value} sans session : une session commence par un Inform',
   'A message': 'Un message',
   'No session: begin with an Inform': 'Pas de session : commencez par un Inform',
-  'Demarc ended before the device answered': 'Demarc s’est terminé avant la réponse de l’appareil',
-  'The device began a new session with another process':
-    'L’appareil a commencé une nouvelle session avec un autre processus',
   'in doubt': 'douteux',
   'The device only speaks CWMP {join}': 'L’appareil ne parle que CWMP {join}',
   'Unsupported CWMP version': 'Version de CWMP non prise en charge',
@@ -91,8 +93,6 @@ export default {
   '{words}; taken, because only one RPC is out': '{words} ; accepté, car un seul RPC est en cours',
   'The device sends {type}, but nothing of the kind is out':
     'L’appareil envoie {type}, mais rien de tel n’est en cours',
-  'The device breaks off whenever it is asked for {type}':
-    'L’appareil s’interrompt chaque fois qu’on lui demande {type}',
   Ping: 'Ping',
   'How often': 'Combien de fois',
   Timeout: 'Délai',

@@ -43,7 +43,6 @@ export default {
   'Delete it all the same': 'Le supprimer quand même',
   'Keep the device': 'Garder l’appareil',
   'Use that device, with my values': 'Prendre cet appareil, avec mes valeurs',
-  'Send now': 'Envoyer maintenant',
   'Check again': 'Vérifier de nouveau',
   'Send again': 'Envoyer de nouveau',
   'Create it again with my data': 'Le recréer avec mes données',
@@ -68,7 +67,6 @@ export default {
   Checked: 'Vérifié',
   'Look each one up': 'Rechercher chacun',
   'Leave them': 'Les laisser',
-  'Sync now': 'Synchroniser maintenant',
   '(not reached)': '(pas atteint)',
   '{field}: {kept} was kept; yours was {lost}': '{field} : {kept} a été gardé ; le vôtre était {lost}',
   '{field}: {kept} was kept; the server’s was {lost}': '{field} : {kept} a été gardé ; celui du serveur était {lost}',
@@ -143,4 +141,7 @@ export default {
   Online: 'En ligne',
   'The control server answers.': 'Le serveur de contrôle répond.',
   Offline: 'Hors ligne',
+  'Token refused': 'Jeton refusé',
+  'The control server answers but does not take the token. Nothing is sent until there is a new one.':
+    'Le serveur de contrôle répond mais n’accepte pas le jeton. Rien n’est envoyé tant qu’il n’y en a pas un nouveau.',
 } satisfies Words;

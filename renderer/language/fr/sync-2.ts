@@ -1,9 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Token refused': 'Jeton refusé',
-  'The control server answers but does not take the token. Nothing is sent until there is a new one.':
-    'Le serveur de contrôle répond mais n’accepte pas le jeton. Rien n’est envoyé tant qu’il n’y en a pas un nouveau.',
   'Enter a new token in Settings. Everything saved here is kept.':
     'Entrez un nouveau jeton dans les réglages. Tout ce qui est enregistré ici est gardé.',
   'Sending now.': 'Envoi en cours.',

@@ -2,7 +2,6 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   Select: 'Sélectionner',
-  Selected: 'Sélectionné',
   'Choose a file…': 'Choisir un fichier…',
   'Choose another…': 'En choisir un autre…',
   'Leave the file out': 'Laisser le fichier de côté',
@@ -12,6 +11,7 @@ export default {
   'Copy {what}': 'Copier {what}',
   'QR code of {text}': 'Code QR de {text}',
   Choose: 'Choisir',
+  Selected: 'Sélectionné',
   'after {time}': 'après {time}',
   'How “{title}” is shown': 'Comment « {title} » est montré',
   Chart: 'Graphique',

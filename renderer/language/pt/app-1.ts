@@ -76,6 +76,8 @@ export default {
   'Asking whether another DHCP server answers on {name}': 'Pergunta-se se outro servidor DHCP responde em {name}',
   'DHCP on': 'DHCP ligado',
   'DHCP starting': 'DHCP iniciando',
+  'outbox replay upload changes': 'caixa de saída reenviar subir alterações',
+  'refresh reload download check devices': 'atualizar recarregar baixar verificar dispositivos',
   '{count} cannot go on without you': {
     one: '{count} não pode continuar sem você',
     many: '{count} não podem continuar sem você',
@@ -89,6 +91,7 @@ export default {
   'simulated devices on this laptop': 'dispositivos simulados neste laptop',
   offline: 'offline',
   'token refused': 'token recusado',
+  'site control server switch change leave': 'site servidor de controle trocar mudar sair',
   'Passed its recipe': 'Passou na receita',
   'Seen by the bench ACS': 'Visto pelo ACS da bancada',
   'First contact': 'Primeiro contato',
@@ -110,7 +113,4 @@ export default {
   'Download ended': 'Download terminado',
   'Upload ended': 'Upload terminado',
   'Scheduled download ended': 'Download programado terminado',
-  'Software change ended': 'Alteração de software terminada',
-  'No event': 'Nenhum evento',
-  'Called exactly that': 'Chama-se exatamente assim',
 } satisfies Words;

@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Software change ended': 'Alteração de software terminada',
+  'No event': 'Nenhum evento',
+  'Called exactly that': 'Chama-se exatamente assim',
   'Find a device': 'Encontrar um dispositivo',
   'Open it': 'Abri-lo',
   'Reboot it': 'Reiniciá-lo',

@@ -2,6 +2,7 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   'Asking whether the ACS is on…': 'Perguntando se o ACS está ligado…',
+  'Turn the ACS off': 'Desligar o ACS',
   'ACS is on': 'O ACS está ligado',
   'Type exactly this into the CPE as its ACS URL.': 'Digite exatamente isto no CPE como URL do ACS.',
   'Or by TLS: {url}': 'Ou por TLS: {url}',
@@ -126,5 +127,4 @@ export default {
   'A stranger of a type listed here that knows the shared credentials becomes a device by itself. It gets credentials of its own at once. Everybody else stays a stranger.':
     'Um desconhecido de um tipo listado aqui que sabe as credenciais compartilhadas torna-se sozinho um dispositivo. Recebe na hora credenciais próprias. Todos os outros continuam desconhecidos.',
   'Asking which types are onboarded…': 'Perguntando quais tipos são integrados…',
-  'No type is onboarded automatically.': 'Nenhum tipo é integrado automaticamente.',
 } satisfies Words;

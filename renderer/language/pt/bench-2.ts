@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'No type is onboarded automatically.': 'Nenhum tipo é integrado automaticamente.',
   'Types that are onboarded': 'Tipos que são integrados',
   'becomes {type} of {organization}; shared user {user}':
     'torna-se {type} de {organization}; usuário compartilhado {user}',

@@ -12,6 +12,9 @@ export default {
   Demarc: 'Demarc',
   'Clear the search': 'Limpar a busca',
   Dismiss: 'Dispensar',
+  'Send now': 'Enviar agora',
+  Sync: 'Sincronização',
+  'Sync now': 'Sincronizar agora',
   '{count} need you': {
     one: '{count} precisa de você',
     many: '{count} precisam de você',
@@ -32,7 +35,6 @@ export default {
   Neighbours: 'Vizinhos',
   Audit: 'Auditoria',
   Insights: 'Panorama',
-  Sync: 'Sincronização',
   Settings: 'Configurações',
   Up: 'Online',
   Down: 'Offline',
@@ -104,6 +106,4 @@ export default {
   'Device type': 'Tipo de dispositivo',
   '{name}, step by step': '{name}, passo a passo',
   'Bench runs': 'Execuções da bancada',
-  Armed: 'Armada',
-  '{passed} pass, {failed} fail, {underWay} to go': '{passed} passaram, {failed} falharam, {underWay} faltam',
 } satisfies Words;

@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  Armed: 'Armada',
+  '{passed} pass, {failed} fail, {underWay} to go': '{passed} passaram, {failed} falharam, {underWay} faltam',
   Time: 'Hora',
   'Why it called': 'Por que chamou',
   RPCs: 'RPCs',
@@ -12,7 +14,6 @@ export default {
   'Data model': 'Modelo de dados',
   'Keep it': 'Manter',
   Delete: 'Excluir',
-  'Delete the device': 'Excluir o dispositivo',
   Reboot: 'Reiniciar',
   Discard: 'Descartar',
   Save: 'Salvar',
@@ -47,6 +48,7 @@ export default {
   '7 days': '7 dias',
   '30 days': '30 dias',
   'How far back': 'Até onde para trás',
+  'Delete the device': 'Excluir o dispositivo',
   'not asked': 'não perguntado',
   Firmware: 'Firmware',
   Accepted: 'Aceito',

@@ -37,18 +37,6 @@ export default {
   'Debug log': 'Log de depuração',
   'The control server writes down every message of this device; Demarc’s own ends that after 24 hours':
     'O servidor de controle anota cada mensagem deste dispositivo; o do próprio Demarc para depois de 24 horas',
-  'Reboot {name}': 'Reiniciar {name}',
-  'Read settings back from {name}': 'Reler as configurações de {name}',
-  'Apply all settings again to {name}': 'Aplicar de novo todas as configurações a {name}',
-  'Open on a page of its own': 'Abrir em página própria',
-  'Ask the device for its state now': 'Perguntar agora o estado ao dispositivo',
-  'It is not on the control server yet': 'Ainda não está no servidor de controle',
-  'Load firmware…': 'Carregar firmware…',
-  'Its record was not read yet': 'O registro dele ainda não foi lido',
-  'Print a label…': 'Imprimir uma etiqueta…',
-  'Factory reset, keep the stored settings': 'Redefinição de fábrica, manter as configurações guardadas',
-  'Factory reset, wipe the stored settings too': 'Redefinição de fábrica, apagar também as configurações guardadas',
-  'It waits to be deleted': 'Espera para ser excluído',
   'Read the settings back from the device': 'Reler as configurações do dispositivo',
   'Send all stored settings to the device again': 'Enviar de novo ao dispositivo todas as configurações guardadas',
   'Re-apply': 'Reaplicar',
@@ -119,4 +107,18 @@ export default {
   'Nothing speaks against it: type, hardware and running version fit.':
     'Nada fala contra: tipo, hardware e versão atual combinam.',
   'There is nothing to load.': 'Não há nada para carregar.',
+  'Settings the older version does not know may be lost. Load it only where you know why.':
+    'Configurações que a versão mais antiga não conhece podem se perder. Carregue-a só se souber por quê.',
+  'Choose another image.': 'Escolha outra imagem.',
+  'It is kept on this laptop at once and goes to the control server as soon as that answers.':
+    'É guardado na hora neste laptop e vai ao servidor de controle assim que ele responder.',
+  Clear: 'Limpar',
+  'Create device': 'Criar dispositivo',
+  'Saved here, waiting': 'Salvo aqui, esperando',
+  'Sent, not known whether it arrived': 'Enviado, não se sabe se chegou',
+  'Changed on the server too': 'Alterado também no servidor',
+  'Rejected by the server': 'Rejeitado pelo servidor',
+  'Waited too long to be sent by itself': 'Esperou demais para ser enviado sozinho',
+  'Open in Sync': 'Abrir em Sincronização',
+  'the last {shown} of {all}': 'os últimos {shown} de {all}',
 } satisfies Words;

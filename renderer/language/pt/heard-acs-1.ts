@@ -7,6 +7,42 @@ export default {
   'the device has not answered so far': 'o dispositivo não respondeu até agora',
   'the device told no address at which it can be called':
     'o dispositivo não informou endereço em que possa ser chamado',
+  'Demarc ended before the device answered': 'O Demarc terminou antes de o dispositivo responder',
+  'The device began a new session with another process': 'O dispositivo começou uma nova sessão com outro processo',
+  'The attributes read back otherwise': 'Os atributos se leem de outro modo',
+  'The device accepted the notification of {name}, but it reads back otherwise':
+    'O dispositivo aceitou a notificação de {name}, mas ela se lê de outro modo',
+  'No firmware image is chosen for the device': 'Nenhuma imagem de firmware foi escolhida para o dispositivo',
+  'The device has been up since before the command was sent':
+    'O dispositivo está no ar desde antes do envio do comando',
+  'The device has no such test in its data model': 'O dispositivo não tem esse teste no modelo de dados',
+  'Demarc ended before the test was asked for': 'O Demarc terminou antes de o teste ser pedido',
+  'The device was never told to begin the test': 'Nunca se disse ao dispositivo que começasse o teste',
+  'The device stopped the test before it had ended; it may have restarted':
+    'O dispositivo parou o teste antes do fim; talvez tenha reiniciado',
+  'Too much was asked for at once': 'Pediu-se demais de uma vez',
+  'The device broke off in the middle of its answer': 'O dispositivo parou no meio da resposta',
+  'connection-request password': 'senha da solicitação de conexão',
+  'Demarc ended before the object was asked for': 'O Demarc terminou antes de o objeto ser pedido',
+  'The device has no new instance': 'O dispositivo não tem nova instância',
+  'The instance is still there': 'A instância ainda está lá',
+  'Files are not kept here': 'Arquivos não são guardados aqui',
+  'There is no such transfer': 'Essa transferência não existe',
+  'The transfer was cancelled by {createdBy}': 'A transferência foi cancelada por {createdBy}',
+  'The device does not know the command {method}; its firmware is too old or too small for it':
+    'O dispositivo não conhece o comando {method}; o firmware dele é antigo ou pequeno demais para isso',
+  'What was ordered can no longer be read; order it again':
+    'O que foi encomendado não pode mais ser lido; encomende de novo',
+  'The device says that it delivered the file, but none arrived':
+    'O dispositivo diz que entregou o arquivo, mas nenhum chegou',
+  'The device accepted {name}, but it reads back otherwise': 'O dispositivo aceitou {name}, mas se lê de outro modo',
+  'The parameters read back otherwise: they were never set':
+    'Os parâmetros se leem de outro modo: nunca foram definidos',
+  'The device reports no parameters at all': 'O dispositivo não informa parâmetro algum',
+  'That file is no longer kept': 'Esse arquivo não é mais guardado',
+  'That image has no file here': 'Essa imagem não tem arquivo aqui',
+  'The device still has the transfer in its queue': 'O dispositivo ainda tem a transferência na fila dele',
+  'The device breaks off whenever it is asked for {type}': 'O dispositivo interrompe sempre que lhe pedem {type}',
   'it was asked by UDP, which tells nothing back': 'foi pedido por UDP, que não devolve nada',
   'it told no connection request URL': 'não informou URL de solicitação de conexão',
   'its connection request URL “{slice}” is none': 'a URL de solicitação de conexão dele “{slice}” não é uma',
@@ -20,8 +56,6 @@ export default {
   'nothing listens at its address': 'nada escuta no endereço dele',
   'it does not answer': 'não responde',
   'it cannot be reached ({code})': 'não pode ser alcançado ({code})',
-  'Too much was asked for at once': 'Pediu-se demais de uma vez',
-  'The device broke off in the middle of its answer': 'O dispositivo parou no meio da resposta',
   'The session ended': 'A sessão terminou',
   'Nothing more to ask': 'Nada mais a pedir',
   'speaks on': 'continua falando',
@@ -31,37 +65,6 @@ export default {
   'It was asked for its password and did not come back': 'Foi perguntado pela senha e não voltou',
   'It does not know its password: set the same username and password here and on the device':
     'Não conhece a senha dele: defina o mesmo usuário e a mesma senha aqui e no dispositivo',
-  'Files are not kept here': 'Arquivos não são guardados aqui',
-  'There is no such transfer': 'Essa transferência não existe',
-  'The transfer was cancelled by {createdBy}': 'A transferência foi cancelada por {createdBy}',
-  'The device does not know the command {method}; its firmware is too old or too small for it':
-    'O dispositivo não conhece o comando {method}; o firmware dele é antigo ou pequeno demais para isso',
-  'What was ordered can no longer be read; order it again':
-    'O que foi encomendado não pode mais ser lido; encomende de novo',
-  'The device says that it delivered the file, but none arrived':
-    'O dispositivo diz que entregou o arquivo, mas nenhum chegou',
-  'The attributes read back otherwise': 'Os atributos se leem de outro modo',
-  'The device accepted the notification of {name}, but it reads back otherwise':
-    'O dispositivo aceitou a notificação de {name}, mas ela se lê de outro modo',
-  'No firmware image is chosen for the device': 'Nenhuma imagem de firmware foi escolhida para o dispositivo',
-  'The device has been up since before the command was sent':
-    'O dispositivo está no ar desde antes do envio do comando',
-  'The device has no such test in its data model': 'O dispositivo não tem esse teste no modelo de dados',
-  'Demarc ended before the test was asked for': 'O Demarc terminou antes de o teste ser pedido',
-  'The device was never told to begin the test': 'Nunca se disse ao dispositivo que começasse o teste',
-  'The device stopped the test before it had ended; it may have restarted':
-    'O dispositivo parou o teste antes do fim; talvez tenha reiniciado',
-  'connection-request password': 'senha da solicitação de conexão',
-  'Demarc ended before the object was asked for': 'O Demarc terminou antes de o objeto ser pedido',
-  'The device has no new instance': 'O dispositivo não tem nova instância',
-  'The instance is still there': 'A instância ainda está lá',
-  'The device accepted {name}, but it reads back otherwise': 'O dispositivo aceitou {name}, mas se lê de outro modo',
-  'The parameters read back otherwise: they were never set':
-    'Os parâmetros se leem de outro modo: nunca foram definidos',
-  'The device reports no parameters at all': 'O dispositivo não informa parâmetro algum',
-  'That file is no longer kept': 'Esse arquivo não é mais guardado',
-  'That image has no file here': 'Essa imagem não tem arquivo aqui',
-  'The device still has the transfer in its queue': 'O dispositivo ainda tem a transferência na fila dele',
   'It asks for {slice}; the ACS URL ends with the port and a slash':
     'Pede {slice}; a URL do ACS termina com a porta e uma barra',
   'It sends {slice}; a CPE sends POST': 'Envia {slice}; um CPE envia POST',
@@ -72,8 +75,6 @@ export default {
   '{value} without a session: a session begins with an Inform': '{value} sem sessão: uma sessão começa com um Inform',
   'A message': 'Uma mensagem',
   'No session: begin with an Inform': 'Sem sessão: comece com um Inform',
-  'Demarc ended before the device answered': 'O Demarc terminou antes de o dispositivo responder',
-  'The device began a new session with another process': 'O dispositivo começou uma nova sessão com outro processo',
   'in doubt': 'em dúvida',
   'The device only speaks CWMP {join}': 'O dispositivo só fala CWMP {join}',
   'Unsupported CWMP version': 'Versão do CWMP não suportada',
@@ -89,7 +90,6 @@ export default {
   '{words}; taken, because only one RPC is out': '{words}; aceita, porque só um RPC está em aberto',
   'The device sends {type}, but nothing of the kind is out':
     'O dispositivo envia {type}, mas nada do tipo está em aberto',
-  'The device breaks off whenever it is asked for {type}': 'O dispositivo interrompe sempre que lhe pedem {type}',
   Ping: 'Ping',
   'How often': 'Quantas vezes',
   Timeout: 'Tempo limite',

@@ -42,7 +42,6 @@ export default {
   'Delete it all the same': 'Excluir mesmo assim',
   'Keep the device': 'Manter o dispositivo',
   'Use that device, with my values': 'Usar esse dispositivo, com os meus valores',
-  'Send now': 'Enviar agora',
   'Check again': 'Verificar de novo',
   'Send again': 'Enviar de novo',
   'Create it again with my data': 'Criar de novo com os meus dados',
@@ -63,7 +62,6 @@ export default {
   Checked: 'Verificado',
   'Look each one up': 'Procurar cada um',
   'Leave them': 'Deixá-los',
-  'Sync now': 'Sincronizar agora',
   '(not reached)': '(não alcançado)',
   '{field}: {kept} was kept; yours was {lost}': '{field}: {kept} foi mantido; o seu era {lost}',
   '{field}: {kept} was kept; the server’s was {lost}': '{field}: {kept} foi mantido; o do servidor era {lost}',
@@ -137,4 +135,7 @@ export default {
   Online: 'Online',
   'The control server answers.': 'O servidor de controle responde.',
   Offline: 'Offline',
+  'Token refused': 'Token recusado',
+  'The control server answers but does not take the token. Nothing is sent until there is a new one.':
+    'O servidor de controle responde, mas não aceita o token. Nada é enviado até haver um novo.',
 } satisfies Words;

@@ -1,9 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Token refused': 'Token recusado',
-  'The control server answers but does not take the token. Nothing is sent until there is a new one.':
-    'O servidor de controle responde, mas não aceita o token. Nada é enviado até haver um novo.',
   'Enter a new token in Settings. Everything saved here is kept.':
     'Insira um novo token em Configurações. Tudo o que foi salvo aqui é mantido.',
   'Sending now.': 'Enviando agora.',

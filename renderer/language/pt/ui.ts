@@ -2,7 +2,6 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   Select: 'Selecionar',
-  Selected: 'Selecionado',
   'Choose a file…': 'Escolher um arquivo…',
   'Choose another…': 'Escolher outro…',
   'Leave the file out': 'Deixar o arquivo de fora',
@@ -12,6 +11,7 @@ export default {
   'Copy {what}': 'Copiar {what}',
   'QR code of {text}': 'Código QR de {text}',
   Choose: 'Escolher',
+  Selected: 'Selecionado',
   'after {time}': 'depois de {time}',
   'How “{title}” is shown': 'Como “{title}” é mostrado',
   Chart: 'Gráfico',

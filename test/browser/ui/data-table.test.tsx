@@ -7,9 +7,14 @@ import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 type Row = { readonly id: string; readonly name: string };
 
 const COUNT = 100_000;
-const COLUMNS: readonly Column<Row>[] = [
-  { id: 'name', title: 'Name', width: 'minmax(120px, 1fr)', sortable: true, cell: (row) => row.name },
-];
+const NAME: Column<Row> = {
+  id: 'name',
+  title: 'Name',
+  width: 'minmax(120px, 1fr)',
+  sortable: true,
+  cell: (row) => row.name,
+};
+const COLUMNS: readonly Column<Row>[] = [NAME];
 
 function at(index: number): Row {
   return { id: `d:${index}`, name: `Router ${index}` };
@@ -83,6 +88,23 @@ describe('a table of 100,000 rows', () => {
     expect(screen.getByRole('columnheader').getAttribute('aria-sort')).toBe('ascending');
     await userEvent.click(screen.getByRole('button', { name: 'Name' }));
     expect(onSort).toHaveBeenCalledWith({ id: 'name', direction: 'descending' });
+  });
+
+  it('is sorted by keyboard: one more tab stop, the arrows between the titles, and down to the rows', async () => {
+    const onSort = vi.fn();
+    const columns = ['id', 'name', 'seen'].map((id) => ({ ...NAME, id, title: id, sortable: id !== 'seen' }));
+    const { opened } = show({ columns, onSort, sort: { id: 'name', direction: 'ascending' } });
+    await screen.findAllByText('Router 0');
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'name' }));
+    await userEvent.keyboard('{Enter}');
+    expect(onSort).toHaveBeenLastCalledWith({ id: 'name', direction: 'descending' });
+    await userEvent.keyboard('{ArrowRight}{ArrowLeft} ');
+    expect(onSort).toHaveBeenLastCalledWith({ id: 'id', direction: 'ascending' });
+    expect(opened).not.toHaveBeenCalled();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(screen.getByRole('grid'));
   });
 
   it('shows what to do where there is nothing', async () => {
