@@ -5,6 +5,7 @@ import { createContractServer } from '#electron/contract/serve-contract.ts';
 import { openJournal } from '#electron/control/journal.ts';
 import { createSender } from '#electron/control/sender.ts';
 import { createDiscovery } from '#electron/discovery/discovery.ts';
+import { every } from '#electron/inventory/every.ts';
 import type { Connection } from '#electron/ports/connection.ts';
 import { createContentFiles } from '#electron/store/content-files.ts';
 import { type DataFolderLock, lockDataFolder } from '#electron/store/data-folder.ts';
@@ -12,6 +13,7 @@ import { storeFailure } from '#electron/store/failure.ts';
 import { AppError } from '#shared/errors.ts';
 import type { SitesState } from '#shared/site.ts';
 import { heldByAudits } from './host/audit-services.ts';
+import { sweepContent } from './host/content-sweep.ts';
 import { createHostDhcp } from './host/dhcp.ts';
 import { LOCAL, type LocalSiteOptions, openLocalSite } from './host/local-site.ts';
 import { createNotices } from './host/notices.ts';
@@ -35,6 +37,9 @@ export type HostOptions = ProgramInfo & {
 
 /** How long an end waits for a write that is under way; the command line promises an end within 5 s. */
 const SETTLE_MS = 3_000;
+
+/** How often it is looked for files that nothing names any more. */
+const SWEEP_MS = 15 * 60_000;
 
 /** Everything that runs beside the screen. */
 export type Host = {
@@ -77,7 +82,9 @@ export async function createHost(ports: HostPorts, options: HostOptions): Promis
     const sites = createSiteKeeper({ ...shared, settings, journal, notices });
     endings.add(() => sites.close());
     const info: ProgramInfo = { version: options.version, host: options.host };
-    const documents = createContentFiles(join(dataFolder, 'documents'), random);
+    const documents = createContentFiles(join(dataFolder, 'documents'), random, clock);
+    const sweeping = every(clock, SWEEP_MS, () => sweepContent({ dataFolder, clock, log }), log);
+    endings.add(() => sweeping.stop());
     const uploads = createUploads(join(dataFolder, 'uploads'), random);
     endings.add(() => uploads.close());
     const sender = createSender({

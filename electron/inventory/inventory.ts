@@ -3,7 +3,7 @@ import type { Clock } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
 import type { Random } from '#electron/ports/random.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
-import { contentOf } from '#electron/store/content.ts';
+import { contentOf, forgetUnnamed } from '#electron/store/content.ts';
 import type { OperationStore } from '#electron/store/operations.ts';
 import type { Store } from '#electron/store/store.ts';
 import { openCampaigns } from './campaign/campaign-room.ts';
@@ -24,7 +24,7 @@ import { campaignViews } from './http/campaign-views.ts';
 import { catalogueViews } from './http/catalogue-views.ts';
 import { changeViews } from './http/change-views.ts';
 import { deviceViews } from './http/device-views.ts';
-import { fileRemoval, firmwareViews } from './http/firmware-views.ts';
+import { firmwareViews } from './http/firmware-views.ts';
 import { createKeptAnswers } from './http/kept-answers.ts';
 import { logViews } from './http/log-views.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -119,8 +119,8 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   const writeOnce = createWriteOnce({ store, operations, clock, contact });
   const request = createReadWrite(await openFingerprint(store.db, secrets, random));
   const writes = createDeviceWrites({ store, clock, random, secrets, writeOnce, heldBy });
-  const files = contentOf(store, options.firmwareFolder, random);
-  const documents = contentOf(store, options.documentFolder, random);
+  const files = contentOf(store, options.firmwareFolder, random, clock);
+  const documents = contentOf(store, options.documentFolder, random, clock);
   const newest = createNewestChange(store, clock);
   const kept = createKeptAnswers(async () => {
     await sweep.run();
@@ -131,7 +131,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   const { campaigns, ...campaigning } = openCampaigns({ ...options, contact, writeOnce });
   const views = [
     ...deviceViews({ devices, writes, request, kept }),
-    ...catalogueViews({ db: store.db, clock, writeOnce, request, deleted: fileRemoval(store.db, files) }),
+    ...catalogueViews({ db: store.db, clock, writeOnce, request }),
     ...changeViews(createChangeFeed(store.db, clock, sweep, newest), closing.signal),
     ...bulkViews({ store, clock, random, secrets, writeOnce, request }),
     ...logViews(store.db, devices),
@@ -150,6 +150,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
     every(clock, DEBUG_MILLISECONDS, createDebugWatch(store, clock), log),
     every(clock, FORGET_MILLISECONDS, () => forgetOldAnswers(store.db, clock.now()), log),
     every(clock, FORGET_MILLISECONDS, () => forgetOldStatus(store.db, clock.now()), log),
+    every(clock, FORGET_MILLISECONDS, () => forgetUnnamed(store, clock), log),
   ];
 
   return {

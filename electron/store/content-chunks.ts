@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type Kysely, sql } from 'kysely';
+import type { Clock } from '#electron/ports/clock.ts';
 import { type Random, randomToken } from '#electron/ports/random.ts';
 import { type Content, type ContentFiles, type Kept, sha256Of } from './content-files.ts';
 import { isUniqueViolation } from './failure.ts';
@@ -13,7 +14,7 @@ const CHUNK_BYTES = 256 * 1024;
  * The same in the database of a team: what one process was given, each of them has. Content that is not what its name
  * says is not there; it is looked through the first time a process is asked for it.
  */
-export function createContentChunks(db: Kysely<Schema>, random: Random): ContentFiles {
+export function createContentChunks(db: Kysely<Schema>, random: Random, clock: Clock): ContentFiles {
   /** SHA-256 → size of what this process has looked through. */
   const looked = new Map<string, number>();
 
@@ -53,6 +54,8 @@ export function createContentChunks(db: Kysely<Schema>, random: Random): Content
         await db.transaction().execute(async (trx) => {
           kept = await writePieces(trx, draft, content);
           const { sha256, size } = kept;
+          // Before it is looked for: from here on the sweep of another process waits, or finds it young.
+          await renew(trx, sha256, clock.now());
           if (await has(sha256, size, trx)) return dropChunks(trx, draft);
           // What is there and wrong is written over.
           await dropChunks(trx, sha256);
@@ -77,8 +80,33 @@ export function createContentChunks(db: Kysely<Schema>, random: Random): Content
     async remove(sha256) {
       looked.delete(sha256);
       await dropChunks(db, sha256);
+      await db.deleteFrom('content_kept').where('sha256', '=', sha256).execute();
     },
   };
+}
+
+async function renew(trx: Kysely<Schema>, sha256: string, now: number): Promise<void> {
+  await trx
+    .insertInto('content_kept')
+    .values({ sha256, kept_at: now })
+    .onConflict((conflict) => conflict.column('sha256').doUpdateSet({ kept_at: now }))
+    .execute();
+}
+
+/**
+ * Takes away content that was last kept before `before` (milliseconds) and that no row names: the row never came, or is
+ * gone. Resolves to how many went.
+ */
+export async function sweepChunks(db: Kysely<Schema>, before: number): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ sha256: string }>`delete from content_kept where kept_at < ${before}
+      and not exists (select 1 from firmware_image where lower(firmware_image.sha256) = content_kept.sha256)
+      and not exists (select 1 from device_attachment where device_attachment.sha256 = content_kept.sha256)
+      and not exists (select 1 from device_file where sealed_sha256 = content_kept.sha256)
+      returning sha256`.execute(trx);
+    for (const { sha256 } of rows) await dropChunks(trx, sha256);
+    return rows.length;
+  });
 }
 
 async function dropChunks(db: Kysely<Schema>, sha256: string): Promise<void> {

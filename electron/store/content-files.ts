@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { Clock } from '#electron/ports/clock.ts';
 import { type Random, randomToken } from '#electron/ports/random.ts';
 
 /** Bytes; those of a firmware image are too many to hold at once. */
@@ -34,7 +35,7 @@ export async function sha256Of(pieces: AsyncIterable<Uint8Array>): Promise<strin
   return hash.digest('hex');
 }
 
-export function createContentFiles(folder: string, random: Random): ContentFiles {
+export function createContentFiles(folder: string, random: Random, clock: Clock): ContentFiles {
   const fileOf = (sha256: string): string | null => (SHA256.test(sha256) ? join(folder, sha256) : null);
 
   /** What a killed run left half written goes before the first of this one: the folder is one process's. */
@@ -60,6 +61,14 @@ export function createContentFiles(folder: string, random: Random): ContentFiles
     return true;
   };
 
+  /** Makes a file that is there as young as one that was just kept; false: it is not there after all. */
+  const renew = (file: string, sha256: string): boolean => {
+    if (statSync(file, { throwIfNoEntry: false }) === undefined) return false;
+    dateNow(file, clock);
+    looked.set(sha256, statSync(file).mtimeMs);
+    return true;
+  };
+
   return {
     has,
     async keep(content) {
@@ -69,8 +78,13 @@ export function createContentFiles(folder: string, random: Random): ContentFiles
       const draft = join(folder, `${randomToken(random, 12)}${DRAFT}`);
       try {
         const kept = await writeDraft(draft, content);
-        if (await has(kept.sha256, kept.size)) await rm(draft);
-        else await rename(draft, join(folder, kept.sha256));
+        const file = join(folder, kept.sha256);
+        if ((await has(kept.sha256, kept.size)) && renew(file, kept.sha256)) {
+          await rm(draft);
+        } else {
+          dateNow(draft, clock);
+          renameSync(draft, file);
+        }
         return kept;
       } catch (error) {
         await rm(draft, { force: true });
@@ -94,6 +108,28 @@ export function createContentFiles(folder: string, random: Random): ContentFiles
       if (file !== null) await rm(file, { force: true });
     },
   };
+}
+
+function dateNow(file: string, clock: Clock): void {
+  const now = clock.now() / 1000;
+  utimesSync(file, now, now);
+}
+
+/**
+ * Takes away what is in the folder, was last kept before `before` (milliseconds) and is not `named`: content whose row
+ * never came, or is gone. Where it is killed in the middle, the rest is for the next time. Resolves to how many went.
+ */
+export async function sweepFolder(folder: string, named: ReadonlySet<string>, before: number): Promise<number> {
+  const names = (await readdir(folder)).filter((name) => SHA256.test(name) && !named.has(name));
+  let removed = 0;
+  for (const name of names) {
+    const file = join(folder, name);
+    // In one go: whoever keeps the same again while this runs makes it young before it is named (`renew`).
+    if ((statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? before) >= before) continue;
+    rmSync(file);
+    removed += 1;
+  }
+  return removed;
 }
 
 async function writeDraft(path: string, content: Content): Promise<Kept> {

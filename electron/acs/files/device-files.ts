@@ -39,7 +39,7 @@ type DeviceFilesOptions = { folder: string; store: Store; secrets: SecretStore; 
 
 export function createDeviceFiles({ folder, store, secrets, clock, random }: DeviceFilesOptions): DeviceFiles {
   const { db } = store;
-  const content = contentOf(store, folder, random);
+  const content = contentOf(store, folder, random, clock);
 
   async function sealedBytes({ id, bytes, sealed_sha256: sha256 }: DeviceFileTable): Promise<Buffer> {
     if (sha256 === null) return readFile(join(folder, DeviceFileId.parse(id)));

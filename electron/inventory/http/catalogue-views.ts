@@ -29,8 +29,6 @@ export type CatalogueContext = {
   clock: Clock;
   writeOnce: WriteOnce;
   request: ReadWrite;
-  /** Hears of a record that is gone, with what it was. */
-  deleted: (kind: CatalogueKind, item: CatalogueItem) => Promise<void>;
 };
 
 /** Types, organizations, locations and firmware images: what the seed's fields refer to and has no endpoint for. */
@@ -38,7 +36,7 @@ export function catalogueViews(context: CatalogueContext): View[] {
   return CATALOGUE.flatMap((kind) => viewsOf(kind, context));
 }
 
-function viewsOf(kind: CatalogueKind, { db, clock, writeOnce, request, deleted }: CatalogueContext): View[] {
+function viewsOf(kind: CatalogueKind, { db, clock, writeOnce, request }: CatalogueContext): View[] {
   const { name, path } = kind;
   const taken = () => conflict('Somebody else wrote the same record at this moment. Try again.');
 
@@ -117,9 +115,8 @@ function viewsOf(kind: CatalogueKind, { db, clock, writeOnce, request, deleted }
           async answer(exchange) {
             const { caller, keyed } = request(exchange);
             const id = readId(exchange);
-            let item: CatalogueItem | null = null;
             const answer = await writeOnce(keyed, taken, async (trx) => {
-              item = await find(trx, id, caller);
+              const item = await find(trx, id, caller);
               permit(kind, caller, item);
               const blockers = await blockersOf(trx, kind, id);
               if (blockers.length > 0) throw conflict(blockerWords(blockers));
@@ -128,7 +125,6 @@ function viewsOf(kind: CatalogueKind, { db, clock, writeOnce, request, deleted }
               });
               return { status: 204, body: null, etag: null };
             });
-            if (item !== null) await deleted(kind, item);
             return written(answer);
           },
         },

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Content, ContentFiles, Kept } from '#electron/store/content-files.ts';
 import type { Schema } from '#electron/store/schema.ts';
 import type { FieldErrors } from '#shared/fields/field.ts';
@@ -8,7 +8,6 @@ import { CATALOGUE, reachesEverything } from '../catalogue-kinds.ts';
 import { catalogueItem } from '../catalogue-store.ts';
 import type { WriteOnce } from '../write-once.ts';
 import { isForm, readFormFile } from './body.ts';
-import type { CatalogueContext } from './catalogue-views.ts';
 import { readId } from './device-views.ts';
 import { bodyTooLarge, conflict, forbidden, invalid, notFound, unavailable } from './problem.ts';
 import type { Exchange, View } from './view.ts';
@@ -28,7 +27,9 @@ export type FirmwareViewsContext = {
 
 /**
  * The file of a firmware image: its bytes as they are, streamed to where they lie, or one part of a form. Where the
- * record says a size or SHA-256 already, the file has to be just that; else the record learns them.
+ * record says a size or SHA-256 already, the file has to be just that; else the record learns them. A file that no
+ * record names is swept after a while (host/content-sweep.ts, store/content-chunks.ts), never at once: others may have
+ * just sent the same.
  */
 export function firmwareViews({ db, files, writeOnce, request }: FirmwareViewsContext): View[] {
   return [
@@ -47,10 +48,7 @@ export function firmwareViews({ db, files, writeOnce, request }: FirmwareViewsCo
             if (files === null) throw unavailable('This server has no folder for firmware images.');
             const kept = await files.keep(await contentOf(exchange));
             const errors = kept.size === 0 ? { file: ['The submitted file is empty.'] } : differences(image, kept);
-            if (Object.keys(errors).length > 0) {
-              await removeUnused(db, files, kept.sha256);
-              throw invalid(errors);
-            }
+            if (Object.keys(errors).length > 0) throw invalid(errors);
             // What the body was, its SHA-256 says as well as its bytes.
             const { keyed } = request({ ...exchange, bytes: Buffer.from(kept.sha256) });
             const taken = () => conflict('Somebody else wrote the same record at this moment. Try again.');
@@ -91,20 +89,4 @@ function differences(image: FirmwareImageRecord, { size, sha256 }: Kept): FieldE
   if (image.size !== null && image.size !== size) errors['size'] = differs('size', size);
   if (image.sha256 !== null && image.sha256.toLowerCase() !== sha256) errors['sha256'] = differs('SHA-256', sha256);
   return errors;
-}
-
-/** What becomes of the file of an image that was deleted. */
-export function fileRemoval(db: Kysely<Schema>, files: ContentFiles | null): CatalogueContext['deleted'] {
-  return async ({ table }, { sha256 }) => {
-    if (table === 'firmware_image' && files !== null && typeof sha256 === 'string') {
-      await removeUnused(db, files, sha256.toLowerCase());
-    }
-  };
-}
-
-/** Takes away a file that no image and no document of the store names any more. */
-async function removeUnused(db: Kysely<Schema>, files: ContentFiles, sha256: string): Promise<void> {
-  const { rows } = await sql`select 1 from firmware_image where lower(sha256) = ${sha256}
-    union all select 1 from device_attachment where sha256 = ${sha256}`.execute(db);
-  if (rows.length === 0) await files.remove(sha256);
 }

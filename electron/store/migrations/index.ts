@@ -27,6 +27,7 @@ import { informHours } from './0121-inform-hours.ts';
 import { operationAge } from './0122-operation-age.ts';
 import { deviceStatus } from './0125-device-status.ts';
 import { deviceReadings } from './0126-device-readings.ts';
+import { contentKept } from './0150-content-kept.ts';
 
 /** The schema's way from nothing to today, in order. Imported one by one so that a bundle carries them. */
 export const STORE_MIGRATIONS: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   operationNotAfter,
   campaigns,
   deviceReadings,
+  contentKept,
 ];

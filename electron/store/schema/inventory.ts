@@ -138,6 +138,9 @@ export type CountingPausedTable = { one: number };
 /** A piece of a firmware image or a document, in PostgreSQL alone (store/content-chunks.ts). */
 export type ContentChunkTable = { sha256: string; place: number; bytes: Uint8Array };
 
+/** When a content among those was last kept, so that what no row names is swept after a while; milliseconds. */
+export type ContentKeptTable = { sha256: string; kept_at: number };
+
 /** Records that an organization no longer has, deleted or moved away, for the change feed. */
 export type DeviceGoneTable = { id: number; organization_id: number; change_seq: number; at: number };
 
@@ -186,6 +189,7 @@ export type InventoryTables = {
   device_block: DeviceBlockTable;
   counting_paused: CountingPausedTable;
   content_chunk: ContentChunkTable;
+  content_kept: ContentKeptTable;
   device_gone: DeviceGoneTable;
   counter: CounterTable;
   idempotency: IdempotencyTable;

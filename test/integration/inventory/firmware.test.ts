@@ -5,6 +5,9 @@ import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { forgetUnnamed } from '#electron/store/content.ts';
+import { sweepFolder } from '#electron/store/content-files.ts';
+import { NAMED_IN_SITES, namesIn } from '#electron/store/content-names.ts';
 import type { DeviceRef } from '#shared/ids.ts';
 import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
 import { openSite, type TestSite } from '#test/fixtures/inventory/site.ts';
@@ -134,7 +137,7 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     expect(await call('/inventory_device/1001/', chosen)).toMatchObject([200, chosen]);
   });
 
-  test('what uses an image stands in the way of its deletion, and the file goes with the last that names it', async () => {
+  test('what uses an image stands in the way of its deletion, and the file goes once nobody names it', async () => {
     const remove = (id: number) => site.call('DELETE', `/inventory_firmware_image/${id}/`, { token: other.token });
     await upload(bytes);
     await upload(bytes);
@@ -156,8 +159,12 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
       token: other.token,
     });
     expect((await file).status).toBe(400);
+    expect(await kept()).toBe(2);
+    await sweep();
     expect(await kept()).toBe(1);
     expect((await remove(Number(twin.json()['id']))).status).toBe(204);
+    expect(await kept()).toBe(1);
+    await sweep();
     expect(await kept()).toBe(0);
   });
 
@@ -187,6 +194,14 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     const response = await fetch(request);
     expect([response.status, await response.json()]).toMatchObject([200, { size: 16 * piece.length }]);
   }, 30_000);
+
+  /** More than an hour later: the inventory sweeps a team's database by itself, and the host its folders. */
+  async function sweep(): Promise<void> {
+    await site.clock.advance(2 * 3_600_000);
+    if (place.kind === 'postgres') return forgetUnnamed(site.store, site.clock);
+    const named = await namesIn(place.file, NAMED_IN_SITES);
+    await sweepFolder(join(dirname(place.file), 'firmware'), named, site.clock.now() - 3_600_000);
+  }
 
   async function kept(): Promise<number> {
     if (place.kind === 'embedded') return (await readdir(join(dirname(place.file), 'firmware'))).length;
