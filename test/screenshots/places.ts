@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import { FleetPage } from '../e2e/pages/fleet.ts';
 import { Frame } from '../e2e/pages/frame.ts';
-
-/** What is looked at: an address of the app, or what a key opens over it. */
-export type Sight = { readonly name: string; show(page: Page): Promise<void> };
+import { DEEPER, pressed } from './scenes.ts';
+import { at, type Sight } from './sight.ts';
 
 /** Where no place is, only the first screen stands: its form is worth a look as well. */
 const CONNECT_FORM: Sight = {
@@ -14,34 +13,16 @@ const CONNECT_FORM: Sight = {
   },
 };
 
-function at(name: string, hash: string): Sight {
-  return {
-    name,
-    async show(page) {
-      await page.evaluate((address) => {
-        location.hash = address;
-      }, hash);
-      // A place is loaded when it is first gone to: until then its main is empty, or still the one before.
-      await page.locator('main h1').waitFor({ state: 'attached' });
-    },
-  };
-}
-
 /** What floats over any place is looked at over Fleet. */
 function over(name: string, keys: string): Sight {
   return {
     name,
     async show(page) {
       await at('fleet', '#/fleet').show(page);
-      await page.locator('main h1').waitFor({ state: 'attached' });
-      await page.keyboard.press(keys);
-      await page.getByRole('dialog').waitFor();
+      await pressed(page, keys);
     },
   };
 }
-
-/** Places reached from another place only: the rail does not tell them. */
-const BEYOND_THE_RAIL = [at('import', '#/import'), at('start', '#/start')];
 
 /**
  * Every sight of the site that is open, as its own rail tells them: a new place is looked at without a line here.
@@ -57,7 +38,8 @@ export async function sightsOf(page: Page, device: string | undefined): Promise<
   return [
     ...places,
     ...(await devicesOf(page, device)),
-    ...BEYOND_THE_RAIL,
+    at('import', '#/import'),
+    ...DEEPER,
     over('palette', 'ControlOrMeta+k'),
     over('shortcuts', '?'),
   ];

@@ -8,14 +8,15 @@ import { Frame } from '../e2e/pages/frame.ts';
 import { openDemarc } from './demarc.ts';
 import { type Picture, writeGallery } from './gallery.ts';
 import { LONGEST_LANGUAGE, SIZES, type Size, SMALL_LAPTOP, THEMES, type Theme } from './looks.ts';
-import { type Sight, sightsOf } from './places.ts';
+import { sightsOf } from './places.ts';
+import type { Sight } from './sight.ts';
 import { STATES, type State } from './states.ts';
 
 const USAGE = `npm run screenshots [-- options]
 Renders every place in every theme, size and state, and a page to look at them (default: out/screenshots/index.html).
   --out DIR       where the pictures go
   --state NAME    only this state (${STATES.map(({ name }) => name).join(', ')}); may be given several times
-  --place NAME    only this place, for example fleet, bench, palette; may be given several times
+  --place NAME    only this place and what is opened in it, for example fleet, bench, palette; may be given several times
   --theme NAME    only this theme (${THEMES.join(', ')})
   --language CODE only this language (en, ${LONGEST_LANGUAGE})
   --size NAME     only this size (${SIZES.map(({ name }) => name).join(', ')})
@@ -35,6 +36,9 @@ const { values } = parseArgs({
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const isWanted = (name: string, names: readonly string[]): boolean => names.length === 0 || names.includes(name);
+/** `library` wants what is opened in it as well: `library-campaigns`. */
+const isPlaceWanted = (name: string): boolean =>
+  values.place.length === 0 || values.place.some((place) => name === place || name.startsWith(`${place}-`));
 
 /** How long a screen may go on changing (late rows, fonts, a chart that is drawn) before it is taken as it is. */
 const UNREST_MS = 5_000;
@@ -55,6 +59,15 @@ async function shoot(page: Page, file: string): Promise<void> {
   writeFileSync(join(values.out, file), before);
 }
 
+/** Closes whatever the sight opened: the next one waits for a dialog of its own. */
+async function leave(page: Page): Promise<void> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    await page.keyboard.press('Escape');
+    if (!(await page.getByRole('dialog').first().isVisible())) return;
+    await page.waitForTimeout(PAUSE_MS);
+  }
+}
+
 /** All sights of one state in one theme and size. A sight that does not come is said, and the others are taken. */
 async function look(
   page: Page,
@@ -63,7 +76,7 @@ async function look(
 ): Promise<Picture[]> {
   const pictures: Picture[] = [];
   await page.setViewportSize(as.size);
-  for (const sight of sights.filter(({ name }) => isWanted(name, values.place))) {
+  for (const sight of sights.filter(({ name }) => isPlaceWanted(name))) {
     const file = `${[as.state.name, sight.name, as.theme, as.size.name, as.language].join('_')}.png`;
     try {
       await sight.show(page);
@@ -79,7 +92,7 @@ async function look(
     } catch (error) {
       say(`  ${file}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
     }
-    await page.keyboard.press('Escape');
+    await leave(page);
   }
   return pictures;
 }
@@ -100,7 +113,9 @@ async function picturesOf(state: State): Promise<Picture[]> {
   const { page } = demarc;
   await using ended = new AsyncDisposableStack();
   ended.defer(await state.prepare(page, demarc));
-  const sights = await sightsOf(page, state.device);
+  const sights = state.work
+    ? await state.work(page)
+    : [...(await sightsOf(page, state.device)), ...(state.sights ?? [])];
   for (const theme of THEMES.filter((name) => isWanted(name, values.theme))) {
     await page.setViewportSize(SMALL_LAPTOP);
     await new Frame(page).theme(theme);

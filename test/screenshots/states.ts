@@ -4,6 +4,9 @@ import { benchPage } from '../bench/cache-page/rows.ts';
 import { FleetPage } from '../e2e/pages/fleet.ts';
 import { Frame } from '../e2e/pages/frame.ts';
 import { StartPage } from '../e2e/pages/start.ts';
+import { OPENED } from './scenes.ts';
+import type { Sight } from './sight.ts';
+import { work } from './work.ts';
 
 /** A state of Demarc to be looked at, reached as a person reaches it. */
 export type State = {
@@ -12,10 +15,14 @@ export type State = {
   readonly words: string;
   /** The name of a device that has more to show than the first of the list. */
   readonly device?: string;
+  /** What is to be seen in this state beside its places. */
+  readonly sights?: readonly Sight[];
   /** It is looked at in the language with the longest words as well. */
   readonly inAnotherLanguage?: boolean;
   /** Brings a page that shows the first screen there. Returns what has to be ended afterwards. */
   prepare(page: Page, app: { killHost(): Promise<void> }): Promise<() => Promise<void>>;
+  /** Does in it what has to be done first to be seen; what is to be seen takes the place of the sights of a site. */
+  work?(page: Page): Promise<readonly Sight[]>;
 };
 
 const nothingToEnd = async (): Promise<void> => undefined;
@@ -70,11 +77,21 @@ const PRACTICE: State = {
   words: 'the practice site: demo data and simulated CPEs',
   inAnotherLanguage: true,
   device: 'Practice bench · Basalt',
+  sights: OPENED,
   async prepare(page) {
     await new StartPage(page).practice.click();
     await listed(page, 150);
     return nothingToEnd;
   },
+};
+
+const WORK: State = {
+  name: 'work',
+  words: 'the practice site at work: campaigns, an audit, a bench run',
+  async prepare(page, app) {
+    return PRACTICE.prepare(page, app);
+  },
+  work,
 };
 
 const THREE: State = {
@@ -130,4 +147,4 @@ const FIRST_SCREEN: State = {
 };
 
 /** Every state the gallery shows, in its order. */
-export const STATES: readonly State[] = [FIRST_SCREEN, EMPTY, PRACTICE, THREE, LARGE, OFFLINE, ERROR];
+export const STATES: readonly State[] = [FIRST_SCREEN, EMPTY, PRACTICE, WORK, THREE, LARGE, OFFLINE, ERROR];
