@@ -119,7 +119,7 @@ export function Frame({ current, standing, field, children }: Props) {
       <Strips />
       <div className="flex min-h-0 grow print:block">
         <Rail current={current} standing={standing} counting={field !== null} />
-        <main className="relative min-w-0 grow overflow-hidden bg-surface print:overflow-visible">{children}</main>
+        <main className="relative min-w-0 grow overflow-clip bg-surface print:overflow-visible">{children}</main>
       </div>
       {field !== null && isPractice ? <TourCard field={field} /> : null}
       <Palette open={floating === 'palette'} onClose={close} field={field} />

@@ -1,9 +1,10 @@
 import { Printer } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useCommands } from '#renderer/app/commands.ts';
 import { useSites } from '#renderer/app/host.ts';
 import { address } from '#renderer/app/route.ts';
 import { go, goWith, replaceRoute, useRoute } from '#renderer/app/router.ts';
+import { useSectionInSight } from '#renderer/app/section-in-sight.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
@@ -44,9 +45,7 @@ function Page({ section, period }: { readonly section: string | null; readonly p
   const figures = useFleetFigures(now);
   const server = useServer();
   const page = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (section !== null) page.current?.querySelector(`#insights-${CSS.escape(section)}`)?.scrollIntoView();
-  }, [section]);
+  useSectionInSight(page, section === null ? null : `insights-${section}`);
   useCommands(COMMANDS);
   const choose = (id: Period['id']): void =>
     replaceRoute(['insights', ...(section === null ? [] : [section])], { period: id });
@@ -70,7 +69,7 @@ function Page({ section, period }: { readonly section: string | null; readonly p
           ))}
         </ul>
       </nav>
-      <div ref={page} className="min-h-0 overflow-y-auto print:overflow-visible">
+      <div ref={page} className="relative min-h-0 overflow-y-auto print:overflow-visible">
         <div className="sticky top-0 z-10 flex min-h-11 flex-wrap items-center gap-3 border-b bg-surface px-6 py-1 print:static print:px-0">
           <h1 className="text-large font-strong">{t('Insights')}</h1>
           <span className="hidden print:inline">{period.label}</span>

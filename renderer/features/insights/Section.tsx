@@ -16,7 +16,11 @@ type Props = {
 export function Section({ id, words, children }: Props) {
   const title = SECTIONS.find((section) => section.id === id)?.title ?? '';
   return (
-    <section id={`insights-${id}`} aria-labelledby={`insights-${id}-title`} className="flex scroll-mt-4 flex-col gap-3">
+    <section
+      id={`insights-${id}`}
+      aria-labelledby={`insights-${id}-title`}
+      className="flex scroll-mt-16 flex-col gap-3"
+    >
       <div className="break-after-avoid border-b pb-2">
         <h2 id={`insights-${id}-title`} className="text-large font-strong">
           {title}

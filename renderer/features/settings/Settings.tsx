@@ -1,5 +1,6 @@
-import { type ComponentType, useEffect, useRef } from 'react';
+import { type ComponentType, useRef } from 'react';
 import { href, useRoute } from '#renderer/app/router.ts';
+import { useSectionInSight } from '#renderer/app/section-in-sight.ts';
 import { t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { About } from './About.tsx';
@@ -27,10 +28,7 @@ export default function Settings() {
   const { rest } = useRoute();
   const [wanted] = rest;
   const page = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (wanted === undefined) return;
-    page.current?.querySelector(`#settings-${CSS.escape(wanted)}`)?.scrollIntoView({ block: 'start' });
-  }, [wanted]);
+  useSectionInSight(page, wanted === undefined ? null : `settings-${wanted}`);
   return (
     <div className="grid h-full grid-cols-1 min-[820px]:grid-cols-[200px_minmax(0,1fr)]">
       <nav aria-label={t('Settings')} className="hidden border-e bg-sunken px-3 py-4 min-[820px]:block">

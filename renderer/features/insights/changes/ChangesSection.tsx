@@ -1,7 +1,7 @@
 import { client } from '#renderer/app/host.ts';
 import { Phrase } from '#renderer/language/Phrase.tsx';
 import { plural, t } from '#renderer/language/speak.ts';
-import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import { TimeAt } from '#renderer/ui/TimeAgo.tsx';
 import type { StatusHistory } from '#shared/insights/status.ts';
 import type { Stretch } from '#shared/insights/stretch.ts';
 import { type Period, stretchOf } from '../period.ts';
@@ -69,7 +69,7 @@ function Known({
       {isYoung ? (
         <Phrase
           say="Written down since {time}; what was before is not known."
-          with={{ time: <TimeAgo at={keptSince} /> }}
+          with={{ time: <TimeAt at={keptSince} /> }}
         />
       ) : unknown.length === 0 ? (
         t('The whole stretch was seen.')

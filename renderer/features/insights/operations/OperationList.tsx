@@ -1,5 +1,6 @@
 import { client } from '#renderer/app/host.ts';
 import { deviceSegment, goWith } from '#renderer/app/router.ts';
+import { whoWords } from '#renderer/app/who-words.ts';
 import type { DeviceKey } from '#renderer/cache/types.ts';
 import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
@@ -109,6 +110,6 @@ const COLUMNS: readonly Column<OperationFact>[] = [
     id: 'by',
     title: t('By'),
     width: 'minmax(96px, 1fr)',
-    cell: ({ createdBy }) => <span className="truncate">{createdBy}</span>,
+    cell: ({ createdBy }) => <span className="truncate">{whoWords(createdBy)}</span>,
   },
 ];
