@@ -6,6 +6,7 @@ import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
 import type { SitesState } from '#shared/site.ts';
 import { type Command, useCommands } from './commands.ts';
 import { client, takeSites, useSites } from './host.ts';
+import { siteName } from './site-name.ts';
 
 /** The open site in few words: *Practice site*, the server's host name, or the name of one's own site. */
 function siteWords({ sites, open }: SitesState): { readonly name: string; readonly detail: string } | null {
@@ -13,7 +14,7 @@ function siteWords({ sites, open }: SitesState): { readonly name: string; readon
   if (site === undefined) return null;
   switch (site.kind) {
     case 'practice':
-      return { name: t('Practice site'), detail: t('simulated devices on this laptop') };
+      return { name: siteName(site), detail: t('simulated devices on this laptop') };
     case 'local':
       return { name: site.name, detail: t('kept on this laptop') };
     case 'remote':

@@ -16,7 +16,7 @@ import {
 import { t } from '#renderer/language/speak.ts';
 import { useRowHeight } from './appearance.ts';
 import { classes } from './classes.ts';
-import type { Column, Sort } from './column.ts';
+import { type Column, endingOf, type Sort } from './column.ts';
 import type { MenuPlace } from './Menu.tsx';
 import { TableHeader } from './TableHeader.tsx';
 
@@ -245,8 +245,8 @@ export function DataTable<Row>(props: TableProps<Row>) {
                       onMenu(row, { x: event.clientX, y: event.clientY }, column.id);
                     }}
                     className={classes(
-                      'flex h-full min-w-0 items-center overflow-hidden pe-3 whitespace-nowrap',
-                      column.align === 'end' && 'justify-end',
+                      'flex h-full min-w-0 items-center overflow-hidden whitespace-nowrap',
+                      endingOf(column),
                     )}
                   >
                     {row === undefined ? <span className="h-2 w-2/3 rounded-sm bg-hover" /> : column.cell(row)}

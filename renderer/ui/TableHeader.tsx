@@ -5,7 +5,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { DIRECTION, t } from '#renderer/language/speak.ts';
 import { classes } from './classes.ts';
-import type { Column, Sort } from './column.ts';
+import { type Column, endingOf, type Sort } from './column.ts';
 
 type Props<Row> = {
   readonly columns: readonly Column<Row>[];
@@ -40,7 +40,7 @@ export function TableHeader<Row>({ columns, template, sort, onSort, hasTicks }: 
               key={column.id}
               role="columnheader"
               aria-sort={column.sortable ? (sorted ?? 'none') : undefined}
-              className={classes('flex min-w-0 pe-3', column.align === 'end' && 'justify-end')}
+              className={classes('flex min-w-0', endingOf(column))}
             >
               {column.sortable && onSort ? (
                 <button

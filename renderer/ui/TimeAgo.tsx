@@ -1,6 +1,6 @@
 import { t } from '#renderer/language/speak.ts';
 import { useClockWords } from './clock.ts';
-import { agoWords, exactWords } from './time-words.ts';
+import { agoWords, dayWords, exactWords } from './time-words.ts';
 
 type Props = {
   /** An ISO instant; null where there is none. */
@@ -18,6 +18,17 @@ export function TimeAgo({ at, none = t('never') }: Props) {
   return (
     <time className="tabular whitespace-nowrap" dateTime={new Date(instant).toISOString()} title={exactWords(instant)}>
       {words}
+    </time>
+  );
+}
+
+/** The day and the time, for a sentence that says since when; the exact instant on hover. */
+export function TimeAt({ at }: { readonly at: string }) {
+  const instant = Date.parse(at);
+  if (Number.isNaN(instant)) return <span className="text-faint">{t('never')}</span>;
+  return (
+    <time className="tabular whitespace-nowrap" dateTime={new Date(instant).toISOString()} title={exactWords(instant)}>
+      {dayWords(instant)}
     </time>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classes } from './classes.ts';
 
 /** A column of a DataTable. */
 export type Column<Row> = {
@@ -13,3 +14,8 @@ export type Column<Row> = {
 
 /** By which column rows are in order. */
 export type Sort = { readonly id: string; readonly direction: 'ascending' | 'descending' };
+
+/** How a cell ends: figures stand apart from the column after them, which begins where they end. */
+export function endingOf({ align }: Pick<Column<never>, 'align'>): string {
+  return classes(align === 'end' ? 'justify-end pe-5' : 'pe-3');
+}

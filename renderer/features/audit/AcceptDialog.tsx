@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useField } from '#renderer/app/field.tsx';
+import { fieldWords } from '#renderer/app/record-words.ts';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
 import { cell, type Store } from '#renderer/cache/store.ts';
@@ -19,7 +20,7 @@ import { useCalm } from './use-calm.ts';
 
 const COLUMNS: readonly Column<ProposedChange>[] = [
   { id: 'name', title: t('Device'), width: 'minmax(140px, 1.4fr)', cell: ({ name }) => <CellText>{name}</CellText> },
-  { id: 'field', title: t('Field'), width: '120px', cell: ({ field }) => <CellText>{field}</CellText> },
+  { id: 'field', title: t('Field'), width: '120px', cell: ({ field }) => <CellText>{fieldWords(field)}</CellText> },
   {
     id: 'before',
     title: t('Before'),

@@ -1,9 +1,11 @@
+import { History } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useUp } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { go } from '#renderer/app/router.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { figure, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
@@ -36,14 +38,16 @@ export function AuditHistory() {
     <div className="flex h-full flex-col">
       <div className="flex min-h-11 shrink-0 items-center gap-3 border-b px-3">
         <h1 className="text-large font-strong">{t('Audits side by side')}</h1>
-        <div className="w-80">
-          <Select
-            label={t('Scope')}
-            value={scope}
-            choices={scopes.map(({ words }) => ({ value: words, label: words }))}
-            onChange={setChosen}
-          />
-        </div>
+        {scopes.length === 0 ? null : (
+          <div className="w-80">
+            <Select
+              label={t('Scope')}
+              value={scope}
+              choices={scopes.map(({ words }) => ({ value: words, label: words }))}
+              onChange={setChosen}
+            />
+          </div>
+        )}
         <span aria-live="polite" className="tabular text-soft">
           {past === null || past.length < 2
             ? ''
@@ -65,10 +69,12 @@ export function AuditHistory() {
           keyOf={({ key }) => key}
           empty={
             <EmptyState
+              icon={<History size={28} />}
               title={t('Nothing to compare yet')}
               words={t(
                 'Audits of the same scope stand side by side here, so that one sees what went missing between two.',
               )}
+              action={<Button onClick={() => go('audit', 'new')}>{t('Prepare an audit')}</Button>}
             />
           }
         />
@@ -82,7 +88,7 @@ type ScopeAudits = { readonly words: string; readonly audits: readonly Audit[] }
 function scopesOf(audits: readonly Audit[]): readonly ScopeAudits[] {
   const byScope = new Map<string, Audit[]>();
   for (const audit of audits) {
-    const words = scopeWords(audit.scope);
+    const words = heard(scopeWords(audit.scope));
     byScope.set(words, [...(byScope.get(words) ?? []), audit]);
   }
   return [...byScope]

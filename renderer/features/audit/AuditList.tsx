@@ -5,6 +5,7 @@ import { useField } from '#renderer/app/field.tsx';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { go, href } from '#renderer/app/router.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { figure, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
@@ -105,7 +106,7 @@ function columnsOf(active: string | null): readonly Column<Audit>[] {
       id: 'scope',
       title: t('Scope'),
       width: 'minmax(160px, 2fr)',
-      cell: ({ scope }) => <span className="truncate">{scopeWords(scope)}</span>,
+      cell: ({ scope }) => <span className="truncate">{heard(scopeWords(scope))}</span>,
     },
     {
       id: 'expected',

@@ -5,6 +5,7 @@ import { useUp } from '#renderer/app/commands.ts';
 import { go } from '#renderer/app/router.ts';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
@@ -28,6 +29,7 @@ export function AuditView({ open, side }: { readonly open: OpenAudit; readonly s
   const { active, activate } = useActiveAudit();
   const isActive = active === audit.id;
   const { present } = useStore(open.result);
+  const scope = heard(scopeWords(audit.scope));
   const shown: Side = side === 'decide' || side === 'report' ? side : 'scan';
   useUp(useCallback(() => go('audit'), []));
   const pausing = useAction(async () => {
@@ -40,9 +42,7 @@ export function AuditView({ open, side }: { readonly open: OpenAudit; readonly s
         <h1 className="min-w-0 truncate text-large font-strong" title={audit.title}>
           {audit.title}
         </h1>
-        {scopeWords(audit.scope) === audit.title ? null : (
-          <span className="min-w-0 truncate text-soft">{scopeWords(audit.scope)}</span>
-        )}
+        {scope === audit.title ? null : <span className="min-w-0 truncate text-soft">{scope}</span>}
         <span aria-live="polite" className="tabular text-large font-strong">
           {t('{present} of {expected}', { present, expected: audit.expected })}
         </span>

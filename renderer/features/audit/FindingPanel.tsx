@@ -31,8 +31,8 @@ export function FindingPanel({ open, finding, onShow }: Props) {
   const answering = useAction(async (what: Parameters<OpenAudit['add']>[0]) => open.add(what));
   const scan = finding.events.at(-1);
   return (
-    <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto p-4 pe-12">
-      <header className="flex flex-col gap-1">
+    <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto p-4">
+      <header className="flex flex-col gap-1 pe-10">
         <FindingMark kind={finding.kind} size={20} />
         <h2 className="text-title font-strong wrap-anywhere">
           {finding.devices.length === 0 ? finding.code : finding.devices.map(deviceLabel).join(' / ')}
@@ -57,9 +57,11 @@ export function FindingPanel({ open, finding, onShow }: Props) {
         </section>
       ) : null}
       {finding.kind === 'duplicate-scan' && scan !== undefined && finding.devices.length > 0 ? (
-        <Button busy={answering.busy} onClick={() => answering.run({ type: 'another', of: scan })}>
-          {t('It is another box with the same serial number')}
-        </Button>
+        <div>
+          <Button busy={answering.busy} onClick={() => answering.run({ type: 'another', of: scan })}>
+            {t('It is another box with the same serial number')}
+          </Button>
+        </div>
       ) : null}
       {answering.problem === null ? null : <ProblemNotice problem={answering.problem} />}
       {finding.devices.map((device) => (
@@ -85,9 +87,11 @@ function DeviceFacts({ device }: { readonly device: AuditDevice }) {
         ]}
       />
       {device.id === null ? null : (
-        <Button look="quiet" onClick={() => go('device', deviceSegment(`d:${device.id}` as DeviceKey))}>
-          {t('Open the device')}
-        </Button>
+        <div>
+          <Button onClick={() => go('device', deviceSegment(`d:${device.id}` as DeviceKey))}>
+            {t('Open the device')}
+          </Button>
+        </div>
       )}
     </section>
   );

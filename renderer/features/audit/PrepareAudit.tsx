@@ -5,6 +5,7 @@ import { useUp } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { go } from '#renderer/app/router.ts';
 import { commonPlace } from '#renderer/cache/audit/audits.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Field } from '#renderer/ui/Field.tsx';
@@ -38,7 +39,7 @@ export function PrepareAudit() {
     prefer({ auditor });
     const { devices: full, without } = await audits.withDetails(devices, setDone);
     const audit = await audits.prepare({
-      title: title.trim() === '' ? scopeWords(scope).slice(0, 120) : title.trim(),
+      title: title.trim() === '' ? heard(scopeWords(scope)).slice(0, 120) : title.trim(),
       scope,
       place: scope.of === 'location' ? commonPlace(full) : null,
       rules: { blind, codesPerDevice: two ? 2 : 1, keepPhotoPlace: keepPlace },
@@ -70,7 +71,7 @@ export function PrepareAudit() {
               value={title}
               maxLength={120}
               onChange={({ target }) => setTitle(target.value)}
-              placeholder={scope === null ? '' : scopeWords(scope)}
+              placeholder={scope === null ? '' : heard(scopeWords(scope))}
             />
           </Field>
           <Field label={t('Auditor')} hint={t('Stands on the report.')}>

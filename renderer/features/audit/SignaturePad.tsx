@@ -54,9 +54,11 @@ export function SignaturePad({ strokes, onChange }: Props) {
           />
         ))}
       </svg>
-      <Button look="quiet" disabled={strokes.length === 0} onClick={() => onChange([])}>
-        {t('Clear the signature')}
-      </Button>
+      <div>
+        <Button disabled={strokes.length === 0} onClick={() => onChange([])}>
+          {t('Clear the signature')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { ProblemNotice, type ProblemWords } from '#renderer/ui/ProblemNotice.tsx
 import { Select } from '#renderer/ui/Select.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
-import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import { TimeAt } from '#renderer/ui/TimeAgo.tsx';
 import {
   type AcsPlace,
   type AcsState,
@@ -73,7 +73,7 @@ function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on
             <span className="font-strong">{t('ACS is on')}</span>
           </StatusMark>
           <span className="text-small text-faint">
-            <Phrase say="since {time}" with={{ time: <TimeAgo at={listener.since} /> }} />
+            <Phrase say="since {time}" with={{ time: <TimeAt at={listener.since} /> }} />
           </span>
         </span>
         <Button look="quiet" icon={<Power size={14} />} busy={turningOff.busy} onClick={() => turnOff()}>

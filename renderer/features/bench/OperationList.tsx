@@ -1,5 +1,6 @@
 import { operationWords } from '#renderer/app/record-words.ts';
 import { Decide } from '#renderer/app/unclear/Decide.tsx';
+import { whoWords } from '#renderer/app/who-words.ts';
 import { heard } from '#renderer/language/heard.ts';
 import { Phrase } from '#renderer/language/Phrase.tsx';
 import { t } from '#renderer/language/speak.ts';
@@ -50,7 +51,7 @@ export function OperationList({ operations, transfers, stranger }: Props) {
           <p className="mb-2 text-small text-faint wrap-anywhere">
             <Phrase
               say="asked for {time} by {who}"
-              with={{ time: <TimeAgo at={operation.createdAt} />, who: operation.createdBy }}
+              with={{ time: <TimeAgo at={operation.createdAt} />, who: whoWords(operation.createdBy) }}
             />{' '}
             · CommandKey <span className="mono">{operation.commandKey}</span>
           </p>

@@ -1,5 +1,6 @@
 import { operationWords } from '#renderer/app/record-words.ts';
 import { Decide } from '#renderer/app/unclear/Decide.tsx';
+import { whoWords } from '#renderer/app/who-words.ts';
 import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -67,7 +68,7 @@ function OneOperation({ operation, reachable, unfolded }: OneProps) {
           <Timeline label={t('{name}, step by step', { name })} steps={stepsOf(operation, reachable)} />
           <Decide operation={operation} />
           <p className="caption flex flex-wrap gap-x-3 ps-7">
-            <span>{t('asked for by {who}', { who: operation.createdBy })}</span>
+            <span>{t('asked for by {who}', { who: whoWords(operation.createdBy) })}</span>
             <span>
               CommandKey <span className="mono">{operation.commandKey}</span>
             </span>

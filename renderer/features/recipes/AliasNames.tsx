@@ -34,7 +34,7 @@ function toList(): void {
   go('recipes');
 }
 
-const CELLS = 'grid grid-cols-[1fr_2fr_2fr_32px] items-center gap-2';
+const CELLS = 'grid grid-cols-[minmax(120px,2fr)_minmax(0,5fr)_minmax(0,7fr)_32px] items-center gap-2';
 
 function Names({ own, builtIn }: { readonly own: readonly Alias[]; readonly builtIn: readonly Alias[] }) {
   const [rows, setRows] = useState(own.map((alias) => ({ ...alias, key: crypto.randomUUID() })));

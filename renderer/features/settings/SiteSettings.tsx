@@ -1,13 +1,14 @@
 import { useAction } from '#renderer/app/action.ts';
 import { client, takeSites, useSites } from '#renderer/app/host.ts';
 import { go } from '#renderer/app/router.ts';
+import { siteName } from '#renderer/app/site-name.ts';
 import { Phrase } from '#renderer/language/Phrase.tsx';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Mono } from '#renderer/ui/Mono.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
-import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import { TimeAt } from '#renderer/ui/TimeAgo.tsx';
 import type { Reachability, Site, SitesState } from '#shared/site.ts';
 import { Setting } from './Setting.tsx';
 import { TokenForm } from './TokenForm.tsx';
@@ -22,7 +23,7 @@ export function SiteSettings() {
   return (
     <>
       <Setting title={t('Open site')} words={KIND_WORDS[site.kind]}>
-        <p className="font-strong wrap-anywhere">{site.name}</p>
+        <p className="font-strong wrap-anywhere">{siteName(site)}</p>
         {site.kind === 'remote' ? (
           <Mono copy={site.baseUrl} what={t('base URL')} wrap>
             {site.baseUrl}
@@ -84,7 +85,7 @@ function Reach({ reach }: { readonly reach: Reachability }) {
 function Since({ at }: { readonly at: string }) {
   return (
     <span className="text-small text-faint">
-      <Phrase say="since {time}" with={{ time: <TimeAgo at={at} /> }} />
+      <Phrase say="since {time}" with={{ time: <TimeAt at={at} /> }} />
     </span>
   );
 }

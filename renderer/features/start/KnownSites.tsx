@@ -2,6 +2,7 @@ import { CornerDownLeft } from 'lucide-react';
 import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client } from '#renderer/app/host.ts';
+import { siteName } from '#renderer/app/site-name.ts';
 import { t } from '#renderer/language/speak.ts';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { SiteId } from '#shared/ids.ts';
@@ -29,7 +30,7 @@ export function KnownSites({ sites, onOpened }: Props) {
               }}
               className="flex min-h-control w-full items-center gap-3 rounded-md px-5 py-2 text-start -outline-offset-2 transition-colors hover:bg-hover"
             >
-              <span className="min-w-0 shrink-0 max-w-[50%] truncate font-strong">{site.name}</span>
+              <span className="min-w-0 shrink-0 max-w-[50%] truncate font-strong">{siteName(site)}</span>
               <span
                 className={
                   site.kind === 'remote' ? 'mono min-w-0 grow truncate text-soft' : 'min-w-0 grow truncate text-soft'

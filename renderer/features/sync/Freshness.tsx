@@ -8,7 +8,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
-import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import { TimeAgo, TimeAt } from '#renderer/ui/TimeAgo.tsx';
 import type { Reachability } from '#shared/site.ts';
 import { isPulling, pullFigures, pullSentence, pullShare, reachWords } from './freshness.ts';
 
@@ -65,7 +65,7 @@ function Reach({ reach }: { readonly reach: Reachability }) {
         <StatusMark tone={REACH_TONE[reach.state]}>{word}</StatusMark>
         {'since' in reach ? (
           <span className="text-small text-faint">
-            <Phrase say="since {time}" with={{ time: <TimeAgo at={reach.since} /> }} />
+            <Phrase say="since {time}" with={{ time: <TimeAt at={reach.since} /> }} />
           </span>
         ) : null}
       </p>

@@ -90,7 +90,6 @@ export default {
   'Everything saved here is on the control server': 'Alles hier Gespeicherte ist auf dem Steuerserver',
   '{all} not landed': '{all} nicht angekommen',
   'All landed': 'Alles angekommen',
-  'Practice site': 'Übungs-Site',
   'simulated devices on this laptop': 'simulierte Geräte auf diesem Laptop',
   offline: 'offline',
   'token refused': 'Token abgelehnt',
@@ -116,4 +115,5 @@ export default {
   'Download ended': 'Download beendet',
   'Upload ended': 'Upload beendet',
   'Scheduled download ended': 'Geplanter Download beendet',
+  'Software change ended': 'Softwareänderung beendet',
 } satisfies Words;

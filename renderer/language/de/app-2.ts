@@ -1,9 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Software change ended': 'Softwareänderung beendet',
   'No event': 'Kein Ereignis',
   'Called exactly that': 'Heißt genau so',
+  'Practice site': 'Übungs-Site',
   'Find a device': 'Ein Gerät finden',
   'Open it': 'Es öffnen',
   'Reboot it': 'Es neu starten',
@@ -69,4 +69,5 @@ export default {
   'The same values are sent again, which does no harm.':
     'Dieselben Werte werden noch einmal gesendet; das schadet nicht.',
   'If it did happen after all, it happens twice.': 'Wenn es doch geschehen ist, geschieht es zweimal.',
+  'Demarc on this computer': 'Demarc auf diesem Rechner',
 } satisfies Words;

@@ -34,9 +34,9 @@ export default {
         'Was {count} Geräte jetzt haben, ist hier nicht bekannt: {fields}. Der Server wird gefragt, wenn eine Zeile ankommt; hat er einen anderen Wert, fragt Sync Sie.',
     },
   'Nothing is kept before you import.': 'Nichts wird behalten, bevor Sie importieren.',
-  '{count} rows refused: corrected above, or left out.': {
-    one: '{count} Zeile abgewiesen: oben berichtigt oder weggelassen.',
-    other: '{count} Zeilen abgewiesen: oben berichtigt oder weggelassen.',
+  '{count} rows are refused: correct them above, or they are left out.': {
+    one: '{count} Zeile wird abgelehnt: Korrigieren Sie sie oben, sonst wird sie ausgelassen.',
+    other: '{count} Zeilen werden abgelehnt: Korrigieren Sie sie oben, sonst werden sie ausgelassen.',
   },
   'List them': 'Auflisten',
   'Take the area away': 'Die Fläche wegnehmen',

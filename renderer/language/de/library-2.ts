@@ -109,6 +109,7 @@ export default {
   'Runs on': 'Läuft auf',
   'Could upgrade': 'Könnte laden',
   'No file': 'Keine Datei',
+  any: 'jede',
   '{count} locations have no coordinates and are only in the list.': {
     one: '{count} Standort hat keine Koordinaten und steht nur in der Liste.',
     other: '{count} Standorte haben keine Koordinaten und stehen nur in der Liste.',
@@ -124,5 +125,4 @@ export default {
   'No device belongs to it.': 'Kein Gerät gehört dazu.',
   'none is written for it': 'keines ist dafür geschrieben',
   Onboarding: 'Aufnahme',
-  'by hand': 'von Hand',
 } satisfies Words;

@@ -88,7 +88,6 @@ export default {
   'Everything saved here is on the control server': 'Todo lo guardado aquí está en el servidor de control',
   '{all} not landed': '{all} sin entregar',
   'All landed': 'Todo entregado',
-  'Practice site': 'Sitio de práctica',
   'simulated devices on this laptop': 'dispositivos simulados en este portátil',
   offline: 'sin conexión',
   'token refused': 'token rechazado',
@@ -114,4 +113,5 @@ export default {
   'Download ended': 'Descarga terminada',
   'Upload ended': 'Subida terminada',
   'Scheduled download ended': 'Descarga programada terminada',
+  'Software change ended': 'Cambio de software terminado',
 } satisfies Words;

@@ -1,9 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Software change ended': 'Cambio de software terminado',
   'No event': 'Ningún evento',
   'Called exactly that': 'Se llama exactamente así',
+  'Practice site': 'Sitio de práctica',
   'Find a device': 'Buscar un dispositivo',
   'Open it': 'Abrirlo',
   'Reboot it': 'Reiniciarlo',
@@ -72,4 +72,5 @@ export default {
     'Si al final sí ocurrió, el dispositivo recibe una segunda instancia.',
   'The same values are sent again, which does no harm.': 'Se envían otra vez los mismos valores, lo que no hace daño.',
   'If it did happen after all, it happens twice.': 'Si al final sí ocurrió, ocurre dos veces.',
+  'Demarc on this computer': 'Demarc en este equipo',
 } satisfies Words;

@@ -38,10 +38,10 @@ export default {
         'Aquí no se sabe lo que tienen ahora {count} dispositivos: {fields}. Se pregunta al servidor cuando se entrega una fila; si tiene otro valor, Sincronización le pregunta.',
     },
   'Nothing is kept before you import.': 'No se guarda nada antes de que usted importe.',
-  '{count} rows refused: corrected above, or left out.': {
-    one: '{count} fila rechazada: corregida arriba u omitida.',
-    many: '{count} filas rechazadas: corregidas arriba u omitidas.',
-    other: '{count} filas rechazadas: corregidas arriba u omitidas.',
+  '{count} rows are refused: correct them above, or they are left out.': {
+    one: 'Se rechaza {count} fila: corríjala arriba o se omitirá.',
+    many: 'Se rechazan {count} de filas: corríjalas arriba o se omitirán.',
+    other: 'Se rechazan {count} filas: corríjalas arriba o se omitirán.',
   },
   'List them': 'Listarlas',
   'Take the area away': 'Quitar el área',

@@ -128,6 +128,7 @@ export default {
   'Runs on': 'En uso en',
   'Could upgrade': 'Podrían cargarla',
   'No file': 'Sin archivo',
+  any: 'cualquiera',
   '{count} locations have no coordinates and are only in the list.': {
     one: '{count} ubicación no tiene coordenadas y solo está en la lista.',
     many: '{count} ubicaciones no tienen coordenadas y solo están en la lista.',
@@ -144,5 +145,4 @@ export default {
   'No device belongs to it.': 'Ningún dispositivo le pertenece.',
   'none is written for it': 'ninguna está escrita para él',
   Onboarding: 'Alta',
-  'by hand': 'a mano',
 } satisfies Words;

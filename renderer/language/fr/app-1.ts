@@ -89,7 +89,6 @@ export default {
   'Everything saved here is on the control server': 'Tout ce qui est enregistré ici est sur le serveur de contrôle',
   '{all} not landed': '{all} pas arrivés',
   'All landed': 'Tout est arrivé',
-  'Practice site': 'Site d’entraînement',
   'simulated devices on this laptop': 'appareils simulés sur ce portable',
   offline: 'hors ligne',
   'token refused': 'jeton refusé',
@@ -115,4 +114,5 @@ export default {
   'Download ended': 'Téléchargement terminé',
   'Upload ended': 'Envoi terminé',
   'Scheduled download ended': 'Téléchargement planifié terminé',
+  'Software change ended': 'Changement de logiciel terminé',
 } satisfies Words;

@@ -1,9 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Software change ended': 'Changement de logiciel terminé',
   'No event': 'Aucun événement',
   'Called exactly that': 'S’appelle exactement ainsi',
+  'Practice site': 'Site d’entraînement',
   'Find a device': 'Trouver un appareil',
   'Open it': 'L’ouvrir',
   'Reboot it': 'Le redémarrer',
@@ -74,4 +74,5 @@ export default {
   'The same values are sent again, which does no harm.':
     'Les mêmes valeurs sont envoyées de nouveau, ce qui ne nuit pas.',
   'If it did happen after all, it happens twice.': 'Si c’est arrivé malgré tout, cela arrive deux fois.',
+  'Demarc on this computer': 'Demarc sur cet ordinateur',
 } satisfies Words;

@@ -38,10 +38,10 @@ export default {
         'Ce qu’ont maintenant {count} appareils n’est pas connu ici : {fields}. On demande au serveur quand une ligne arrive ; s’il a une autre valeur, Synchronisation vous demande.',
     },
   'Nothing is kept before you import.': 'Rien n’est gardé avant que vous importiez.',
-  '{count} rows refused: corrected above, or left out.': {
-    one: '{count} ligne refusée : corrigée ci-dessus, ou laissée de côté.',
-    many: '{count} lignes refusées : corrigées ci-dessus, ou laissées de côté.',
-    other: '{count} lignes refusées : corrigées ci-dessus, ou laissées de côté.',
+  '{count} rows are refused: correct them above, or they are left out.': {
+    one: '{count} ligne refusée : corrigez-la ci-dessus, sinon elle est laissée de côté.',
+    many: '{count} de lignes refusées : corrigez-les ci-dessus, sinon elles sont laissées de côté.',
+    other: '{count} lignes refusées : corrigez-les ci-dessus, sinon elles sont laissées de côté.',
   },
   'List them': 'Les lister',
   'Take the area away': 'Retirer la zone',

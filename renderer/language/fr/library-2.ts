@@ -128,6 +128,7 @@ export default {
   'Runs on': 'Tourne sur',
   'Could upgrade': 'Pourraient la charger',
   'No file': 'Pas de fichier',
+  any: 'toutes',
   '{count} locations have no coordinates and are only in the list.': {
     one: '{count} emplacement n’a pas de coordonnées et n’est que dans la liste.',
     many: '{count} emplacements n’ont pas de coordonnées et ne sont que dans la liste.',
@@ -144,5 +145,4 @@ export default {
   'No device belongs to it.': 'Aucun appareil ne lui appartient.',
   'none is written for it': 'aucune n’est écrite pour lui',
   Onboarding: 'Intégration',
-  'by hand': 'à la main',
 } satisfies Words;

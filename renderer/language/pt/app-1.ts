@@ -87,7 +87,6 @@ export default {
   'Everything saved here is on the control server': 'Tudo o que foi salvo aqui está no servidor de controle',
   '{all} not landed': '{all} não entregues',
   'All landed': 'Tudo entregue',
-  'Practice site': 'Site de prática',
   'simulated devices on this laptop': 'dispositivos simulados neste laptop',
   offline: 'offline',
   'token refused': 'token recusado',
@@ -113,4 +112,5 @@ export default {
   'Download ended': 'Download terminado',
   'Upload ended': 'Upload terminado',
   'Scheduled download ended': 'Download programado terminado',
+  'Software change ended': 'Alteração de software terminada',
 } satisfies Words;

@@ -1,9 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Software change ended': 'Alteração de software terminada',
   'No event': 'Nenhum evento',
   'Called exactly that': 'Chama-se exatamente assim',
+  'Practice site': 'Site de prática',
   'Find a device': 'Encontrar um dispositivo',
   'Open it': 'Abri-lo',
   'Reboot it': 'Reiniciá-lo',
@@ -72,4 +72,5 @@ export default {
     'Se afinal aconteceu, o dispositivo recebe uma segunda instância.',
   'The same values are sent again, which does no harm.': 'Os mesmos valores são enviados de novo, o que não faz mal.',
   'If it did happen after all, it happens twice.': 'Se afinal aconteceu, acontece duas vezes.',
+  'Demarc on this computer': 'Demarc neste computador',
 } satisfies Words;

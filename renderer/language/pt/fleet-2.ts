@@ -38,10 +38,10 @@ export default {
         'O que {count} dispositivos têm agora não se sabe aqui: {fields}. O servidor é perguntado quando uma linha é entregue; se ele tiver outro valor, Sincronização pergunta a você.',
     },
   'Nothing is kept before you import.': 'Nada é guardado antes de você importar.',
-  '{count} rows refused: corrected above, or left out.': {
-    one: '{count} linha recusada: corrigida acima, ou deixada de fora.',
-    many: '{count} linhas recusadas: corrigidas acima, ou deixadas de fora.',
-    other: '{count} linhas recusadas: corrigidas acima, ou deixadas de fora.',
+  '{count} rows are refused: correct them above, or they are left out.': {
+    one: '{count} linha recusada: corrija-a acima, ou ela fica de fora.',
+    many: '{count} de linhas recusadas: corrija-as acima, ou elas ficam de fora.',
+    other: '{count} linhas recusadas: corrija-as acima, ou elas ficam de fora.',
   },
   'List them': 'Listar',
   'Take the area away': 'Tirar a área',

@@ -128,6 +128,7 @@ export default {
   'Runs on': 'Em uso em',
   'Could upgrade': 'Poderiam carregar',
   'No file': 'Sem arquivo',
+  any: 'qualquer uma',
   '{count} locations have no coordinates and are only in the list.': {
     one: '{count} localização não tem coordenadas e está só na lista.',
     many: '{count} localizações não têm coordenadas e estão só na lista.',
@@ -144,5 +145,4 @@ export default {
   'No device belongs to it.': 'Nenhum dispositivo pertence a ele.',
   'none is written for it': 'nenhuma está escrita para ele',
   Onboarding: 'Integração',
-  'by hand': 'à mão',
 } satisfies Words;

@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'by hand': 'à mão',
   'by itself': 'sozinho',
   'switched off': 'desativada',
   'Rules in Bench': 'Regras na bancada',

@@ -1,3 +1,4 @@
+import { whoWords } from '#renderer/app/who-words.ts';
 import { t } from '#renderer/language/speak.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { Timeline } from '#renderer/ui/Timeline.tsx';
@@ -34,7 +35,9 @@ export function EntryRow({ entry, nameOf, withDay = false }: Props) {
               {title}
             </a>
           )}
-          {who === undefined ? null : <span className="ms-2 text-small text-faint">{t('by {who}', { who })}</span>}
+          {who === undefined ? null : (
+            <span className="ms-2 text-small text-faint">{t('by {who}', { who: whoWords(who) })}</span>
+          )}
         </p>
         {detail ? <p className="line-clamp-3 text-small text-soft wrap-anywhere">{detail}</p> : null}
         {entry.kind === 'edit' && entry.changes !== null ? <Changes changes={entry.changes} nameOf={nameOf} /> : null}

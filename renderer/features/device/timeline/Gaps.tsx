@@ -1,7 +1,7 @@
 import { heard } from '#renderer/language/heard.ts';
 import { Phrase } from '#renderer/language/Phrase.tsx';
 import { t } from '#renderer/language/speak.ts';
-import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
+import { TimeAt } from '#renderer/ui/TimeAgo.tsx';
 import type { TimelineGap } from '#shared/timeline/entry.ts';
 
 /** What is missing from a timeline, and why: a list that is short because nobody tells looks like one of a calm device. */
@@ -29,7 +29,7 @@ function GapWords({ gap }: { readonly gap: TimelineGap }) {
     case 'here-only':
       return t('Only sessions with this laptop are known; those with another ACS are told by nobody.');
     case 'kept-since': {
-      const since = { time: <TimeAgo at={gap.since} /> };
+      const since = { time: <TimeAt at={gap.since} /> };
       return gap.kinds.includes('session') ? (
         <Phrase say="Sessions that began earlier than {time} are forgotten." with={since} />
       ) : (

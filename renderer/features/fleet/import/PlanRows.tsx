@@ -61,7 +61,7 @@ function Refused({ plan, cell, onFix }: RefusedProps) {
             {heard(words)}
           </p>
         ) : (
-          <div key={field} className="w-64">
+          <div key={field} className="w-96 max-w-full">
             <Fix
               label={fieldWords(field)}
               words={heard(words)}

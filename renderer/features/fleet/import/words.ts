@@ -59,8 +59,8 @@ export function unknownWords(plans: readonly RowPlan[], isReading: boolean): str
 export function refusedWords(refused: number): string {
   if (refused === 0) return t('Nothing is kept before you import.');
   return plural(
-    'One row refused: corrected above, or left out.',
-    '{count} rows refused: corrected above, or left out.',
+    'One row is refused: correct it above, or it is left out.',
+    '{count} rows are refused: correct them above, or they are left out.',
     refused,
   );
 }

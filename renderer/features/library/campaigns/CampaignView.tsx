@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useField } from '#renderer/app/field.tsx';
+import { whoWords } from '#renderer/app/who-words.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import { plural, t } from '#renderer/language/speak.ts';
 import { useClockWords } from '#renderer/ui/clock.ts';
@@ -118,7 +119,7 @@ function Plan({ campaign }: { readonly campaign: CampaignReport }) {
 function Created({ at, by }: { readonly at: string; readonly by: string }) {
   return (
     <>
-      <TimeAgo at={at} /> · {by}
+      <TimeAgo at={at} /> · {whoWords(by)}
     </>
   );
 }

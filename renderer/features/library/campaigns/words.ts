@@ -1,3 +1,4 @@
+import { whoWords } from '#renderer/app/who-words.ts';
 import { heard } from '#renderer/language/heard.ts';
 import { plural, t } from '#renderer/language/speak.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
@@ -40,7 +41,7 @@ export function stateWords(report: CampaignReport): string {
       return failed === 0 ? t('Done') : t('Done, {count} failed', { count: failed });
     }
     case 'cancelled':
-      return t('Cancelled by {name}', { name: state.by });
+      return t('Cancelled by {name}', { name: whoWords(state.by) });
     default:
       return state satisfies never;
   }
@@ -49,7 +50,7 @@ export function stateWords(report: CampaignReport): string {
 function pausedWords({ why }: Extract<CampaignReport['state'], { state: 'paused' }>): string {
   switch (why.by) {
     case 'person':
-      return t('Paused by {name}', { name: why.name });
+      return t('Paused by {name}', { name: whoWords(why.name) });
     case 'failures':
       return t('Paused: {failed} of {ended} failed', { failed: why.failed, ended: why.ended });
     case 'nothing-proved':

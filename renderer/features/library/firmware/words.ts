@@ -1,13 +1,14 @@
+import { t } from '#renderer/language/speak.ts';
 import { listed } from '#shared/firmware-fit.ts';
 import type { FirmwareImage } from '#shared/library.ts';
 
 /** What an image fits, as a person says it. */
 export function hardwareWords({ hardwareVersions }: Pick<FirmwareImage, 'hardwareVersions'>): string {
-  return listed(hardwareVersions).join(', ') || 'any';
+  return listed(hardwareVersions).join(', ') || t('any');
 }
 
 export function fromWords({ fromVersions }: Pick<FirmwareImage, 'fromVersions'>): string {
-  return listed(fromVersions).join(', ') || 'any';
+  return listed(fromVersions).join(', ') || t('any');
 }
 
 /** `00ab…` of a SHA-256: enough to tell two apart in a list. */

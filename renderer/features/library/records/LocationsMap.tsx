@@ -69,9 +69,13 @@ export default function LocationsMap({ items, open, onOpen }: RecordMapProps<Loc
                 aria-label={item.name}
                 onClick={() => onOpen(item)}
                 className={classes(
-                  'block max-w-36 truncate rounded-full border bg-surface text-small',
-                  named.has(item.id) || item === open ? 'px-2' : 'size-3',
-                  branch.has(item.id) ? 'border-accent bg-accent-soft font-strong' : 'border-line-strong',
+                  'block max-w-36 truncate rounded-full border text-small',
+                  named.has(item.id) || item === open ? 'min-h-6 px-2' : 'size-3',
+                  branch.has(item.id)
+                    ? 'border-accent bg-accent-soft font-strong'
+                    : named.has(item.id)
+                      ? 'border-line-strong bg-surface'
+                      : 'border-surface bg-line-field',
                 )}
               >
                 {named.has(item.id) || item === open ? item.name : null}

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { classes } from '#renderer/ui/classes.ts';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { type AnyRecord, changesOf, type RecordKind } from './record-kind.ts';
 
@@ -11,11 +12,13 @@ type Props<Item extends AnyRecord, Values extends object> = {
   readonly item: Item | null;
   readonly items: readonly Item[];
   readonly onSaved: (id: number) => void;
+  /** A new one is given up; without it there is nothing to leave. */
+  readonly onCancel?: () => void;
 };
 
 /** The fields of one record. Only what was changed is sent, under one key until it is known to have been made. */
 export function RecordForm<Item extends AnyRecord, Values extends object>(props: Props<Item, Values>) {
-  const { of, item, items, onSaved } = props;
+  const { of, item, items, onSaved, onCancel } = props;
   const before = item === null ? of.blank : of.valuesOf(item);
   const [values, setValues] = useState(before);
   const [key] = useState(() => crypto.randomUUID());
@@ -32,7 +35,14 @@ export function RecordForm<Item extends AnyRecord, Values extends object>(props:
     <form className="flex flex-col gap-3" onSubmit={onSubmit}>
       <of.Fields values={values} onChange={setValues} items={items} self={item} />
       {saving.problem === null ? null : <ProblemNotice problem={saving.problem} />}
-      <div className="flex justify-end gap-2">
+      <div
+        className={classes(
+          'flex justify-end gap-2',
+          // In a dialog the way on stays in sight, however long the form is.
+          onCancel === undefined ? '' : 'sticky -bottom-4 z-10 -mx-4 -mb-4 border-t bg-raised px-4 py-3',
+        )}
+      >
+        {onCancel === undefined ? null : <Button onClick={onCancel}>{t('Cancel')}</Button>}
         {item === null ? null : (
           <Button disabled={Object.keys(changes).length === 0} onClick={() => setValues(before)}>
             {t('Undo')}

@@ -132,6 +132,7 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
           of={of}
           item={null}
           items={items}
+          onCancel={() => setCreating(false)}
           onSaved={(id) => {
             setCreating(false);
             changed();

@@ -35,7 +35,7 @@ export function CreateToken({ onClose }: { readonly onClose: () => void }) {
       footer={shownOnce === null ? undefined : <Button onClick={onClose}>{t('I have copied it')}</Button>}
     >
       {shownOnce === null ? (
-        <TokenForm onMade={setShownOnce} />
+        <TokenForm onMade={setShownOnce} onCancel={onClose} />
       ) : (
         <p className="rounded-md border bg-sunken px-3 py-2">
           <Mono wrap copy={shownOnce} what={t('the token')}>
@@ -47,7 +47,9 @@ export function CreateToken({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function TokenForm({ onMade }: { readonly onMade: (token: string) => void }) {
+type FormProps = { readonly onMade: (token: string) => void; readonly onCancel: () => void };
+
+function TokenForm({ onMade, onCancel }: FormProps) {
   const [name, setName] = useState('');
   const [organizations, setOrganizations] = useState<readonly number[] | null>(null);
   const [rights, setRights] = useState<readonly TokenRight[]>(['view']);
@@ -95,7 +97,8 @@ function TokenForm({ onMade }: { readonly onMade: (token: string) => void }) {
         ))}
       </fieldset>
       {making.problem === null ? null : <ProblemNotice problem={making.problem} />}
-      <div className="flex justify-end">
+      <div className="flex justify-end gap-2">
+        <Button onClick={onCancel}>{t('Cancel')}</Button>
         <Button type="submit" look="primary" busy={making.busy} disabled={!ready}>
           {making.busy ? t('Making it…') : t('Make the token')}
         </Button>
