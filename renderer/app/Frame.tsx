@@ -8,7 +8,7 @@ import { Palette } from './Palette.tsx';
 import type { Place } from './place.ts';
 import { PLACES, placeOf } from './places.ts';
 import { Rail, type Standing } from './Rail.tsx';
-import { go } from './router.ts';
+import { deviceKeyOf, go, routeNow } from './router.ts';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Strips } from './Strips.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -54,6 +54,15 @@ const LOOKS: readonly Command[] = (
   run: () => setAppearance({ theme }),
 }));
 
+/** The help of the place a person is at: of the address where that is the help of (a device), else of the rail's entry. */
+function openHelp(current: string): void {
+  const { place, rest } = routeNow();
+  if (place === 'help') return;
+  const beside = place === 'fleet' && deviceKeyOf(rest[0]) !== null;
+  const page = beside ? 'device' : placeOf(place) === undefined ? current : place;
+  go('help', ...(page === '' ? [] : [page]));
+}
+
 type Props = {
   readonly current: string;
   readonly standing: Standing;
@@ -94,7 +103,7 @@ export function Frame({ current, standing, field, children }: Props) {
         icon: <CircleHelp size={15} />,
         keys: 'F1',
         whileTyping: true,
-        run: () => go('help', ...(current === '' || current === 'help' ? [] : [current])),
+        run: () => openHelp(current),
       },
       {
         id: 'density',

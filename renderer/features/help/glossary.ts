@@ -45,6 +45,72 @@ export const GLOSSARY = {
       'It was sent, and nothing tells whether it was done. Demarc does not repeat it by itself: a person decides.',
     ),
   },
+  outbox: {
+    term: t('Outbox'),
+    words: t(
+      'What you changed and the control server does not have yet, kept on this laptop in the order it was done.',
+    ),
+  },
+  conflict: {
+    term: t('Conflict'),
+    words: t('You and somebody else changed the same field. Nothing is sent before a person has chosen.'),
+  },
+  operation: {
+    term: t('Operation'),
+    words: t(
+      'Something a device is asked to do: queued, sent, accepted, then done with a proof, or failed with a reason.',
+    ),
+  },
+  session: {
+    term: t('Session'),
+    words: t('One conversation between a CPE and the ACS, from its Inform to the end.'),
+  },
+  connectionRequest: {
+    term: t('Connection request'),
+    words: t('A knock at the CPE’s door, so that it calls the ACS now and not at its next interval.'),
+  },
+  stranger: {
+    term: t('Stranger'),
+    words: t(
+      'A CPE that the inventory does not know. It is shown, and nothing is sent to it until a person adopts it.',
+    ),
+  },
+  benchDhcp: {
+    term: t('Bench DHCP'),
+    words: t(
+      'Gives addresses on one interface of this laptop, together with the ACS URL. For a bench, never for a network in use.',
+    ),
+  },
+  tr064: {
+    term: 'TR-064',
+    words: t('A way to set a router from its own network. Demarc uses it to tell the router where its ACS is.'),
+  },
+  drift: {
+    term: t('Drift'),
+    words: t('A setting that is stored one way and told another way by the device.'),
+  },
+  campaign: {
+    term: t('Campaign'),
+    words: t('One firmware image for many devices, in waves, with a limit of failures at which it stops.'),
+  },
+  wave: {
+    term: t('Wave'),
+    words: t('The devices of a campaign that are upgraded together. The first is a few only, to see how it goes.'),
+  },
+  finding: {
+    term: t('Finding'),
+    words: t('What an audit says about one device: found, missing, elsewhere, unknown, or mislabelled.'),
+  },
+  controlServer: {
+    term: t('Control server'),
+    words: t('The server that holds the inventory of an organization and speaks the Inventory Device API.'),
+  },
+  token: {
+    term: t('Token'),
+    words: t(
+      'The key by which a control server lets a program in. Demarc keeps it in the vault and never shows it again.',
+    ),
+  },
 } as const satisfies Record<string, GlossaryTerm>;
 
 export type GlossaryKey = keyof typeof GLOSSARY;

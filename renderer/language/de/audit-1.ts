@@ -74,7 +74,6 @@ export default {
   'Leave {count}': '{count} belassen',
   'Accept {count}': '{count} annehmen',
   Proposals: 'Vorschläge',
-  Finding: 'Befund',
   'What about it': 'Was damit',
   Proposal: 'Vorschlag',
   Decision: 'Entscheidung',
@@ -118,4 +117,5 @@ export default {
   'Two codes for each device': 'Zwei Codes für jedes Gerät',
   'Labels with a serial number and a MAC: both are scanned, and must belong together.':
     'Etiketten mit Seriennummer und MAC: beide werden gescannt und müssen zusammengehören.',
+  'Keep the place of photos': 'Den Ort der Fotos behalten',
 } satisfies Words;

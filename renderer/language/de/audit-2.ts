@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Keep the place of photos': 'Den Ort der Fotos behalten',
   'Where a photo tells the place it was taken at, it stays with the photo.':
     'Sagt ein Foto, wo es aufgenommen wurde, bleibt das beim Foto.',
   'Reading the facts of {done} of {count} devices': 'Die Fakten von {done} von {count} Geräten werden gelesen',
@@ -110,4 +109,5 @@ export default {
   'That is longer than any label. It was not taken.': 'Das ist länger als jedes Etikett. Es wurde nicht angenommen.',
   'That holds nothing one can read. It was not taken.': 'Das enthält nichts Lesbares. Es wurde nicht angenommen.',
   '{code}: now the second code of the same device.': '{code}: jetzt den zweiten Code desselben Geräts.',
+  'Scanning wherever the inventory says.': 'Gescannt wird, wo immer der Bestand sagt.',
 } satisfies Words;

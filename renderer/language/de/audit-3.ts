@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Scanning wherever the inventory says.': 'Gescannt wird, wo immer der Bestand sagt.',
   'Scanning at {name} from now on.': 'Gescannt wird ab jetzt in {name}.',
   '{code} was read twice by one press; it counts once.':
     '{code} wurde mit einem Druck zweimal gelesen; es zählt einmal.',

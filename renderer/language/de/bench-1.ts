@@ -45,7 +45,6 @@ export default {
     other: '{count} Warnungen: Ungewöhnliches wurde empfangen',
   },
   'OUI {oui}': 'OUI {oui}',
-  Stranger: 'Unbekannter',
   'CPE {serialNumber}': 'CPE {serialNumber}',
   'What is known of this CPE': 'Was von diesem CPE bekannt ist',
   'TR-181 (Device.)': 'TR-181 (Device.)',
@@ -78,7 +77,7 @@ export default {
   'Type its URL into the CPE': 'Seine URL in das CPE tippen',
   'Once it is on, the exact URL stands here.': 'Wenn er an ist, steht hier die genaue URL.',
   'In the CPE’s own pages look for {tr069}, {cwmp}, {remote} or {server}; the field is called {url}. Or plug its WAN port into this laptop and let the bench DHCP, on the left, tell it.':
-    'Suchen Sie auf den Seiten des CPE nach {tr069}, {cwmp}, {remote} oder {server}; das Feld heißt {url}. Oder stecken Sie seinen WAN-Anschluss an diesen Laptop, und die DHCP-Bank nebenan sagt es ihm.',
+    'Suchen Sie auf den Seiten des CPE nach {tr069}, {cwmp}, {remote} oder {server}; das Feld heißt {url}. Oder stecken Sie seinen WAN-Anschluss an diesen Laptop, und das DHCP der Werkbank nebenan sagt es ihm.',
   'Remote management': 'Fernverwaltung',
   'Management server': 'Management-Server',
   'Have it call': 'Es anrufen lassen',
@@ -124,4 +123,5 @@ export default {
   'A stranger of a type listed here that knows the shared credentials becomes a device by itself. It gets credentials of its own at once. Everybody else stays a stranger.':
     'Ein Unbekannter eines hier genannten Typs, der die gemeinsamen Zugangsdaten kennt, wird von selbst zu einem Gerät. Er bekommt sofort eigene Zugangsdaten. Alle anderen bleiben Unbekannte.',
   'Asking which types are onboarded…': 'Es wird gefragt, welche Typen aufgenommen werden …',
+  'No type is onboarded automatically.': 'Kein Typ wird automatisch aufgenommen.',
 } satisfies Words;

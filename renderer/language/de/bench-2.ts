@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'No type is onboarded automatically.': 'Kein Typ wird automatisch aufgenommen.',
   'Types that are onboarded': 'Typen, die aufgenommen werden',
   'becomes {type} of {organization}; shared user {user}':
     'wird zu {type} von {organization}; gemeinsamer Benutzer {user}',
@@ -29,7 +28,6 @@ export default {
   'No message was kept': 'Keine Nachricht wurde behalten',
   'Only the last sessions of a CPE are kept with their messages.':
     'Nur von den letzten Sitzungen eines CPE werden die Nachrichten behalten.',
-  Session: 'Sitzung',
   'Export this session': 'Diese Sitzung exportieren',
   '{count} messages': { one: '{count} Nachricht', other: '{count} Nachrichten' },
   '{size} in': '{size} herein',
@@ -61,7 +59,6 @@ export default {
   'Empty POST': 'Leerer POST',
   'Empty {status}': 'Leer {status}',
   Empty: 'Leer',
-  'Bench DHCP': 'DHCP der Werkbank',
   'DHCP is off': 'DHCP ist aus',
   'Turn on…': 'Einschalten …',
   'With the ACS on, it can give a router its address and the ACS URL.':

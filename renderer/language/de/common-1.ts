@@ -60,6 +60,7 @@ export default {
   Scan: 'Scannen',
   Pause: 'Unterbrechen',
   Resume: 'Fortsetzen',
+  Finding: 'Befund',
   'Alternative serial': 'Zweite Seriennummer',
   Type: 'Typ',
   Location: 'Standort',
@@ -92,6 +93,7 @@ export default {
   'Talking now': 'Spricht gerade',
   Refused: 'Abgelehnt',
   'Between sessions': 'Zwischen Sitzungen',
+  Stranger: 'Unbekannter',
   Sessions: 'Sitzungen',
   Operations: 'Vorgänge',
   'CWMP user': 'CWMP-Benutzer',
@@ -100,6 +102,4 @@ export default {
   'number {number}': 'Nummer {number}',
   'Product class': 'Produktklasse',
   'Device type': 'Gerätetyp',
-  '{name}, step by step': '{name}, Schritt für Schritt',
-  'Bench runs': 'Läufe',
 } satisfies Words;

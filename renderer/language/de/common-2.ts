@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  '{name}, step by step': '{name}, Schritt für Schritt',
+  'Bench runs': 'Läufe',
   Armed: 'Scharf',
   '{passed} pass, {failed} fail, {underWay} to go': '{passed} bestanden, {failed} gescheitert, {underWay} offen',
   Time: 'Zeit',
@@ -8,8 +10,10 @@ export default {
   RPCs: 'RPCs',
   End: 'Ende',
   Completed: 'Vollständig',
+  Session: 'Sitzung',
   Size: 'Größe',
   'need you': { one: 'braucht Sie', other: 'brauchen Sie' },
+  'Bench DHCP': 'DHCP der Werkbank',
   Stop: 'Anhalten',
   'Data model': 'Datenmodell',
   'Keep it': 'Behalten',
@@ -69,6 +73,10 @@ export default {
   Recipe: 'Rezept',
   Rehearsal: 'Probe',
   Unclear: 'Ungeklärt',
+  Operation: 'Vorgang',
+  Campaign: 'Kampagne',
+  'Control server': 'Steuerserver',
+  Token: 'Token',
   '{count} devices': { one: '{count} Gerät', other: '{count} Geräte' },
   All: 'Alle',
   For: 'Für',
@@ -88,7 +96,5 @@ export default {
   Steps: 'Schritte',
   '{minutes} min': '{minutes} min',
   Proxy: 'Proxy',
-  'Control server': 'Steuerserver',
-  Token: 'Token',
   Looking: 'Es wird nachgesehen',
 } satisfies Words;

@@ -17,7 +17,6 @@ export default {
   'What was counted has gone on since, or its device was deleted.':
     'Was gezählt wurde, ist seither weitergegangen, oder sein Gerät wurde gelöscht.',
   'Asked for': 'Verlangt',
-  Operation: 'Vorgang',
   'What became of it': 'Was daraus wurde',
   'To proof': 'Bis zum Beweis',
   'What was asked of devices in this time. The time to proof runs from when it was to be done.':

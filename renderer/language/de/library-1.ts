@@ -87,7 +87,6 @@ export default {
   'No campaigns yet': 'Noch keine Kampagnen',
   'A campaign loads one firmware image on many devices: a few first, then in waves, in the hours you name. When too many fail it stops and asks you. The server goes on with it while this window is closed.':
     'Eine Kampagne lädt ein Firmware-Image auf viele Geräte: erst auf wenige, dann in Wellen, zu den Stunden, die Sie nennen. Scheitern zu viele, hält sie an und fragt Sie. Der Server macht damit weiter, während dieses Fenster geschlossen ist.',
-  Campaign: 'Kampagne',
   Progress: 'Fortschritt',
   'Progress of {name}': 'Fortschritt von {name}',
   Waves: 'Wellen',
@@ -121,4 +120,5 @@ export default {
   'Only in a maintenance window': 'Nur in einem Wartungsfenster',
   'Nothing begins outside it; what is under way when it closes still ends.':
     'Außerhalb beginnt nichts; was bei seinem Ende läuft, wird noch fertig.',
+  'Opens on': 'Öffnet am',
 } satisfies Words;

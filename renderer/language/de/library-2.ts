@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Opens on': 'Öffnet am',
   'By the clock of': 'Nach der Uhr von',
   'Summer time is heeded.': 'Die Sommerzeit wird beachtet.',
   Started: 'Begonnen',
@@ -125,4 +124,5 @@ export default {
   'No device belongs to it.': 'Kein Gerät gehört dazu.',
   'none is written for it': 'keines ist dafür geschrieben',
   Onboarding: 'Aufnahme',
+  'by hand': 'von Hand',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'by hand': 'von Hand',
   'by itself': 'von selbst',
   'switched off': 'abgeschaltet',
   'Rules in Bench': 'Regeln auf der Werkbank',

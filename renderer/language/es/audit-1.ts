@@ -81,7 +81,6 @@ export default {
   'Leave {count}': 'Dejar {count}',
   'Accept {count}': 'Aceptar {count}',
   Proposals: 'Propuestas',
-  Finding: 'Hallazgo',
   'What about it': 'Qué hay de ello',
   Proposal: 'Propuesta',
   Decision: 'Decisión',
@@ -125,4 +124,5 @@ export default {
   'Two codes for each device': 'Dos códigos por dispositivo',
   'Labels with a serial number and a MAC: both are scanned, and must belong together.':
     'Etiquetas con número de serie y MAC: se escanean ambos y deben corresponderse.',
+  'Keep the place of photos': 'Conservar el lugar de las fotos',
 } satisfies Words;

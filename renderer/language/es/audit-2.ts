@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Keep the place of photos': 'Conservar el lugar de las fotos',
   'Where a photo tells the place it was taken at, it stays with the photo.':
     'Si una foto dice el lugar donde se tomó, queda con la foto.',
   'Reading the facts of {done} of {count} devices': 'Leyendo los datos de {done} de {count} dispositivos',
@@ -125,4 +124,5 @@ export default {
   'That is longer than any label. It was not taken.': 'Es más largo que cualquier etiqueta. No se tomó.',
   'That holds nothing one can read. It was not taken.': 'No contiene nada legible. No se tomó.',
   '{code}: now the second code of the same device.': '{code}: ahora el segundo código del mismo dispositivo.',
+  'Scanning wherever the inventory says.': 'Se escanea donde diga el inventario.',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Scanning wherever the inventory says.': 'Se escanea donde diga el inventario.',
   'Scanning at {name} from now on.': 'Se escanea en {name} desde ahora.',
   '{code} was read twice by one press; it counts once.': '{code} se leyó dos veces con una pulsación; cuenta una.',
   'Undone: {code}': 'Deshecho: {code}',

@@ -52,7 +52,6 @@ export default {
     other: '{count} avisos: se recibió algo inusual',
   },
   'OUI {oui}': 'OUI {oui}',
-  Stranger: 'Desconocido',
   'CPE {serialNumber}': 'CPE {serialNumber}',
   'What is known of this CPE': 'Lo que se sabe de este CPE',
   'TR-181 (Device.)': 'TR-181 (Device.)',
@@ -128,4 +127,5 @@ export default {
   'A stranger of a type listed here that knows the shared credentials becomes a device by itself. It gets credentials of its own at once. Everybody else stays a stranger.':
     'Un desconocido de un tipo de esta lista que sabe las credenciales compartidas se convierte solo en dispositivo. Recibe enseguida credenciales propias. Todos los demás siguen siendo desconocidos.',
   'Asking which types are onboarded…': 'Se pregunta qué tipos se dan de alta…',
+  'No type is onboarded automatically.': 'Ningún tipo se da de alta automáticamente.',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'No type is onboarded automatically.': 'Ningún tipo se da de alta automáticamente.',
   'Types that are onboarded': 'Tipos que se dan de alta',
   'becomes {type} of {organization}; shared user {user}':
     'pasa a ser {type} de {organization}; usuario compartido {user}',
@@ -29,7 +28,6 @@ export default {
   'No message was kept': 'No se guardó ningún mensaje',
   'Only the last sessions of a CPE are kept with their messages.':
     'Solo de las últimas sesiones de un CPE se guardan los mensajes.',
-  Session: 'Sesión',
   'Export this session': 'Exportar esta sesión',
   '{count} messages': { one: '{count} mensaje', many: '{count} mensajes', other: '{count} mensajes' },
   '{size} in': '{size} de entrada',
@@ -62,7 +60,6 @@ export default {
   'Empty POST': 'POST vacío',
   'Empty {status}': 'Vacío {status}',
   Empty: 'Vacío',
-  'Bench DHCP': 'DHCP del banco',
   'DHCP is off': 'El DHCP está apagado',
   'Turn on…': 'Encender…',
   'With the ACS on, it can give a router its address and the ACS URL.':

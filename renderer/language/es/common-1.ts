@@ -60,6 +60,7 @@ export default {
   Scan: 'Escanear',
   Pause: 'Pausar',
   Resume: 'Reanudar',
+  Finding: 'Hallazgo',
   'Alternative serial': 'Serie alternativa',
   Type: 'Tipo',
   Location: 'Ubicación',
@@ -92,6 +93,7 @@ export default {
   'Talking now': 'Hablando ahora',
   Refused: 'Rechazado',
   'Between sessions': 'Entre sesiones',
+  Stranger: 'Desconocido',
   Sessions: 'Sesiones',
   Operations: 'Operaciones',
   'CWMP user': 'Usuario CWMP',
@@ -100,6 +102,4 @@ export default {
   'number {number}': 'número {number}',
   'Product class': 'Clase de producto',
   'Device type': 'Tipo de dispositivo',
-  '{name}, step by step': '{name}, paso a paso',
-  'Bench runs': 'Series del banco',
 } satisfies Words;

@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  '{name}, step by step': '{name}, paso a paso',
+  'Bench runs': 'Series del banco',
   Armed: 'Armada',
   '{passed} pass, {failed} fail, {underWay} to go': '{passed} superados, {failed} fallidos, {underWay} por hacer',
   Time: 'Hora',
@@ -8,8 +10,10 @@ export default {
   RPCs: 'RPC',
   End: 'Fin',
   Completed: 'Completa',
+  Session: 'Sesión',
   Size: 'Tamaño',
   'need you': { one: 'le necesita', many: 'le necesitan', other: 'le necesitan' },
+  'Bench DHCP': 'DHCP del banco',
   Stop: 'Detener',
   'Data model': 'Modelo de datos',
   'Keep it': 'Conservarlo',
@@ -73,6 +77,10 @@ export default {
   Recipe: 'Receta',
   Rehearsal: 'Ensayo',
   Unclear: 'Sin aclarar',
+  Operation: 'Operación',
+  Campaign: 'Campaña',
+  'Control server': 'Servidor de control',
+  Token: 'Token',
   '{count} devices': { one: '{count} dispositivo', many: '{count} de dispositivos', other: '{count} dispositivos' },
   All: 'Todos',
   For: 'Para',
@@ -92,7 +100,5 @@ export default {
   Steps: 'Pasos',
   '{minutes} min': '{minutes} min',
   Proxy: 'Proxy',
-  'Control server': 'Servidor de control',
-  Token: 'Token',
   Looking: 'Mirando',
 } satisfies Words;

@@ -26,7 +26,8 @@ import heardFaults2 from './heard-faults-2.ts';
 import heardNetwork from './heard-network.ts';
 import heardRules1 from './heard-rules-1.ts';
 import heardRules2 from './heard-rules-2.ts';
-import help from './help.ts';
+import help1 from './help-1.ts';
+import help2 from './help-2.ts';
 import insights1 from './insights-1.ts';
 import insights2 from './insights-2.ts';
 import library1 from './library-1.ts';
@@ -59,7 +60,8 @@ const catalogue: Catalogue = {
     ...device3,
     ...fleet1,
     ...fleet2,
-    ...help,
+    ...help1,
+    ...help2,
     ...insights1,
     ...insights2,
     ...library1,

@@ -17,7 +17,6 @@ export default {
   'What was counted has gone on since, or its device was deleted.':
     'Lo que se contó ha seguido desde entonces, o se eliminó su dispositivo.',
   'Asked for': 'Pedido',
-  Operation: 'Operación',
   'What became of it': 'Qué fue de ello',
   'To proof': 'Hasta la prueba',
   'What was asked of devices in this time. The time to proof runs from when it was to be done.':

@@ -89,7 +89,6 @@ export default {
   'No campaigns yet': 'Todavía ninguna campaña',
   'A campaign loads one firmware image on many devices: a few first, then in waves, in the hours you name. When too many fail it stops and asks you. The server goes on with it while this window is closed.':
     'Una campaña carga una imagen de firmware en muchos dispositivos: primero en unos pocos, luego en oleadas, en las horas que usted indique. Cuando fallan demasiados se detiene y le pregunta. El servidor sigue con ella mientras esta ventana está cerrada.',
-  Campaign: 'Campaña',
   Progress: 'Progreso',
   'Progress of {name}': 'Progreso de {name}',
   Waves: 'Oleadas',
@@ -131,4 +130,5 @@ export default {
   'Only in a maintenance window': 'Solo en una ventana de mantenimiento',
   'Nothing begins outside it; what is under way when it closes still ends.':
     'Fuera de ella no empieza nada; lo que está en marcha cuando se cierra aún termina.',
+  'Opens on': 'Se abre el',
 } satisfies Words;

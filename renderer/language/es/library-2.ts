@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Opens on': 'Se abre el',
   'By the clock of': 'Según el reloj de',
   'Summer time is heeded.': 'Se tiene en cuenta la hora de verano.',
   Started: 'Comenzada',
@@ -145,4 +144,5 @@ export default {
   'No device belongs to it.': 'Ningún dispositivo le pertenece.',
   'none is written for it': 'ninguna está escrita para él',
   Onboarding: 'Alta',
+  'by hand': 'a mano',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'by hand': 'a mano',
   'by itself': 'por sí solo',
   'switched off': 'desactivada',
   'Rules in Bench': 'Reglas en el banco',

@@ -82,7 +82,6 @@ export default {
   'Leave {count}': 'En laisser {count}',
   'Accept {count}': 'En accepter {count}',
   Proposals: 'Propositions',
-  Finding: 'Constat',
   'What about it': 'Qu’en est-il',
   Proposal: 'Proposition',
   Decision: 'Décision',
@@ -126,4 +125,5 @@ export default {
   'Two codes for each device': 'Deux codes par appareil',
   'Labels with a serial number and a MAC: both are scanned, and must belong together.':
     'Étiquettes avec numéro de série et MAC : les deux sont scannés et doivent aller ensemble.',
+  'Keep the place of photos': 'Garder le lieu des photos',
 } satisfies Words;

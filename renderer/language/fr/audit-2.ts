@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Keep the place of photos': 'Garder le lieu des photos',
   'Where a photo tells the place it was taken at, it stays with the photo.':
     'Si une photo dit le lieu où elle a été prise, il reste avec la photo.',
   'Reading the facts of {done} of {count} devices': 'Lecture des faits de {done} appareils sur {count}',
@@ -122,4 +121,5 @@ export default {
   'That is longer than any label. It was not taken.': 'C’est plus long que toute étiquette. Ce n’a pas été pris.',
   'That holds nothing one can read. It was not taken.': 'Cela ne contient rien de lisible. Ce n’a pas été pris.',
   '{code}: now the second code of the same device.': '{code} : maintenant le second code du même appareil.',
+  'Scanning wherever the inventory says.': 'On scanne où que dise l’inventaire.',
 } satisfies Words;

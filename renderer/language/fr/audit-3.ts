@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Scanning wherever the inventory says.': 'On scanne où que dise l’inventaire.',
   'Scanning at {name} from now on.': 'On scanne à {name} désormais.',
   '{code} was read twice by one press; it counts once.':
     '{code} a été lu deux fois d’un seul coup ; il compte une fois.',

@@ -52,7 +52,6 @@ export default {
     other: '{count} avertissements : quelque chose d’inhabituel a été reçu',
   },
   'OUI {oui}': 'OUI {oui}',
-  Stranger: 'Inconnu',
   'CPE {serialNumber}': 'CPE {serialNumber}',
   'What is known of this CPE': 'Ce qu’on sait de ce CPE',
   'TR-181 (Device.)': 'TR-181 (Device.)',
@@ -131,4 +130,5 @@ export default {
   'A stranger of a type listed here that knows the shared credentials becomes a device by itself. It gets credentials of its own at once. Everybody else stays a stranger.':
     'Un inconnu d’un type listé ici qui connaît les identifiants communs devient de lui-même un appareil. Il reçoit aussitôt des identifiants à lui. Tous les autres restent des inconnus.',
   'Asking which types are onboarded…': 'On demande quels types sont intégrés…',
+  'No type is onboarded automatically.': 'Aucun type n’est intégré automatiquement.',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'No type is onboarded automatically.': 'Aucun type n’est intégré automatiquement.',
   'Types that are onboarded': 'Types intégrés',
   'becomes {type} of {organization}; shared user {user}':
     'devient {type} de {organization} ; utilisateur commun {user}',
@@ -29,7 +28,6 @@ export default {
   'No message was kept': 'Aucun message n’a été gardé',
   'Only the last sessions of a CPE are kept with their messages.':
     'Seules les dernières sessions d’un CPE sont gardées avec leurs messages.',
-  Session: 'Session',
   'Export this session': 'Exporter cette session',
   '{count} messages': { one: '{count} message', many: '{count} messages', other: '{count} messages' },
   '{size} in': '{size} en entrée',
@@ -62,7 +60,6 @@ export default {
   'Empty POST': 'POST vide',
   'Empty {status}': 'Vide {status}',
   Empty: 'Vide',
-  'Bench DHCP': 'DHCP du banc',
   'DHCP is off': 'Le DHCP est arrêté',
   'Turn on…': 'Mettre en marche…',
   'With the ACS on, it can give a router its address and the ACS URL.':

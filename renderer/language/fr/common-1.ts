@@ -64,6 +64,7 @@ export default {
   Scan: 'Balayer',
   Pause: 'Suspendre',
   Resume: 'Reprendre',
+  Finding: 'Constat',
   'Alternative serial': 'Second numéro de série',
   Type: 'Type',
   Location: 'Emplacement',
@@ -96,6 +97,7 @@ export default {
   'Talking now': 'Parle en ce moment',
   Refused: 'Refusé',
   'Between sessions': 'Entre deux sessions',
+  Stranger: 'Inconnu',
   Sessions: 'Sessions',
   Operations: 'Opérations',
   'CWMP user': 'Utilisateur CWMP',
@@ -104,6 +106,4 @@ export default {
   'number {number}': 'numéro {number}',
   'Product class': 'Classe de produit',
   'Device type': 'Type d’appareil',
-  '{name}, step by step': '{name}, étape par étape',
-  'Bench runs': 'Séries du banc',
 } satisfies Words;

@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  '{name}, step by step': '{name}, étape par étape',
+  'Bench runs': 'Séries du banc',
   Armed: 'Armée',
   '{passed} pass, {failed} fail, {underWay} to go': '{passed} réussis, {failed} échoués, {underWay} à faire',
   Time: 'Heure',
@@ -8,8 +10,10 @@ export default {
   RPCs: 'RPC',
   End: 'Fin',
   Completed: 'Complète',
+  Session: 'Session',
   Size: 'Taille',
   'need you': { one: 'a besoin de vous', many: 'ont besoin de vous', other: 'ont besoin de vous' },
+  'Bench DHCP': 'DHCP du banc',
   Stop: 'Arrêter',
   'Data model': 'Modèle de données',
   'Keep it': 'Le garder',
@@ -69,6 +73,10 @@ export default {
   Recipe: 'Recette',
   Rehearsal: 'Répétition',
   Unclear: 'Indéterminées',
+  Operation: 'Opération',
+  Campaign: 'Campagne',
+  'Control server': 'Serveur de contrôle',
+  Token: 'Jeton',
   '{count} devices': { one: '{count} appareil', many: '{count} d’appareils', other: '{count} appareils' },
   All: 'Tous',
   For: 'Pour',
@@ -88,7 +96,5 @@ export default {
   Steps: 'Étapes',
   '{minutes} min': '{minutes} min',
   Proxy: 'Proxy',
-  'Control server': 'Serveur de contrôle',
-  Token: 'Jeton',
   Looking: 'On regarde',
 } satisfies Words;

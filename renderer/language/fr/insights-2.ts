@@ -17,7 +17,6 @@ export default {
   'What was counted has gone on since, or its device was deleted.':
     'Ce qui a été compté a avancé depuis, ou son appareil a été supprimé.',
   'Asked for': 'Demandé',
-  Operation: 'Opération',
   'What became of it': 'Ce qu’il en est advenu',
   'To proof': 'Jusqu’à la preuve',
   'What was asked of devices in this time. The time to proof runs from when it was to be done.':

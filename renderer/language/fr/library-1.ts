@@ -89,7 +89,6 @@ export default {
   'No campaigns yet': 'Pas encore de campagnes',
   'A campaign loads one firmware image on many devices: a few first, then in waves, in the hours you name. When too many fail it stops and asks you. The server goes on with it while this window is closed.':
     'Une campagne charge une image de firmware sur beaucoup d’appareils : d’abord quelques-uns, puis par vagues, aux heures que vous dites. Quand trop échouent, elle s’arrête et vous demande. Le serveur continue pendant que cette fenêtre est fermée.',
-  Campaign: 'Campagne',
   Progress: 'Avancement',
   'Progress of {name}': 'Avancement de {name}',
   Waves: 'Vagues',
@@ -131,4 +130,5 @@ export default {
   'Only in a maintenance window': 'Seulement dans une plage de maintenance',
   'Nothing begins outside it; what is under way when it closes still ends.':
     'Rien ne commence en dehors ; ce qui est en cours à sa fermeture se termine.',
+  'Opens on': 'S’ouvre le',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Opens on': 'S’ouvre le',
   'By the clock of': 'À l’heure de',
   'Summer time is heeded.': 'L’heure d’été est prise en compte.',
   Started: 'Commencée',
@@ -145,4 +144,5 @@ export default {
   'No device belongs to it.': 'Aucun appareil ne lui appartient.',
   'none is written for it': 'aucune n’est écrite pour lui',
   Onboarding: 'Intégration',
+  'by hand': 'à la main',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'by hand': 'à la main',
   'by itself': 'de lui-même',
   'switched off': 'désactivée',
   'Rules in Bench': 'Règles au banc d’essai',

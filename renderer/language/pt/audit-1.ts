@@ -81,7 +81,6 @@ export default {
   'Leave {count}': 'Deixar {count}',
   'Accept {count}': 'Aceitar {count}',
   Proposals: 'Propostas',
-  Finding: 'Achado',
   'What about it': 'O que fazer',
   Proposal: 'Proposta',
   Decision: 'Decisão',
@@ -125,4 +124,5 @@ export default {
   'Two codes for each device': 'Dois códigos por dispositivo',
   'Labels with a serial number and a MAC: both are scanned, and must belong together.':
     'Etiquetas com número de série e MAC: os dois são escaneados, e têm de corresponder.',
+  'Keep the place of photos': 'Manter o lugar das fotos',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Keep the place of photos': 'Manter o lugar das fotos',
   'Where a photo tells the place it was taken at, it stays with the photo.':
     'Onde uma foto diz o lugar em que foi tirada, ele fica com a foto.',
   'Reading the facts of {done} of {count} devices': 'Lendo os fatos de {done} de {count} dispositivos',
@@ -126,4 +125,5 @@ export default {
   'That is longer than any label. It was not taken.': 'É mais longo que qualquer etiqueta. Não foi aceito.',
   'That holds nothing one can read. It was not taken.': 'Não contém nada legível. Não foi aceito.',
   '{code}: now the second code of the same device.': '{code}: agora o segundo código do mesmo dispositivo.',
+  'Scanning wherever the inventory says.': 'Escaneando onde quer que o inventário diga.',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Scanning wherever the inventory says.': 'Escaneando onde quer que o inventário diga.',
   'Scanning at {name} from now on.': 'Escaneando em {name} a partir de agora.',
   '{code} was read twice by one press; it counts once.': '{code} foi lido duas vezes num só aperto; conta uma vez.',
   'Undone: {code}': 'Desfeito: {code}',

@@ -51,7 +51,6 @@ export default {
     other: '{count} avisos: algo incomum foi recebido',
   },
   'OUI {oui}': 'OUI {oui}',
-  Stranger: 'Desconhecido',
   'CPE {serialNumber}': 'CPE {serialNumber}',
   'What is known of this CPE': 'O que se sabe deste CPE',
   'TR-181 (Device.)': 'TR-181 (Device.)',
@@ -127,4 +126,5 @@ export default {
   'A stranger of a type listed here that knows the shared credentials becomes a device by itself. It gets credentials of its own at once. Everybody else stays a stranger.':
     'Um desconhecido de um tipo listado aqui que sabe as credenciais compartilhadas torna-se sozinho um dispositivo. Recebe na hora credenciais próprias. Todos os outros continuam desconhecidos.',
   'Asking which types are onboarded…': 'Perguntando quais tipos são integrados…',
+  'No type is onboarded automatically.': 'Nenhum tipo é integrado automaticamente.',
 } satisfies Words;

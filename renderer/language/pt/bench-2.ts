@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'No type is onboarded automatically.': 'Nenhum tipo é integrado automaticamente.',
   'Types that are onboarded': 'Tipos que são integrados',
   'becomes {type} of {organization}; shared user {user}':
     'torna-se {type} de {organization}; usuário compartilhado {user}',
@@ -29,7 +28,6 @@ export default {
   'No message was kept': 'Nenhuma mensagem foi guardada',
   'Only the last sessions of a CPE are kept with their messages.':
     'Só as últimas sessões de um CPE são guardadas com as mensagens.',
-  Session: 'Sessão',
   'Export this session': 'Exportar esta sessão',
   '{count} messages': { one: '{count} mensagem', many: '{count} mensagens', other: '{count} mensagens' },
   '{size} in': '{size} de entrada',
@@ -62,7 +60,6 @@ export default {
   'Empty POST': 'POST vazio',
   'Empty {status}': 'Vazio {status}',
   Empty: 'Vazio',
-  'Bench DHCP': 'DHCP da bancada',
   'DHCP is off': 'O DHCP está desligado',
   'Turn on…': 'Ligar…',
   'With the ACS on, it can give a router its address and the ACS URL.':

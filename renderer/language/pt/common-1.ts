@@ -64,6 +64,7 @@ export default {
   Scan: 'Varrer',
   Pause: 'Pausar',
   Resume: 'Retomar',
+  Finding: 'Achado',
   'Alternative serial': 'Série alternativa',
   Type: 'Tipo',
   Location: 'Localização',
@@ -96,6 +97,7 @@ export default {
   'Talking now': 'Falando agora',
   Refused: 'Recusado',
   'Between sessions': 'Entre sessões',
+  Stranger: 'Desconhecido',
   Sessions: 'Sessões',
   Operations: 'Operações',
   'CWMP user': 'Usuário CWMP',
@@ -104,6 +106,4 @@ export default {
   'number {number}': 'número {number}',
   'Product class': 'Classe de produto',
   'Device type': 'Tipo de dispositivo',
-  '{name}, step by step': '{name}, passo a passo',
-  'Bench runs': 'Execuções da bancada',
 } satisfies Words;

@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  '{name}, step by step': '{name}, passo a passo',
+  'Bench runs': 'Execuções da bancada',
   Armed: 'Armada',
   '{passed} pass, {failed} fail, {underWay} to go': '{passed} passaram, {failed} falharam, {underWay} faltam',
   Time: 'Hora',
@@ -8,8 +10,10 @@ export default {
   RPCs: 'RPCs',
   End: 'Fim',
   Completed: 'Completa',
+  Session: 'Sessão',
   Size: 'Tamanho',
   'need you': { one: 'precisa de você', many: 'precisam de você', other: 'precisam de você' },
+  'Bench DHCP': 'DHCP da bancada',
   Stop: 'Parar',
   'Data model': 'Modelo de dados',
   'Keep it': 'Manter',
@@ -69,6 +73,10 @@ export default {
   Recipe: 'Receita',
   Rehearsal: 'Ensaio',
   Unclear: 'Não esclarecidas',
+  Operation: 'Operação',
+  Campaign: 'Campanha',
+  'Control server': 'Servidor de controle',
+  Token: 'Token',
   '{count} devices': { one: '{count} dispositivo', many: '{count} de dispositivos', other: '{count} dispositivos' },
   All: 'Todos',
   For: 'Para',
@@ -88,7 +96,5 @@ export default {
   Steps: 'Passos',
   '{minutes} min': '{minutes} min',
   Proxy: 'Proxy',
-  'Control server': 'Servidor de controle',
-  Token: 'Token',
   Looking: 'Olhando',
 } satisfies Words;

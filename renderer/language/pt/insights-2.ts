@@ -17,7 +17,6 @@ export default {
   'What was counted has gone on since, or its device was deleted.':
     'O que foi contado avançou desde então, ou o dispositivo foi excluído.',
   'Asked for': 'Pedido',
-  Operation: 'Operação',
   'What became of it': 'O que foi feito dela',
   'To proof': 'Até a prova',
   'What was asked of devices in this time. The time to proof runs from when it was to be done.':

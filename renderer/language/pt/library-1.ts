@@ -89,7 +89,6 @@ export default {
   'No campaigns yet': 'Nenhuma campanha ainda',
   'A campaign loads one firmware image on many devices: a few first, then in waves, in the hours you name. When too many fail it stops and asks you. The server goes on with it while this window is closed.':
     'Uma campanha carrega uma imagem de firmware em muitos dispositivos: primeiro em poucos, depois em ondas, nas horas que você indicar. Quando falham demais, ela para e pergunta a você. O servidor continua com ela enquanto esta janela está fechada.',
-  Campaign: 'Campanha',
   Progress: 'Progresso',
   'Progress of {name}': 'Progresso de {name}',
   Waves: 'Ondas',
@@ -131,4 +130,5 @@ export default {
   'Only in a maintenance window': 'Só numa janela de manutenção',
   'Nothing begins outside it; what is under way when it closes still ends.':
     'Nada começa fora dela; o que está em andamento quando ela fecha ainda termina.',
+  'Opens on': 'Abre em',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Opens on': 'Abre em',
   'By the clock of': 'Pelo relógio de',
   'Summer time is heeded.': 'O horário de verão é levado em conta.',
   Started: 'Começada',
@@ -145,4 +144,5 @@ export default {
   'No device belongs to it.': 'Nenhum dispositivo pertence a ele.',
   'none is written for it': 'nenhuma está escrita para ele',
   Onboarding: 'Integração',
+  'by hand': 'à mão',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'by hand': 'à mão',
   'by itself': 'sozinho',
   'switched off': 'desativada',
   'Rules in Bench': 'Regras na bancada',

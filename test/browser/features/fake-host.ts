@@ -1,10 +1,11 @@
+import type { ConnectionState } from '#renderer/app/connection.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
 import type { HostClient } from '#renderer/cache/host-client.ts';
 import { type Cell, cell } from '#renderer/cache/store.ts';
 import type { AcsEvent, AcsState } from '#shared/acs.ts';
 import type { DhcpState } from '#shared/dhcp.ts';
 import { AppError } from '#shared/errors.ts';
-import type { SitesState } from '#shared/site.ts';
+import type { Notice, SitesState } from '#shared/site.ts';
 
 /**
  * Stands in for renderer/app/host.ts in component tests: each call of the contract is answered by `answers`, events
@@ -77,6 +78,8 @@ export const client = {
   recipes: domain('recipes'),
 } as HostClient;
 
+export const useConnection = (): ConnectionState => ({ state: 'open' });
+export const useNotices = (): readonly Notice[] => [];
 export const useSites = (): SitesState | null => useStore(sites);
 export const useAcsState = (): AcsState | null => useStore(acsState);
 export const useDhcpState = (): DhcpState | null => useStore(dhcpState);
