@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { FleetPage } from '../e2e/pages/fleet.ts';
 import { Frame } from '../e2e/pages/frame.ts';
-import { DEEPER, pressed } from './scenes.ts';
+import { DEEPER, opened, pressed } from './scenes.ts';
 import { at, type Sight } from './sight.ts';
 
-/** Where no place is, only the first screen stands: its form is worth a look as well. */
+/** The form that the first screen unfolds. */
 const CONNECT_FORM: Sight = {
   name: 'start-connect',
   async show(page) {
@@ -31,7 +31,7 @@ function over(name: string, keys: string): Sight {
 export async function sightsOf(page: Page, device: string | undefined): Promise<readonly Sight[]> {
   const links = page.getByRole('navigation', { name: 'Places' }).getByRole('link');
   const hashes = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-  if (hashes.length === 0) return [at('start', ''), CONNECT_FORM];
+  if (hashes.includes('#/start')) return [at('start', '#/start'), CONNECT_FORM, at('settings', '#/settings')];
   const places = hashes
     .filter((hash) => hash.startsWith('#/'))
     .map((hash) => at(hash.slice(2).replaceAll('/', '-'), hash));
@@ -41,7 +41,7 @@ export async function sightsOf(page: Page, device: string | undefined): Promise<
     at('import', '#/import'),
     ...DEEPER,
     over('palette', 'ControlOrMeta+k'),
-    over('shortcuts', '?'),
+    over('shortcuts', 'Shift+?'),
   ];
 }
 
@@ -53,8 +53,21 @@ async function devicesOf(page: Page, name: string | undefined): Promise<readonly
   if (name) await new Frame(page).search.fill(name);
   await (name ? fleet.row(name) : fleet.rows).first().click();
   await page.getByRole('region', { name: 'Device', exact: true }).waitFor();
-  const beside = await page.evaluate(() => location.hash);
+  const id = /\d+/.exec(await page.evaluate(() => location.hash))?.[0] ?? '1';
   if (name) await new Frame(page).search.fill('');
-  const id = /\d+/.exec(beside)?.[0] ?? '1';
-  return [at('fleet-device', beside), at('device', `#/device/${id}`), at('parameters', `#/parameters/${id}`)];
+  const device = `#/device/${id}`;
+  return [
+    opened('fleet-ticked', '#/fleet', async () => {
+      const ticks = page.getByRole('grid').getByRole('checkbox');
+      await ticks.nth(0).check();
+      await ticks.nth(1).check();
+    }),
+    at('fleet-map', '#/fleet?view=map'),
+    at('fleet-device', `#/fleet/${id}`),
+    at('device', device),
+    opened('device-end', device, () =>
+      page.getByRole('article').evaluate((article) => article.lastElementChild?.scrollTo(0, 100_000)),
+    ),
+    at('parameters', `#/parameters/${id}`),
+  ];
 }

@@ -25,7 +25,7 @@ export const DEEPER: readonly Sight[] = [
 ];
 
 /** After `opening` in a place, what it opened has come. */
-function opened(name: string, hash: string, opening: (page: Page) => Promise<void>): Sight {
+export function opened(name: string, hash: string, opening: (page: Page) => Promise<void>): Sight {
   const place = at(name, hash);
   return {
     name,
