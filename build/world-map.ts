@@ -5,6 +5,7 @@ import type { Feature, Geometry, MultiPolygon, Point, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Plugin } from 'vite';
+import { unbroken } from './world-outline.ts';
 
 /**
  * The map of the world that is shipped: land and borders of Natural Earth at 1:50 million (public domain, package
@@ -53,7 +54,7 @@ function worldFeatures(): readonly object[] {
   const atlas: Atlas = JSON.parse(readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8'));
   const { countries, land } = atlas.objects;
   return [
-    ...feature(atlas, land).features.map(({ geometry }) => made('land', geometry)),
+    ...feature(atlas, land).features.map(({ geometry }) => made('land', whole(geometry))),
     made(
       'border',
       mesh(atlas, countries, (left, right) => left !== right),
@@ -61,6 +62,12 @@ function worldFeatures(): readonly object[] {
     ...feature(atlas, countries).features.flatMap(countryName),
     ...cityNames(),
   ];
+}
+
+function whole(geometry: Geometry): Geometry {
+  if (geometry.type === 'Polygon') return { ...geometry, coordinates: geometry.coordinates.map(unbroken) };
+  if (geometry.type !== 'MultiPolygon') return geometry;
+  return { ...geometry, coordinates: geometry.coordinates.map((outlines) => outlines.map(unbroken)) };
 }
 
 function made(is: Properties['is'], geometry: object, more: Omit<Properties, 'is'> = {}): object {

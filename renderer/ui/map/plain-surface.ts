@@ -7,6 +7,9 @@ import { drawNames, namesIn, type PlaceName } from './plain-names.ts';
 import { areasOf, type Box, linesOf, overlap, type Shape, UNITS } from './plain-shapes.ts';
 import type { Surface, SurfaceOptions } from './surface.ts';
 
+/** What crosses the antimeridian reaches so far into the next world, as a part of one (build/world-outline.ts). */
+const OVERHANG = 0.1;
+
 /** Land, and coasts with borders, as fine as they are drawn below a zoom. */
 type Level = { readonly land: readonly Shape[]; readonly lines: readonly Shape[] };
 type World = { readonly levelAt: (zoom: number) => Level; readonly names: readonly PlaceName[] };
@@ -112,7 +115,7 @@ function drawWorld(
   const { land, lines } = world.levelAt(camera.zoom);
   // The world and its neighbours: a map may lie over the antimeridian.
   for (const left of [x - turn, x, x + turn]) {
-    if (left > size.width || left + turn < 0) continue;
+    if (left > size.width || left + turn * (1 + OVERHANG) < 0) continue;
     const units = turn / UNITS;
     const sight: Box = {
       left: -left / units,
