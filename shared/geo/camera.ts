@@ -70,8 +70,12 @@ export function zoomedTo(camera: Camera, size: Size, zoom: number, around: Pixel
   return movedBy({ center: camera.center, zoom: nearest }, size, { x: around.x - now.x, y: around.y - now.y });
 }
 
-/** The camera that shows a rectangle with so many pixels free on each side, no nearer than `most`. */
-export function fitted({ west, south, east, north }: Bounds, size: Size, free = 72, most = 15): Camera {
+/** Of a low or narrow map at most this part is left free on each side. */
+const FREE_PART = 1 / 5;
+
+/** The camera that shows a rectangle with at most so many pixels free on each side, no nearer than `most`. */
+export function fitted({ west, south, east, north }: Bounds, size: Size, margin = 72, most = 15): Camera {
+  const free = Math.min(margin, size.width * FREE_PART, size.height * FREE_PART);
   const from = toWorld({ longitude: west, latitude: north });
   const to = toWorld({ longitude: east < west ? east + 360 : east, latitude: south });
   const room = { width: Math.max(1, size.width - 2 * free), height: Math.max(1, size.height - 2 * free) };

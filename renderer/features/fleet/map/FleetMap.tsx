@@ -114,8 +114,9 @@ export default function FleetMap(props: Props) {
   }, [sight, spots]);
 
   return (
-    <div className="flex h-full min-h-0 max-[800px]:flex-col-reverse">
-      <div className="flex w-80 shrink-0 flex-col border-e max-[800px]:h-2/5 max-[800px]:w-full max-[800px]:border-t">
+    // Below the map where there is height for both, else narrow beside it.
+    <div className="flex h-full min-h-0 max-[800px]:tall:flex-col-reverse">
+      <div className="flex w-80 shrink-0 flex-col border-e max-[800px]:w-56 max-[800px]:tall:h-2/5 max-[800px]:tall:w-full max-[800px]:tall:border-t">
         <MapCount shown={shown} onUnlocated={() => onList(withTerm(text, 'located', 'no'))} />
         <div className="min-h-0 grow">
           <InSight spots={inSight} openKey={openKey} isTicked={ticks.isTicked} onTick={ticks.tick} onOpen={openSpot} />
