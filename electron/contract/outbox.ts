@@ -12,7 +12,6 @@ export function outboxRouter(services: Services['outbox']) {
     outcome: outbox.outcome.handler(({ input, signal }) => services.outcome(input, signal)),
     finish: outbox.finish.handler(({ input, signal }) => services.finish(input, signal)),
     keepContent: outbox.keepContent.handler(({ input, signal }) => services.keepContent(input, signal)),
-    content: outbox.content.handler(({ input, signal }) => services.content(input, signal)),
     exportReceipts: outbox.exportReceipts.handler(({ input, signal }) => services.exportReceipts(input, signal)),
     receipts: outbox.receipts.handler(({ input, signal }) => services.receipts(input, signal)),
     changes: outbox.changes.handler(({ input, signal }) =>

@@ -59,7 +59,7 @@ export type Services = {
   >;
   outbox: Calls<
     'outbox',
-    'journal' | 'unfinished' | 'send' | 'outcome' | 'finish' | 'keepContent' | 'content' | 'exportReceipts' | 'receipts'
+    'journal' | 'unfinished' | 'send' | 'outcome' | 'finish' | 'keepContent' | 'exportReceipts' | 'receipts'
   > & {
     changes: Subscribe<{ site: SiteId }>;
   };
@@ -134,7 +134,7 @@ export type Services = {
   >;
   campaigns: Calls<'campaigns', 'list' | 'get' | 'devices' | 'rehearse' | 'create' | 'act' | 'remove'>;
   insights: Calls<'insights', 'status' | 'flips' | 'informs' | 'sessions' | 'operations' | 'operationList'>;
-  timeline: Calls<'timeline', 'page'>;
+  timeline: Calls<'timeline', 'page' | 'document'>;
   settings: Calls<'settings', 'list' | 'adopt'>;
   dhcp: Calls<'dhcp', 'start' | 'stop' | 'setBareUrl'> & {
     state: { now(): DhcpState; subscribe: Subscribe<DhcpState> };

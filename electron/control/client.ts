@@ -1,6 +1,6 @@
 import { type Clock, instantMillis } from '#electron/ports/clock.ts';
 import type { Log } from '#electron/ports/log.ts';
-import type { Attachment } from '#shared/attachment.ts';
+import type { Attachment, Sha256 } from '#shared/attachment.ts';
 import type { DeviceDetail, DeviceRow } from '#shared/device.ts';
 import { AppError } from '#shared/errors.ts';
 import type { DeviceId, DeviceRef, Instant, OutboxEntryId } from '#shared/ids.ts';
@@ -25,7 +25,7 @@ import { type References, readOperations, readReferences } from './extensions.ts
 import { failureError, failureReason, isWebPage, jsonOf, retryAfterSeconds, statusError } from './failures.ts';
 import { type FeedPart, type FeedQuery, readFeed } from './feed.ts';
 import type { SendWrite } from './keyed-write.ts';
-import type { ReadPath } from './read-path.ts';
+import type { Read, ReadPath } from './read-path.ts';
 import { type Page, readDetail, readPage, serverTime } from './records.ts';
 import { createSerialLookup } from './serial-lookup.ts';
 import { readTimeline } from './timeline.ts';
@@ -104,6 +104,8 @@ export type ControlClient = {
   operations(device: DeviceRef, signal?: AbortSignal): Promise<Operation[] | null>;
   /** What the server keeps with a device, the newest first; null where it does not tell. */
   timeline(query: TimelineQuery & { device: DeviceRef }, signal?: AbortSignal): Promise<TimelinePage | null>;
+  /** The bytes of a document of a device; null where the server has none of it, or keeps no documents. */
+  document(query: { device: DeviceRef; sha256: Sha256 }, signal?: AbortSignal): Promise<Buffer | null>;
   /** Resolves when the server answers as the API and takes the token; throws what is wrong otherwise. */
   check(signal?: AbortSignal): Promise<void>;
   /** Never throws for what happens on the wire: that is what an outcome is for. */
@@ -149,8 +151,8 @@ export function createControlClient(options: ControlClientOptions): ControlClien
     return new URL(`${baseUrl}${path}${search}`);
   }
 
-  /** GET; throws AppError for everything but 2xx JSON and a 404 of the API itself. */
-  const readPath: ReadPath = async (path, query, signal, endpoint) => {
+  /** GET; throws AppError for everything but 2xx and a 404 of the API itself. */
+  const readAnswer = async (...[path, query, signal, endpoint]: Parameters<ReadPath>): Promise<Read> => {
     const request = { method: 'GET' as const, url: urlOf(path, query), headers: await headers() };
     let answer: Answer;
     try {
@@ -170,6 +172,14 @@ export function createControlClient(options: ControlClientOptions): ControlClien
       observe(error);
       throw error;
     }
+    return { missing: false, answer };
+  };
+
+  /** The same; throws for what is no JSON, too. */
+  const readPath: ReadPath = async (...asked) => {
+    const got = await readAnswer(...asked);
+    if (got.missing) return got;
+    const { answer } = got;
     const body = jsonOf(answer);
     if (body === undefined) {
       const unreadable = isWebPage(answer)
@@ -250,6 +260,13 @@ export function createControlClient(options: ControlClientOptions): ControlClien
     references: (signal) => readReferences(readPath, signal),
     operations: (device, signal) => readOperations(readPath, device, signal),
     timeline: (query, signal) => readTimeline(readPath, query, signal),
+    document: async ({ device, sha256 }, signal) => {
+      const path = `${ATTACHMENT_ENDPOINT}${device}/${sha256}/`;
+      const got = await readAnswer(path, new URLSearchParams(), signal, 'optional');
+      if (got.missing) return null;
+      observe(null);
+      return got.answer.body;
+    },
     check: async (signal) => {
       await list({ offset: 0, limit: 1 }, signal);
     },

@@ -11,6 +11,7 @@ import type { SiteId } from '#shared/ids.ts';
 import { absenceOf, obstaclesOf } from './acs-surroundings.ts';
 import { auditServices } from './audit-services.ts';
 import { campaignServices } from './campaign-services.ts';
+import { readDocument } from './device-document.ts';
 import { deviceSettingServices } from './device-settings.ts';
 import type { HostDhcp } from './dhcp.ts';
 import { libraryServices } from './library-services.ts';
@@ -67,7 +68,13 @@ export function createServices(parts: ServiceParts): Services {
     campaigns: campaignServices(parts),
     insights: insightServices(parts),
     settings: deviceSettingServices(parts),
-    timeline: { page: (query, signal) => readTimeline(parts.sites.opened(), query, signal) },
+    timeline: {
+      page: (query, signal) => readTimeline(parts.sites.opened(), query, signal),
+      document: async ({ device, document }, signal) => {
+        const bytes = await readDocument(parts.sites.opened(), parts.documents, { device, document }, signal);
+        return { base64: bytes?.toString('base64') ?? null };
+      },
+    },
   };
 }
 
@@ -157,10 +164,6 @@ function outboxServices({ ports: { clock }, journal, sender, documents, sites }:
     keepContent: async ({ base64 }) => {
       const { sha256, size } = await documents.keep(Buffer.from(base64, 'base64'));
       return { sha256: Sha256.parse(sha256), size };
-    },
-    content: async ({ sha256, size }) => {
-      const bytes = await documents.read(sha256, size);
-      return { base64: bytes?.toString('base64') ?? null };
     },
     exportReceipts: async ({ site }) => {
       const links = await journal.chain(site);

@@ -2,11 +2,7 @@
 const KEPT_MS = 60_000;
 
 /** Offers a file to keep; the browser, or Electron's own dialog, asks the person where (security.md S13). */
-export function download(
-  name: string,
-  type: 'application/json' | 'application/jsonl' | 'text/csv',
-  content: string,
-): void {
+export function download(name: string, type: string, content: BlobPart): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;

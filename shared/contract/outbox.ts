@@ -31,10 +31,6 @@ export const outbox = {
   keepContent: procedure
     .input(z.object({ base64: z.base64().min(4).max(CONTENT_CHARACTERS) }))
     .output(z.object({ sha256: Sha256, size: z.int().positive() })),
-  /** The bytes of a document that lies on this computer; null where they do not. */
-  content: procedure
-    .input(z.object({ sha256: Sha256, size: z.int().positive() }))
-    .output(z.object({ base64: z.string().nullable() })),
   /** Every receipt of a site in the order it was filed, each line chained to the one before (shared/receipt-chain.ts). */
   exportReceipts: procedure.input(z.object({ site: SiteId })).output(z.object({ name: z.string(), text: z.string() })),
   receipts: procedure

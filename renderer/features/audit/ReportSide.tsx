@@ -1,6 +1,7 @@
 import { FileDown, PenLine } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
+import { download } from '#renderer/app/download.ts';
 import { useField } from '#renderer/app/field.tsx';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { useReceipts, useStore } from '#renderer/cache/hooks.ts';
@@ -50,7 +51,7 @@ export function ReportSide({ open }: { readonly open: OpenAudit }) {
   const saving = useAction(async () => {
     const { name, file, publicKey } = await reportFile(open, field.audits, report);
     setKey(publicKey);
-    download(name, file);
+    download(name, file.type, file);
   });
   const decided = report.lines.filter(({ decision }) => decision.is === 'accepted');
   return (
@@ -141,15 +142,4 @@ function Signing({ open, report }: { readonly open: OpenAudit; readonly report: 
       {signing.problem === null ? null : <ProblemNotice problem={signing.problem} />}
     </section>
   );
-}
-
-/** Hands a file to the browser, which puts it where the person keeps downloads. */
-function download(name: string, file: Blob): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken it by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
 }

@@ -34,6 +34,8 @@ export default {
   'Show older': 'Ältere zeigen',
   'Nothing is known to have happened to it yet.': 'Noch ist nichts bekannt, was mit ihm geschehen wäre.',
   'Nothing of this kind is known of it.': 'Nichts dieser Art ist von ihm bekannt.',
+  'Neither this laptop nor the control server has it.': 'Weder dieser Laptop noch der Steuerserver hat es.',
+  'Save as a file': 'Als Datei speichern',
   'by {who}': 'von {who}',
   became: 'wurde zu',
   'Steps and CommandKey': 'Schritte und CommandKey',

@@ -35,6 +35,8 @@ export default {
   'Show older': 'Mostrar más antiguos',
   'Nothing is known to have happened to it yet.': 'No se sabe todavía de nada que le haya pasado.',
   'Nothing of this kind is known of it.': 'No se sabe nada de esta clase sobre él.',
+  'Neither this laptop nor the control server has it.': 'No lo tienen ni este portátil ni el servidor de control.',
+  'Save as a file': 'Guardar como archivo',
   'by {who}': 'por {who}',
   became: 'pasó a',
   'Steps and CommandKey': 'Pasos y CommandKey',

@@ -39,6 +39,8 @@ export default {
   'Show older': 'Montrer les plus anciens',
   'Nothing is known to have happened to it yet.': 'On ne sait encore rien qui lui soit arrivé.',
   'Nothing of this kind is known of it.': 'On ne sait rien de ce genre à son sujet.',
+  'Neither this laptop nor the control server has it.': 'Ni ce portable ni le serveur de contrôle ne l’a.',
+  'Save as a file': 'Enregistrer comme fichier',
   'by {who}': 'par {who}',
   became: 'est devenu',
   'Steps and CommandKey': 'Étapes et CommandKey',

@@ -35,6 +35,8 @@ export default {
   'Show older': 'Mostrar mais antigos',
   'Nothing is known to have happened to it yet.': 'Ainda não se sabe de nada que lhe tenha acontecido.',
   'Nothing of this kind is known of it.': 'Nada deste tipo se sabe dele.',
+  'Neither this laptop nor the control server has it.': 'Nem este laptop nem o servidor de controle o tem.',
+  'Save as a file': 'Salvar como arquivo',
   'by {who}': 'por {who}',
   became: 'passou a',
   'Steps and CommandKey': 'Passos e CommandKey',

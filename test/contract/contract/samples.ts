@@ -1,6 +1,6 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import type { AcsEvent, AcsState, CpeSummary, SessionSummary, TraceMessage } from '#shared/acs.ts';
-import type { Sha256 } from '#shared/attachment.ts';
+import type { Attachment, Sha256 } from '#shared/attachment.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import { DeviceDetail, DeviceRow } from '#shared/device.ts';
 import type { DhcpState } from '#shared/dhcp.ts';
@@ -134,6 +134,13 @@ const file: DeviceFile = {
   at,
   bytes: 12,
   sha256: '00',
+};
+const document: Attachment = {
+  purpose: 'photo',
+  sha256: 'a'.repeat(64) as Sha256,
+  size: 5,
+  mediaType: 'image/jpeg',
+  name: 'Cabinet',
 };
 const entry = rebootEntry(1);
 const outcome = {
@@ -275,7 +282,6 @@ export const SAMPLES: Samples = {
     outcome: { input: { opId: entry.opId, attempt: 1 }, output: { known: null } },
     finish: { input: { receipt: receiptOf(entry) }, output: {} },
     keepContent: { input: { base64: 'cGhvdG8=' }, output: { sha256: 'a'.repeat(64) as Sha256, size: 5 } },
-    content: { input: { sha256: 'a'.repeat(64) as Sha256, size: 5 }, output: { base64: null } },
     exportReceipts: { input: { site }, output: { name: 'receipts.jsonl', text: '' } },
     receipts: { input: { site, limit: 10 }, output: { receipts: [receiptOf(entry)] } },
     changes: { input: { site }, output: { site: site as SiteId } },
@@ -399,6 +405,7 @@ export const SAMPLES: Samples = {
         gaps: [{ because: 'not-told', kinds: ['status'] }],
       },
     },
+    document: { input: { device: '1001' as DeviceRef, document }, output: { base64: 'cGhvdG8=' } },
   },
   audit: AUDIT_SAMPLES,
   bench: {

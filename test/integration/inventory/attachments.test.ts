@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createControlClient } from '#electron/control/client.ts';
 import { systemClock } from '#electron/ports/clock.ts';
 import { Sha256 } from '#shared/attachment.ts';
-import type { DeviceId, OutboxEntryId } from '#shared/ids.ts';
+import type { DeviceId, DeviceRef, OutboxEntryId } from '#shared/ids.ts';
 import { fakeLog } from '#test/fakes/log.ts';
 import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
 import type { TestSite } from '#test/fixtures/inventory/site.ts';
@@ -58,6 +58,7 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     expect(await put(PHOTO, 'key-one-1')).toMatchObject({ outcome: 'answered', status: 200, body: { sha256 } });
     expect(await put(PHOTO, 'key-one-1')).toMatchObject({ status: 200 });
     expect(await put(PHOTO, 'key-two-2')).toMatchObject({ status: 200 });
+    expect(await client.document({ device: '1001' as DeviceRef, sha256 })).toEqual(PHOTO);
     // Bytes that are not what they are called are refused: a receipt may rely on the answer.
     expect(await put(Buffer.from('cut off'), 'key-three')).toMatchObject({ status: 400 });
     client.close();

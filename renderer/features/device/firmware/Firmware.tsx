@@ -70,7 +70,7 @@ function Known({ device }: { readonly device: ShownDevice }) {
       ) : (
         <ol>
           {entries.slice(0, CHANGES_SHOWN).map((entry) => (
-            <EntryRow key={entry.id} entry={entry} nameOf={() => undefined} withDay />
+            <EntryRow key={entry.id} device={device} entry={entry} nameOf={() => undefined} withDay />
           ))}
         </ol>
       )}

@@ -52,7 +52,7 @@ function Entries({ device, filter }: { readonly device: ShownDevice; readonly fi
           <h4 className="caption pt-1">{day}</h4>
           <ol>
             {happened.map((entry) => (
-              <EntryRow key={entry.id} entry={entry} nameOf={nameOf} />
+              <EntryRow key={entry.id} device={device} entry={entry} nameOf={nameOf} />
             ))}
           </ol>
         </section>

@@ -4,13 +4,18 @@ import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { Timeline } from '#renderer/ui/Timeline.tsx';
 import { clockWords, dayWords, exactWords } from '#renderer/ui/time-words.ts';
 import type { Operation } from '#shared/operation.ts';
+import type { Receipt } from '#shared/outbox.ts';
 import { fieldWords, type NameOf, valueWords } from '#shared/outbox-words.ts';
 import type { LoggedChanges } from '#shared/timeline/entry.ts';
 import { stepsOf } from '../operation-steps.ts';
+import { deviceRef } from '../operations.ts';
+import type { ShownDevice } from '../shown-device.ts';
+import { DocumentLink } from './DocumentLink.tsx';
 import type { ShownEntry } from './own-entries.ts';
-import { entryLine } from './words.ts';
+import { entryLine, landedLine } from './words.ts';
 
 type Props = {
+  readonly device: ShownDevice;
   readonly entry: ShownEntry;
   readonly nameOf: NameOf;
   /** No heading says on which day it was. */
@@ -18,8 +23,11 @@ type Props = {
 };
 
 /** One thing that happened: its mark, what it was, who did it, and the way to what is behind it. */
-export function EntryRow({ entry, nameOf, withDay = false }: Props) {
-  const { tone, title, detail, who, to } = entryLine(entry, nameOf);
+export function EntryRow({ device, entry, nameOf, withDay = false }: Props) {
+  const { tone, title, detail, who: by, to } = entryLine(entry, nameOf);
+  const receipt = 'receipt' in entry && entry.kind !== 'receipt' ? entry.receipt : undefined;
+  // The server knows the token, the receipt the person.
+  const who = receipt?.reason?.who ?? by;
   const at = Date.parse(entry.at);
   return (
     <li className="grid grid-cols-[20px_minmax(0,1fr)_auto] gap-x-2 py-1">
@@ -40,13 +48,29 @@ export function EntryRow({ entry, nameOf, withDay = false }: Props) {
           )}
         </p>
         {detail ? <p className="line-clamp-3 text-small text-soft wrap-anywhere">{detail}</p> : null}
+        {entry.kind === 'document' && device.id !== null ? (
+          <DocumentLink device={deviceRef(device.id)} document={entry.document} />
+        ) : null}
         {entry.kind === 'edit' && entry.changes !== null ? <Changes changes={entry.changes} nameOf={nameOf} /> : null}
         {entry.kind === 'operation' ? <Steps operation={entry.operation} title={title} /> : null}
+        {receipt === undefined ? null : <Landed receipt={receipt} />}
       </div>
       <time className="mono text-soft" dateTime={entry.at} title={exactWords(at)}>
         {withDay ? dayWords(at) : clockWords(at)}
       </time>
     </li>
+  );
+}
+
+/** That what was saved here got there: the way to its receipt. */
+function Landed({ receipt }: { readonly receipt: Receipt }) {
+  const { tone, title, to } = landedLine(receipt);
+  return (
+    <p className="text-small">
+      <a href={to} className="rounded-sm text-soft hover:text-accent hover:underline">
+        <StatusMark tone={tone}>{title}</StatusMark>
+      </a>
+    </p>
   );
 }
 

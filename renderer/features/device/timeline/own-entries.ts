@@ -11,7 +11,10 @@ export type OwnEntry =
   | (Dated & { readonly kind: 'receipt'; readonly receipt: Receipt })
   | (Dated & { readonly kind: 'audit'; readonly mention: AuditMention });
 
-export type ShownEntry = HostEntry | OwnEntry;
+/** What the server or the ACS tells; with the receipt of the entry that brought it about, where this laptop sent it. */
+type ToldEntry = HostEntry & { readonly receipt?: Receipt };
+
+export type ShownEntry = ToldEntry | OwnEntry;
 
 /** Each saved thing once: what has its receipt does not wait any more. */
 export function outboxEntries(waiting: readonly OutboxEntry[], receipts: readonly Receipt[]): OwnEntry[] {

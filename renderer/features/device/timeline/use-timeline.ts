@@ -7,6 +7,7 @@ import type { HostKind, TimelineGap } from '#shared/timeline/entry.ts';
 import { joinOwn } from '#shared/timeline/held.ts';
 import type { ShownDevice } from '../shown-device.ts';
 import { auditEntries, lastFlip, outboxEntries, type ShownEntry } from './own-entries.ts';
+import { united } from './united.ts';
 import { useHostTimeline } from './use-host-timeline.ts';
 import { useMentions } from './use-mentions.ts';
 
@@ -26,19 +27,21 @@ export type TimelineView = {
 /** The timeline of a device, live: pages of the host, and what this window knows laid among them. */
 export function useTimeline(device: ShownDevice, wanted: Wanted): TimelineView {
   const { held, ...host } = useHostTimeline(device, wanted.host);
-  const own = useOwnEntries(device, wanted);
-  const entries = useMemo(() => (held === null ? null : joinOwn<ShownEntry>(held, own)), [held, own]);
+  const untold = held?.gaps.some(({ because, kinds }) => because !== 'kept-since' && kinds.includes('status')) ?? false;
+  const own = useOwnEntries(device, wanted, untold);
+  const entries = useMemo(() => (held === null ? null : united(joinOwn<ShownEntry>(held, own))), [held, own]);
   return { ...host, entries, gaps: held?.gaps ?? [] };
 }
 
-function useOwnEntries(device: ShownDevice, { host, outbox, audits }: Wanted): ShownEntry[] {
+/** `untold`: nobody else says when it came up or went down. */
+function useOwnEntries(device: ShownDevice, { host, outbox, audits }: Wanted, untold: boolean): ShownEntry[] {
   const field = useField();
   const waiting = useOutbox(field);
   const receipts = useReceipts(field);
   const mentions = useMentions(device, audits);
   const lane = laneOf(device.target);
   const { status, status_change, created } = device.record;
-  const flips = host.includes('status');
+  const flips = untold && host.includes('status');
   return useMemo(() => {
     const ofDevice = waiting.filter((entry) => entry.lane === lane || entry.lane === device.key);
     const landed = receipts.filter(({ deviceId }) => deviceId !== null && deviceId === device.id);

@@ -42,7 +42,6 @@ export function entryLine(entry: ShownEntry, nameOf: NameOf): EntryLine {
       return {
         tone: 'past',
         title: heard(ATTACHMENT_WORDS[entry.document.purpose]),
-        detail: entry.document.name,
         who: entry.who,
       };
     case 'waiting': {
@@ -126,9 +125,14 @@ const OUTCOMES: Readonly<Record<Receipt['outcome'], string>> = {
   'kept-here': t('Kept on this laptop: the control server has no place for it'),
 };
 
-function receiptLine({ outcome, summary, reason, readBackEqual }: Receipt): EntryLine {
+function receiptLine({ summary, reason, ...receipt }: Receipt): EntryLine {
+  return { ...landedLine(receipt), detail: heard(summary), who: reason?.who };
+}
+
+/** What became of an entry, for the line that tells what it did. */
+export function landedLine({ outcome, readBackEqual }: Pick<Receipt, 'outcome' | 'readBackEqual'>): EntryLine {
   const tone = outcome === 'discarded' ? 'idle' : readBackEqual === false ? 'needs-you' : 'up';
-  return { tone, title: OUTCOMES[outcome], detail: heard(summary), who: reason?.who, to: href('sync') };
+  return { tone, title: OUTCOMES[outcome], to: href('sync') };
 }
 
 function auditLine(what: AuditHappening): EntryLine {
