@@ -13,6 +13,9 @@ import type { Place } from './place.ts';
 import { loadEveryPlace, placeOf } from './places.ts';
 import { useRoute } from './router.ts';
 
+/** A device is part of the fleet, whichever way one got to it. */
+const PART_OF_FLEET: ReadonlySet<string> = new Set(['device', 'import', 'parameters']);
+
 /** How long the place a person came for has the host to itself. */
 const OTHER_PLACES_AFTER_MS = 1_500;
 
@@ -61,8 +64,7 @@ function Connecting() {
 
 function AtSite({ site, place }: { readonly site: SiteId; readonly place: Place | undefined }) {
   const opening = useOpenField(site);
-  // A device is part of the fleet, whichever way one got to it.
-  const rail = place?.id === 'device' || place?.id === 'import' ? 'fleet' : (place?.id ?? '');
+  const rail = place === undefined ? '' : PART_OF_FLEET.has(place.id) ? 'fleet' : place.id;
   switch (opening.state) {
     case 'opening':
       return (

@@ -58,10 +58,10 @@ function Table({ caption, rows }: TableProps) {
       <tbody>
         {rows.map(({ write, words }) => (
           <tr key={write} className="border-b last:border-b-0">
-            <th scope="row" className="mono w-[44%] py-1 pe-4 font-normal">
+            <th scope="row" className="mono w-[34%] py-1 pe-4 text-start align-baseline font-normal">
               {write}
             </th>
-            <td className="py-1 text-soft">{words}</td>
+            <td className="py-1 align-baseline text-soft">{words}</td>
           </tr>
         ))}
       </tbody>

@@ -35,8 +35,10 @@ const IMPORT: Command = {
   icon: <FileUp size={15} />,
   run: () => go('import'),
 };
-const GO_AT_SITE = [...PLACES.filter((place) => place.inRail).map(goCommand), IMPORT];
-const GO_ANYWHERE = PLACES.filter((place) => place.inRail && !place.needsSite).map(goCommand);
+/** Help has a command of its own, which opens what is written about the place one is at. */
+const GO_TO = PLACES.filter((place) => place.inRail && place.id !== 'help');
+const GO_AT_SITE = [...GO_TO.map(goCommand), IMPORT];
+const GO_ANYWHERE = GO_TO.filter((place) => !place.needsSite).map(goCommand);
 
 const LOOKS: readonly Command[] = (
   [

@@ -27,7 +27,7 @@ export function Rail({ current, standing, counting }: Props) {
   return (
     <nav
       aria-label={t('Places')}
-      className="flex w-20 shrink-0 flex-col gap-1 overflow-y-auto border-e bg-ground px-1 py-2 print:hidden"
+      className="flex w-20 shrink-0 flex-col gap-1 overflow-y-auto border-e bg-ground px-1 py-2 low:w-12 low:gap-0 low:py-1 print:hidden"
     >
       {PLACES.filter((place) => isShown(place, standing)).map((place) => (
         <RailEntry key={place.id} place={place} current={place.id === current} counting={counting} />
@@ -46,14 +46,14 @@ function RailEntry({ place, current, counting }: EntryProps) {
         href={href(place.id)}
         aria-current={current ? 'page' : undefined}
         className={classes(
-          'relative flex h-13 shrink-0 flex-col [@media(max-height:520px)]:h-9 items-center justify-center gap-1 rounded-md text-tiny transition-colors select-none',
+          'relative flex h-13 shrink-0 flex-col low:h-9 items-center justify-center gap-1 rounded-md text-tiny transition-colors select-none',
           current
             ? 'bg-surface font-strong text-ink shadow-[inset_0_0_0_var(--hair)_var(--line-strong)]'
             : 'text-soft hover:bg-hover hover:text-ink',
         )}
       >
         <Icon size={18} />
-        <span className="[@media(max-height:520px)]:sr-only">{place.title}</span>
+        <span className="low:sr-only">{place.title}</span>
         {counting && place.useCount ? <RailCount useCount={place.useCount} /> : null}
       </a>
     </Tooltip>

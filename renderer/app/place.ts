@@ -10,7 +10,7 @@ export type Place = {
   readonly id: string;
   readonly title: string;
   readonly icon: ComponentType<{ readonly size?: number }>;
-  /** The key after `g`; without it the place has no shortcut. */
+  /** The key after `g`; without it the place has no shortcut, or one of its own. */
   readonly key?: string;
   /** False for what is reached from another place only. */
   readonly inRail: boolean;

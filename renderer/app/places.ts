@@ -160,7 +160,7 @@ export const PLACES: readonly Place[] = [
     id: 'help',
     title: t('Help'),
     icon: CircleHelp,
-    inRail: false,
+    inRail: true,
     needsSite: false,
     component: later(() => import('#renderer/features/help/Help.tsx')),
   },

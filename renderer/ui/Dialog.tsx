@@ -18,10 +18,13 @@ type Props = {
   readonly initialFocus?: RefObject<HTMLElement | null>;
 };
 
+/** Where one begins to type or choose; where there is nothing of that, at the answers. */
 const FIRST = 'input, textarea, select, [role="combobox"], [role="switch"], [role="radio"]';
+const ANSWER = 'footer button:enabled';
 
 /** A question that must be answered before anything else. For details beside a list, use Panel. */
 export function Dialog({ open, onClose, title, words, children, footer, wide = false, initialFocus }: Props) {
+  const popup = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   return (
     <Base.Root
@@ -33,8 +36,11 @@ export function Dialog({ open, onClose, title, words, children, footer, wide = f
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
-          // Where one begins to type; without anything to type in, where Base UI would go.
-          initialFocus={initialFocus ?? (() => body.current?.querySelector<HTMLElement>(FIRST) ?? true)}
+          // The first answer is the one that changes nothing. With neither there is something to read.
+          initialFocus={
+            initialFocus ?? (() => first(body.current, FIRST) ?? first(popup.current, ANSWER) ?? body.current)
+          }
+          ref={popup}
           className={classes(
             'floating fixed top-[12vh] left-1/2 z-40 flex max-h-[76vh] w-[calc(100vw-32px)] -translate-x-1/2 flex-col overflow-hidden',
             wide ? 'max-w-[720px]' : 'max-w-[480px]',
@@ -45,14 +51,20 @@ export function Dialog({ open, onClose, title, words, children, footer, wide = f
               <Base.Title className="text-large font-strong wrap-anywhere">{title}</Base.Title>
               {words ? <Base.Description className="mt-1 text-soft">{words}</Base.Description> : null}
             </div>
-            <Base.Close render={<IconButton label={t('Close')} icon={<X size={16} />} keys={['Escape']} />} />
+            <span className="-mt-1">
+              <Base.Close render={<IconButton label={t('Close')} icon={<X size={16} />} keys={['Escape']} />} />
+            </span>
           </div>
-          <div ref={body} className="min-h-0 overflow-y-auto px-4 pt-1 pb-4">
+          <div ref={body} tabIndex={-1} className="min-h-0 overflow-y-auto outline-none px-4 pt-1 pb-4">
             {children}
           </div>
-          {footer ? <div className="flex justify-end gap-2 border-t px-4 py-3">{footer}</div> : null}
+          {footer ? <footer className="flex flex-wrap justify-end gap-2 border-t px-4 py-3">{footer}</footer> : null}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
   );
+}
+
+function first(within: HTMLElement | null, selector: string): HTMLElement | null {
+  return within?.querySelector<HTMLElement>(selector) ?? null;
 }

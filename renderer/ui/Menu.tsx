@@ -24,14 +24,19 @@ export type MenuEntry =
   /** Words over the entries: what they are about. */
   | { readonly id: string; readonly words: string };
 
-type Props = { readonly trigger: ReactElement<Record<string, unknown>>; readonly entries: readonly MenuEntry[] };
+type Props = {
+  readonly trigger: ReactElement<Record<string, unknown>>;
+  readonly entries: readonly MenuEntry[];
+  /** Which edge of the button it hangs from: the end, unless the button stands near the start of the window. */
+  readonly align?: 'start' | 'end';
+};
 
 /** What else can be done with one thing; every entry shows its shortcut. */
-export function Menu({ trigger, entries }: Props) {
+export function Menu({ trigger, entries, align = 'end' }: Props) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Popup entries={entries} align="end" />
+      <Popup entries={entries} align={align} />
     </Base.Root>
   );
 }

@@ -27,7 +27,7 @@ export function Select<Value extends string>({ value, choices, onChange, placeho
     >
       <Base.Trigger
         aria-label={label}
-        className="flex h-control w-full min-w-0 items-center justify-between gap-2 rounded-md border border-line-field bg-surface px-2 text-start data-disabled:bg-sunken data-disabled:text-faint data-invalid:border-down"
+        className="flex h-control w-full min-w-0 items-center justify-between gap-2 rounded-md border border-line-field bg-surface px-2 text-start text-base text-ink data-disabled:bg-sunken data-disabled:text-faint data-invalid:border-down"
       >
         <Base.Value className="truncate data-placeholder:text-faint" placeholder={placeholder ?? t('Choose')} />
         <Base.Icon className="text-soft">

@@ -52,7 +52,8 @@ type Offer = { readonly insert: string; readonly words: string };
 function valuesOf(field: FilterField, names: NamesOf): Offer[] {
   switch (field.kind) {
     case 'choice':
-      return field.choices.map((choice) => ({ insert: choice, words: field.words }));
+      // The choice says it all: what the field is about was said when it was named.
+      return field.choices.map((choice) => ({ insert: choice, words: '' }));
     case 'named': {
       const known = field.key === 'org' ? names.organizations : names.types;
       return known.map(({ id, name, shortName }) => ({

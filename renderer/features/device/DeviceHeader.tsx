@@ -68,7 +68,11 @@ export function DeviceHeader({ device, layout }: Props) {
             {t('Re-apply')}
           </Button>
         </Tooltip>
-        <Menu trigger={<IconButton label={t('More')} icon={<MoreHorizontal size={16} />} />} entries={entries} />
+        <Menu
+          align={layout === 'page' ? 'start' : 'end'}
+          trigger={<IconButton label={t('More')} icon={<MoreHorizontal size={16} />} />}
+          entries={entries}
+        />
       </div>
       {way === null ? null : <p className="text-small text-soft">{WAY_WORDS[way]}</p>}
       {problem ? (

@@ -24,7 +24,7 @@ import { usePreferences } from './preferences.ts';
 import { type MenuTarget, RowMenu } from './RowMenu.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useSelection } from './selection.ts';
-import { Views } from './Views.tsx';
+import { isWorthSaving, SaveView, Views } from './Views.tsx';
 
 const FleetMap = lazy(() => import('./map/FleetMap.tsx'));
 
@@ -64,12 +64,15 @@ export default function Fleet() {
   const { preferences, change, problem } = usePreferences(field.site);
   const selection = useSelection(field);
   const [batching, setBatching] = useState(false);
+  const [saving, setSaving] = useState(false);
   const table = useRef<TableHandle>(null);
   const key = SORT_KEYS.find((one) => one === sort.id) ?? 'best';
   const query = { text, sort: { key, direction: sort.direction } };
   const list = useFleetView(field, query);
   const columns = useMemo(() => columnsOf(preferences.columns ?? USUAL_COLUMNS), [preferences.columns]);
   const columnIds = useMemo(() => columns.map(({ id }) => id), [columns]);
+  const look = { text, sort: query.sort, columns: columnIds };
+  const keepViews = (views: SavedView[]): void => change({ views });
 
   useEffect(preloadDeviceView, []);
   useEffect(
@@ -144,22 +147,12 @@ export default function Fleet() {
         columns={columns}
         onColumns={(next) => change({ columns: [...next] })}
         onNew={create}
+        onSave={isWorthSaving(preferences.views, look) ? () => setSaving(true) : null}
         view={isMap ? 'map' : 'list'}
         onView={showAs}
       />
-      <Views
-        views={preferences.views}
-        look={{ text, sort: query.sort, columns: columnIds }}
-        onShow={show}
-        onChange={(views) => change({ views })}
-      />
+      <Views views={preferences.views} look={look} onShow={show} onChange={keepViews} />
       {problem === null ? null : <ProblemNotice problem={problem} />}
-      <SelectionBar
-        selection={selection}
-        matched={list.matched}
-        onAll={() => void selection.add(query, 0, list.matched)}
-        onChange={() => setBatching(true)}
-      />
       <div className="relative min-h-0 grow overflow-hidden">
         {isMap ? (
           <Suspense
@@ -219,6 +212,15 @@ export default function Fleet() {
           </Panel>
         )}
       </div>
+      <SelectionBar
+        selection={selection}
+        matched={list.matched}
+        onAll={() => void selection.add(query, 0, list.matched)}
+        onChange={() => setBatching(true)}
+      />
+      {saving ? (
+        <SaveView views={preferences.views} look={look} onChange={keepViews} onClose={() => setSaving(false)} />
+      ) : null}
       {batching ? (
         <BatchDialog
           devices={selection.devices}

@@ -1,4 +1,4 @@
-import { Columns3, FileDown, FileUp, Plus } from 'lucide-react';
+import { BookmarkPlus, Columns3, FileDown, FileUp, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useCommands } from '#renderer/app/commands.ts';
@@ -22,12 +22,14 @@ type Props = {
   readonly columns: readonly FleetColumn[];
   readonly onColumns: (ids: readonly ColumnId[]) => void;
   readonly onNew: () => void;
+  /** Keeps what is shown as a view; null where there is nothing to keep. */
+  readonly onSave: (() => void) | null;
   readonly view: 'list' | 'map';
   readonly onView: (view: 'list' | 'map') => void;
 };
 
 /** Over the list: how many match, how fresh they are, columns, export, and the one thing to create. */
-export function FleetBar({ field, list, query, columns, onColumns, onNew, view, onView }: Props) {
+export function FleetBar({ field, list, query, columns, onColumns, onNew, onSave, view, onView }: Props) {
   const [choosing, setChoosing] = useState(false);
   const exporting = useAction(async () => {
     const { text, rows } = await field.fleet.csv(
@@ -76,6 +78,11 @@ export function FleetBar({ field, list, query, columns, onColumns, onNew, view, 
           ]}
         />
         <Counted list={list} />
+        {onSave === null ? null : (
+          <Button icon={<BookmarkPlus size={14} />} look="quiet" onClick={onSave}>
+            <span className="max-[1000px]:sr-only">{t('Save this view')}</span>
+          </Button>
+        )}
         <span className="grow" />
         <Freshness field={field} />
         <span className="flex items-center">

@@ -1,4 +1,5 @@
 import { Inbox, SearchX, Unplug } from 'lucide-react';
+import { go } from '#renderer/app/router.ts';
 import { searchFor } from '#renderer/app/search.ts';
 import { parseFilter } from '#renderer/cache/filter/syntax.ts';
 import { usePull } from '#renderer/cache/hooks.ts';
@@ -65,9 +66,12 @@ export function FleetEmpty({ field, text, total, onNew }: Props) {
         'Every device of this site is listed here. Create the first one by its serial number, or turn the ACS on in Bench and plug a device in.',
       )}
       action={
-        <Button look="primary" onClick={onNew} keys={['n']}>
-          {t('New device')}
-        </Button>
+        <span className="flex flex-wrap justify-center gap-2">
+          <Button onClick={() => go('import')}>{t('Import devices from a file')}</Button>
+          <Button look="primary" onClick={onNew} keys={['n']}>
+            {t('New device')}
+          </Button>
+        </span>
       }
     />
   );

@@ -1,4 +1,4 @@
-import { Waves } from 'lucide-react';
+import { ListChecks, Pencil, Waves } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { newCampaign } from '#renderer/app/campaign-aim.ts';
 import { useCommands } from '#renderer/app/commands.ts';
@@ -13,7 +13,7 @@ type Props = {
   readonly onChange: () => void;
 };
 
-/** How many devices are ticked, and what to do with them; not there while none is. */
+/** How many devices are ticked, and what to do with them. It comes below the list, so that no row moves from under the hand. */
 export function SelectionBar({ selection, matched, onAll, onChange }: Props) {
   const { devices } = selection;
   const count = devices.length;
@@ -26,6 +26,7 @@ export function SelectionBar({ selection, matched, onAll, onChange }: Props) {
           title: t('Select every device of the list'),
           group: t('Fleet'),
           words: t('tick batch many'),
+          icon: <ListChecks size={15} />,
           run: onAll,
         },
         ...(count === 0
@@ -37,6 +38,7 @@ export function SelectionBar({ selection, matched, onAll, onChange }: Props) {
                 group: t('Fleet'),
                 keys: 'c',
                 words: t('batch many edit reboot delete'),
+                icon: <Pencil size={15} />,
                 run: onChange,
               },
               {
@@ -44,6 +46,7 @@ export function SelectionBar({ selection, matched, onAll, onChange }: Props) {
                 title: t('Upgrade the selected devices by a campaign'),
                 group: t('Fleet'),
                 words: t('firmware rollout canary wave'),
+                icon: <Waves size={15} />,
                 run: aim,
               },
             ]),
@@ -56,9 +59,9 @@ export function SelectionBar({ selection, matched, onAll, onChange }: Props) {
   return (
     <section
       aria-label={t('Selected devices')}
-      className="flex h-11 shrink-0 items-center gap-3 border-b bg-accent-soft px-3"
+      className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line-strong bg-accent-soft px-3 py-1"
     >
-      <span className="tabular" aria-live="polite">
+      <span className="tabular whitespace-nowrap" aria-live="polite">
         {plural('One device selected', '{count} devices selected', count)}
       </span>
       {count < most ? (

@@ -1,4 +1,4 @@
-import { BookmarkPlus, Ellipsis } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -20,17 +20,19 @@ type Props = {
   readonly onChange: (views: SavedView[]) => void;
 };
 
-/** Saved views as buttons, the one that is shown marked. Nothing while there is neither a view nor one worth saving. */
+/** Whether the fleet is narrowed in a way that has no name yet. */
+export function isWorthSaving(views: readonly SavedView[], look: Look): boolean {
+  return look.text.trim() !== '' && !views.some((view) => isSame(view, look));
+}
+
+/**
+ * Saved views as buttons, the one that is shown marked. It is there as long as there is a view, never because of what is
+ * being typed: with every letter the list would move.
+ */
 export function Views({ views, look, onShow, onChange }: Props) {
-  const [naming, setNaming] = useState<SavedView | 'new' | null>(null);
+  const [naming, setNaming] = useState<SavedView | null>(null);
   const shown = views.find((view) => isSame(view, look));
-  const isWorthSaving = look.text.trim() !== '' && shown === undefined;
-  if (views.length === 0 && !isWorthSaving) return null;
-  const keep = (name: string): void => {
-    setNaming(null);
-    if (naming === 'new') onChange([...views, { id: crypto.randomUUID(), name, ...look }]);
-    else onChange(views.map((view) => (view === naming ? { ...view, name } : view)));
-  };
+  if (views.length === 0) return null;
   return (
     <nav aria-label={t('Saved views')} className="flex h-9 shrink-0 items-center gap-1 overflow-x-auto border-b px-3">
       {views.map((view) => (
@@ -68,20 +70,35 @@ export function Views({ views, look, onShow, onChange }: Props) {
           />
         </span>
       ))}
-      {isWorthSaving ? (
-        <Button icon={<BookmarkPlus size={14} />} look="quiet" onClick={() => setNaming('new')}>
-          {t('Save this view')}
-        </Button>
-      ) : null}
       {naming === null ? null : (
         <NameDialog
-          start={naming === 'new' ? '' : naming.name}
+          start={naming.name}
           taken={views.filter((view) => view !== naming).map(({ name }) => name)}
-          onKeep={keep}
+          onKeep={(name) => {
+            setNaming(null);
+            onChange(views.map((view) => (view === naming ? { ...view, name } : view)));
+          }}
           onClose={() => setNaming(null)}
         />
       )}
     </nav>
+  );
+}
+
+type SaveProps = Pick<Props, 'views' | 'look' | 'onChange'> & { readonly onClose: () => void };
+
+/** Asks for the name under which the fleet, as it is looked at now, is found again. */
+export function SaveView({ views, look, onChange, onClose }: SaveProps) {
+  return (
+    <NameDialog
+      start=""
+      taken={views.map(({ name }) => name)}
+      onKeep={(name) => {
+        onClose();
+        onChange([...views, { id: crypto.randomUUID(), name, ...look }]);
+      }}
+      onClose={onClose}
+    />
   );
 }
 

@@ -145,7 +145,7 @@ function Told({ neighbour, scan }: { readonly neighbour: Neighbour; readonly sca
     return ALWAYS.has(kind) ? [{ kind, fact: null }] : [];
   });
   return (
-    <dl className="grid grid-cols-[minmax(96px,26%)_minmax(0,1fr)_auto] gap-x-3">
+    <dl className="grid grid-cols-[minmax(96px,34%)_minmax(0,1fr)_auto] gap-x-3">
       {told.map(({ kind, fact }) => (
         <div
           key={fact === null ? kind : `${kind} ${fact.source} ${fact.value}`}
@@ -183,7 +183,7 @@ function Ports({ ports }: { readonly ports: readonly PortState[] }) {
   return (
     <ul className="flex flex-col">
       {ports.map(({ port, state, at }) => (
-        <li key={port} className="grid min-h-6 grid-cols-[minmax(96px,26%)_minmax(0,1fr)_auto] items-center gap-x-3">
+        <li key={port} className="grid min-h-6 grid-cols-[minmax(96px,34%)_minmax(0,1fr)_auto] items-center gap-x-3">
           <span className="mono">{portWords(port)}</span>
           <StatusMark tone={state === 'open' ? 'up' : 'idle'}>{PORT_STATES[state]}</StatusMark>
           <span className="text-small text-faint">

@@ -28,6 +28,7 @@ export default function Start() {
           id: 'start-practice',
           title: t('Try the practice site'),
           group: t('Start'),
+          icon: <FlaskConical size={15} />,
           keys: '1',
           run: () => startPractice(),
         },
@@ -35,6 +36,7 @@ export default function Start() {
           id: 'start-connect',
           title: t('Connect to a control server'),
           group: t('Start'),
+          icon: <Server size={15} />,
           keys: '2',
           run: () => setOpened('connect'),
         },
@@ -42,6 +44,7 @@ export default function Start() {
           id: 'start-empty',
           title: t('Start an empty site'),
           group: t('Start'),
+          icon: <PackageOpen size={15} />,
           keys: '3',
           run: () => setOpened('empty'),
         },
@@ -161,7 +164,7 @@ function Choice({ icon, title, words, digit, onChoose, open, busy = null, childr
           )}
         </span>
       </button>
-      <div id={body} className={children === null ? 'hidden' : 'px-5 pb-5 ps-15'}>
+      <div id={body} className={children === null ? 'hidden' : 'px-5 pt-2 pb-5 ps-15'}>
         {children}
       </div>
     </li>

@@ -14,7 +14,7 @@ import { receiptSteps, receiptWord } from './words.ts';
 export function ReceiptRow({ receipt }: { readonly receipt: Receipt }) {
   const tone: Tone = receipt.outcome === 'discarded' ? 'idle' : receipt.readBackEqual === false ? 'needs-you' : 'up';
   return (
-    <li className="grid grid-cols-1 gap-x-4 border-b py-2 min-[720px]:grid-cols-[132px_minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-1 items-start gap-x-4 border-b py-2 min-[720px]:grid-cols-[132px_minmax(0,1fr)_auto]">
       <StatusMark tone={tone}>{receiptWord(receipt)}</StatusMark>
       <div className="min-w-0">
         <p className="wrap-anywhere">

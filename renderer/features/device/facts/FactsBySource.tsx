@@ -107,20 +107,20 @@ function Value({ fact }: { readonly fact: ToldFact }) {
   }
   return (
     <>
-      <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+      <span className="flex min-w-0 items-baseline gap-x-2">
         <span className="mono min-w-0 wrap-anywhere">{valueWords(kind, shown)}</span>
         <span className="-my-1 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100">
           <CopyButton text={shown.value} what={NAMES[kind]} />
         </span>
-        <span className="text-small text-faint">
-          <Source telling={shown} />
-          {agree.length === 0 ? null : (
-            <span title={agree.map(({ teller }) => SOURCES[teller]).join(', ')}>
-              {' · '}
-              {plural('one more says the same', '{count} more say the same', agree.length)}
-            </span>
-          )}
-        </span>
+      </span>
+      <span className="block text-small text-faint">
+        <Source telling={shown} />
+        {agree.length === 0 ? null : (
+          <span title={agree.map(({ teller }) => SOURCES[teller]).join(', ')}>
+            {' · '}
+            {plural('one more says the same', '{count} more say the same', agree.length)}
+          </span>
+        )}
       </span>
       {disagree.map((telling) => (
         <span key={`${telling.teller} ${telling.value}`} className="flex flex-wrap items-baseline gap-x-2 text-small">

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
+import { heard } from '#renderer/language/heard.ts';
 import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -29,7 +30,9 @@ function Known({ device }: { readonly device: ShownDevice }) {
   const drifted = settings?.filter((setting) => driftOf(setting) === 'differs') ?? [];
   return (
     <>
-      {problem === null ? null : <ProblemNotice problem={problem} />}
+      {problem === null ? null : (
+        <p className="text-soft">{t('Not read just now. {words}', { words: heard(problem.words) })}</p>
+      )}
       {settings === undefined && problem === null ? <p className="text-soft">{t('Being read')}</p> : null}
       {settings === null ? (
         <p className="text-soft">{t('This control server does not tell what a device should be set to.')}</p>
