@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { readDocument } from '#electron/host/device-document.ts';
+import { systemClock } from '#electron/ports/clock.ts';
 import { systemRandom } from '#electron/ports/random.ts';
 import { createContentFiles } from '#electron/store/content-files.ts';
 import type { Sha256 } from '#shared/attachment.ts';
@@ -20,7 +21,7 @@ const wanted = {
 const serverWith = (bytes: Buffer | null) => ({ client: { document: async () => bytes } });
 
 test('a document comes from this computer, else from the server, and is what its name says', async () => {
-  const kept = createContentFiles(folder, systemRandom);
+  const kept = createContentFiles(folder, systemRandom, systemClock);
   await expect(readDocument(serverWith(null), kept, wanted)).resolves.toBeNull();
   await expect(readDocument(serverWith(photo), kept, wanted)).resolves.toEqual(photo);
   const other = readDocument(serverWith(Buffer.from('another')), kept, wanted);
