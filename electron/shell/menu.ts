@@ -16,6 +16,7 @@ export const MENU_PLACES: readonly MenuPlace[] = [
   { label: 'Insights', route: '/insights', accelerator: 'CmdOrCtrl+7' },
   { label: 'Sync', route: '/sync', accelerator: 'CmdOrCtrl+8' },
   { label: 'Settings', route: '/settings', accelerator: 'CmdOrCtrl+,' },
+  { label: 'Help', route: '/help', accelerator: 'CmdOrCtrl+9' },
 ];
 
 type MenuFacts = {
