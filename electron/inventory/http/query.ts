@@ -16,8 +16,12 @@ export function readQuery(search: string): Query {
   };
 }
 
+/** Scheme and host before the path, as clients write it for a proxy (RFC 9112 3.2.2). */
+const ORIGIN = /^https?:\/\/[^/?]*/i;
+
 /** Splits a request target into its path and what follows the first question mark. */
-export function splitTarget(target: string): { path: string; search: string } {
+export function splitTarget(request: string): { path: string; search: string } {
+  const target = request.startsWith('/') ? request : request.replace(ORIGIN, '');
   const mark = target.indexOf('?');
   return mark < 0 ? { path: target, search: '' } : { path: target.slice(0, mark), search: target.slice(mark + 1) };
 }

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { RIGHTS } from '#electron/inventory/inventory.ts';
 import type { DeviceRef, Instant, SessionId } from '#shared/ids.ts';
@@ -87,6 +90,14 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     expect(results(body)).toHaveLength(50);
     expect(body['next']).toBe(`${site.api}${LIST}?colour=red&colour=blue&limit=50&offset=50&z=`);
     expect((await get(`${LIST}?offset=${'9'.repeat(30)}&limit=${'9'.repeat(30)}`))['results']).toEqual([]);
+  });
+
+  test('4: links of a request that names scheme and host, as for a proxy, name its Host once', async () => {
+    const { host } = new URL(site.api);
+    const headers = { host, authorization: `Bearer ${site.token}` };
+    const asked = request(site.api, { path: `http://other.example/api/v1${LIST}?limit=1`, headers }).end();
+    const [answer] = await once(asked, 'response');
+    expect(JSON.parse(await text(answer))['next']).toBe(`${site.api}${LIST}?limit=1&offset=1`);
   });
 
   test('9.1, 9.8: pending chooses the format of a detail, in every spelling, and never filters', async () => {
