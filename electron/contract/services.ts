@@ -132,7 +132,10 @@ export type Services = {
     | 'createToken'
     | 'revokeToken'
   >;
-  campaigns: Calls<'campaigns', 'list' | 'get' | 'devices' | 'rehearse' | 'create' | 'act' | 'remove'>;
+  campaigns: Calls<
+    'campaigns',
+    'list' | 'get' | 'devices' | 'outcome' | 'rehearse' | 'create' | 'change' | 'act' | 'remove'
+  >;
   insights: Calls<'insights', 'status' | 'flips' | 'informs' | 'sessions' | 'operations' | 'operationList'>;
   timeline: Calls<'timeline', 'page' | 'document'>;
   settings: Calls<'settings', 'list' | 'adopt'>;

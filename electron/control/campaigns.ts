@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { CampaignDeviceStateName } from '#shared/campaign/device-state.ts';
+import { CampaignOutcome } from '#shared/campaign/outcome.ts';
 import type { CampaignPlan } from '#shared/campaign/plan.ts';
 import { CampaignDevice, CampaignRehearsal, CampaignReport } from '#shared/campaign/report.ts';
 import { AppError } from '#shared/errors.ts';
@@ -15,16 +16,25 @@ export type CampaignClient = {
   /** Errors: `control.not-found`. */
   get(id: number, signal?: AbortSignal): Promise<CampaignReport>;
   devices(asked: AskedDevices, signal?: AbortSignal): Promise<{ count: number; items: CampaignDevice[] }>;
+  /** What it came to so far; null: the server does not tell (an older one), or the campaign is gone. */
+  outcome(id: number, signal?: AbortSignal): Promise<CampaignOutcome | null>;
   /** What a plan would come to; nothing is kept. */
   rehearse(plan: CampaignPlan): Promise<CampaignRehearsal>;
   create(plan: CampaignPlan, key: string): Promise<CampaignReport>;
+  /** Replaces the plan of a draft. */
+  change(change: { id: number; plan: CampaignPlan; key: string }): Promise<CampaignReport>;
   act(act: CampaignAct): Promise<CampaignReport>;
   remove(removal: { id: number; key: string }): Promise<void>;
 };
 
 type AskedDevices = {
   readonly id: number;
+  /** Only in one of these; empty: in any. */
   readonly states: readonly CampaignDeviceStateName[];
+  /** Only of one of these waves; empty: of any or none. */
+  readonly waves: readonly number[];
+  /** Only those that failed with this code; null: any. */
+  readonly code: string | null;
   readonly offset: number;
   readonly limit: number;
 };
@@ -54,10 +64,12 @@ export function createCampaignClient(options: { readPath: ReadPath; send: SendWr
       if (got.missing) throw new AppError('control.not-found');
       return read(CampaignReport, got.body);
     },
-    async devices({ id, states, offset, limit }, signal) {
+    async devices({ id, states, waves, code, offset, limit }, signal) {
       const query = new URLSearchParams({
         campaign: String(id),
         state: states.join(','),
+        wave: waves.join(','),
+        code: code ?? '',
         offset: String(offset),
         limit: String(limit),
       });
@@ -68,12 +80,21 @@ export function createCampaignClient(options: { readPath: ReadPath; send: SendWr
       const told = typeof body === 'object' && body !== null && 'count' in body ? Number(body.count) : items.length;
       return { count: told, items };
     },
+    async outcome(id, signal) {
+      const path = `${ENDPOINT}${id}/outcome/`;
+      const got = await readPath(path, new URLSearchParams(), signal, 'optional');
+      return got.missing ? null : read(CampaignOutcome, got.body);
+    },
     async rehearse(plan) {
       const path = `${ENDPOINT}?dry_run=true`;
       return read(CampaignRehearsal, await write({ method: 'POST', path, key: null, body: bodyOf(plan) }));
     },
     async create(plan, key) {
       return read(CampaignReport, await write({ method: 'POST', path: ENDPOINT, key, body: bodyOf(plan) }));
+    },
+    async change({ id, plan, key }) {
+      const path = `${ENDPOINT}${id}/`;
+      return read(CampaignReport, await write({ method: 'PATCH', path, key, body: bodyOf(plan) }));
     },
     async act({ id, action, key, devices }) {
       const body = devices === null ? null : JSON.stringify({ devices });

@@ -8,8 +8,10 @@ export function campaignServices({ sites }: { readonly sites: SiteKeeper }): Ser
     list: async (_, signal) => ({ items: await client().list(signal) }),
     get: ({ id }, signal) => client().get(id, signal),
     devices: (asked, signal) => client().devices(asked, signal),
+    outcome: async ({ id }, signal) => ({ outcome: await client().outcome(id, signal) }),
     rehearse: (plan) => client().rehearse(plan),
     create: ({ plan, key }) => client().create(plan, key),
+    change: (change) => client().change(change),
     act: (act) => client().act(act),
     async remove(removal) {
       await client().remove(removal);

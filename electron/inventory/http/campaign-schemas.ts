@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CampaignOutcome } from '#shared/campaign/outcome.ts';
 import { CampaignPlan } from '#shared/campaign/plan.ts';
 import { CampaignDevice, CampaignReport } from '#shared/campaign/report.ts';
 import { snakeKey } from '#shared/snake-case.ts';
@@ -11,6 +12,7 @@ export function campaignSchemas(): Record<string, unknown> {
     CampaignRetry: described(Retry),
     Campaign: described(CampaignReport),
     CampaignDevice: described(CampaignDevice),
+    CampaignOutcome: described(CampaignOutcome),
   };
 }
 

@@ -4,10 +4,12 @@ import type { Schema } from '#electron/store/schema.ts';
 import { querySwitch } from '#shared/fields/boolean.ts';
 import { snakeKeys } from '#shared/snake-case.ts';
 import { CAMPAIGN_ACTIONS, type CampaignAction, type Campaigns, campaignTag } from '../campaign/campaigns.ts';
+import { outcomeOf } from '../campaign/outcome.ts';
 import { deviceReport, reportJson } from '../campaign/progress.ts';
 import { readId } from './device-views.ts';
 import { envelope, PAGE_QUERY, readPage } from './pagination.ts';
 import { invalid } from './problem.ts';
+import type { Query } from './query.ts';
 import type { View } from './view.ts';
 import { type ReadWrite, written } from './write-request.ts';
 
@@ -90,6 +92,20 @@ export function campaignViews(context: CampaignViewsContext): View[] {
     },
     ...CAMPAIGN_ACTIONS.map((action) => actionView(context, action)),
     {
+      name: 'Inventory Campaign Outcome',
+      path: '/inventory_campaign/:id/outcome/',
+      methods: {
+        GET: {
+          rights: ['view'],
+          shows: 'CampaignOutcome',
+          async answer(exchange) {
+            const campaign = await campaigns.read(exchange.caller, readId(exchange));
+            return { status: 200, body: JSON.stringify(snakeKeys(await outcomeOf(db, campaign))) };
+          },
+        },
+      },
+    },
+    {
       name: 'Inventory Campaign Device List',
       path: '/inventory_campaign_device/',
       methods: {
@@ -98,6 +114,8 @@ export function campaignViews(context: CampaignViewsContext): View[] {
           query: [
             { name: 'campaign', type: 'integer', words: 'The campaign; required' },
             { name: 'state', type: 'string', words: `Of those, only in one of these states: ${STATES.join(', ')}` },
+            { name: 'wave', type: 'string', words: 'Only of these waves, by number, the first being 0' },
+            { name: 'code', type: 'string', words: 'Only those that failed with this code' },
             ...PAGE_QUERY,
           ],
           shows: 'CampaignDevicePage',
@@ -106,10 +124,13 @@ export function campaignViews(context: CampaignViewsContext): View[] {
             if (!/^\d{1,15}$/.test(id)) throw invalid({ campaign: ['Enter a number.'] });
             const campaign = await campaigns.read(caller, Number(id));
             const page = readPage(query);
-            const wanted = (query.last('state') ?? '').split(',').map((name) => name.trim());
-            const states = STATES.filter((name) => wanted.includes(name));
+            const states = STATES.filter((name) => listed(query, 'state').includes(name));
+            const waves = listed(query, 'wave').filter((wave) => /^\d{1,3}$/.test(wave));
+            const code = query.last('code')?.trim() ?? '';
             let all = db.selectFrom('campaign_device').where('campaign', '=', campaign.id);
             if (states.length > 0) all = all.where('state', 'in', states);
+            if (waves.length > 0) all = all.where('wave', 'in', waves.map(Number));
+            if (code !== '') all = all.where('state', '=', 'failed').where('code', '=', code);
             const { count } = await all.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
             const rows = await all.selectAll().orderBy('place').limit(page.limit).offset(page.offset).execute();
             const items = rows.map((row) => JSON.stringify(snakeKeys(deviceReport(row))));
@@ -119,6 +140,11 @@ export function campaignViews(context: CampaignViewsContext): View[] {
       },
     },
   ];
+}
+
+/** What a parameter lists with commas between. */
+function listed(query: Query, name: string): string[] {
+  return (query.last(name) ?? '').split(',').map((part) => part.trim());
 }
 
 const NAMES: Readonly<Record<CampaignAction, string>> = {

@@ -56,12 +56,27 @@ const device: CampaignDevice = {
 export const CAMPAIGN_SAMPLES: SamplesOf<'campaigns'> = {
   list: { input: {}, output: { items: [report] } },
   get: { input: { id: 1 }, output: report },
-  devices: { input: { id: 1, states: ['failed'], offset: 0, limit: 50 }, output: { count: 1, items: [device] } },
+  devices: {
+    input: { id: 1, states: ['failed'], waves: [0], code: '9010', offset: 0, limit: 50 },
+    output: { count: 1, items: [device] },
+  },
+  outcome: {
+    input: { id: 1 },
+    output: {
+      outcome: {
+        medianMs: 42_000,
+        p95Ms: 61_000,
+        waves: [{ medianMs: null, p95Ms: null }],
+        failures: [{ code: '9010', words: 'Download failure', count: 1 }],
+      },
+    },
+  },
   rehearse: {
     input: plan,
     output: { fit: 2, waves: [2], leftOut: [{ words: 'no', count: 1, devices: [{ device: 7, name: 'R7' }] }] },
   },
   create: { input: { plan, key }, output: report },
+  change: { input: { id: 1, plan, key }, output: report },
   act: { input: { id: 1, action: 'retry', key, devices: [1001] }, output: report },
   remove: { input: { id: 1, key }, output: {} },
 };

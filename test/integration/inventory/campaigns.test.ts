@@ -3,6 +3,7 @@ import { createCampaignDriver } from '#electron/inventory/campaign/driver.ts';
 import { systemRandom } from '#electron/ports/random.ts';
 import { createOperationStore } from '#electron/store/operations.ts';
 import { openStore } from '#electron/store/store.ts';
+import { quantile } from '#shared/insights/operations.ts';
 import { type CampaignSite, NEW, openCampaignSite } from '#test/fixtures/inventory/campaign-site.ts';
 import { embedded, type Place, postgres } from '#test/fixtures/inventory/engines.ts';
 import { freshSiteOf } from '#test/fixtures/inventory/sites.ts';
@@ -90,6 +91,52 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
         { size: 4, upgraded: 4 },
       ],
     });
+  });
+
+  test('tells what it came to, and lists the devices behind every figure', async () => {
+    const id = await create({ failure_limit: { by: 'count', count: 5 } });
+    const outcome = async () => (await site.call('GET', `${PATH}${id}/outcome/`)).json();
+    const listed = async (query: string) => {
+      const answer = await site.call('GET', `/inventory_campaign_device/?campaign=${id}&${query}`);
+      return Number(answer.json()['count']);
+    };
+    expect(await outcome()).toEqual({ median_ms: null, p95_ms: null, waves: [], failures: [] });
+
+    await act(id, 'start');
+    await site.until(async () => expect(await queued()).toHaveLength(1));
+    await site.clock.advance(8_000);
+    for (const canary of await queued()) await site.session(canary, 'upgraded');
+    await site.until(async () => expect(await queued()).toHaveLength(4));
+    const [late = 0, ...others] = await queued();
+    for (const [index, device] of others.entries()) await site.session(device, index === 0 ? 'failed' : 'upgraded');
+    await site.clock.advance(60_000);
+    await site.session(late, 'upgraded');
+    await site.until(async () => expect(await stateOf(id)).toMatchObject({ state: 'done' }));
+
+    const proved = await site.store.db
+      .selectFrom('campaign_device')
+      .select(['wave', 'offered_at', 'ended_at'])
+      .where('state', '=', 'upgraded')
+      .execute();
+    const timeToProof = (waves: readonly number[]) => {
+      const took = proved
+        .filter(({ wave }) => waves.includes(wave ?? -1))
+        .map(({ offered_at, ended_at }) => (ended_at ?? 0) - offered_at)
+        .sort((left, right) => left - right);
+      return { median_ms: quantile(took, 0.5), p95_ms: quantile(took, 0.95) };
+    };
+    expect(timeToProof([1]).p95_ms).toBeGreaterThanOrEqual(60_000);
+    expect(await outcome()).toEqual({
+      ...timeToProof([0, 1]),
+      waves: [timeToProof([0]), timeToProof([1])],
+      failures: [{ code: '9010', words: 'Download failure', count: 1 }],
+    });
+
+    expect(await listed('code=9010')).toBe(1);
+    expect(await listed('code=9001')).toBe(0);
+    expect(await listed('wave=0')).toBe(1);
+    expect(await listed('wave=1&state=upgraded')).toBe(3);
+    expect(await listed('wave=0,1')).toBe(5);
   });
 
   test('says beforehand who fits and why others do not, and freezes that when it starts', async () => {

@@ -32,7 +32,7 @@ export function CampaignDevices({ campaign, totals, onChanged }: Props) {
   const side = chosen ?? (needsSomeone > 0 ? 'attention' : 'under-way');
   const { id } = campaign;
   const load = useCallback(
-    () => client.campaigns.devices({ id, states: STATES[side], offset: 0, limit: SHOWN }),
+    () => client.campaigns.devices({ id, states: STATES[side], waves: [], code: null, offset: 0, limit: SHOWN }),
     [id, side],
   );
   const { value, problem, reload } = useLoaded(load, LOOK_MS);
