@@ -16,6 +16,7 @@ import {
 import { type ComponentType, lazy } from 'react';
 import { useAuditUnderWay } from '#renderer/features/audit/active.ts';
 import { useUndecided } from '#renderer/features/bench/count.ts';
+import { useCampaignsInNeed } from '#renderer/features/library/count.ts';
 import { useNotLanded } from '#renderer/features/sync/count.ts';
 import { t } from '#renderer/language/speak.ts';
 import type { Place } from './place.ts';
@@ -108,6 +109,7 @@ export const PLACES: readonly Place[] = [
     inRail: true,
     needsSite: true,
     component: later(() => import('#renderer/features/library/Library.tsx')),
+    useCount: useCampaignsInNeed,
   },
   {
     id: 'neighbours',

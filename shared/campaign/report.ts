@@ -53,6 +53,12 @@ export const CampaignReport = z.object({
 });
 export type CampaignReport = z.infer<typeof CampaignReport>;
 
+/** Does it stand still until a person decides? Not where a person paused it: they know. */
+export function needsPerson({ state, waits }: Pick<CampaignReport, 'state' | 'waits'>): boolean {
+  if (state.state === 'paused') return state.why.by !== 'person';
+  return state.state === 'running' && waits?.for === 'person';
+}
+
 export const CampaignDevice = z.object({
   device: Id,
   name: z.string(),

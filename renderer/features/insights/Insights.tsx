@@ -10,6 +10,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { AuditsSection } from './audits/AuditsSection.tsx';
+import { CampaignDeviceList } from './campaigns/CampaignDeviceList.tsx';
+import { CampaignsSection } from './campaigns/CampaignsSection.tsx';
 import { ChangesSection } from './changes/ChangesSection.tsx';
 import { FlipList } from './changes/FlipList.tsx';
 import { FleetSection } from './fleet/FleetSection.tsx';
@@ -33,6 +35,7 @@ export default function Insights() {
   if (list === 'list' && section === 'changes') return <FlipList query={query} />;
   if (list === 'list' && section === 'informs') return <SessionList query={query} />;
   if (list === 'list' && section === 'operations') return <OperationList query={query} />;
+  if (list === 'list' && section === 'campaigns') return <CampaignDeviceList query={query} />;
   return <Page section={section ?? null} period={periodOf(query)} />;
 }
 
@@ -94,6 +97,7 @@ function Page({ section, period }: { readonly section: string | null; readonly p
           <ChangesSection period={period} now={now} server={server} />
           <InformsSection period={period} now={now} />
           <OperationsSection period={period} now={now} server={server} />
+          <CampaignsSection period={period} now={now} server={server} />
           <AuditsSection />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { address } from '#renderer/app/route.ts';
 import { routeNow } from '#renderer/app/router.ts';
+import type { CampaignDeviceStateName } from '#shared/campaign/device-state.ts';
 import type { OperationFilter } from '#shared/insights/operations.ts';
 import type { Stretch } from '#shared/insights/stretch.ts';
 import type { SectionId } from './sections.ts';
@@ -17,6 +18,23 @@ export function sessionsAddress({ from, until }: Stretch): string {
 export function operationsAddress({ from, until }: Stretch, filter: Partial<OperationFilter>): string {
   const { kind, end, code } = filter;
   return listAddress('operations', { from, until, kind: kind ?? '', end: end ?? '', code: code ?? '' });
+}
+
+/** Which devices of a campaign are meant: of any wave, in any state, for any reason where none is named. */
+export type CampaignFilter = {
+  readonly waves: readonly number[];
+  readonly states: readonly CampaignDeviceStateName[];
+  /** The code they failed with. */
+  readonly code: string | null;
+};
+
+export function campaignDevicesAddress(campaign: number, { waves, states, code }: CampaignFilter): string {
+  return listAddress('campaigns', {
+    campaign: String(campaign),
+    wave: waves.join(','),
+    state: states.join(','),
+    code: code ?? '',
+  });
 }
 
 /** A part of the page, looking back as far as one does now. */

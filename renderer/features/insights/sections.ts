@@ -7,6 +7,7 @@ export const SECTIONS = [
   { id: 'changes', title: t('Up and down'), words: t('timeline flapping outage unstable') },
   { id: 'informs', title: t('Informs'), words: t('rhythm sessions by hour') },
   { id: 'operations', title: t('Operations'), words: t('time to proof failures reasons median') },
+  { id: 'campaigns', title: t('Campaigns'), words: t('firmware rollout waves failure rate') },
   { id: 'audits', title: t('Audits'), words: t('accuracy found missing over time') },
 ] as const;
 

@@ -1,8 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Open a file to import': 'Eine Datei zum Importieren öffnen',
-  'Open a file': 'Eine Datei öffnen',
   'Open another file': 'Eine andere Datei öffnen',
   'Close the file': 'Die Datei schließen',
   'File to import': 'Zu importierende Datei',

@@ -55,7 +55,6 @@ export default {
     'Eine Einstellung, die anders gespeichert ist, als das Gerät sie nennt.',
   'One firmware image for many devices, in waves, with a limit of failures at which it stops.':
     'Ein Firmware-Image für viele Geräte, in Wellen, mit einer Grenze von Fehlschlägen, bei der sie anhält.',
-  Wave: 'Welle',
   'The devices of a campaign that are upgraded together. The first is a few only, to see how it goes.':
     'Die Geräte einer Kampagne, die gemeinsam aktualisiert werden. Die erste hat nur wenige, um zu sehen, wie es geht.',
   'What an audit says about one device: found, missing, elsewhere, unknown, or mislabelled.':
@@ -181,4 +180,6 @@ export default {
     'Drei Wege führen dahin: mit TR-064 und Benutzer und Passwort seiner Webseite, mit dem DHCP der Werkbank oder von Hand.',
   'A router with a certificate of its own is told only after you compared and trusted that certificate.':
     'Einem Router mit eigenem Zertifikat wird es erst gesagt, wenn Sie dieses verglichen und ihm vertraut haben.',
+  'What should be at a site, compared with what stands there.':
+    'Was an einem Standort sein sollte, verglichen mit dem, was dort steht.',
 } satisfies Words;

@@ -1,8 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'What should be at a site, compared with what stands there.':
-    'Was an einem Standort sein sollte, verglichen mit dem, was dort steht.',
   'Prepare an audit: where, and what is expected.': 'Eine Inventur vorbereiten: wo, und was erwartet wird.',
   'Scan or type the serials of what stands there.': 'Die Seriennummern dessen scannen oder tippen, was dort steht.',
   'A scanner is heard wherever the focus is; the camera reads barcodes, too, and devices on the network can be heard.':

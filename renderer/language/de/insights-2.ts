@@ -1,6 +1,34 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  '7 to 30 days ago': 'Vor 7 bis 30 Tagen',
+  '30 to 90 days ago': 'Vor 30 bis 90 Tagen',
+  'More than 90 days ago': 'Vor mehr als 90 Tagen',
+  Never: 'Nie',
+  'Within the last 30 days': 'In den letzten 30 Tagen',
+  '30 to 180 days ago': 'Vor 30 bis 180 Tagen',
+  'More than 180 days ago': 'Vor mehr als 180 Tagen',
+  'Never, as far as this laptop knows': 'Nie, soweit dieser Laptop weiß',
+  'Down for more than 7 days': 'Seit mehr als 7 Tagen unerreichbar',
+  'Down for more than 30 days': 'Seit mehr als 30 Tagen unerreichbar',
+  'Never configured': 'Nie konfiguriert',
+  'Not configured for 90 days': 'Seit 90 Tagen nicht konfiguriert',
+  'Something is pending on the control server': 'Auf dem Steuerserver steht etwas aus',
+  'Saved here, not landed': 'Hier gespeichert, nicht angekommen',
+  'Sessions that devices began with the ACS of this laptop, counted by the hour.':
+    'Sitzungen, die Geräte mit dem ACS dieses Laptops begannen, nach Stunden gezählt.',
+  'The ACS of this laptop never listened on this site, so it heard nobody.':
+    'Der ACS dieses Laptops hat an dieser Site nie gelauscht und also niemanden gehört.',
+  'Turn it on at the Bench': 'Auf der Werkbank einschalten',
+  'Informs by hour': 'Informs nach Stunden',
+  '{total} Informs in {hours} hours in which the ACS listened, at most {most} in one hour.':
+    '{total} Informs in {hours} Stunden, in denen der ACS lauschte, höchstens {most} in einer Stunde.',
+  'The larger the square, the more: at most {most}.': 'Je größer das Quadrat, desto mehr: höchstens {most}.',
+  'The ACS was off': 'Der ACS war aus',
+  '{time}: the ACS was off': '{time}: der ACS war aus',
+  '{time}: {count} Informs': { one: '{time}: {count} Inform', other: '{time}: {count} Informs' },
+  'Informs by day': 'Informs nach Tagen',
+  Day: 'Tag',
   Informs: 'Informs',
   'Broke off': 'Abgebrochen',
   'Busiest hour': 'Vollste Stunde',
@@ -17,7 +45,6 @@ export default {
   'What was counted has gone on since, or its device was deleted.':
     'Was gezählt wurde, ist seither weitergegangen, oder sein Gerät wurde gelöscht.',
   'Asked for': 'Verlangt',
-  'What became of it': 'Was daraus wurde',
   'To proof': 'Bis zum Beweis',
   'What was asked of devices in this time. The time to proof runs from when it was to be done.':
     'Was in dieser Zeit von Geräten verlangt wurde. Die Zeit bis zum Beweis läuft von dem Moment an, in dem es geschehen sollte.',
@@ -28,14 +55,9 @@ export default {
   'By kind': 'Nach Art',
   'Operations by kind': 'Vorgänge nach Art',
   'On its way': 'Unterwegs',
-  'Median to proof': 'Median bis zum Beweis',
-  '95 % within': '95 % binnen',
-  'Why they failed': 'Warum sie scheiterten',
   'None failed.': 'Keiner scheiterte.',
   '{count} failed.': { one: '{count} scheiterte.', other: '{count} scheiterten.' },
   'Reasons of failures': 'Gründe des Scheiterns',
-  Reason: 'Grund',
-  Code: 'Code',
   'Done, with proof': 'Fertig, mit Beweis',
   '{minutes} min {seconds} s': '{minutes} min {seconds} s',
   'status type firmware version organization count': 'zustand typ firmware version organisation anzahl',
@@ -44,5 +66,6 @@ export default {
   'timeline flapping outage unstable': 'zeitleiste flattern ausfall instabil',
   'rhythm sessions by hour': 'rhythmus sitzungen nach stunden',
   'time to proof failures reasons median': 'zeit bis zum beweis fehler gründe median',
+  'firmware rollout waves failure rate': 'Firmware Verteilung Wellen Ausfallquote Canary',
   'accuracy found missing over time': 'genauigkeit gefunden fehlt im lauf der zeit',
 } satisfies Words;

@@ -32,8 +32,6 @@ export default {
     'Was sie mit welchem Gerät tat, wird nicht mehr gesagt. Die Geräte behalten, was sie haben, und ihre eigene Geschichte.',
   'Which devices': 'Welche Geräte',
   'Need someone': 'Brauchen jemanden',
-  'To do': 'Zu tun',
-  Upgraded: 'Aktualisiert',
   'None.': 'Keine.',
   'Retry {name}': '{name} wiederholen',
   'After a day': 'Nach einem Tag',
@@ -63,7 +61,6 @@ export default {
   'Each is in the name, serial number, place or description.':
     'Jedes steht in Name, Seriennummer, Ort oder Beschreibung.',
   'How carefully': 'Wie vorsichtig',
-  Canaries: 'Vorhut',
   'Go first, alone.': 'Geht zuerst, allein.',
   'Waves after them': 'Wellen danach',
   'Shares or counts with commas between: 10 %, 50 %. Who is left over is the last wave.':
@@ -81,9 +78,13 @@ export default {
   Deadline: 'Frist',
   'Who is off until then has failed.': 'Wer bis dahin aus ist, ist gescheitert.',
   'New firmware campaign': 'Neue Firmware-Kampagne',
+  'Change “{name}”': '„{name}“ ändern',
+  'Each device is upgraded by an ordinary firmware operation, and counts only once it tells the new version.':
+    'Jedes Gerät wird durch einen gewöhnlichen Firmware-Vorgang aktualisiert und zählt erst, wenn es die neue Version nennt.',
+  'Keep as a draft': 'Als Entwurf behalten',
+  'Begin with {count} devices': { one: 'Mit {count} Gerät beginnen', other: 'Mit {count} Geräten beginnen' },
   'upgrade rollout canary wave': 'upgrade rollout vorhut welle',
   'New campaign…': 'Neue Kampagne …',
-  Campaigns: 'Kampagnen',
   'No campaigns yet': 'Noch keine Kampagnen',
   'A campaign loads one firmware image on many devices: a few first, then in waves, in the hours you name. When too many fail it stops and asks you. The server goes on with it while this window is closed.':
     'Eine Kampagne lädt ein Firmware-Image auf viele Geräte: erst auf wenige, dann in Wellen, zu den Stunden, die Sie nennen. Scheitern zu viele, hält sie an und fragt Sie. Der Server macht damit weiter, während dieses Fenster geschlossen ist.',
@@ -101,11 +102,6 @@ export default {
   'Newer versions': 'Neuere Versionen',
   'are replaced by it, too': 'werden auch davon ersetzt',
   'are left alone': 'werden in Ruhe gelassen',
-  'Each device is upgraded by an ordinary firmware operation, and counts only once it tells the new version.':
-    'Jedes Gerät wird durch einen gewöhnlichen Firmware-Vorgang aktualisiert und zählt erst, wenn es die neue Version nennt.',
-  'Keep as a draft': 'Als Entwurf behalten',
-  'Begin with {count} devices': { one: 'Mit {count} Gerät beginnen', other: 'Mit {count} Geräten beginnen' },
-  'This control server does not offer campaigns': 'Dieser Steuerserver bietet keine Kampagnen an',
   'A campaign goes on by itself for days, so the server must drive it, and the Inventory Device API has no place for that. On a site of your own, or a colleague’s Demarc, it is here. Here you can load firmware device by device.':
     'Eine Kampagne läuft tagelang von selbst; der Server muss sie also treiben, und die Inventory Device API hat keinen Platz dafür. Auf einer eigenen Site oder dem Demarc eines Kollegen gibt es sie. Hier können Sie Firmware Gerät für Gerät laden.',
   'What it comes to': 'Was dabei herauskommt',
@@ -121,4 +117,8 @@ export default {
   'Nothing begins outside it; what is under way when it closes still ends.':
     'Außerhalb beginnt nichts; was bei seinem Ende läuft, wird noch fertig.',
   'Opens on': 'Öffnet am',
+  'By the clock of': 'Nach der Uhr von',
+  'Summer time is heeded.': 'Die Sommerzeit wird beachtet.',
+  Started: 'Begonnen',
+  'not started': 'nicht begonnen',
 } satisfies Words;

@@ -1,10 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'By the clock of': 'Nach der Uhr von',
-  'Summer time is heeded.': 'Die Sommerzeit wird beachtet.',
-  Started: 'Begonnen',
-  'not started': 'nicht begonnen',
   '{upgraded} of {count} devices': { one: '{upgraded} von {count} Gerät', other: '{upgraded} von {count} Geräten' },
   '{count} chosen devices': { one: '{count} ausgewähltes Gerät', other: '{count} ausgewählte Geräte' },
   'all organizations': 'alle Organisationen',
@@ -15,45 +11,6 @@ export default {
     one: '{count} in einer Welle gescheitert',
     other: '{count} in einer Welle gescheitert',
   },
-  Draft: 'Entwurf',
-  'Done, {count} failed': 'Fertig, {count} gescheitert',
-  'Cancelled by {name}': 'Abgebrochen von {name}',
-  'Paused by {name}': 'Unterbrochen von {name}',
-  'Paused: {failed} of {ended} failed': 'Unterbrochen: {failed} von {ended} gescheitert',
-  'Paused: nobody was upgraded': 'Unterbrochen: niemand wurde aktualisiert',
-  'Waits for its window': 'Wartet auf ihr Fenster',
-  'Waits for its window: {until}': 'Wartet auf ihr Fenster: {until}',
-  'Watches the wave': 'Beobachtet die Welle',
-  'Watches the wave until {until}': 'Beobachtet die Welle bis {until}',
-  'Waits for devices that are off': 'Wartet auf Geräte, die aus sind',
-  'Needs someone to decide': 'Jemand muss entscheiden',
-  'Wave {number} of {of}': 'Welle {number} von {of}',
-  'More failed than may. Look at them below; to go on all the same, resume it.':
-    'Es scheiterten mehr, als dürfen. Sehen Sie sie unten an; um trotzdem weiterzumachen, setzen Sie sie fort.',
-  'The wave is over and no device of it tells the new version, so nothing shows that the image works.':
-    'Die Welle ist vorbei, und kein Gerät davon nennt die neue Version; nichts zeigt also, dass das Image taugt.',
-  'Nothing more begins until it is resumed. What is under way on devices ends.':
-    'Nichts mehr beginnt, bis sie fortgesetzt wird. Was auf Geräten läuft, wird fertig.',
-  'Nothing more begins. What was under way on devices ends.': 'Nichts mehr beginnt. Was auf Geräten lief, wird fertig.',
-  'Every device that is here is done. The others are off, or load another image: they are asked when they come.':
-    'Jedes Gerät, das da ist, ist fertig. Die anderen sind aus oder laden ein anderes Image: sie werden gefragt, wenn sie kommen.',
-  'Of some devices nobody knows whether they were upgraded. They are listed below.':
-    'Von einigen Geräten weiß niemand, ob sie aktualisiert wurden. Sie stehen unten.',
-  'The wave is done. Its devices are watched for a while before the next one begins.':
-    'Die Welle ist fertig. Ihre Geräte werden eine Weile beobachtet, bevor die nächste beginnt.',
-  '{upgraded} of {size} upgraded': '{upgraded} von {size} aktualisiert',
-  '{count} under way': '{count} unterwegs',
-  '{count} waiting': '{count} warten',
-  '{count} failed': '{count} gescheitert',
-  '{count} not clear': '{count} ungeklärt',
-  '{count} left out': '{count} ausgelassen',
-  '{rate} an hour of late, about {time} left': 'zuletzt {rate} pro Stunde, noch etwa {time}',
-  'Waits for its turn': 'Wartet, bis es dran ist',
-  'Asked for, not sent': 'Verlangt, nicht gesendet',
-  'Loads the image': 'Lädt das Image',
-  'Done, version not told yet': 'Fertig, Version noch nicht genannt',
-  'all at once': 'alle auf einmal',
-  '{count} devices fit': { one: '{count} Gerät passt', other: '{count} Geräte passen' },
   'As the device tells it afterwards; that proves the upgrade.':
     'So, wie das Gerät sie danach nennt; das beweist das Upgrade.',
   'Hardware versions': 'Hardwareversionen',
@@ -125,4 +82,49 @@ export default {
   'none is written for it': 'keines ist dafür geschrieben',
   Onboarding: 'Aufnahme',
   'by hand': 'von Hand',
+  'by itself': 'von selbst',
+  'switched off': 'abgeschaltet',
+  'Rules in Bench': 'Regeln auf der Werkbank',
+  'What a recipe is written for until the device itself has told.':
+    'Wofür ein Rezept geschrieben wird, bis das Gerät es selbst gesagt hat.',
+  'Not said': 'Nicht gesagt',
+  'New device type': 'Neuer Gerätetyp',
+  'Delete the device type?': 'Den Gerätetyp löschen?',
+  'Device types': 'Gerätetypen',
+  'No device types yet': 'Noch keine Gerätetypen',
+  'This control server does not tell its device types': 'Dieser Steuerserver nennt seine Gerätetypen nicht',
+  'Every device is of a type: firmware, recipes and onboarding go by it. Make the first one.':
+    'Jedes Gerät ist von einem Typ: Firmware, Rezepte und Aufnahme richten sich danach. Legen Sie den ersten an.',
+  'Only the record is deleted. Recipes that name the type stay, and fit nobody.':
+    'Nur der Datensatz wird gelöscht. Rezepte, die den Typ nennen, bleiben und passen zu niemandem.',
+  'not said': 'nicht gesagt',
+  'Degrees from -{most} to {most}, such as 40.7128.': 'Grad von -{most} bis {most}, etwa 40.7128.',
+  'Nothing: it stands on top': 'Nichts: steht ganz oben',
+  Latitude: 'Breite',
+  Longitude: 'Länge',
+  'Press the map where it is, or type the coordinates.':
+    'Drücken Sie auf die Karte, wo er ist, oder tippen Sie die Koordinaten.',
+  'Where the location is': 'Wo der Standort ist',
+  'New location': 'Neuer Standort',
+  'Delete the location?': 'Den Standort löschen?',
+  Locations: 'Standorte',
+  'No locations yet': 'Noch keine Standorte',
+  'This control server does not tell its locations': 'Dieser Steuerserver nennt seine Standorte nicht',
+  'A location is a place with a name and coordinates: a branch, a tower, a depot. Devices with its name belong to it.':
+    'Ein Standort ist ein Ort mit Namen und Koordinaten: eine Filiale, ein Mast, ein Lager. Geräte mit seinem Namen gehören dazu.',
+  'A location that still has devices or others below it cannot be deleted.':
+    'Ein Standort, der noch Geräte oder andere unter sich hat, lässt sich nicht löschen.',
+  'Latitude, longitude': 'Breite, Länge',
+  'New organization': 'Neue Organisation',
+  'Delete the organization?': 'Die Organisation löschen?',
+  Organizations: 'Organisationen',
+  'No organizations yet': 'Noch keine Organisationen',
+  'This control server does not tell its organizations': 'Dieser Steuerserver nennt seine Organisationen nicht',
+  'Every device belongs to an organization; a token reaches one and all below it. Make the first one.':
+    'Jedes Gerät gehört einer Organisation; ein Token reicht bis zu einer und allem darunter. Legen Sie die erste an.',
+  'An organization that still has devices, locations or others below it cannot be deleted.':
+    'Eine Organisation, die noch Geräte, Standorte oder andere unter sich hat, lässt sich nicht löschen.',
+  'image version upgrade sha checksum import': 'image version upgrade sha prüfsumme import',
+  'firmware upgrade wave canary rollout': 'firmware upgrade welle vorhut rollout',
+  'profile model data onboarding': 'profil modell daten aufnahme',
 } satisfies Words;

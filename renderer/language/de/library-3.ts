@@ -1,51 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'by itself': 'von selbst',
-  'switched off': 'abgeschaltet',
-  'Rules in Bench': 'Regeln auf der Werkbank',
-  'What a recipe is written for until the device itself has told.':
-    'Wofür ein Rezept geschrieben wird, bis das Gerät es selbst gesagt hat.',
-  'Not said': 'Nicht gesagt',
-  'New device type': 'Neuer Gerätetyp',
-  'Delete the device type?': 'Den Gerätetyp löschen?',
-  'Device types': 'Gerätetypen',
-  'No device types yet': 'Noch keine Gerätetypen',
-  'This control server does not tell its device types': 'Dieser Steuerserver nennt seine Gerätetypen nicht',
-  'Every device is of a type: firmware, recipes and onboarding go by it. Make the first one.':
-    'Jedes Gerät ist von einem Typ: Firmware, Rezepte und Aufnahme richten sich danach. Legen Sie den ersten an.',
-  'Only the record is deleted. Recipes that name the type stay, and fit nobody.':
-    'Nur der Datensatz wird gelöscht. Rezepte, die den Typ nennen, bleiben und passen zu niemandem.',
-  'not said': 'nicht gesagt',
-  'Degrees from -{most} to {most}, such as 40.7128.': 'Grad von -{most} bis {most}, etwa 40.7128.',
-  'Nothing: it stands on top': 'Nichts: steht ganz oben',
-  Latitude: 'Breite',
-  Longitude: 'Länge',
-  'Press the map where it is, or type the coordinates.':
-    'Drücken Sie auf die Karte, wo er ist, oder tippen Sie die Koordinaten.',
-  'Where the location is': 'Wo der Standort ist',
-  'New location': 'Neuer Standort',
-  'Delete the location?': 'Den Standort löschen?',
-  Locations: 'Standorte',
-  'No locations yet': 'Noch keine Standorte',
-  'This control server does not tell its locations': 'Dieser Steuerserver nennt seine Standorte nicht',
-  'A location is a place with a name and coordinates: a branch, a tower, a depot. Devices with its name belong to it.':
-    'Ein Standort ist ein Ort mit Namen und Koordinaten: eine Filiale, ein Mast, ein Lager. Geräte mit seinem Namen gehören dazu.',
-  'A location that still has devices or others below it cannot be deleted.':
-    'Ein Standort, der noch Geräte oder andere unter sich hat, lässt sich nicht löschen.',
-  'Latitude, longitude': 'Breite, Länge',
-  'New organization': 'Neue Organisation',
-  'Delete the organization?': 'Die Organisation löschen?',
-  Organizations: 'Organisationen',
-  'No organizations yet': 'Noch keine Organisationen',
-  'This control server does not tell its organizations': 'Dieser Steuerserver nennt seine Organisationen nicht',
-  'Every device belongs to an organization; a token reaches one and all below it. Make the first one.':
-    'Jedes Gerät gehört einer Organisation; ein Token reicht bis zu einer und allem darunter. Legen Sie die erste an.',
-  'An organization that still has devices, locations or others below it cannot be deleted.':
-    'Eine Organisation, die noch Geräte, Standorte oder andere unter sich hat, lässt sich nicht löschen.',
-  'image version upgrade sha checksum import': 'image version upgrade sha prüfsumme import',
-  'firmware upgrade wave canary rollout': 'firmware upgrade welle vorhut rollout',
-  'profile model data onboarding': 'profil modell daten aufnahme',
   'tenant tree customer': 'mandant baum kunde',
   'site place building coordinates tree': 'standort ort gebäude koordinaten baum',
   Tokens: 'Token',

@@ -1,8 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Open a file to import': 'Abrir un archivo para importar',
-  'Open a file': 'Abrir un archivo',
   'Open another file': 'Abrir otro archivo',
   'Close the file': 'Cerrar el archivo',
   'File to import': 'Archivo para importar',

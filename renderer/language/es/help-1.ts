@@ -54,7 +54,6 @@ export default {
     'Un ajuste que está guardado de una forma y que el dispositivo comunica de otra.',
   'One firmware image for many devices, in waves, with a limit of failures at which it stops.':
     'Una imagen de firmware para muchos dispositivos, en oleadas, con un límite de fallos en el que se detiene.',
-  Wave: 'Oleada',
   'The devices of a campaign that are upgraded together. The first is a few only, to see how it goes.':
     'Los dispositivos de una campaña que se actualizan juntos. La primera tiene solo unos pocos, para ver cómo va.',
   'What an audit says about one device: found, missing, elsewhere, unknown, or mislabelled.':
@@ -178,4 +177,6 @@ export default {
     'Hay tres formas: por TR-064 con el usuario y la contraseña de su página web, por el DHCP del banco o a mano.',
   'A router with a certificate of its own is told only after you compared and trusted that certificate.':
     'A un router con certificado propio solo se le dice después de que usted haya comparado ese certificado y confiado en él.',
+  'What should be at a site, compared with what stands there.':
+    'Lo que debería haber en un sitio, comparado con lo que hay.',
 } satisfies Words;

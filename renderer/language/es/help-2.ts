@@ -1,8 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'What should be at a site, compared with what stands there.':
-    'Lo que debería haber en un sitio, comparado con lo que hay.',
   'Prepare an audit: where, and what is expected.': 'Preparar una auditoría: dónde, y qué se espera.',
   'Scan or type the serials of what stands there.': 'Escanear o escribir las series de lo que hay.',
   'A scanner is heard wherever the focus is; the camera reads barcodes, too, and devices on the network can be heard.':

@@ -1,6 +1,38 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  '7 to 30 days ago': 'Hace de 7 a 30 días',
+  '30 to 90 days ago': 'Hace de 30 a 90 días',
+  'More than 90 days ago': 'Hace más de 90 días',
+  Never: 'Nunca',
+  'Within the last 30 days': 'En los últimos 30 días',
+  '30 to 180 days ago': 'Hace de 30 a 180 días',
+  'More than 180 days ago': 'Hace más de 180 días',
+  'Never, as far as this laptop knows': 'Nunca, que sepa este portátil',
+  'Down for more than 7 days': 'Fuera de línea hace más de 7 días',
+  'Down for more than 30 days': 'Fuera de línea hace más de 30 días',
+  'Never configured': 'Nunca configurado',
+  'Not configured for 90 days': 'Sin configurar desde hace 90 días',
+  'Something is pending on the control server': 'Hay algo pendiente en el servidor de control',
+  'Saved here, not landed': 'Guardado aquí, sin entregar',
+  'Sessions that devices began with the ACS of this laptop, counted by the hour.':
+    'Sesiones que los dispositivos empezaron con el ACS de este portátil, contadas por hora.',
+  'The ACS of this laptop never listened on this site, so it heard nobody.':
+    'El ACS de este portátil nunca escuchó en este sitio, así que no oyó a nadie.',
+  'Turn it on at the Bench': 'Encenderlo en el banco',
+  'Informs by hour': 'Informs por hora',
+  '{total} Informs in {hours} hours in which the ACS listened, at most {most} in one hour.':
+    '{total} Informs en {hours} horas en que escuchó el ACS, como máximo {most} en una hora.',
+  'The larger the square, the more: at most {most}.': 'Cuanto mayor el cuadrado, más: como máximo {most}.',
+  'The ACS was off': 'El ACS estaba apagado',
+  '{time}: the ACS was off': '{time}: el ACS estaba apagado',
+  '{time}: {count} Informs': {
+    one: '{time}: {count} Inform',
+    many: '{time}: {count} Informs',
+    other: '{time}: {count} Informs',
+  },
+  'Informs by day': 'Informs por día',
+  Day: 'Día',
   Informs: 'Informs',
   'Broke off': 'Interrumpidas',
   'Busiest hour': 'Hora más activa',
@@ -17,7 +49,6 @@ export default {
   'What was counted has gone on since, or its device was deleted.':
     'Lo que se contó ha seguido desde entonces, o se eliminó su dispositivo.',
   'Asked for': 'Pedido',
-  'What became of it': 'Qué fue de ello',
   'To proof': 'Hasta la prueba',
   'What was asked of devices in this time. The time to proof runs from when it was to be done.':
     'Lo que se pidió a los dispositivos en este tiempo. El tiempo hasta la prueba corre desde que debía hacerse.',
@@ -28,14 +59,9 @@ export default {
   'By kind': 'Por clase',
   'Operations by kind': 'Operaciones por clase',
   'On its way': 'En camino',
-  'Median to proof': 'Mediana hasta la prueba',
-  '95 % within': '95 % en menos de',
-  'Why they failed': 'Por qué fallaron',
   'None failed.': 'Ninguna falló.',
   '{count} failed.': { one: '{count} falló.', many: '{count} fallaron.', other: '{count} fallaron.' },
   'Reasons of failures': 'Motivos de los fallos',
-  Reason: 'Motivo',
-  Code: 'Código',
   'Done, with proof': 'Hecho, con prueba',
   '{minutes} min {seconds} s': '{minutes} min {seconds} s',
   'status type firmware version organization count': 'estado tipo firmware versión organización cantidad',
@@ -44,5 +70,6 @@ export default {
   'timeline flapping outage unstable': 'cronología inestable caída corte',
   'rhythm sessions by hour': 'ritmo sesiones por hora',
   'time to proof failures reasons median': 'tiempo hasta la prueba fallos motivos mediana',
+  'firmware rollout waves failure rate': 'firmware despliegue oleadas tasa de fallos canario',
   'accuracy found missing over time': 'exactitud encontrado falta a lo largo del tiempo',
 } satisfies Words;

@@ -33,8 +33,6 @@ export default {
     'Ya no se dirá lo que hizo a cada dispositivo. Los dispositivos conservan lo que tienen y su propia historia.',
   'Which devices': 'Qué dispositivos',
   'Need someone': 'Necesitan a alguien',
-  'To do': 'Por hacer',
-  Upgraded: 'Actualizados',
   'None.': 'Ninguno.',
   'Retry {name}': 'Reintentar {name}',
   'After a day': 'Después de un día',
@@ -65,7 +63,6 @@ export default {
   'Each is in the name, serial number, place or description.':
     'Cada una está en el nombre, número de serie, lugar o descripción.',
   'How carefully': 'Con qué cuidado',
-  Canaries: 'Avanzadilla',
   'Go first, alone.': 'Van primero, solos.',
   'Waves after them': 'Oleadas después',
   'Shares or counts with commas between: 10 %, 50 %. Who is left over is the last wave.':
@@ -83,9 +80,17 @@ export default {
   Deadline: 'Plazo',
   'Who is off until then has failed.': 'Quien siga apagado hasta entonces ha fallado.',
   'New firmware campaign': 'Nueva campaña de firmware',
+  'Change “{name}”': 'Modificar «{name}»',
+  'Each device is upgraded by an ordinary firmware operation, and counts only once it tells the new version.':
+    'Cada dispositivo se actualiza con una operación de firmware corriente, y cuenta solo cuando indica la versión nueva.',
+  'Keep as a draft': 'Guardar como borrador',
+  'Begin with {count} devices': {
+    one: 'Comenzar con {count} dispositivo',
+    many: 'Comenzar con {count} dispositivos',
+    other: 'Comenzar con {count} dispositivos',
+  },
   'upgrade rollout canary wave': 'actualizar despliegue avanzadilla oleada',
   'New campaign…': 'Nueva campaña…',
-  Campaigns: 'Campañas',
   'No campaigns yet': 'Todavía ninguna campaña',
   'A campaign loads one firmware image on many devices: a few first, then in waves, in the hours you name. When too many fail it stops and asks you. The server goes on with it while this window is closed.':
     'Una campaña carga una imagen de firmware en muchos dispositivos: primero en unos pocos, luego en oleadas, en las horas que usted indique. Cuando fallan demasiados se detiene y le pregunta. El servidor sigue con ella mientras esta ventana está cerrada.',
@@ -103,15 +108,6 @@ export default {
   'Newer versions': 'Versiones más nuevas',
   'are replaced by it, too': 'también se reemplazan',
   'are left alone': 'se dejan en paz',
-  'Each device is upgraded by an ordinary firmware operation, and counts only once it tells the new version.':
-    'Cada dispositivo se actualiza con una operación de firmware corriente, y cuenta solo cuando indica la versión nueva.',
-  'Keep as a draft': 'Guardar como borrador',
-  'Begin with {count} devices': {
-    one: 'Comenzar con {count} dispositivo',
-    many: 'Comenzar con {count} dispositivos',
-    other: 'Comenzar con {count} dispositivos',
-  },
-  'This control server does not offer campaigns': 'Este servidor de control no ofrece campañas',
   'A campaign goes on by itself for days, so the server must drive it, and the Inventory Device API has no place for that. On a site of your own, or a colleague’s Demarc, it is here. Here you can load firmware device by device.':
     'Una campaña sigue sola durante días, así que debe llevarla el servidor, y la Inventory Device API no tiene sitio para ello. En un sitio propio, o en el Demarc de un colega, está aquí. Aquí puede cargar firmware dispositivo por dispositivo.',
   'What it comes to': 'En qué resulta',
@@ -131,4 +127,8 @@ export default {
   'Nothing begins outside it; what is under way when it closes still ends.':
     'Fuera de ella no empieza nada; lo que está en marcha cuando se cierra aún termina.',
   'Opens on': 'Se abre el',
+  'By the clock of': 'Según el reloj de',
+  'Summer time is heeded.': 'Se tiene en cuenta la hora de verano.',
+  Started: 'Comenzada',
+  'not started': 'sin comenzar',
 } satisfies Words;

@@ -1,10 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'By the clock of': 'Según el reloj de',
-  'Summer time is heeded.': 'Se tiene en cuenta la hora de verano.',
-  Started: 'Comenzada',
-  'not started': 'sin comenzar',
   '{upgraded} of {count} devices': {
     one: '{upgraded} de {count} dispositivo',
     many: '{upgraded} de {count} dispositivos',
@@ -22,50 +18,6 @@ export default {
     one: '{count} fallido en una oleada',
     many: '{count} fallidos en una oleada',
     other: '{count} fallidos en una oleada',
-  },
-  Draft: 'Borrador',
-  'Done, {count} failed': 'Hecha, {count} fallidos',
-  'Cancelled by {name}': 'Cancelada por {name}',
-  'Paused by {name}': 'En pausa por {name}',
-  'Paused: {failed} of {ended} failed': 'En pausa: {failed} de {ended} fallidos',
-  'Paused: nobody was upgraded': 'En pausa: no se actualizó ninguno',
-  'Waits for its window': 'Espera su ventana',
-  'Waits for its window: {until}': 'Espera su ventana: {until}',
-  'Watches the wave': 'Observa la oleada',
-  'Watches the wave until {until}': 'Observa la oleada hasta {until}',
-  'Waits for devices that are off': 'Espera a dispositivos apagados',
-  'Needs someone to decide': 'Necesita que alguien decida',
-  'Wave {number} of {of}': 'Oleada {number} de {of}',
-  'More failed than may. Look at them below; to go on all the same, resume it.':
-    'Fallaron más de los permitidos. Mírelos abajo; para seguir de todos modos, reanúdela.',
-  'The wave is over and no device of it tells the new version, so nothing shows that the image works.':
-    'La oleada terminó y ninguno de sus dispositivos indica la versión nueva, así que nada muestra que la imagen funcione.',
-  'Nothing more begins until it is resumed. What is under way on devices ends.':
-    'No empieza nada más hasta que se reanude. Lo que está en marcha en los dispositivos termina.',
-  'Nothing more begins. What was under way on devices ends.':
-    'No empieza nada más. Lo que estaba en marcha en los dispositivos termina.',
-  'Every device that is here is done. The others are off, or load another image: they are asked when they come.':
-    'Todos los dispositivos presentes están hechos. Los demás están apagados o cargan otra imagen: se les pregunta cuando vengan.',
-  'Of some devices nobody knows whether they were upgraded. They are listed below.':
-    'De algunos dispositivos nadie sabe si se actualizaron. Están listados abajo.',
-  'The wave is done. Its devices are watched for a while before the next one begins.':
-    'La oleada está hecha. Se observan sus dispositivos un rato antes de empezar la siguiente.',
-  '{upgraded} of {size} upgraded': '{upgraded} de {size} actualizados',
-  '{count} under way': '{count} en marcha',
-  '{count} waiting': '{count} en espera',
-  '{count} failed': '{count} fallidos',
-  '{count} not clear': '{count} sin aclarar',
-  '{count} left out': '{count} omitidos',
-  '{rate} an hour of late, about {time} left': '{rate} por hora últimamente, quedan unos {time}',
-  'Waits for its turn': 'Espera su turno',
-  'Asked for, not sent': 'Pedido, no enviado',
-  'Loads the image': 'Carga la imagen',
-  'Done, version not told yet': 'Hecho, versión aún no indicada',
-  'all at once': 'todos a la vez',
-  '{count} devices fit': {
-    one: 'Sirve a {count} dispositivo',
-    many: 'Sirve a {count} dispositivos',
-    other: 'Sirve a {count} dispositivos',
   },
   'As the device tells it afterwards; that proves the upgrade.':
     'Como la dice el dispositivo después; eso prueba la actualización.',
@@ -145,4 +97,48 @@ export default {
   'none is written for it': 'ninguna está escrita para él',
   Onboarding: 'Alta',
   'by hand': 'a mano',
+  'by itself': 'por sí solo',
+  'switched off': 'desactivada',
+  'Rules in Bench': 'Reglas en el banco',
+  'What a recipe is written for until the device itself has told.':
+    'Para lo que se escribe una receta hasta que el propio dispositivo lo ha dicho.',
+  'Not said': 'Sin indicar',
+  'New device type': 'Nuevo tipo de dispositivo',
+  'Delete the device type?': '¿Eliminar el tipo de dispositivo?',
+  'Device types': 'Tipos de dispositivo',
+  'No device types yet': 'Todavía ningún tipo de dispositivo',
+  'This control server does not tell its device types': 'Este servidor de control no indica sus tipos de dispositivo',
+  'Every device is of a type: firmware, recipes and onboarding go by it. Make the first one.':
+    'Cada dispositivo es de un tipo: de él dependen firmware, recetas y alta. Cree el primero.',
+  'Only the record is deleted. Recipes that name the type stay, and fit nobody.':
+    'Solo se elimina el registro. Las recetas que nombran el tipo se quedan y no sirven para nadie.',
+  'not said': 'sin indicar',
+  'Degrees from -{most} to {most}, such as 40.7128.': 'Grados de -{most} a {most}, como 40.7128.',
+  'Nothing: it stands on top': 'Nada: está en lo más alto',
+  Latitude: 'Latitud',
+  Longitude: 'Longitud',
+  'Press the map where it is, or type the coordinates.': 'Pulse el mapa donde está, o escriba las coordenadas.',
+  'Where the location is': 'Dónde está la ubicación',
+  'New location': 'Nueva ubicación',
+  'Delete the location?': '¿Eliminar la ubicación?',
+  Locations: 'Ubicaciones',
+  'No locations yet': 'Todavía ninguna ubicación',
+  'This control server does not tell its locations': 'Este servidor de control no indica sus ubicaciones',
+  'A location is a place with a name and coordinates: a branch, a tower, a depot. Devices with its name belong to it.':
+    'Una ubicación es un lugar con nombre y coordenadas: una sucursal, una torre, un almacén. Los dispositivos con su nombre le pertenecen.',
+  'A location that still has devices or others below it cannot be deleted.':
+    'Una ubicación que aún tiene dispositivos u otras debajo no se puede eliminar.',
+  'Latitude, longitude': 'Latitud, longitud',
+  'New organization': 'Nueva organización',
+  'Delete the organization?': '¿Eliminar la organización?',
+  Organizations: 'Organizaciones',
+  'No organizations yet': 'Todavía ninguna organización',
+  'This control server does not tell its organizations': 'Este servidor de control no indica sus organizaciones',
+  'Every device belongs to an organization; a token reaches one and all below it. Make the first one.':
+    'Cada dispositivo pertenece a una organización; un token alcanza una y todo lo que tiene debajo. Cree la primera.',
+  'An organization that still has devices, locations or others below it cannot be deleted.':
+    'Una organización que aún tiene dispositivos, ubicaciones u otras debajo no se puede eliminar.',
+  'image version upgrade sha checksum import': 'imagen versión actualizar sha suma importar',
+  'firmware upgrade wave canary rollout': 'firmware actualizar oleada avanzadilla despliegue',
+  'profile model data onboarding': 'perfil modelo datos alta',
 } satisfies Words;

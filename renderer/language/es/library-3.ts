@@ -1,50 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'by itself': 'por sí solo',
-  'switched off': 'desactivada',
-  'Rules in Bench': 'Reglas en el banco',
-  'What a recipe is written for until the device itself has told.':
-    'Para lo que se escribe una receta hasta que el propio dispositivo lo ha dicho.',
-  'Not said': 'Sin indicar',
-  'New device type': 'Nuevo tipo de dispositivo',
-  'Delete the device type?': '¿Eliminar el tipo de dispositivo?',
-  'Device types': 'Tipos de dispositivo',
-  'No device types yet': 'Todavía ningún tipo de dispositivo',
-  'This control server does not tell its device types': 'Este servidor de control no indica sus tipos de dispositivo',
-  'Every device is of a type: firmware, recipes and onboarding go by it. Make the first one.':
-    'Cada dispositivo es de un tipo: de él dependen firmware, recetas y alta. Cree el primero.',
-  'Only the record is deleted. Recipes that name the type stay, and fit nobody.':
-    'Solo se elimina el registro. Las recetas que nombran el tipo se quedan y no sirven para nadie.',
-  'not said': 'sin indicar',
-  'Degrees from -{most} to {most}, such as 40.7128.': 'Grados de -{most} a {most}, como 40.7128.',
-  'Nothing: it stands on top': 'Nada: está en lo más alto',
-  Latitude: 'Latitud',
-  Longitude: 'Longitud',
-  'Press the map where it is, or type the coordinates.': 'Pulse el mapa donde está, o escriba las coordenadas.',
-  'Where the location is': 'Dónde está la ubicación',
-  'New location': 'Nueva ubicación',
-  'Delete the location?': '¿Eliminar la ubicación?',
-  Locations: 'Ubicaciones',
-  'No locations yet': 'Todavía ninguna ubicación',
-  'This control server does not tell its locations': 'Este servidor de control no indica sus ubicaciones',
-  'A location is a place with a name and coordinates: a branch, a tower, a depot. Devices with its name belong to it.':
-    'Una ubicación es un lugar con nombre y coordenadas: una sucursal, una torre, un almacén. Los dispositivos con su nombre le pertenecen.',
-  'A location that still has devices or others below it cannot be deleted.':
-    'Una ubicación que aún tiene dispositivos u otras debajo no se puede eliminar.',
-  'Latitude, longitude': 'Latitud, longitud',
-  'New organization': 'Nueva organización',
-  'Delete the organization?': '¿Eliminar la organización?',
-  Organizations: 'Organizaciones',
-  'No organizations yet': 'Todavía ninguna organización',
-  'This control server does not tell its organizations': 'Este servidor de control no indica sus organizaciones',
-  'Every device belongs to an organization; a token reaches one and all below it. Make the first one.':
-    'Cada dispositivo pertenece a una organización; un token alcanza una y todo lo que tiene debajo. Cree la primera.',
-  'An organization that still has devices, locations or others below it cannot be deleted.':
-    'Una organización que aún tiene dispositivos, ubicaciones u otras debajo no se puede eliminar.',
-  'image version upgrade sha checksum import': 'imagen versión actualizar sha suma importar',
-  'firmware upgrade wave canary rollout': 'firmware actualizar oleada avanzadilla despliegue',
-  'profile model data onboarding': 'perfil modelo datos alta',
   'tenant tree customer': 'inquilino árbol cliente',
   'site place building coordinates tree': 'sitio lugar edificio coordenadas árbol',
   Tokens: 'Tokens',

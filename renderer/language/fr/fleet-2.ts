@@ -1,8 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Open a file to import': 'Ouvrir un fichier à importer',
-  'Open a file': 'Ouvrir un fichier',
   'Open another file': 'Ouvrir un autre fichier',
   'Close the file': 'Fermer le fichier',
   'File to import': 'Fichier à importer',

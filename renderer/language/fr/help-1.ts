@@ -54,7 +54,6 @@ export default {
     'Un réglage enregistré d’une façon et annoncé d’une autre par l’appareil.',
   'One firmware image for many devices, in waves, with a limit of failures at which it stops.':
     'Une image de firmware pour de nombreux appareils, par vagues, avec une limite d’échecs à laquelle elle s’arrête.',
-  Wave: 'Vague',
   'The devices of a campaign that are upgraded together. The first is a few only, to see how it goes.':
     'Les appareils d’une campagne mis à niveau ensemble. La première n’en a que quelques-uns, pour voir comment cela se passe.',
   'What an audit says about one device: found, missing, elsewhere, unknown, or mislabelled.':
@@ -180,4 +179,6 @@ export default {
     'Trois moyens : par TR-064 avec l’utilisateur et le mot de passe de sa page web, par le DHCP du banc ou à la main.',
   'A router with a certificate of its own is told only after you compared and trusted that certificate.':
     'Un routeur à certificat propre n’est informé qu’après que vous avez comparé ce certificat et lui avez fait confiance.',
+  'What should be at a site, compared with what stands there.':
+    'Ce qui devrait être sur un site, comparé à ce qui s’y trouve.',
 } satisfies Words;

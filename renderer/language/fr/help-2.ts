@@ -1,8 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'What should be at a site, compared with what stands there.':
-    'Ce qui devrait être sur un site, comparé à ce qui s’y trouve.',
   'Prepare an audit: where, and what is expected.': 'Préparer un audit : où, et ce qui est attendu.',
   'Scan or type the serials of what stands there.': 'Scanner ou taper les numéros de série de ce qui s’y trouve.',
   'A scanner is heard wherever the focus is; the camera reads barcodes, too, and devices on the network can be heard.':

@@ -1,6 +1,38 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  '7 to 30 days ago': 'Il y a 7 à 30 jours',
+  '30 to 90 days ago': 'Il y a 30 à 90 jours',
+  'More than 90 days ago': 'Il y a plus de 90 jours',
+  Never: 'Jamais',
+  'Within the last 30 days': 'Dans les 30 derniers jours',
+  '30 to 180 days ago': 'Il y a 30 à 180 jours',
+  'More than 180 days ago': 'Il y a plus de 180 jours',
+  'Never, as far as this laptop knows': 'Jamais, à la connaissance de ce portable',
+  'Down for more than 7 days': 'Hors ligne depuis plus de 7 jours',
+  'Down for more than 30 days': 'Hors ligne depuis plus de 30 jours',
+  'Never configured': 'Jamais configuré',
+  'Not configured for 90 days': 'Pas configuré depuis 90 jours',
+  'Something is pending on the control server': 'Quelque chose est en attente sur le serveur de contrôle',
+  'Saved here, not landed': 'Enregistré ici, pas arrivé',
+  'Sessions that devices began with the ACS of this laptop, counted by the hour.':
+    'Sessions que des appareils ont commencées avec l’ACS de ce portable, comptées par heure.',
+  'The ACS of this laptop never listened on this site, so it heard nobody.':
+    'L’ACS de ce portable n’a jamais écouté sur ce site : il n’a donc entendu personne.',
+  'Turn it on at the Bench': 'Le mettre en marche au banc d’essai',
+  'Informs by hour': 'Informs par heure',
+  '{total} Informs in {hours} hours in which the ACS listened, at most {most} in one hour.':
+    '{total} Informs en {hours} heures d’écoute de l’ACS, au plus {most} en une heure.',
+  'The larger the square, the more: at most {most}.': 'Plus le carré est grand, plus il y en a : au plus {most}.',
+  'The ACS was off': 'L’ACS était arrêté',
+  '{time}: the ACS was off': '{time} : l’ACS était arrêté',
+  '{time}: {count} Informs': {
+    one: '{time} : {count} Inform',
+    many: '{time} : {count} Informs',
+    other: '{time} : {count} Informs',
+  },
+  'Informs by day': 'Informs par jour',
+  Day: 'Jour',
   Informs: 'Informs',
   'Broke off': 'Interrompues',
   'Busiest hour': 'Heure la plus chargée',
@@ -17,7 +49,6 @@ export default {
   'What was counted has gone on since, or its device was deleted.':
     'Ce qui a été compté a avancé depuis, ou son appareil a été supprimé.',
   'Asked for': 'Demandé',
-  'What became of it': 'Ce qu’il en est advenu',
   'To proof': 'Jusqu’à la preuve',
   'What was asked of devices in this time. The time to proof runs from when it was to be done.':
     'Ce qui a été demandé aux appareils pendant ce temps. Le temps jusqu’à la preuve court depuis le moment où cela devait se faire.',
@@ -28,14 +59,9 @@ export default {
   'By kind': 'Par genre',
   'Operations by kind': 'Opérations par genre',
   'On its way': 'En route',
-  'Median to proof': 'Médiane jusqu’à la preuve',
-  '95 % within': '95 % en moins de',
-  'Why they failed': 'Pourquoi elles ont échoué',
   'None failed.': 'Aucune n’a échoué.',
   '{count} failed.': { one: '{count} a échoué.', many: '{count} ont échoué.', other: '{count} ont échoué.' },
   'Reasons of failures': 'Raisons des échecs',
-  Reason: 'Raison',
-  Code: 'Code',
   'Done, with proof': 'Fait, avec preuve',
   '{minutes} min {seconds} s': '{minutes} min {seconds} s',
   'status type firmware version organization count': 'état type firmware version organisation nombre',
@@ -44,5 +70,6 @@ export default {
   'timeline flapping outage unstable': 'chronologie instable panne coupure',
   'rhythm sessions by hour': 'rythme sessions par heure',
   'time to proof failures reasons median': 'temps jusqu’à la preuve échecs raisons médiane',
+  'firmware rollout waves failure rate': 'firmware déploiement vagues taux d’échec canari',
   'accuracy found missing over time': 'exactitude trouvé manquant au fil du temps',
 } satisfies Words;

@@ -33,8 +33,6 @@ export default {
     'Ce qu’elle a fait à quel appareil ne sera plus dit. Les appareils gardent ce qu’ils ont, et leur propre histoire.',
   'Which devices': 'Quels appareils',
   'Need someone': 'Ont besoin de quelqu’un',
-  'To do': 'À faire',
-  Upgraded: 'Mis à jour',
   'None.': 'Aucun.',
   'Retry {name}': 'Réessayer {name}',
   'After a day': 'Après un jour',
@@ -65,7 +63,6 @@ export default {
   'Each is in the name, serial number, place or description.':
     'Chacun est dans le nom, le numéro de série, le lieu ou la description.',
   'How carefully': 'Avec quelle prudence',
-  Canaries: 'Éclaireurs',
   'Go first, alone.': 'Passent d’abord, seuls.',
   'Waves after them': 'Vagues ensuite',
   'Shares or counts with commas between: 10 %, 50 %. Who is left over is the last wave.':
@@ -83,9 +80,17 @@ export default {
   Deadline: 'Échéance',
   'Who is off until then has failed.': 'Qui est éteint jusque-là a échoué.',
   'New firmware campaign': 'Nouvelle campagne de firmware',
+  'Change “{name}”': 'Modifier « {name} »',
+  'Each device is upgraded by an ordinary firmware operation, and counts only once it tells the new version.':
+    'Chaque appareil est mis à jour par une opération de firmware ordinaire, et ne compte qu’une fois qu’il dit la nouvelle version.',
+  'Keep as a draft': 'Garder comme brouillon',
+  'Begin with {count} devices': {
+    one: 'Commencer avec {count} appareil',
+    many: 'Commencer avec {count} appareils',
+    other: 'Commencer avec {count} appareils',
+  },
   'upgrade rollout canary wave': 'mise à jour déploiement éclaireurs vague',
   'New campaign…': 'Nouvelle campagne…',
-  Campaigns: 'Campagnes',
   'No campaigns yet': 'Pas encore de campagnes',
   'A campaign loads one firmware image on many devices: a few first, then in waves, in the hours you name. When too many fail it stops and asks you. The server goes on with it while this window is closed.':
     'Une campagne charge une image de firmware sur beaucoup d’appareils : d’abord quelques-uns, puis par vagues, aux heures que vous dites. Quand trop échouent, elle s’arrête et vous demande. Le serveur continue pendant que cette fenêtre est fermée.',
@@ -103,15 +108,6 @@ export default {
   'Newer versions': 'Versions plus récentes',
   'are replaced by it, too': 'sont remplacées aussi',
   'are left alone': 'sont laissées tranquilles',
-  'Each device is upgraded by an ordinary firmware operation, and counts only once it tells the new version.':
-    'Chaque appareil est mis à jour par une opération de firmware ordinaire, et ne compte qu’une fois qu’il dit la nouvelle version.',
-  'Keep as a draft': 'Garder comme brouillon',
-  'Begin with {count} devices': {
-    one: 'Commencer avec {count} appareil',
-    many: 'Commencer avec {count} appareils',
-    other: 'Commencer avec {count} appareils',
-  },
-  'This control server does not offer campaigns': 'Ce serveur de contrôle n’offre pas de campagnes',
   'A campaign goes on by itself for days, so the server must drive it, and the Inventory Device API has no place for that. On a site of your own, or a colleague’s Demarc, it is here. Here you can load firmware device by device.':
     'Une campagne continue d’elle-même pendant des jours : le serveur doit donc la mener, et l’Inventory Device API n’a pas de place pour cela. Sur un site à vous, ou le Demarc d’un collègue, elle est là. Ici vous pouvez charger un firmware appareil par appareil.',
   'What it comes to': 'Ce que cela donne',
@@ -131,4 +127,8 @@ export default {
   'Nothing begins outside it; what is under way when it closes still ends.':
     'Rien ne commence en dehors ; ce qui est en cours à sa fermeture se termine.',
   'Opens on': 'S’ouvre le',
+  'By the clock of': 'À l’heure de',
+  'Summer time is heeded.': 'L’heure d’été est prise en compte.',
+  Started: 'Commencée',
+  'not started': 'pas commencée',
 } satisfies Words;

@@ -1,10 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'By the clock of': 'À l’heure de',
-  'Summer time is heeded.': 'L’heure d’été est prise en compte.',
-  Started: 'Commencée',
-  'not started': 'pas commencée',
   '{upgraded} of {count} devices': {
     one: '{upgraded} sur {count} appareil',
     many: '{upgraded} sur {count} appareils',
@@ -22,50 +18,6 @@ export default {
     one: '{count} échec dans une vague',
     many: '{count} échecs dans une vague',
     other: '{count} échecs dans une vague',
-  },
-  Draft: 'Brouillon',
-  'Done, {count} failed': 'Finie, {count} en échec',
-  'Cancelled by {name}': 'Annulée par {name}',
-  'Paused by {name}': 'Suspendue par {name}',
-  'Paused: {failed} of {ended} failed': 'Suspendue : {failed} échecs sur {ended}',
-  'Paused: nobody was upgraded': 'Suspendue : personne n’a été mis à jour',
-  'Waits for its window': 'Attend sa plage',
-  'Waits for its window: {until}': 'Attend sa plage : {until}',
-  'Watches the wave': 'Observe la vague',
-  'Watches the wave until {until}': 'Observe la vague jusqu’à {until}',
-  'Waits for devices that are off': 'Attend des appareils éteints',
-  'Needs someone to decide': 'Il faut que quelqu’un décide',
-  'Wave {number} of {of}': 'Vague {number} sur {of}',
-  'More failed than may. Look at them below; to go on all the same, resume it.':
-    'Plus d’échecs que permis. Regardez-les ci-dessous ; pour continuer quand même, reprenez-la.',
-  'The wave is over and no device of it tells the new version, so nothing shows that the image works.':
-    'La vague est finie et aucun de ses appareils ne dit la nouvelle version : rien ne montre donc que l’image marche.',
-  'Nothing more begins until it is resumed. What is under way on devices ends.':
-    'Rien d’autre ne commence avant la reprise. Ce qui est en cours sur les appareils se termine.',
-  'Nothing more begins. What was under way on devices ends.':
-    'Rien d’autre ne commence. Ce qui était en cours sur les appareils se termine.',
-  'Every device that is here is done. The others are off, or load another image: they are asked when they come.':
-    'Chaque appareil présent est fait. Les autres sont éteints, ou chargent une autre image : on leur demande quand ils viennent.',
-  'Of some devices nobody knows whether they were upgraded. They are listed below.':
-    'De certains appareils, personne ne sait s’ils ont été mis à jour. Ils sont listés ci-dessous.',
-  'The wave is done. Its devices are watched for a while before the next one begins.':
-    'La vague est faite. Ses appareils sont observés un moment avant que la suivante commence.',
-  '{upgraded} of {size} upgraded': '{upgraded} sur {size} mis à jour',
-  '{count} under way': '{count} en cours',
-  '{count} waiting': '{count} en attente',
-  '{count} failed': '{count} en échec',
-  '{count} not clear': '{count} indéterminés',
-  '{count} left out': '{count} laissés de côté',
-  '{rate} an hour of late, about {time} left': '{rate} par heure récemment, encore environ {time}',
-  'Waits for its turn': 'Attend son tour',
-  'Asked for, not sent': 'Demandé, pas envoyé',
-  'Loads the image': 'Charge l’image',
-  'Done, version not told yet': 'Fait, version pas encore dite',
-  'all at once': 'tous à la fois',
-  '{count} devices fit': {
-    one: 'Convient à {count} appareil',
-    many: 'Convient à {count} appareils',
-    other: 'Convient à {count} appareils',
   },
   'As the device tells it afterwards; that proves the upgrade.':
     'Telle que l’appareil la dit ensuite ; cela prouve la mise à jour.',
@@ -145,4 +97,48 @@ export default {
   'none is written for it': 'aucune n’est écrite pour lui',
   Onboarding: 'Intégration',
   'by hand': 'à la main',
+  'by itself': 'de lui-même',
+  'switched off': 'désactivée',
+  'Rules in Bench': 'Règles au banc d’essai',
+  'What a recipe is written for until the device itself has told.':
+    'Pour quoi une recette est écrite tant que l’appareil lui-même ne l’a pas dit.',
+  'Not said': 'Pas dit',
+  'New device type': 'Nouveau type d’appareil',
+  'Delete the device type?': 'Supprimer le type d’appareil ?',
+  'Device types': 'Types d’appareil',
+  'No device types yet': 'Pas encore de types d’appareil',
+  'This control server does not tell its device types': 'Ce serveur de contrôle n’indique pas ses types d’appareil',
+  'Every device is of a type: firmware, recipes and onboarding go by it. Make the first one.':
+    'Chaque appareil est d’un type : firmware, recettes et intégration en dépendent. Créez le premier.',
+  'Only the record is deleted. Recipes that name the type stay, and fit nobody.':
+    'Seule la fiche est supprimée. Les recettes qui nomment le type restent et ne conviennent à personne.',
+  'not said': 'pas dit',
+  'Degrees from -{most} to {most}, such as 40.7128.': 'Degrés de -{most} à {most}, comme 40.7128.',
+  'Nothing: it stands on top': 'Rien : tout en haut',
+  Latitude: 'Latitude',
+  Longitude: 'Longitude',
+  'Press the map where it is, or type the coordinates.': 'Appuyez sur la carte où il est, ou tapez les coordonnées.',
+  'Where the location is': 'Où est l’emplacement',
+  'New location': 'Nouvel emplacement',
+  'Delete the location?': 'Supprimer l’emplacement ?',
+  Locations: 'Emplacements',
+  'No locations yet': 'Pas encore d’emplacements',
+  'This control server does not tell its locations': 'Ce serveur de contrôle n’indique pas ses emplacements',
+  'A location is a place with a name and coordinates: a branch, a tower, a depot. Devices with its name belong to it.':
+    'Un emplacement est un lieu avec un nom et des coordonnées : une agence, un pylône, un dépôt. Les appareils à son nom lui appartiennent.',
+  'A location that still has devices or others below it cannot be deleted.':
+    'Un emplacement qui a encore des appareils ou d’autres sous lui ne peut pas être supprimé.',
+  'Latitude, longitude': 'Latitude, longitude',
+  'New organization': 'Nouvelle organisation',
+  'Delete the organization?': 'Supprimer l’organisation ?',
+  Organizations: 'Organisations',
+  'No organizations yet': 'Pas encore d’organisations',
+  'This control server does not tell its organizations': 'Ce serveur de contrôle n’indique pas ses organisations',
+  'Every device belongs to an organization; a token reaches one and all below it. Make the first one.':
+    'Chaque appareil appartient à une organisation ; un jeton en atteint une et tout ce qui est dessous. Créez la première.',
+  'An organization that still has devices, locations or others below it cannot be deleted.':
+    'Une organisation qui a encore des appareils, des emplacements ou d’autres sous elle ne peut pas être supprimée.',
+  'image version upgrade sha checksum import': 'image version mise à jour sha somme importer',
+  'firmware upgrade wave canary rollout': 'firmware mise à jour vague éclaireurs déploiement',
+  'profile model data onboarding': 'profil modèle données intégration',
 } satisfies Words;

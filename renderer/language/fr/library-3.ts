@@ -1,50 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'by itself': 'de lui-même',
-  'switched off': 'désactivée',
-  'Rules in Bench': 'Règles au banc d’essai',
-  'What a recipe is written for until the device itself has told.':
-    'Pour quoi une recette est écrite tant que l’appareil lui-même ne l’a pas dit.',
-  'Not said': 'Pas dit',
-  'New device type': 'Nouveau type d’appareil',
-  'Delete the device type?': 'Supprimer le type d’appareil ?',
-  'Device types': 'Types d’appareil',
-  'No device types yet': 'Pas encore de types d’appareil',
-  'This control server does not tell its device types': 'Ce serveur de contrôle n’indique pas ses types d’appareil',
-  'Every device is of a type: firmware, recipes and onboarding go by it. Make the first one.':
-    'Chaque appareil est d’un type : firmware, recettes et intégration en dépendent. Créez le premier.',
-  'Only the record is deleted. Recipes that name the type stay, and fit nobody.':
-    'Seule la fiche est supprimée. Les recettes qui nomment le type restent et ne conviennent à personne.',
-  'not said': 'pas dit',
-  'Degrees from -{most} to {most}, such as 40.7128.': 'Degrés de -{most} à {most}, comme 40.7128.',
-  'Nothing: it stands on top': 'Rien : tout en haut',
-  Latitude: 'Latitude',
-  Longitude: 'Longitude',
-  'Press the map where it is, or type the coordinates.': 'Appuyez sur la carte où il est, ou tapez les coordonnées.',
-  'Where the location is': 'Où est l’emplacement',
-  'New location': 'Nouvel emplacement',
-  'Delete the location?': 'Supprimer l’emplacement ?',
-  Locations: 'Emplacements',
-  'No locations yet': 'Pas encore d’emplacements',
-  'This control server does not tell its locations': 'Ce serveur de contrôle n’indique pas ses emplacements',
-  'A location is a place with a name and coordinates: a branch, a tower, a depot. Devices with its name belong to it.':
-    'Un emplacement est un lieu avec un nom et des coordonnées : une agence, un pylône, un dépôt. Les appareils à son nom lui appartiennent.',
-  'A location that still has devices or others below it cannot be deleted.':
-    'Un emplacement qui a encore des appareils ou d’autres sous lui ne peut pas être supprimé.',
-  'Latitude, longitude': 'Latitude, longitude',
-  'New organization': 'Nouvelle organisation',
-  'Delete the organization?': 'Supprimer l’organisation ?',
-  Organizations: 'Organisations',
-  'No organizations yet': 'Pas encore d’organisations',
-  'This control server does not tell its organizations': 'Ce serveur de contrôle n’indique pas ses organisations',
-  'Every device belongs to an organization; a token reaches one and all below it. Make the first one.':
-    'Chaque appareil appartient à une organisation ; un jeton en atteint une et tout ce qui est dessous. Créez la première.',
-  'An organization that still has devices, locations or others below it cannot be deleted.':
-    'Une organisation qui a encore des appareils, des emplacements ou d’autres sous elle ne peut pas être supprimée.',
-  'image version upgrade sha checksum import': 'image version mise à jour sha somme importer',
-  'firmware upgrade wave canary rollout': 'firmware mise à jour vague éclaireurs déploiement',
-  'profile model data onboarding': 'profil modèle données intégration',
   'tenant tree customer': 'locataire arbre client',
   'site place building coordinates tree': 'site lieu bâtiment coordonnées arbre',
   Tokens: 'Jetons',

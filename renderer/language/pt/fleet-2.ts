@@ -1,8 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Open a file to import': 'Abrir um arquivo para importar',
-  'Open a file': 'Abrir um arquivo',
   'Open another file': 'Abrir outro arquivo',
   'Close the file': 'Fechar o arquivo',
   'File to import': 'Arquivo para importar',

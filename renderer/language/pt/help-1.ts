@@ -54,7 +54,6 @@ export default {
     'Uma configuração que está armazenada de um jeito e que o dispositivo informa de outro.',
   'One firmware image for many devices, in waves, with a limit of failures at which it stops.':
     'Uma imagem de firmware para muitos dispositivos, em ondas, com um limite de falhas em que ela para.',
-  Wave: 'Onda',
   'The devices of a campaign that are upgraded together. The first is a few only, to see how it goes.':
     'Os dispositivos de uma campanha que são atualizados juntos. A primeira tem só alguns, para ver como corre.',
   'What an audit says about one device: found, missing, elsewhere, unknown, or mislabelled.':
@@ -178,4 +177,6 @@ export default {
     'Há três caminhos: por TR-064 com o usuário e a senha da página web dele, pelo DHCP da bancada ou à mão.',
   'A router with a certificate of its own is told only after you compared and trusted that certificate.':
     'A um roteador com certificado próprio só se diz depois de você comparar esse certificado e confiar nele.',
+  'What should be at a site, compared with what stands there.':
+    'O que deveria estar num local, comparado com o que está lá.',
 } satisfies Words;

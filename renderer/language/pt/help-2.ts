@@ -1,8 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'What should be at a site, compared with what stands there.':
-    'O que deveria estar num local, comparado com o que está lá.',
   'Prepare an audit: where, and what is expected.': 'Preparar uma auditoria: onde, e o que é esperado.',
   'Scan or type the serials of what stands there.': 'Escanear ou digitar as séries do que está lá.',
   'A scanner is heard wherever the focus is; the camera reads barcodes, too, and devices on the network can be heard.':

@@ -8,6 +8,7 @@ import bench1 from './bench-1.ts';
 import bench2 from './bench-2.ts';
 import common1 from './common-1.ts';
 import common2 from './common-2.ts';
+import common3 from './common-3.ts';
 import device1 from './device-1.ts';
 import device2 from './device-2.ts';
 import device3 from './device-3.ts';
@@ -55,6 +56,7 @@ const catalogue: Catalogue = {
     ...bench2,
     ...common1,
     ...common2,
+    ...common3,
     ...device1,
     ...device2,
     ...device3,

@@ -1,6 +1,38 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  '7 to 30 days ago': 'Há 7 a 30 dias',
+  '30 to 90 days ago': 'Há 30 a 90 dias',
+  'More than 90 days ago': 'Há mais de 90 dias',
+  Never: 'Nunca',
+  'Within the last 30 days': 'Nos últimos 30 dias',
+  '30 to 180 days ago': 'Há 30 a 180 dias',
+  'More than 180 days ago': 'Há mais de 180 dias',
+  'Never, as far as this laptop knows': 'Nunca, que este laptop saiba',
+  'Down for more than 7 days': 'Offline há mais de 7 dias',
+  'Down for more than 30 days': 'Offline há mais de 30 dias',
+  'Never configured': 'Nunca configurado',
+  'Not configured for 90 days': 'Não configurado há 90 dias',
+  'Something is pending on the control server': 'Há algo pendente no servidor de controle',
+  'Saved here, not landed': 'Salvo aqui, não entregue',
+  'Sessions that devices began with the ACS of this laptop, counted by the hour.':
+    'Sessões que dispositivos começaram com o ACS deste laptop, contadas por hora.',
+  'The ACS of this laptop never listened on this site, so it heard nobody.':
+    'O ACS deste laptop nunca escutou neste site, então não ouviu ninguém.',
+  'Turn it on at the Bench': 'Ligar na bancada',
+  'Informs by hour': 'Informs por hora',
+  '{total} Informs in {hours} hours in which the ACS listened, at most {most} in one hour.':
+    '{total} Informs em {hours} horas em que o ACS escutou, no máximo {most} em uma hora.',
+  'The larger the square, the more: at most {most}.': 'Quanto maior o quadrado, mais: no máximo {most}.',
+  'The ACS was off': 'O ACS estava desligado',
+  '{time}: the ACS was off': '{time}: o ACS estava desligado',
+  '{time}: {count} Informs': {
+    one: '{time}: {count} Inform',
+    many: '{time}: {count} Informs',
+    other: '{time}: {count} Informs',
+  },
+  'Informs by day': 'Informs por dia',
+  Day: 'Dia',
   Informs: 'Informs',
   'Broke off': 'Interrompidas',
   'Busiest hour': 'Hora mais movimentada',
@@ -17,7 +49,6 @@ export default {
   'What was counted has gone on since, or its device was deleted.':
     'O que foi contado avançou desde então, ou o dispositivo foi excluído.',
   'Asked for': 'Pedido',
-  'What became of it': 'O que foi feito dela',
   'To proof': 'Até a prova',
   'What was asked of devices in this time. The time to proof runs from when it was to be done.':
     'O que foi pedido aos dispositivos neste tempo. O tempo até a prova corre desde quando devia ser feito.',
@@ -28,14 +59,9 @@ export default {
   'By kind': 'Por tipo',
   'Operations by kind': 'Operações por tipo',
   'On its way': 'A caminho',
-  'Median to proof': 'Mediana até a prova',
-  '95 % within': '95 % em até',
-  'Why they failed': 'Por que falharam',
   'None failed.': 'Nenhuma falhou.',
   '{count} failed.': { one: '{count} falhou.', many: '{count} falharam.', other: '{count} falharam.' },
   'Reasons of failures': 'Motivos das falhas',
-  Reason: 'Motivo',
-  Code: 'Código',
   'Done, with proof': 'Concluído, com prova',
   '{minutes} min {seconds} s': '{minutes} min {seconds} s',
   'status type firmware version organization count': 'estado tipo firmware versão organização quantidade',
@@ -44,5 +70,6 @@ export default {
   'timeline flapping outage unstable': 'linha do tempo instável queda interrupção',
   'rhythm sessions by hour': 'ritmo sessões por hora',
   'time to proof failures reasons median': 'tempo até a prova falhas motivos mediana',
+  'firmware rollout waves failure rate': 'firmware distribuição ondas taxa de falhas canário',
   'accuracy found missing over time': 'exatidão encontrado faltando ao longo do tempo',
 } satisfies Words;

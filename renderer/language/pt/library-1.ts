@@ -33,8 +33,6 @@ export default {
     'O que ela fez a cada dispositivo não será mais dito. Os dispositivos ficam com o que têm, e com a própria história.',
   'Which devices': 'Quais dispositivos',
   'Need someone': 'Precisam de alguém',
-  'To do': 'A fazer',
-  Upgraded: 'Atualizados',
   'None.': 'Nenhum.',
   'Retry {name}': 'Tentar {name} de novo',
   'After a day': 'Depois de um dia',
@@ -65,7 +63,6 @@ export default {
   'Each is in the name, serial number, place or description.':
     'Cada uma está no nome, número de série, lugar ou descrição.',
   'How carefully': 'Com que cuidado',
-  Canaries: 'Vanguarda',
   'Go first, alone.': 'Vão primeiro, sozinhos.',
   'Waves after them': 'Ondas depois',
   'Shares or counts with commas between: 10 %, 50 %. Who is left over is the last wave.':
@@ -83,9 +80,17 @@ export default {
   Deadline: 'Prazo',
   'Who is off until then has failed.': 'Quem estiver desligado até lá falhou.',
   'New firmware campaign': 'Nova campanha de firmware',
+  'Change “{name}”': 'Alterar “{name}”',
+  'Each device is upgraded by an ordinary firmware operation, and counts only once it tells the new version.':
+    'Cada dispositivo é atualizado por uma operação de firmware comum, e conta só quando informa a nova versão.',
+  'Keep as a draft': 'Manter como rascunho',
+  'Begin with {count} devices': {
+    one: 'Começar com {count} dispositivo',
+    many: 'Começar com {count} dispositivos',
+    other: 'Começar com {count} dispositivos',
+  },
   'upgrade rollout canary wave': 'atualizar implantação vanguarda onda',
   'New campaign…': 'Nova campanha…',
-  Campaigns: 'Campanhas',
   'No campaigns yet': 'Nenhuma campanha ainda',
   'A campaign loads one firmware image on many devices: a few first, then in waves, in the hours you name. When too many fail it stops and asks you. The server goes on with it while this window is closed.':
     'Uma campanha carrega uma imagem de firmware em muitos dispositivos: primeiro em poucos, depois em ondas, nas horas que você indicar. Quando falham demais, ela para e pergunta a você. O servidor continua com ela enquanto esta janela está fechada.',
@@ -103,15 +108,6 @@ export default {
   'Newer versions': 'Versões mais novas',
   'are replaced by it, too': 'também são substituídas',
   'are left alone': 'são deixadas em paz',
-  'Each device is upgraded by an ordinary firmware operation, and counts only once it tells the new version.':
-    'Cada dispositivo é atualizado por uma operação de firmware comum, e conta só quando informa a nova versão.',
-  'Keep as a draft': 'Manter como rascunho',
-  'Begin with {count} devices': {
-    one: 'Começar com {count} dispositivo',
-    many: 'Começar com {count} dispositivos',
-    other: 'Começar com {count} dispositivos',
-  },
-  'This control server does not offer campaigns': 'Este servidor de controle não oferece campanhas',
   'A campaign goes on by itself for days, so the server must drive it, and the Inventory Device API has no place for that. On a site of your own, or a colleague’s Demarc, it is here. Here you can load firmware device by device.':
     'Uma campanha continua sozinha por dias, então o servidor tem de conduzi-la, e a Inventory Device API não tem lugar para isso. Num site seu, ou no Demarc de um colega, ela existe. Aqui você pode carregar firmware dispositivo por dispositivo.',
   'What it comes to': 'No que resulta',
@@ -131,4 +127,8 @@ export default {
   'Nothing begins outside it; what is under way when it closes still ends.':
     'Nada começa fora dela; o que está em andamento quando ela fecha ainda termina.',
   'Opens on': 'Abre em',
+  'By the clock of': 'Pelo relógio de',
+  'Summer time is heeded.': 'O horário de verão é levado em conta.',
+  Started: 'Começada',
+  'not started': 'não começada',
 } satisfies Words;

@@ -1,10 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'By the clock of': 'Pelo relógio de',
-  'Summer time is heeded.': 'O horário de verão é levado em conta.',
-  Started: 'Começada',
-  'not started': 'não começada',
   '{upgraded} of {count} devices': {
     one: '{upgraded} de {count} dispositivo',
     many: '{upgraded} de {count} dispositivos',
@@ -22,50 +18,6 @@ export default {
     one: '{count} falhou numa onda',
     many: '{count} falharam numa onda',
     other: '{count} falharam numa onda',
-  },
-  Draft: 'Rascunho',
-  'Done, {count} failed': 'Concluída, {count} falharam',
-  'Cancelled by {name}': 'Cancelada por {name}',
-  'Paused by {name}': 'Pausada por {name}',
-  'Paused: {failed} of {ended} failed': 'Pausada: {failed} de {ended} falharam',
-  'Paused: nobody was upgraded': 'Pausada: ninguém foi atualizado',
-  'Waits for its window': 'Espera a janela dela',
-  'Waits for its window: {until}': 'Espera a janela dela: {until}',
-  'Watches the wave': 'Observa a onda',
-  'Watches the wave until {until}': 'Observa a onda até {until}',
-  'Waits for devices that are off': 'Espera dispositivos desligados',
-  'Needs someone to decide': 'Precisa que alguém decida',
-  'Wave {number} of {of}': 'Onda {number} de {of}',
-  'More failed than may. Look at them below; to go on all the same, resume it.':
-    'Falharam mais do que podem. Veja-os abaixo; para continuar mesmo assim, retome-a.',
-  'The wave is over and no device of it tells the new version, so nothing shows that the image works.':
-    'A onda terminou e nenhum dispositivo dela informa a nova versão, então nada mostra que a imagem funciona.',
-  'Nothing more begins until it is resumed. What is under way on devices ends.':
-    'Nada mais começa até ser retomada. O que está em andamento nos dispositivos termina.',
-  'Nothing more begins. What was under way on devices ends.':
-    'Nada mais começa. O que estava em andamento nos dispositivos termina.',
-  'Every device that is here is done. The others are off, or load another image: they are asked when they come.':
-    'Cada dispositivo presente está pronto. Os outros estão desligados, ou carregam outra imagem: são perguntados quando vierem.',
-  'Of some devices nobody knows whether they were upgraded. They are listed below.':
-    'De alguns dispositivos ninguém sabe se foram atualizados. Estão listados abaixo.',
-  'The wave is done. Its devices are watched for a while before the next one begins.':
-    'A onda está pronta. Os dispositivos dela são observados por um tempo antes de a próxima começar.',
-  '{upgraded} of {size} upgraded': '{upgraded} de {size} atualizados',
-  '{count} under way': '{count} em andamento',
-  '{count} waiting': '{count} esperando',
-  '{count} failed': '{count} falharam',
-  '{count} not clear': '{count} não esclarecidos',
-  '{count} left out': '{count} deixados de fora',
-  '{rate} an hour of late, about {time} left': '{rate} por hora ultimamente, faltam cerca de {time}',
-  'Waits for its turn': 'Espera a vez dele',
-  'Asked for, not sent': 'Pedido, não enviado',
-  'Loads the image': 'Carrega a imagem',
-  'Done, version not told yet': 'Concluído, versão ainda não informada',
-  'all at once': 'todos de uma vez',
-  '{count} devices fit': {
-    one: 'Serve a {count} dispositivo',
-    many: 'Serve a {count} dispositivos',
-    other: 'Serve a {count} dispositivos',
   },
   'As the device tells it afterwards; that proves the upgrade.':
     'Como o dispositivo a informa depois; isso prova a atualização.',
@@ -145,4 +97,48 @@ export default {
   'none is written for it': 'nenhuma está escrita para ele',
   Onboarding: 'Integração',
   'by hand': 'à mão',
+  'by itself': 'sozinho',
+  'switched off': 'desativada',
+  'Rules in Bench': 'Regras na bancada',
+  'What a recipe is written for until the device itself has told.':
+    'Para que uma receita é escrita até o próprio dispositivo informar.',
+  'Not said': 'Não informado',
+  'New device type': 'Novo tipo de dispositivo',
+  'Delete the device type?': 'Excluir o tipo de dispositivo?',
+  'Device types': 'Tipos de dispositivo',
+  'No device types yet': 'Nenhum tipo de dispositivo ainda',
+  'This control server does not tell its device types': 'Este servidor de controle não informa os tipos de dispositivo',
+  'Every device is of a type: firmware, recipes and onboarding go by it. Make the first one.':
+    'Cada dispositivo é de um tipo: firmware, receitas e integração dependem dele. Crie o primeiro.',
+  'Only the record is deleted. Recipes that name the type stay, and fit nobody.':
+    'Só o registro é excluído. Receitas que nomeiam o tipo ficam, e não servem a ninguém.',
+  'not said': 'não informado',
+  'Degrees from -{most} to {most}, such as 40.7128.': 'Graus de -{most} a {most}, como 40.7128.',
+  'Nothing: it stands on top': 'Nada: fica no topo',
+  Latitude: 'Latitude',
+  Longitude: 'Longitude',
+  'Press the map where it is, or type the coordinates.': 'Aperte o mapa onde ela fica, ou digite as coordenadas.',
+  'Where the location is': 'Onde fica a localização',
+  'New location': 'Nova localização',
+  'Delete the location?': 'Excluir a localização?',
+  Locations: 'Localizações',
+  'No locations yet': 'Nenhuma localização ainda',
+  'This control server does not tell its locations': 'Este servidor de controle não informa as localizações',
+  'A location is a place with a name and coordinates: a branch, a tower, a depot. Devices with its name belong to it.':
+    'Uma localização é um lugar com nome e coordenadas: uma filial, uma torre, um depósito. Dispositivos com o nome dela pertencem a ela.',
+  'A location that still has devices or others below it cannot be deleted.':
+    'Uma localização que ainda tem dispositivos ou outras abaixo dela não pode ser excluída.',
+  'Latitude, longitude': 'Latitude, longitude',
+  'New organization': 'Nova organização',
+  'Delete the organization?': 'Excluir a organização?',
+  Organizations: 'Organizações',
+  'No organizations yet': 'Nenhuma organização ainda',
+  'This control server does not tell its organizations': 'Este servidor de controle não informa as organizações',
+  'Every device belongs to an organization; a token reaches one and all below it. Make the first one.':
+    'Cada dispositivo pertence a uma organização; um token alcança uma e tudo abaixo dela. Crie a primeira.',
+  'An organization that still has devices, locations or others below it cannot be deleted.':
+    'Uma organização que ainda tem dispositivos, localizações ou outras abaixo dela não pode ser excluída.',
+  'image version upgrade sha checksum import': 'imagem versão atualizar sha soma importar',
+  'firmware upgrade wave canary rollout': 'firmware atualizar onda vanguarda implantação',
+  'profile model data onboarding': 'perfil modelo dados integração',
 } satisfies Words;

@@ -1,50 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'by itself': 'sozinho',
-  'switched off': 'desativada',
-  'Rules in Bench': 'Regras na bancada',
-  'What a recipe is written for until the device itself has told.':
-    'Para que uma receita é escrita até o próprio dispositivo informar.',
-  'Not said': 'Não informado',
-  'New device type': 'Novo tipo de dispositivo',
-  'Delete the device type?': 'Excluir o tipo de dispositivo?',
-  'Device types': 'Tipos de dispositivo',
-  'No device types yet': 'Nenhum tipo de dispositivo ainda',
-  'This control server does not tell its device types': 'Este servidor de controle não informa os tipos de dispositivo',
-  'Every device is of a type: firmware, recipes and onboarding go by it. Make the first one.':
-    'Cada dispositivo é de um tipo: firmware, receitas e integração dependem dele. Crie o primeiro.',
-  'Only the record is deleted. Recipes that name the type stay, and fit nobody.':
-    'Só o registro é excluído. Receitas que nomeiam o tipo ficam, e não servem a ninguém.',
-  'not said': 'não informado',
-  'Degrees from -{most} to {most}, such as 40.7128.': 'Graus de -{most} a {most}, como 40.7128.',
-  'Nothing: it stands on top': 'Nada: fica no topo',
-  Latitude: 'Latitude',
-  Longitude: 'Longitude',
-  'Press the map where it is, or type the coordinates.': 'Aperte o mapa onde ela fica, ou digite as coordenadas.',
-  'Where the location is': 'Onde fica a localização',
-  'New location': 'Nova localização',
-  'Delete the location?': 'Excluir a localização?',
-  Locations: 'Localizações',
-  'No locations yet': 'Nenhuma localização ainda',
-  'This control server does not tell its locations': 'Este servidor de controle não informa as localizações',
-  'A location is a place with a name and coordinates: a branch, a tower, a depot. Devices with its name belong to it.':
-    'Uma localização é um lugar com nome e coordenadas: uma filial, uma torre, um depósito. Dispositivos com o nome dela pertencem a ela.',
-  'A location that still has devices or others below it cannot be deleted.':
-    'Uma localização que ainda tem dispositivos ou outras abaixo dela não pode ser excluída.',
-  'Latitude, longitude': 'Latitude, longitude',
-  'New organization': 'Nova organização',
-  'Delete the organization?': 'Excluir a organização?',
-  Organizations: 'Organizações',
-  'No organizations yet': 'Nenhuma organização ainda',
-  'This control server does not tell its organizations': 'Este servidor de controle não informa as organizações',
-  'Every device belongs to an organization; a token reaches one and all below it. Make the first one.':
-    'Cada dispositivo pertence a uma organização; um token alcança uma e tudo abaixo dela. Crie a primeira.',
-  'An organization that still has devices, locations or others below it cannot be deleted.':
-    'Uma organização que ainda tem dispositivos, localizações ou outras abaixo dela não pode ser excluída.',
-  'image version upgrade sha checksum import': 'imagem versão atualizar sha soma importar',
-  'firmware upgrade wave canary rollout': 'firmware atualizar onda vanguarda implantação',
-  'profile model data onboarding': 'perfil modelo dados integração',
   'tenant tree customer': 'inquilino árvore cliente',
   'site place building coordinates tree': 'site lugar prédio coordenadas árvore',
   Tokens: 'Tokens',

@@ -66,6 +66,7 @@ export const client = {
   outbox: domain('outbox'),
   acs: domain('acs'),
   bench: domain('bench'),
+  campaigns: domain('campaigns'),
   onboarding: domain('onboarding'),
   operations: domain('operations'),
   parameters: domain('parameters'),

@@ -40,6 +40,25 @@ function show(): void {
   );
 }
 
+const wave = { waiting: 0, queued: 0, loading: 0, verifying: 0, unclear: 0, leftOut: 0 };
+/** A canary that is done, and a wave in which three of eight failed. */
+const CAMPAIGN = {
+  id: 4,
+  name: 'Autumn',
+  canary: 2,
+  startedAt: from,
+  state: { state: 'paused', wave: 1, at: until, why: { by: 'failures', failed: 3, ended: 8 } },
+  waits: null,
+  progress: {
+    waves: [
+      { ...wave, size: 2, upgraded: 2, failed: 0 },
+      { ...wave, size: 13, upgraded: 5, failed: 3, waiting: 4, loading: 1 },
+    ],
+    leftOut: 6,
+    recent: { ended: 10, since: from },
+  },
+};
+
 const inputOf = (path: string) => calls.filter((call) => call.path === path).at(-1)?.input;
 
 beforeEach(async () => {
@@ -67,6 +86,15 @@ beforeEach(async () => {
     failures: [{ code: '9001', words: 'The device refuses, without a reason', count: 2 }],
     counted: 5,
     whole: true,
+  });
+  answers['campaigns.list'] = () => ({ items: [CAMPAIGN] });
+  answers['campaigns.outcome'] = () => ({
+    outcome: {
+      medianMs: 125_000,
+      p95Ms: 300_000,
+      waves: [{ medianMs: 61_000, p95Ms: 61_000 }],
+      failures: [{ code: '9010', words: 'Download failure', count: 3 }],
+    },
   });
 });
 afterEach(clear);
@@ -127,4 +155,65 @@ test('what was never recorded is said, and a part that cannot be read leaves the
   await expect.element(page.getByText(/never listened on this site/)).toBeVisible();
   await expect.element(page.getByRole('alert')).toBeVisible();
   await expect.element(page.getByRole('table', { name: 'Operations by kind' })).toBeVisible();
+});
+
+test('campaigns tell how each wave went; a figure opens just the devices it counts', async () => {
+  location.hash = '#/insights/campaigns?period=month';
+  answers['campaigns.get'] = () => CAMPAIGN;
+  answers['campaigns.devices'] = () => ({ count: 5, items: [] });
+  show();
+  const table = page.getByRole('table', { name: 'Campaigns by wave' });
+  const lineOf = (name: RegExp) => table.getByRole('row', { name });
+  // 3 of the 8 of its wave that ended, and of the 10 of the campaign.
+  await expect.element(lineOf(/Wave 1 of 1/).getByRole('link', { name: '37.5%' })).toBeVisible();
+  await expect.element(lineOf(/Autumn/).getByRole('link', { name: '30%' })).toBeVisible();
+  await expect
+    .element(
+      lineOf(/Canaries/)
+        .getByText('1 min 1 s')
+        .first(),
+    )
+    .toBeVisible();
+  await expect
+    .element(
+      lineOf(/Wave 1 of 1/)
+        .getByText('none')
+        .first(),
+    )
+    .toBeVisible();
+
+  // Still to do are all that wait, are asked, load or have not told their version.
+  await lineOf(/Wave 1 of 1/)
+    .getByRole('link', { name: '5' })
+    .last()
+    .click();
+  await expect.element(page.getByRole('heading', { level: 1 })).toMatchTextContent('Autumn, Wave 1 of 1: To do');
+  expect(inputOf('campaigns.devices')).toMatchObject({
+    id: 4,
+    waves: [1],
+    states: ['waiting', 'queued', 'loading', 'verifying'],
+    code: null,
+  });
+  await page.getByRole('button', { name: 'All insights' }).click();
+
+  const reasons = page.getByRole('table', { name: 'Why devices of campaigns failed' });
+  await reasons.getByRole('link', { name: '3' }).click();
+  await expect.element(page.getByRole('heading', { level: 1 })).toMatchTextContent('Autumn: failed with 9010');
+  expect(inputOf('campaigns.devices')).toMatchObject({ id: 4, waves: [], states: [], code: '9010' });
+});
+
+test('a campaign that was over before, a draft, and a server without campaigns are told apart', async () => {
+  location.hash = '#/insights/campaigns?period=day';
+  answers['campaigns.list'] = () => ({
+    items: [
+      { ...CAMPAIGN, state: { state: 'done', wave: 1, at: Instant.parse('2020-01-01T00:00:00Z') } },
+      { ...CAMPAIGN, id: 5, name: 'Draft', startedAt: null, progress: null, state: { state: 'draft' } },
+    ],
+  });
+  show();
+  await expect.element(page.getByText(/No campaign was under way in this time/)).toBeVisible();
+  await clear();
+  answers['campaigns.list'] = () => ({ items: null });
+  show();
+  await expect.element(page.getByText(/does not offer campaigns/)).toBeVisible();
 });

@@ -261,3 +261,63 @@ test('tokens of another control server are not made here, and it says where', as
   show('#/library/tokens');
   await expect.element(page.getByRole('heading', { name: /are made on it/ })).toBeVisible();
 });
+
+const campaign = {
+  name: 'Autumn',
+  firmwareImage: 47,
+  target: { by: 'filter', organizations: null, type: null, fromVersions: '2.4.*', search: '' },
+  canary: 3,
+  waves: [{ by: 'percent', percent: 10 }],
+  pauseMinutes: 60,
+  failureLimit: { by: 'percent', percent: 5 },
+  window: { days: [1], from: '22:00', to: '04:00', zone: 'Europe/Berlin' },
+  atOnce: 20,
+  downgrades: false,
+  deadline: '2027-01-31T22:00:00Z',
+  id: 9,
+  version: '2.5.0',
+  state: { state: 'draft' },
+  createdAt: '2026-11-25T08:00:00Z',
+  createdBy: 'Ada',
+  startedAt: null,
+  progress: null,
+  waits: { for: 'start', until: null },
+};
+
+test('a draft is changed where it stands, and keeps what nobody touched', async () => {
+  answers['campaigns.list'] = () => ({ items: [campaign] });
+  answers['campaigns.rehearse'] = () => ({ fit: 7, waves: [3, 4], leftOut: [] });
+  answers['campaigns.change'] = () => campaign;
+  show('#/library/campaigns/9');
+  await page.getByRole('button', { name: 'Change…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change “Autumn”' });
+  const canaries = dialog.getByRole('textbox', { name: 'Canaries' });
+  await expect.element(canaries).toHaveValue('3');
+  await canaries.fill('5');
+  await dialog.getByRole('button', { name: 'Keep as a draft' }).click();
+  await expect.element(dialog).not.toBeInTheDocument();
+  const { id, plan } = inputOf('campaigns.change') as { id: number; plan: object };
+  expect(id).toBe(9);
+  const { name, firmwareImage, target, waves, window, deadline } = campaign;
+  expect(plan).toMatchObject({ name, firmwareImage, target, waves, window, deadline, canary: 5 });
+  expect(calls.some(({ path }) => path === 'campaigns.create' || path === 'campaigns.act')).toBe(false);
+});
+
+test('campaigns that stopped are counted where one goes to them; one that a person paused is not', async () => {
+  const paused = { state: 'paused', wave: 0, at: campaign.createdAt };
+  answers['campaigns.list'] = () => ({
+    items: [
+      { ...campaign, id: 1, state: { ...paused, why: { by: 'failures', failed: 1, ended: 2 } } },
+      { ...campaign, id: 2, state: { ...paused, why: { by: 'nothing-proved' } } },
+      { ...campaign, id: 3, state: { ...paused, why: { by: 'person', name: 'Ada' } } },
+      {
+        ...campaign,
+        id: 4,
+        state: { state: 'running', wave: 0, observingUntil: null },
+        waits: { for: 'person', until: null },
+      },
+    ],
+  });
+  show('#/library/campaigns');
+  await expect.element(page.getByRole('radio', { name: 'Campaigns 3' })).toBeVisible();
+});

@@ -1,21 +1,22 @@
-import { Ban, Pause, Play, RotateCcw, Trash2 } from 'lucide-react';
+import { Ban, Pause, Pencil, Play, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
+import { progressWords, totals } from '#renderer/app/campaign-words.ts';
 import { client } from '#renderer/app/host.ts';
 import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { CampaignReport } from '#shared/campaign/report.ts';
 import { AskFirst } from '../AskFirst.tsx';
+import { CampaignForm } from './CampaignForm.tsx';
 import { StartDraft } from './StartDraft.tsx';
-import { progressWords, totals } from './words.ts';
 
 type Props = {
   readonly campaign: CampaignReport;
   readonly onChanged: () => void;
   readonly onRemoved: () => void;
 };
-type Asked = 'start' | 'cancel' | 'remove';
+type Asked = 'change' | 'start' | 'cancel' | 'remove';
 
 /** What can be done with a campaign in the state it is in. */
 export function CampaignActions({ campaign, onChanged, onRemoved }: Props) {
@@ -31,9 +32,14 @@ export function CampaignActions({ campaign, onChanged, onRemoved }: Props) {
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap gap-2">
         {state.state === 'draft' ? (
-          <Button look="primary" icon={<Play size={15} />} onClick={() => setAsking('start')}>
-            {t('Begin…')}
-          </Button>
+          <>
+            <Button look="primary" icon={<Play size={15} />} onClick={() => setAsking('start')}>
+              {t('Begin…')}
+            </Button>
+            <Button icon={<Pencil size={15} />} onClick={() => setAsking('change')}>
+              {t('Change…')}
+            </Button>
+          </>
         ) : null}
         {state.state === 'running' ? (
           <Button icon={<Pause size={15} />} busy={acting.busy} onClick={() => acting.run('pause')}>
@@ -79,6 +85,8 @@ function Asking({ campaign, asking, onChanged, onRemoved, onClose }: AskingProps
   switch (asking) {
     case null:
       return null;
+    case 'change':
+      return <CampaignForm before={campaign} onClose={onClose} onDone={done} />;
     case 'start':
       return <StartDraft campaign={campaign} onClose={onClose} onDone={done} />;
     case 'cancel':

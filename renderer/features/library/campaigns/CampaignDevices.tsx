@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
+import { DEVICE_STATES, deviceWords } from '#renderer/app/campaign-words.ts';
 import { client } from '#renderer/app/host.ts';
 import { useLoaded } from '#renderer/app/loaded.ts';
 import { address } from '#renderer/app/route.ts';
@@ -11,7 +12,6 @@ import { Segments } from '#renderer/ui/Segments.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import type { CampaignDeviceStateName } from '#shared/campaign/device-state.ts';
 import type { CampaignDevice, CampaignReport, WaveProgress } from '#shared/campaign/report.ts';
-import { DEVICE_STATES, deviceWords } from './words.ts';
 
 type Side = 'attention' | 'under-way' | 'upgraded' | 'left-out';
 const STATES: Readonly<Record<Side, CampaignDeviceStateName[]>> = {

@@ -5,10 +5,11 @@ import { Field } from '#renderer/ui/Field.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
+import { dayWords } from '#renderer/ui/time-words.ts';
 import { parseFromVersions } from '#shared/firmware-fit.ts';
 import type { FirmwareImage } from '#shared/library.ts';
 import { OrganizationReach } from '../OrganizationReach.tsx';
-import { type Draft, type PartProps, readWaves } from './draft.ts';
+import { type Draft, type DraftDeadline, type PartProps, readWaves } from './draft.ts';
 import { WindowFields } from './WindowFields.tsx';
 
 type Props = {
@@ -27,6 +28,22 @@ const DEADLINES = [
   { value: '30', label: t('After 30 days') },
   { value: NEVER, label: t('None') },
 ] as const;
+
+function deadlineChoice(deadline: DraftDeadline | null): string {
+  if (deadline === null) return NEVER;
+  return 'at' in deadline ? deadline.at : String(deadline.days);
+}
+
+/** One that was settled before can be kept. */
+function deadlineChoices(deadline: DraftDeadline | null) {
+  if (deadline === null || !('at' in deadline)) return DEADLINES;
+  return [{ value: deadline.at, label: dayWords(Date.parse(deadline.at)) }, ...DEADLINES];
+}
+
+function deadlineChosen(chosen: string, before: DraftDeadline | null): DraftDeadline | null {
+  if (chosen === NEVER) return null;
+  return before !== null && 'at' in before && before.at === chosen ? before : { days: Number(chosen) };
+}
 
 /** Everything a campaign is, in the order in which one thinks of it: what, on whom, how carefully, when. */
 export function CampaignFields({ draft, images, onChange }: Props) {
@@ -159,9 +176,9 @@ function Care({ draft, put }: PartProps) {
       <div className="col-span-2">
         <Field label={t('Deadline')} hint={t('Who is off until then has failed.')}>
           <Select
-            value={draft.deadlineDays === null ? NEVER : String(draft.deadlineDays)}
-            choices={DEADLINES}
-            onChange={(days) => put({ deadlineDays: days === NEVER ? null : Number(days) })}
+            value={deadlineChoice(draft.deadline)}
+            choices={deadlineChoices(draft.deadline)}
+            onChange={(chosen) => put({ deadline: deadlineChosen(chosen, draft.deadline) })}
           />
         </Field>
       </div>

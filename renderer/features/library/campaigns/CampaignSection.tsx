@@ -2,7 +2,6 @@ import { Plus, Waves } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { newCampaign } from '#renderer/app/campaign-aim.ts';
 import { useCommands } from '#renderer/app/commands.ts';
-import { client } from '#renderer/app/host.ts';
 import { useLoaded } from '#renderer/app/loaded.ts';
 import { go, goWith, replaceRoute } from '#renderer/app/router.ts';
 import { TableWithPanel } from '#renderer/app/TableWithPanel.tsx';
@@ -12,12 +11,12 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import type { CampaignReport } from '#shared/campaign/report.ts';
 import { SectionBar } from '../SectionBar.tsx';
 import { NotLoaded } from '../SectionStates.tsx';
+import { CampaignForm } from './CampaignForm.tsx';
 import { CampaignView } from './CampaignView.tsx';
-import { CreateCampaign } from './CreateCampaign.tsx';
 import { CAMPAIGN_COLUMNS } from './columns.tsx';
+import { loadCampaigns } from './list.ts';
 import { NoCampaigns } from './NoCampaigns.tsx';
 
-const load = () => client.campaigns.list({});
 const NONE: readonly CampaignReport[] = [];
 /** The server drives them by itself: the list follows. */
 const LOOK_MS = 3_000;
@@ -25,7 +24,7 @@ const NEW = 'new';
 
 /** Firmware campaigns: how each goes, and a new one. `#/library/campaigns/new` opens the form. */
 export function CampaignSection({ openId }: { readonly openId: string | null }) {
-  const { value, problem, reload } = useLoaded(load, LOOK_MS);
+  const { value, problem, reload } = useLoaded(loadCampaigns, LOOK_MS);
   const campaigns = value?.items ?? NONE;
   const isOffered = value !== null && value.items !== null;
   const open = campaigns.find(({ id }) => String(id) === openId) ?? null;
@@ -103,9 +102,10 @@ export function CampaignSection({ openId }: { readonly openId: string | null }) 
         />
       )}
       {isOffered && openId === NEW ? (
-        <CreateCampaign
+        <CampaignForm
+          before={null}
           onClose={close}
-          onCreated={(id) => {
+          onDone={(id) => {
             reload();
             replaceRoute(['library', 'campaigns', String(id)]);
           }}

@@ -1,4 +1,14 @@
 import { useCallback } from 'react';
+import {
+  explained,
+  progressWords,
+  rateWords,
+  shareOf,
+  stateWords,
+  toneOf,
+  totals,
+  waveName,
+} from '#renderer/app/campaign-words.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { whoWords } from '#renderer/app/who-words.ts';
 import { useReferences } from '#renderer/cache/hooks.ts';
@@ -12,7 +22,6 @@ import type { CampaignReport } from '#shared/campaign/report.ts';
 import { CampaignActions } from './CampaignActions.tsx';
 import { CampaignDevices } from './CampaignDevices.tsx';
 import { limitWords, targetWords, windowWords } from './plan-words.ts';
-import { explained, progressWords, rateWords, shareOf, stateWords, toneOf, totals, waveName } from './words.ts';
 
 type Props = {
   readonly campaign: CampaignReport;

@@ -1,9 +1,9 @@
+import { fitWords, wavesWords } from '#renderer/app/campaign-words.ts';
 import { address } from '#renderer/app/route.ts';
 import { heard } from '#renderer/language/heard.ts';
 import { plural, t } from '#renderer/language/speak.ts';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { Rehearsed } from './use-rehearsal.ts';
-import { fitWords, wavesWords } from './words.ts';
 
 /** How many devices fit, in which waves, and why others do not. */
 export function RehearsalView({ rehearsal, hasImage }: { readonly rehearsal: Rehearsed; readonly hasImage: boolean }) {

@@ -1,10 +1,10 @@
+import { shareOf, stateWords, toneOf, totals } from '#renderer/app/campaign-words.ts';
 import { plural, t } from '#renderer/language/speak.ts';
 import type { Column } from '#renderer/ui/DataTable.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import type { CampaignReport } from '#shared/campaign/report.ts';
-import { shareOf, stateWords, toneOf, totals } from './words.ts';
 
 export const CAMPAIGN_COLUMNS: readonly Column<CampaignReport>[] = [
   {

@@ -1,6 +1,9 @@
 import type { CampaignPlan, WaveSize } from '#shared/campaign/plan.ts';
 import type { Instant } from '#shared/ids.ts';
 
+/** When it is over at the latest: so many days from now, or at an instant that was settled before. */
+export type DraftDeadline = { readonly days: number } | { readonly at: Instant };
+
 /** A campaign as it is typed, and the plan it makes. */
 export type Draft = {
   readonly name: string;
@@ -23,8 +26,7 @@ export type Draft = {
   readonly from: string;
   readonly to: string;
   readonly zone: string;
-  /** Days from the start; null: no deadline. */
-  readonly deadlineDays: number | null;
+  readonly deadline: DraftDeadline | null;
   readonly downgrades: boolean;
 };
 
@@ -51,8 +53,34 @@ export function blankDraft(devices: readonly number[] | null): Draft {
     from: '01:00',
     to: '05:00',
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    deadlineDays: 14,
+    deadline: { days: 14 },
     downgrades: false,
+  };
+}
+
+/** A plan as it is typed: `planOf` makes the same plan of it again. */
+export function draftOf(plan: CampaignPlan): Draft {
+  const { target, failureLimit: limit, window, deadline } = plan;
+  const filter = target.by === 'filter' ? target : null;
+  const blank = blankDraft(target.by === 'devices' ? target.devices : null);
+  return {
+    ...blank,
+    name: plan.name,
+    image: plan.firmwareImage,
+    organizations: filter?.organizations ?? null,
+    type: filter?.type ?? null,
+    fromVersions: filter?.fromVersions ?? '',
+    search: filter?.search ?? '',
+    canary: String(plan.canary),
+    waves: plan.waves.map((size) => (size.by === 'percent' ? `${size.percent} %` : String(size.count))).join(', '),
+    pauseMinutes: String(plan.pauseMinutes),
+    atOnce: String(plan.atOnce),
+    limit: String(limit.by === 'percent' ? limit.percent : limit.count),
+    limitBy: limit.by,
+    hasWindow: window !== null,
+    ...(window ?? {}),
+    deadline: deadline === null ? null : { at: deadline },
+    downgrades: plan.downgrades,
   };
 }
 
@@ -76,11 +104,10 @@ const DAY = 86_400_000;
 
 /** The plan, or null while something is missing or cannot be read. */
 export function planOf(draft: Draft, now: number): CampaignPlan | null {
-  const { name, image, devices, organizations, type, search, downgrades, deadlineDays } = draft;
+  const { name, image, devices, organizations, type, search, downgrades, deadline } = draft;
   const waves = readWaves(draft.waves);
-  const [canary, pauseMinutes, atOnce, limit] = [draft.canary, draft.pauseMinutes, draft.atOnce, draft.limit].map(
-    wholeOf,
-  );
+  const [canary, pauseMinutes, atOnce] = [draft.canary, draft.pauseMinutes, draft.atOnce].map(wholeOf);
+  const limit = draft.limitBy === 'percent' ? percentOf(draft.limit) : wholeOf(draft.limit);
   if (canary == null || pauseMinutes == null || atOnce == null || limit == null) return null;
   if (image === null || waves === null || organizations?.length === 0) return null;
   if (draft.hasWindow && draft.days.length === 0) return null;
@@ -105,12 +132,16 @@ export function planOf(draft: Draft, now: number): CampaignPlan | null {
     window: draft.hasWindow ? { days: [...draft.days], from: draft.from, to: draft.to, zone: draft.zone } : null,
     atOnce,
     downgrades,
-    deadline: deadlineDays === null ? null : deadlineOf(now + deadlineDays * DAY),
+    deadline: deadline === null ? null : 'at' in deadline ? deadline.at : deadlineOf(now + deadline.days * DAY),
   };
 }
 
 function deadlineOf(at: number): Instant {
   return `${new Date(at).toISOString().slice(0, 16)}:00Z` as Instant;
+}
+
+function percentOf(text: string): number | null {
+  return /^\d{1,3}(\.\d+)?$/.test(text.trim()) && Number(text) <= 100 ? Number(text) : null;
 }
 
 function wholeOf(text: string): number | null {

@@ -7,35 +7,37 @@ import { plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
+import type { CampaignPlan } from '#shared/campaign/plan.ts';
+import type { CampaignReport } from '#shared/campaign/report.ts';
 import { CampaignFields } from './CampaignFields.tsx';
-import { blankDraft, type Draft, planOf } from './draft.ts';
+import { blankDraft, type Draft, draftOf, planOf } from './draft.ts';
 import { RehearsalView } from './RehearsalView.tsx';
 import { isAgreed, TypeTheName } from './TypeTheName.tsx';
 import { useRehearsal } from './use-rehearsal.ts';
 
 type Props = {
+  /** The draft that is changed; null: a new one. */
+  readonly before: CampaignReport | null;
   readonly onClose: () => void;
-  readonly onCreated: (id: number) => void;
+  /** It is kept, and begun where that was asked. */
+  readonly onDone: (id: number) => void;
 };
 
 const loadImages = () => client.library.firmware({});
 
 /** What it loads, on whom, how carefully; and all the time what that comes to. */
-export function CreateCampaign({ onClose, onCreated }: Props) {
+export function CampaignForm({ before, onClose, onDone }: Props) {
   const images = useLoaded(loadImages);
-  const [draft, setDraft] = useState<Draft>(() => blankDraft(aimedDevices()));
+  const [draft, setDraft] = useState<Draft>(() => (before === null ? blankDraft(aimedDevices()) : draftOf(before)));
   const [typed, setTyped] = useState('');
-  const [keys] = useState(() => ({ create: crypto.randomUUID(), start: crypto.randomUUID() }));
+  const save = useSave(before?.id ?? null);
   const rehearsal = useRehearsal(draft);
   const fit = rehearsal.value?.fit ?? 0;
   const isNamed = draft.name.trim() !== '';
   const isReady = isNamed && rehearsal.value !== null && !rehearsal.isOld;
   const making = useAction(async (start: boolean) => {
     const plan = planOf(draft, Date.now());
-    if (plan === null) return;
-    const { id } = await client.campaigns.create({ plan, key: keys.create });
-    if (start) await client.campaigns.act({ id, action: 'start', key: keys.start, devices: null });
-    onCreated(id);
+    if (plan !== null) onDone(await save(plan, start));
   });
   const mayStart = isReady && fit > 0 && isAgreed(draft.name, typed, fit);
   return (
@@ -43,7 +45,7 @@ export function CreateCampaign({ onClose, onCreated }: Props) {
       open
       wide
       onClose={onClose}
-      title={t('New firmware campaign')}
+      title={before === null ? t('New firmware campaign') : t('Change “{name}”', { name: before.name })}
       words={t(
         'Each device is upgraded by an ordinary firmware operation, and counts only once it tells the new version.',
       )}
@@ -73,4 +75,27 @@ export function CreateCampaign({ onClose, onCreated }: Props) {
       </form>
     </Dialog>
   );
+}
+
+/**
+ * Keeps a plan, and begins it where asked; the same plan pressed again after a lost answer is the same intent, with the
+ * same key. What was kept before the beginning failed is changed the next time, not created again.
+ */
+function useSave(before: number | null): (plan: CampaignPlan, start: boolean) => Promise<number> {
+  const [held] = useState(() => ({ id: before, keys: new Map<string, string>() }));
+  return async (plan, start) => {
+    const keyOf = (intent: string): string => {
+      const key = held.keys.get(intent) ?? crypto.randomUUID();
+      held.keys.set(intent, key);
+      return key;
+    };
+    const text = JSON.stringify(plan);
+    const kept =
+      held.id === null
+        ? await client.campaigns.create({ plan, key: keyOf(`create ${text}`) })
+        : await client.campaigns.change({ id: held.id, plan, key: keyOf(`change ${text}`) });
+    held.id = kept.id;
+    if (start) await client.campaigns.act({ id: kept.id, action: 'start', key: keyOf('start'), devices: null });
+    return kept.id;
+  };
 }
