@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useSites } from '#renderer/app/host.ts';
 import { useIsRemote } from '#renderer/app/is-remote.ts';
-import type { PlaceCount } from '#renderer/app/places.ts';
+import type { PlaceCount } from '#renderer/app/place.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
 import { plural } from '#renderer/language/speak.ts';
 import { needsPerson } from '#shared/campaign/report.ts';
