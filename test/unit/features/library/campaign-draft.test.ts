@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blankDraft, draftOf, planOf, readWaves } from '#renderer/features/library/campaigns/draft.ts';
 import { CampaignPlan } from '#shared/campaign/plan.ts';
