@@ -68,6 +68,11 @@ test('a practice CPE reboots: every step seen on its panel, and live on the benc
   await expect(ticked).toHaveText([/Find a device/]);
   const device = await fleet.open(AURORA);
   await expect(ticked).toHaveCount(2);
+  // Another language loads the window anew: the tour goes on where it was.
+  await speak(page, 'de');
+  await expect(tour.getByRole('listitem').filter({ hasText: 'erledigt' })).toHaveCount(2);
+  await speak(page, 'en');
+  await expect(ticked).toHaveCount(2);
   await device.reboot.click();
   await expect(device.operation('Reboot')).toContainText('Done', { timeout: 40_000 });
   const steps = device.steps('Reboot');
@@ -92,11 +97,19 @@ test('a practice CPE reboots: every step seen on its panel, and live on the benc
   await expect(tour).toHaveCount(0);
 });
 
+async function speak(page: Page, language: string): Promise<void> {
+  await page.evaluate((code) => localStorage.setItem('demarc.language', code), language);
+  await page.reload();
+}
+
 test('the same button on a device that is off says queued, and stays queued', async ({ demarc }) => {
   const { page } = await demarc.start();
   const fleet = new FleetPage(page);
   await new StartPage(page).practice.click();
   await expect.poll(() => fleet.count()).toBeGreaterThanOrEqual(150);
+  const tour = page.getByRole('region', { name: 'Tour' });
+  await tour.getByRole('button', { name: 'Not now' }).press('Escape');
+  await expect(tour).toHaveCount(0);
   await fleet.sortBy('State');
   const off = fleet.rows.filter({ hasText: 'Down' }).first();
   await expect(off).toBeVisible();
@@ -105,4 +118,5 @@ test('the same button on a device that is off says queued, and stays queued', as
   await expect(device.operation('Reboot')).toContainText('Queued');
   await page.reload();
   await expect(device.operation('Reboot')).toContainText('Queued');
+  await expect(tour, 'an offer that was declined').toHaveCount(0);
 });

@@ -3,7 +3,8 @@ export const STEPS = ['find', 'open', 'reboot', 'watch', 'proof'] as const;
 export type StepId = (typeof STEPS)[number];
 
 /** What is known of the reboot asked for during the tour. `queued`: the device has not taken it yet. */
-export type RebootSeen = 'none' | 'queued' | 'begun' | 'done' | 'failed';
+export const REBOOT_SEEN = ['none', 'queued', 'begun', 'done', 'failed'] as const;
+export type RebootSeen = (typeof REBOOT_SEEN)[number];
 
 /** What the tour sees of the real screen: nothing in it is played. */
 export type Seen = {

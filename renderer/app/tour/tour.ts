@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { z } from 'zod';
 import { useStore, useWaiting } from '#renderer/cache/hooks.ts';
 import { cell } from '#renderer/cache/store.ts';
 import type { Field } from '#renderer/cache/types.ts';
@@ -6,35 +7,47 @@ import type { OperationState } from '#shared/operation.ts';
 import { onAcsEvent, useSites } from '../host.ts';
 import { deviceKeyOf, go, useRoute } from '../router.ts';
 import { searchFor, useSearch } from '../search.ts';
-import { goOn, type Progress, type RebootSeen, type Seen, skipStep } from './steps.ts';
+import { goOn, type Progress, REBOOT_SEEN, type RebootSeen, type Seen, STEPS, skipStep } from './steps.ts';
 
 export type Tour =
   | { readonly phase: 'away' }
   | { readonly phase: 'offered' }
   | { readonly phase: 'on'; readonly progress: Progress; readonly reboot: RebootSeen };
 
-/** Kept per browser profile, like the looks: whether this person was asked. */
+/**
+ * Kept per browser profile, like the looks: whether this person was asked, or how far the tour is. So a window that is
+ * loaded anew, in another language for example, goes on with it.
+ */
 const KEY = 'demarc.tour';
 const ANSWERED = 'answered';
+const Kept = z.object({
+  progress: z.partialRecord(z.enum(STEPS), z.enum(['done', 'skipped'])),
+  reboot: z.enum(REBOOT_SEEN),
+});
 
 function firstPhase(): Tour {
   try {
-    return { phase: localStorage.getItem(KEY) === ANSWERED ? 'away' : 'offered' };
+    const kept = localStorage.getItem(KEY);
+    if (kept === null) return { phase: 'offered' };
+    const read = kept === ANSWERED ? null : Kept.safeParse(JSON.parse(kept));
+    return read?.success ? { phase: 'on', ...read.data } : { phase: 'away' };
   } catch {
     // Without a storage to remember the answer in, it would be asked each time: then it is not asked at all.
     return { phase: 'away' };
   }
 }
 
-function rememberAnswer(): void {
+const tour = cell<Tour>(firstPhase());
+
+function become(next: Exclude<Tour, { phase: 'offered' }>): void {
+  tour.set(next);
+  const kept = next.phase === 'on' ? JSON.stringify({ progress: next.progress, reboot: next.reboot }) : ANSWERED;
   try {
-    localStorage.setItem(KEY, ANSWERED);
+    localStorage.setItem(KEY, kept);
   } catch {
     // A full storage costs the memory of the answer, not the answer.
   }
 }
-
-const tour = cell<Tour>(firstPhase());
 
 export function useTour(): Tour {
   return useStore(tour);
@@ -42,21 +55,19 @@ export function useTour(): Tour {
 
 /** Begins (anew) where its first step is: at the list, with nothing searched for. */
 export function beginTour(): void {
-  rememberAnswer();
   searchFor('');
   go('fleet');
-  tour.set({ phase: 'on', progress: {}, reboot: 'none' });
+  become({ phase: 'on', progress: {}, reboot: 'none' });
 }
 
 /** Ends it, or says no to the offer: it does not come by itself again. */
 export function endTour(): void {
-  rememberAnswer();
-  tour.set({ phase: 'away' });
+  become({ phase: 'away' });
 }
 
 export function skipTourStep(): void {
   const now = tour.get();
-  if (now.phase === 'on') tour.set({ ...now, progress: skipStep(now.progress) });
+  if (now.phase === 'on') become({ ...now, progress: skipStep(now.progress) });
 }
 
 /** The tour is one of the practice site: nothing real is rebooted for it. */
@@ -78,7 +89,7 @@ export function useTourProgress(field: Field): void {
     return onAcsEvent((event) => {
       const held = tour.get();
       if (event.type !== 'operation' || event.operation.kind !== 'reboot' || held.phase !== 'on') return;
-      tour.set({ ...held, reboot: rebootSeen(event.operation.state) });
+      become({ ...held, reboot: rebootSeen(event.operation.state) });
     });
   }, [isOn]);
   const deviceOpen = (place === 'fleet' || place === 'device') && deviceKeyOf(rest[0]) !== null;
@@ -87,7 +98,7 @@ export function useTourProgress(field: Field): void {
     if (!isOn || held.phase !== 'on') return;
     const at: Seen['at'] = place === 'bench' || place === 'sync' ? place : 'elsewhere';
     const progress = goOn(held.progress, { searched, deviceOpen, reboot, at, waiting });
-    if (progress !== held.progress) tour.set({ ...held, progress });
+    if (progress !== held.progress) become({ ...held, progress });
   }, [isOn, place, searched, deviceOpen, reboot, waiting]);
 }
 
