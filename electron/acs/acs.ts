@@ -68,6 +68,8 @@ export type Acs = {
   diagnoses(): Diagnosis[];
   /** Calls the CPE once. Throws `acs.cpe-unknown`, `acs.connection-request-refused`. `answered`: it said yes. */
   connectionRequest(cpe: CpeKey): Promise<{ answered: boolean }>;
+  /** The inventory calls a device by another name from now on; null: it has no record any more, and is a stranger. */
+  rebind(device: DeviceRef, to: DeviceRef | null): Promise<void>;
   /** Something was queued for the device: it is called, unless it is here already. Never throws. */
   contact(device: DeviceRef): Promise<void>;
   /**
@@ -348,6 +350,13 @@ export function createAcs(options: AcsOptions): Acs {
     },
     diagnoses: diagnostics.all,
     contact,
+    async rebind(device, to) {
+      await ready;
+      const record = cpes.ofDevice(device);
+      if (record === undefined) return;
+      cpes.put({ ...record, device: to, deviceName: to === null ? null : record.deviceName });
+      tellCpe(record.key);
+    },
     async read(device, reading) {
       await ready;
       if (listener.state().state !== 'on') throw new AppError('acs.not-listening');

@@ -31,6 +31,7 @@ export type Journal = {
   /** An attempt of which provably nothing left is none. */
   neverLeft(opId: OutboxEntryId, attempt: number): Promise<void>;
   finish(receipt: Receipt): Promise<void>;
+  receiptOf(opId: OutboxEntryId): Promise<Receipt | null>;
   /** The newest first. */
   receipts(site: SiteId, limit: number): Promise<Receipt[]>;
   /** The whole chain of a site's receipts, the oldest first. */
@@ -75,6 +76,10 @@ export async function openJournal(options: { file: string; clock: Clock; log: Lo
       await db.deleteFrom('attempt').where('op_id', '=', opId).where('attempt', '=', attempt).execute();
     },
     finish: (receipt) => finish(db, receipt),
+    receiptOf: async (opId) => {
+      const row = await db.selectFrom('receipt').select('body').where('op_id', '=', opId).executeTakeFirst();
+      return row === undefined ? null : (Receipt.safeParse(JSON.parse(row.body)).data ?? null);
+    },
     receipts: async (site, limit) => {
       const rows = await db
         .selectFrom('receipt')

@@ -3,8 +3,10 @@ import type { Services } from '#electron/contract/services.ts';
 import type { Journal } from '#electron/control/journal.ts';
 import type { Clock } from '#electron/ports/clock.ts';
 import type { Access } from '#electron/roster/access.ts';
+import type { Drafts } from '#electron/roster/drafts.ts';
 import type { KnownDevice, Roster } from '#electron/roster/roster.ts';
 import type { Sightings } from '#electron/roster/sightings.ts';
+import { deviceRef } from '#electron/store/operation-row.ts';
 import type { OperationStore } from '#electron/store/operations.ts';
 import { type OneShotFlag, PENDING_NAME_OF_FLAG } from '#shared/device.ts';
 import { AppError } from '#shared/errors.ts';
@@ -12,6 +14,8 @@ import type { DeviceId, DeviceRef, OperationId, SiteId } from '#shared/ids.ts';
 import { Operation, type OperationKind } from '#shared/operation.ts';
 import { isPendingThere, isSameEffect, type Standing, type Traces, talksHere, wayOf } from '#shared/operation-way.ts';
 import { laneOf, type OutboxEntry, type Receipt } from '#shared/outbox.ts';
+import { standInOf, standInRef } from '#shared/stand-in.ts';
+import type { DraftDevices } from './draft-devices.ts';
 import type { Vault } from './vault.ts';
 
 /** The ACS of this computer beside another control server: who is let in, and what is done here instead of there. */
@@ -30,6 +34,8 @@ type BenchParts = {
   readonly operations: OperationStore;
   readonly journal: Pick<Journal, 'unfinished'>;
   readonly roster: Roster;
+  readonly drafts: Pick<Drafts, 'refOf' | 'get'>;
+  readonly created: Pick<DraftDevices, 'saved' | 'landed'>;
   readonly access: Access;
   readonly sightings: Sightings;
   readonly vault: Pick<Vault, 'fetch'>;
@@ -42,7 +48,7 @@ const HERE = 'this laptop';
 const OPERATIONS_MOST = 200;
 
 export function createLocalBench(parts: BenchParts): LocalBench {
-  const { site, acs, operations, journal, roster, access, sightings, vault, clock } = parts;
+  const { site, acs, operations, journal, roster, drafts, created, access, sightings, vault, clock } = parts;
 
   async function standingOf(device: DeviceRef, known: KnownDevice | null): Promise<Standing> {
     const cpe = await acs.cpeOfDevice(device);
@@ -69,7 +75,12 @@ export function createLocalBench(parts: BenchParts): LocalBench {
   }
 
   async function laneOfDevice(id: DeviceId): Promise<OutboxEntry[]> {
-    const lane = laneOf({ of: 'device', id });
+    const draft = await drafts.get(id);
+    const target =
+      draft !== null && draft.landedAs === null
+        ? ({ of: 'draft', id: draft.draft } as const)
+        : ({ of: 'device', id: draft?.landedAs ?? id } as const);
+    const lane = laneOf(target);
     return (await journal.unfinished(site)).filter((entry) => entry.lane === lane);
   }
 
@@ -83,14 +94,16 @@ export function createLocalBench(parts: BenchParts): LocalBench {
   }
 
   return {
-    async standing({ device }) {
+    async standing({ device: asked }) {
+      const device = await drafts.refOf(asked);
       const standing = await standingOf(device, await roster.get(device));
       return { way: talksHere(standing, clock.now()) ? 'here' : 'server' };
     },
 
-    async operate({ id, device, flag, despite }: OperateRequest) {
+    async operate({ id, device: asked, flag, despite }: OperateRequest) {
       const before = await operations.get(id);
       if (before !== null) return { way: 'here', operation: before.id };
+      const device = await drafts.refOf(asked);
       const known = await roster.get(device);
       const standing = await standingOf(device, known);
       const traces = await tracesOf(device, known, flag);
@@ -103,7 +116,9 @@ export function createLocalBench(parts: BenchParts): LocalBench {
     },
 
     operations: async ({ device }) => ({
-      operations: (await operations.ofDevice(device, OPERATIONS_MOST)).map((each) => Operation.strip().parse(each)),
+      operations: (await operations.ofDevice(await drafts.refOf(device), OPERATIONS_MOST)).map((each) =>
+        Operation.strip().parse(each),
+      ),
     }),
 
     async letIn({ cpe: key, credentials }) {
@@ -127,20 +142,24 @@ export function createLocalBench(parts: BenchParts): LocalBench {
     },
 
     async mayLeave({ intent }) {
-      if (intent.kind !== 'operation' || intent.target.of !== 'device') return;
-      const device = String(intent.target.id) as DeviceRef;
+      if (intent.kind !== 'operation') return;
+      const { target } = intent;
+      const device = await drafts.refOf(target.of === 'draft' ? standInRef(target.id) : deviceRef(target.id));
       if (await isPendingHere(device, PENDING_NAME_OF_FLAG[intent.flag])) throw new AppError('outbox.done-here');
     },
 
     async saved(entry) {
+      await created.saved(entry);
       const { target } = entry.intent;
-      if (target.of === 'device') await takeCredentials(entry, target.id);
+      await takeCredentials(entry, target.of === 'device' ? target.id : standInOf(target.id));
     },
 
-    async landed(entry, { deviceId, outcome }) {
+    async landed(entry, receipt) {
+      const { deviceId, outcome } = receipt;
       if (entry.intent.kind === 'create' && deviceId !== null && outcome !== 'discarded') {
         await takeCredentials(entry, deviceId);
       }
+      await created.landed(entry, receipt);
     },
   };
 }

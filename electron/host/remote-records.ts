@@ -1,6 +1,7 @@
 import type { Journal } from '#electron/control/journal.ts';
 import type { FirmwareInventory } from '#electron/inventory/firmware.ts';
 import type { RecipeFacts } from '#electron/inventory/recipe-facts.ts';
+import type { Drafts } from '#electron/roster/drafts.ts';
 import type { Roster } from '#electron/roster/roster.ts';
 import type { SiteId } from '#shared/ids.ts';
 import { laneOf, type OutboxEntry } from '#shared/outbox.ts';
@@ -13,14 +14,19 @@ import { DEVICE_FIELDS, type DeviceField } from '#shared/recipe/variables.ts';
 export function remoteRecords(parts: {
   readonly site: SiteId;
   readonly roster: Roster;
+  readonly drafts: Pick<Drafts, 'get'>;
   readonly journal: Pick<Journal, 'unfinished'>;
 }): RecipeFacts {
-  const { site, roster, journal } = parts;
+  const { site, roster, drafts, journal } = parts;
   return {
     async recipeRecord(ref) {
       const known = await roster.get(ref);
       if (known === null) return null;
-      const lane = laneOf({ of: 'device', id: known.id });
+      const draft = await drafts.get(known.id);
+      const lane =
+        draft !== null && draft.landedAs === null
+          ? laneOf({ of: 'draft', id: draft.draft })
+          : laneOf({ of: 'device', id: draft?.landedAs ?? known.id });
       const waiting = (await journal.unfinished(site)).filter((entry) => entry.lane === lane);
       const fields = fieldsOf({ ...known.row, ...editsIn(waiting) });
       return {

@@ -7,6 +7,7 @@ import { createProvisioning } from '#electron/inventory/provisioning.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
 import { markOf } from '#electron/recipes/device-operation.ts';
 import { createAccess } from '#electron/roster/access.ts';
+import { createDrafts } from '#electron/roster/drafts.ts';
 import { createRoster } from '#electron/roster/roster.ts';
 import { createSightings, type Sightings } from '#electron/roster/sightings.ts';
 import type { StoredOperation } from '#electron/store/operations.ts';
@@ -15,6 +16,7 @@ import { onlyReads } from '#shared/operation.ts';
 import type { Site } from '#shared/site.ts';
 import { controlOf } from './control-of.ts';
 import { routeTo } from './control-servers.ts';
+import { draftDevices } from './draft-devices.ts';
 import { openEngine, siteFile, startAcs } from './engine.ts';
 import { keepHistory } from './history-keeper.ts';
 import { insightsOf } from './insight-services.ts';
@@ -50,6 +52,15 @@ export async function openRemoteSite(options: {
     const roster = createRoster(store);
     const access = createAccess(store, secrets);
     const sightings = createSightings(store);
+    const drafts = createDrafts(store, roster);
+    const created = draftDevices({
+      ...engine,
+      site: site.id,
+      drafts,
+      journal,
+      log: ports.log.child({ room: 'roster' }),
+    });
+    await created.recover();
     const { client: plain, lookout } = controlOf({
       ports,
       baseUrl: site.baseUrl,
@@ -71,17 +82,19 @@ export async function openRemoteSite(options: {
       clock,
       random,
     });
-    const records = { ...tree, ...remoteRecords({ site: site.id, roster, journal }) };
+    const records = { ...tree, ...remoteRecords({ site: site.id, roster, drafts, journal }) };
     const { recipes, provisioning, begin } = recipesOf({ ...options, engine, records, endings });
     const directory = remoteDirectory({ roster, access, client, lookout, clock });
     const acs = await startAcs({ ...options, engine, directory, provisioning, files, endings });
     acs.onInform((event) => recordInform(sightings, event));
     endings.add(operations.subscribe((operation) => recordDone(sightings, operation, ports)));
+    endings.add(created.begin(acs));
     await begin(acs);
     // Of a server that does not answer nobody knows how many are up now.
     const count = async () => (lookout.reachability.state === 'online' ? roster.statusCounts() : null);
     endings.add(keepHistory({ ...engine, acs, clock, log: ports.log, count }));
-    const bench = createLocalBench({ ...engine, site: site.id, acs, journal, roster, access, sightings, vault, clock });
+    const known = { roster, drafts, created, access, sightings };
+    const bench = createLocalBench({ ...engine, ...known, site: site.id, acs, journal, vault, clock });
     return {
       site,
       client,

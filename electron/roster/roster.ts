@@ -7,6 +7,7 @@ import type { Store } from '#electron/store/store.ts';
 import { DeviceDetail, DeviceRow } from '#shared/device.ts';
 import type { DeviceId, DeviceRef } from '#shared/ids.ts';
 import { serialKey } from '#shared/serial.ts';
+import { isStandIn } from '#shared/stand-in.ts';
 
 /** A device of the control server, as it was told last. */
 export type KnownDevice = {
@@ -101,9 +102,13 @@ export function createRoster({ db }: Pick<Store, 'db'>): Roster {
       const key = serialKey(serial);
       if (key === '') return null;
       for (const column of ['serial_key', 'serial_alt_key'] as const) {
-        const found = await db.selectFrom('roster_device').selectAll().where(column, '=', key).limit(2).execute();
-        if (found.length > 1) return null;
-        if (found[0] !== undefined) return knownOf(found[0]);
+        const found = await db.selectFrom('roster_device').selectAll().where(column, '=', key).limit(3).execute();
+        const [here, ...others] = found.filter(({ id }) => isStandIn(id));
+        const there = found.filter(({ id }) => !isStandIn(id));
+        if (there.length > 1 || others.length > 0) return null;
+        // What was created here and the record it became are one device, and until they are joined it is the former.
+        const one = here ?? there[0];
+        if (one !== undefined) return knownOf(one);
       }
       return null;
     },

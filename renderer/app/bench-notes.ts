@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import type { Field } from '#renderer/cache/types.ts';
+import type { Field, FleetRow } from '#renderer/cache/types.ts';
 import { t } from '#renderer/language/speak.ts';
 import { asBuiltNote, benchNote, type Recorded, withNote } from '#shared/bench-note.ts';
 import { DeviceId } from '#shared/ids.ts';
-import { type EntryReason, laneOf } from '#shared/outbox.ts';
+import { type EntryReason, laneOf, type OutboxTarget } from '#shared/outbox.ts';
 import { useField } from './field.tsx';
 import { client, onAcsEvent } from './host.ts';
 
@@ -49,15 +49,15 @@ async function recordAll(field: Field, left: () => boolean): Promise<void> {
     const at = unit.endedAt ?? run.armedAt;
     const built = { recipe: run.name, version: run.version, at, firmware: unit.softwareVersion };
     const reason: EntryReason = { why: t('Passed its recipe'), origin: { from: 'run', run: run.id } };
-    await record(field, DeviceId.parse(Number(unit.device)), () => asBuiltNote(built), reason);
-    await client.recipes.recorded({ unit: unit.id });
+    const recorded = await record(field, DeviceId.parse(Number(unit.device)), () => asBuiltNote(built), reason);
+    if (recorded) await client.recipes.recorded({ unit: unit.id });
   }
   const { sightings } = await client.bench.unnoted({});
   for (const sighting of sightings) {
     if (left()) return;
     const { device, revision } = sighting;
-    await record(field, device, (known) => benchNote(sighting, known), SEEN);
-    await client.bench.noted({ device, revision });
+    const recorded = await record(field, device, (known) => benchNote(sighting, known), SEEN);
+    if (recorded) await client.bench.noted({ device, revision });
   }
 }
 
@@ -67,24 +67,33 @@ const SEEN: EntryReason = { why: t('Seen by the bench ACS'), origin: { from: 'ac
 /**
  * Puts a line into the description, out of what is cached: so it works without a network. The line is the same however
  * often it is put there, so a crash before it was said to be recorded makes no second one.
+ * @returns false where this window does not know the device (yet): it is looked at again, and nothing is lost
  */
 async function record(
   field: Field,
   id: DeviceId,
   noteOf: (known: Recorded) => string | null,
   reason: EntryReason,
-): Promise<void> {
+): Promise<boolean> {
   const known = await field.fleet.readRow(laneOf({ of: 'device', id }));
-  const note = known === null ? null : noteOf(known);
-  if (known === null || note === null) return;
-  const description = withNote(known.description, note);
-  if (description === known.description) return;
+  const target = known === null ? null : targetOf(known);
+  if (known === null || target === null) return false;
+  const note = noteOf(known);
+  const description = note === null ? known.description : withNote(known.description, note);
+  if (description === known.description) return true;
   await field.work.edit({
-    target: { of: 'device', id },
+    target,
     // As it is seen here: an edit that waits before this one is part of what this one builds on.
     base: { description: known.description },
     set: { description },
     label: known.name ?? known.serial_number ?? String(id),
     reason,
   });
+  return true;
+}
+
+/** The ACS may still call a device by the number that stands in for it: its row tells what it is by now. */
+function targetOf({ id, local }: FleetRow): OutboxTarget | null {
+  if (id !== null) return { of: 'device', id };
+  return local === null ? null : { of: 'draft', id: local.tmpId };
 }

@@ -6,6 +6,7 @@ import { createSimulator, type Simulator } from '#electron/practice/simulator.ts
 import { ControlServer } from './control-server.ts';
 import { expect, test } from './demarc.ts';
 import { BenchPage } from './pages/bench.ts';
+import { DevicePanel } from './pages/device.ts';
 import { FleetPage } from './pages/fleet.ts';
 import { Frame } from './pages/frame.ts';
 import { RecipesPage } from './pages/recipes.ts';
@@ -16,6 +17,8 @@ import { SyncPage } from './pages/sync.ts';
 const OPEN = 'BESIDE-OPEN';
 const GUARDED = 'BESIDE-GUARDED';
 const STRANGER = 'BESIDE-STRANGER';
+/** Made a device while there is no network. */
+const OFFLINE = 'BESIDE-OFFLINE';
 const QUICK = { reboot: 0.05, factoryReset: 0.05, install: 0.05, diagnostics: 0.05, powerCut: 0.05 };
 const RECIPE = `name: Hall
 deviceType: {{type}}
@@ -150,6 +153,43 @@ test('the bench beside another control server: matched, let in, done here or the
     const kinds = 'select kind, count(*) as n from operation where device = ? group by kind';
     expect(server.query(kinds, String(open.id))).toEqual([{ kind: 'reconf', n: 1 }]);
     expect(cpes[0]?.counters.reboots).toBe(1);
+
+    // With no network at all: a router is created here, and the ACS acts on it at once.
+    await server.vanish();
+    const fresh = simulator.addCpe({ acsUrl, serialNumber: OFFLINE, timings: QUICK, periodicInformInterval: 2 });
+    await frame.go('Bench');
+    await bench.choose(OFFLINE);
+    await page.getByRole('button', { name: 'Create device…' }).click();
+    await form.getByLabel('Device type').click();
+    await page.getByRole('option').first().click();
+    await form.getByLabel('Organization').click();
+    await page.getByRole('option').first().click();
+    await form.getByRole('button', { name: 'Create device' }).click();
+    await expect(bench.cpes.filter({ hasText: OFFLINE })).toContainText('TR-181', { timeout: 20_000 });
+    await picture(page, '11-created-offline');
+    const link = page.getByRole('region', { name: `CPE ${OFFLINE}` }).locator('a[href^="#/device/"]');
+    await link.click();
+    const draft = new DevicePanel(page, page.getByRole('article'));
+    await expect(draft.region).toContainText('New, saved on this laptop');
+    await expect(draft.region).toContainText('The device talks to this laptop');
+    await draft.reboot.click();
+    await expect(draft.operation('Reboot')).toContainText('Done', { timeout: 20_000 });
+    await picture(page, '12-rebooted-offline');
+    await expect(frame.landed).toContainText('1 not landed');
+
+    // The create lands, and what was done under no number is the record's.
+    await server.comeBack();
+    await frame.go('Sync');
+    await sync.sendNow.click();
+    await expect(sync.safeToLeave).toBeVisible({ timeout: 60_000 });
+    await frame.go('Bench');
+    await bench.choose(OFFLINE);
+    const [landed] = server.query('select id from device where serial_number = ?', OFFLINE);
+    await expect(link).toHaveAttribute('href', `#/device/${landed?.['id']}`, { timeout: 20_000 });
+    await link.click();
+    await expect(draft.operation('Reboot')).toContainText('Done');
+    expect(fresh.counters.reboots).toBe(1);
+    expect(server.query(kinds, String(landed?.['id']))).toEqual([]);
   } finally {
     await server.end();
   }

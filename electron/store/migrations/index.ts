@@ -28,6 +28,7 @@ import { operationAge } from './0122-operation-age.ts';
 import { deviceStatus } from './0125-device-status.ts';
 import { deviceReadings } from './0126-device-readings.ts';
 import { contentKept } from './0150-content-kept.ts';
+import { rosterDraft } from './0160-roster-draft.ts';
 
 /** The schema's way from nothing to today, in order. Imported one by one so that a bundle carries them. */
 export const STORE_MIGRATIONS: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const STORE_MIGRATIONS: readonly Migration[] = [
   campaigns,
   deviceReadings,
   contentKept,
+  rosterDraft,
 ];

@@ -39,9 +39,24 @@ export type RosterSightingTable = {
   noted: number;
 };
 
+/** A device that was created on this computer: its record lies in the outbox, and beside the others in roster_device. */
+export type RosterDraftTable = {
+  /** The number it has here (shared/stand-in.ts). */
+  stand_in: number;
+  /** Its temporary id in the outbox. */
+  draft: string;
+  /** The entry that creates it. */
+  entry: string;
+  /** The number the control server gave it; null: it has not landed. */
+  landed_as: number | null;
+  /** 1 once everything kept under the stand-in is kept under that number. */
+  joined: number;
+};
+
 export type RosterTables = {
   roster_device: RosterDeviceTable;
   roster_type: RosterTypeTable;
   roster_access: RosterAccessTable;
   roster_sighting: RosterSightingTable;
+  roster_draft: RosterDraftTable;
 };

@@ -161,9 +161,11 @@ export class FleetRoom implements Fleet {
 
   /** A draft got its number: who watches it watches the record from now on. */
   landed(draft: DeviceKey): void {
-    if (!this.#watched.has(draft)) return;
-    this.#unwatch(draft);
-    this.#watch(draft);
+    const watching = [...this.#watched].filter(([key, found]) => key === draft || found === draft);
+    for (const [key] of watching) {
+      this.#unwatch(key);
+      this.#watch(key);
+    }
   }
 
   #watch(key: DeviceKey): void {

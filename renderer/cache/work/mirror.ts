@@ -1,5 +1,6 @@
 import type { DeviceId, OutboxEntryId, TemporaryId } from '#shared/ids.ts';
-import { needsPerson, type OutboxEntry, type OutboxLane, type Receipt } from '#shared/outbox.ts';
+import { laneOf, needsPerson, type OutboxEntry, type OutboxLane, type Receipt } from '#shared/outbox.ts';
+import { standInOf } from '#shared/stand-in.ts';
 import { type Overlay, overlayOf } from '../data/overlay.ts';
 import { cell, type Store } from '../store.ts';
 import type { DeviceKey, Waiting } from '../types.ts';
@@ -22,6 +23,8 @@ export class OutboxMirror {
   readonly #entries = new Map<OutboxEntryId, OutboxEntry>();
   readonly #lanes = new Map<OutboxLane, Set<OutboxEntryId>>();
   readonly #drafts = new Map<TemporaryId, DeviceId>();
+  /** Which draft the ACS of this laptop means by a stand-in of a number. */
+  readonly #standIns = new Map<DeviceKey, TemporaryId>();
   readonly #list = cell<readonly OutboxEntry[]>([]);
   readonly #waiting = cell<Waiting>({ waiting: 0, needsPerson: 0, landed: 0 });
   readonly #receipts = cell<readonly Receipt[]>([]);
@@ -47,7 +50,10 @@ export class OutboxMirror {
     drafts: readonly { tmpId: TemporaryId; realId: DeviceId }[],
     receipts: readonly Receipt[],
   ): void {
-    for (const { tmpId, realId } of drafts) this.#drafts.set(tmpId, realId);
+    for (const { tmpId, realId } of drafts) {
+      this.#meet(tmpId);
+      this.#drafts.set(tmpId, realId);
+    }
     this.addReceipts(receipts);
     this.apply({ put: entries, removed: [], receipts: [], landedAs: null });
   }
@@ -58,6 +64,7 @@ export class OutboxMirror {
     for (const entry of change.put) {
       this.#take(entry.opId, lanes);
       lanes.add(entry.lane);
+      if (entry.intent.target.of === 'draft') this.#meet(entry.intent.target.id);
       this.#entries.set(entry.opId, entry);
       this.#lanes.set(entry.lane, (this.#lanes.get(entry.lane) ?? new Set()).add(entry.opId));
     }
@@ -102,10 +109,19 @@ export class OutboxMirror {
     return this.#entries.get(opId) ?? null;
   }
 
-  /** The key under which the device is found now: a draft that landed has its number. */
+  /**
+   * The key under which the device is found now: a draft that landed has its number. What stands in for a number on the
+   * ACS of this laptop means the draft, and what became of it.
+   */
   resolve(key: DeviceKey): DeviceKey {
-    const id = key.startsWith('t:') ? this.#drafts.get(key.slice(2) as TemporaryId) : undefined;
-    return id === undefined ? key : (`d:${id}` as DeviceKey);
+    const draft = key.startsWith('t:') ? (key.slice(2) as TemporaryId) : this.#standIns.get(key);
+    if (draft === undefined) return key;
+    const id = this.#drafts.get(draft);
+    return laneOf(id === undefined ? { of: 'draft', id: draft } : { of: 'device', id });
+  }
+
+  #meet(draft: TemporaryId): void {
+    this.#standIns.set(laneOf({ of: 'device', id: standInOf(draft) }), draft);
   }
 
   onLanes(listener: (change: LaneChange) => void): () => void {

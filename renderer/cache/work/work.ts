@@ -11,6 +11,7 @@ import {
   type OutboxTarget,
   type Receipt,
 } from '#shared/outbox.ts';
+import { standInRef } from '#shared/stand-in.ts';
 import { instant, type Ports } from '../ports.ts';
 import { answeredProblem } from '../problem.ts';
 import { backOff } from '../replay/limits.ts';
@@ -94,8 +95,9 @@ export function createWork(options: WorkOptions): Work {
   /** One request, one way: whatever happens to the host meanwhile, it is asked under the same id until it has said which. */
   async function runsHere(target: OutboxTarget, flag: OneShotFlag, despite: boolean): Promise<boolean> {
     const { operate } = host;
-    if (operate === undefined || target.of === 'draft') return false;
-    const request = { id: chance.uuid() as OperationId, device: String(target.id) as DeviceRef, flag, despite };
+    if (operate === undefined) return false;
+    const device = target.of === 'draft' ? standInRef(target.id) : (String(target.id) as DeviceRef);
+    const request = { id: chance.uuid() as OperationId, device, flag, despite };
     return (await patiently(() => operate(request))).way === 'here';
   }
 

@@ -63,7 +63,7 @@ function nextWords({ local }: FleetRow, others: number): string {
   if (others > 0) return t('Which of them it is, is not guessed: correct the serial numbers first.');
   return local === null
     ? t('It is in the inventory. The ACS knows it from its next Inform on: ask it to call, or wait.')
-    : t('Created on this laptop. Once that has landed the ACS knows it from its next Inform on.');
+    : t('Created on this laptop. The ACS knows it from its next Inform on: ask it to call, or wait.');
 }
 
 function Unknown({ cpe }: { readonly cpe: CpeSummary }) {

@@ -25,7 +25,7 @@ const AUTHENTICATION: Readonly<Record<CpeSummary['authentication'], string>> = {
 
 /** The device as the ACS of this laptop knows it: when it informed, how, and its last sessions. */
 export function AcsSection({ device }: { readonly device: ShownDevice }) {
-  const view = useAcsView(device.id);
+  const view = useAcsView(device.ref);
   if (view === null) return null;
   if (view.cpe === null) {
     return (

@@ -33,7 +33,7 @@ export function DeviceHeader({ device, layout }: Props) {
     setLast(flag);
     return field.work.operate(device.target, flag, device.name, undefined, despite);
   });
-  const way = useWay(device.id);
+  const way = useWay(device.ref);
   const refresh = useAction(() => field.fleet.refresh(device.key, { updateStatus: true }));
   const { run } = operate;
   const entries = useDeviceActions({ device, layout, operate: run, refresh: refresh.run, ask: setAsking });

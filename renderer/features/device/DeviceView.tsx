@@ -88,13 +88,13 @@ function Known({ device, layout, children }: KnownProps) {
     // Unreachable now: the record is read again when it can be, and says how old it is until then.
     void field.fleet.refresh(key).catch(() => undefined);
   }, [field, key]);
-  const operations = useOperations(device.id, device.record.pending_settings ?? '', reread);
+  const operations = useOperations(device.ref, device.record.pending_settings ?? '', reread);
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), STILL);
     return () => clearTimeout(timer);
   }, []);
-  const still = device.id !== null && operations.state === 'reading' && !late;
+  const still = operations.state === 'reading' && !late;
   const page = layout === 'page';
   return (
     <article aria-label={device.name} className="flex h-full min-h-0 flex-col">

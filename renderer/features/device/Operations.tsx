@@ -19,7 +19,7 @@ type Props = { readonly device: ShownDevice; readonly known: OperationsState };
 
 /** What the device was asked to do: each step with its time, live, until the proof. */
 export function Operations({ device, known }: Props) {
-  if (device.id === null || known.state === 'foreign' || known.state === 'reading') return null;
+  if (known.state === 'foreign' || known.state === 'reading') return null;
   const operations = inOrder(known.operations);
   if (operations.length === 0 && known.problem === null) return null;
   const reachable = device.record.status === 'Up';

@@ -15,20 +15,18 @@ import { DIAGNOSTIC_TESTS, DIAGNOSTICS, type DiagnosticTest, throughput } from '
 import type { DeviceRef } from '#shared/ids.ts';
 import type { DeviceFile, Order } from '#shared/orders.ts';
 import { useAcsView } from './acs-sessions.ts';
-import { deviceRef } from './operations.ts';
 import { Section } from './Section.tsx';
 import type { ShownDevice } from './shown-device.ts';
 import { type Findings, useDeviceFiles, useFindings } from './tests-and-files.ts';
 
 /** Tests the device runs by itself, and files it delivers; each is an operation, and its steps stand above. */
 export function TestsAndFiles({ device }: { readonly device: ShownDevice }) {
-  const view = useAcsView(device.id);
-  if (device.id === null || view === null || view.cpe === null) return null;
-  const ref = deviceRef(device.id);
+  const view = useAcsView(device.ref);
+  if (view === null || view.cpe === null) return null;
   return (
     <>
-      <Tests device={ref} />
-      <Files device={ref} />
+      <Tests device={device.ref} />
+      <Files device={device.ref} />
     </>
   );
 }

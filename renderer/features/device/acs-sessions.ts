@@ -3,8 +3,7 @@ import { client, onAcsEvent } from '#renderer/app/host.ts';
 import { problemOf } from '#renderer/app/problem.ts';
 import type { CpeSummary, SessionSummary } from '#shared/acs.ts';
 import type { Problem } from '#shared/contract/procedure.ts';
-import type { DeviceId } from '#shared/ids.ts';
-import { deviceRef } from './operations.ts';
+import type { DeviceRef } from '#shared/ids.ts';
 
 /** What the ACS of this laptop knows of a device; `cpe` null: it never informed here. */
 export type AcsView = {
@@ -22,40 +21,39 @@ function newestFirst(sessions: readonly SessionSummary[], newer: SessionSummary)
 }
 
 /** The CPE behind a record and its last sessions, live; null until the ACS has answered. */
-export function useAcsView(id: DeviceId | null): AcsView | null {
+export function useAcsView(device: DeviceRef): AcsView | null {
   const [view, setView] = useState<AcsView | null>(null);
 
   const read = useCallback(async (): Promise<void> => {
-    if (id === null) return;
     try {
-      const { cpe } = await client.acs.cpeOfDevice({ device: deviceRef(id) });
+      const { cpe } = await client.acs.cpeOfDevice({ device });
       const { sessions } = cpe ? await client.acs.sessions({ cpe: cpe.key, limit: SHOWN }) : { sessions: [] };
       setView({ cpe, sessions, problem: null });
     } catch (error) {
       setView((held) => ({ cpe: held?.cpe ?? null, sessions: held?.sessions ?? [], problem: problemOf(error) }));
     }
-  }, [id]);
+  }, [device]);
 
   useEffect(() => void read(), [read]);
 
-  useEffect(() => {
-    if (id === null) return;
-    const ref = deviceRef(id);
-    return onAcsEvent(
-      (event) => {
-        if (event.type === 'cpe' && event.cpe.device === ref) {
-          setView((held) => ({ sessions: held?.sessions ?? [], problem: null, cpe: event.cpe }));
-        } else if (event.type === 'session') {
-          setView((held) =>
-            held?.cpe && event.session.cpe === held.cpe.key
-              ? { ...held, sessions: newestFirst(held.sessions, event.session) }
-              : held,
-          );
-        }
-      },
-      () => void read(),
-    );
-  }, [id, read]);
+  useEffect(
+    () =>
+      onAcsEvent(
+        (event) => {
+          if (event.type === 'cpe' && event.cpe.device === device) {
+            setView((held) => ({ sessions: held?.sessions ?? [], problem: null, cpe: event.cpe }));
+          } else if (event.type === 'session') {
+            setView((held) =>
+              held?.cpe && event.session.cpe === held.cpe.key
+                ? { ...held, sessions: newestFirst(held.sessions, event.session) }
+                : held,
+            );
+          }
+        },
+        () => void read(),
+      ),
+    [device, read],
+  );
 
   return view;
 }

@@ -4,6 +4,7 @@ import { problemOf } from '#renderer/app/problem.ts';
 import type { Problem } from '#shared/contract/procedure.ts';
 import type { DeviceId, DeviceRef } from '#shared/ids.ts';
 import { isFinished, type Operation } from '#shared/operation.ts';
+import { isStandIn } from '#shared/stand-in.ts';
 
 /** `foreign`: the control server does not tell about operations; its pending settings are all there is. */
 export type OperationsState =
@@ -25,16 +26,17 @@ function withNewer(operations: readonly Operation[], newer: Operation): Operatio
  * stream and whenever `revision` changes (pending settings: another window, another person). `onFinished` is called when
  * one is over: what the record says is older then.
  */
-export function useOperations(id: DeviceId | null, revision: string, onFinished: () => void): OperationsState {
+export function useOperations(device: DeviceRef, revision: string, onFinished: () => void): OperationsState {
   const [state, setState] = useState<OperationsState>({ state: 'reading' });
 
   const read = useCallback(async (): Promise<void> => {
-    if (id === null) return;
     try {
-      const device = deviceRef(id);
       const { operations: here } = await client.bench.operations({ device });
       if (here.length > 0) setState({ state: 'known', operations: here, problem: null });
-      const { operations } = await client.control.operations({ device });
+      // No control server knows of what exists only here.
+      const { operations } = isStandIn(Number(device))
+        ? { operations: null }
+        : await client.control.operations({ device });
       if (operations === null && here.length === 0) setState({ state: 'foreign' });
       else setState({ state: 'known', operations: [...(operations ?? []), ...here], problem: null });
     } catch (error) {
@@ -45,27 +47,27 @@ export function useOperations(id: DeviceId | null, revision: string, onFinished:
         problem: problemOf(error),
       }));
     }
-  }, [id]);
+  }, [device]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another revision is a reason to read again
   useEffect(() => void read(), [read, revision]);
 
-  useEffect(() => {
-    if (id === null) return;
-    const ref = deviceRef(id);
-    return onAcsEvent(
-      (event) => {
-        if (event.type !== 'operation' || event.operation.device !== ref) return;
-        setState((held) => ({
-          state: 'known',
-          operations: withNewer(held.state === 'known' ? held.operations : [], event.operation),
-          problem: null,
-        }));
-        if (isFinished(event.operation.state)) onFinished();
-      },
-      () => void read(),
-    );
-  }, [id, read, onFinished]);
+  useEffect(
+    () =>
+      onAcsEvent(
+        (event) => {
+          if (event.type !== 'operation' || event.operation.device !== device) return;
+          setState((held) => ({
+            state: 'known',
+            operations: withNewer(held.state === 'known' ? held.operations : [], event.operation),
+            problem: null,
+          }));
+          if (isFinished(event.operation.state)) onFinished();
+        },
+        () => void read(),
+      ),
+    [device, read, onFinished],
+  );
 
   return state;
 }

@@ -2,8 +2,10 @@ import type { DetailSnapshot, DeviceKey, FleetRow } from '#renderer/cache/types.
 import { t } from '#renderer/language/speak.ts';
 import type { Problem } from '#shared/contract/procedure.ts';
 import type { DeviceDetail, DeviceRow, OneShotFlag } from '#shared/device.ts';
-import type { DeviceId, Instant } from '#shared/ids.ts';
+import type { DeviceId, DeviceRef, Instant } from '#shared/ids.ts';
 import type { OutboxTarget } from '#shared/outbox.ts';
+import { standInRef } from '#shared/stand-in.ts';
+import { deviceRef } from './operations.ts';
 
 /** A device as its page shows it: the record with what is saved here laid over it, and how much of it is known. */
 export type ShownDevice = {
@@ -12,6 +14,8 @@ export type ShownDevice = {
   readonly name: string;
   /** Null while it exists only here. */
   readonly id: DeviceId | null;
+  /** What the ACS of this laptop calls it, also while it exists only here. */
+  readonly ref: DeviceRef;
   readonly target: OutboxTarget;
   /** The fields of a list row are always known; those of the detail record only once it was read. */
   readonly record: Omit<DeviceRow, 'id'> & Partial<Omit<DeviceDetail, 'id'>>;
@@ -39,6 +43,7 @@ export function deviceOf(row: FleetRow | null | undefined, snapshot: DetailSnaps
     key: row?.key ?? snapshot.key,
     name: record.name || record.serial_number || t('Without a name'),
     id,
+    ref: target.of === 'device' ? deviceRef(target.id) : standInRef(target.id),
     target,
     // The row carries the newest state and pending settings: polls reach it first.
     record: row && snapshot.detail ? { ...snapshot.detail, ...freshOf(row) } : record,

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import { client, onAcsEvent } from '#renderer/app/host.ts';
-import type { DeviceId } from '#shared/ids.ts';
+import type { DeviceRef } from '#shared/ids.ts';
 import type { ParameterRow } from '#shared/parameters.ts';
-import { deviceRef } from './operations.ts';
 
 /** More of one branch than this and the page of parameters is the place to look. */
 const ROWS_MOST = 500;
@@ -11,11 +10,10 @@ const ROWS_MOST = 500;
  * What was last read of some branches of a device’s tree, kept true; null until it is known. Costs the device nothing.
  * `branches`: paths with a space between, so that the same ones are the same text.
  */
-export function useTree(id: DeviceId | null, branches: string): readonly ParameterRow[] | null {
+export function useTree(device: DeviceRef, branches: string): readonly ParameterRow[] | null {
   const [rows, setRows] = useState<readonly ParameterRow[] | null>(null);
   useEffect(() => {
-    if (id === null || branches === '') return;
-    const device = deviceRef(id);
+    if (branches === '') return;
     let left = false;
     const read = (): void => {
       const pages = branches
@@ -37,6 +35,6 @@ export function useTree(id: DeviceId | null, branches: string): readonly Paramet
       left = true;
       end();
     };
-  }, [id, branches]);
+  }, [device, branches]);
   return rows;
 }

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import { client, onAcsEvent } from '#renderer/app/host.ts';
 import { t } from '#renderer/language/speak.ts';
-import type { DeviceId } from '#shared/ids.ts';
-import { deviceRef } from './operations.ts';
+import type { DeviceRef } from '#shared/ids.ts';
 
 /** Which way a restart or a reset goes on the site of another control server. */
 export const WAY_WORDS = {
@@ -13,11 +12,9 @@ export const WAY_WORDS = {
 } as const;
 
 /** Null: the control server is this laptop’s own, or it is not known yet. */
-export function useWay(id: DeviceId | null): keyof typeof WAY_WORDS | null {
+export function useWay(device: DeviceRef): keyof typeof WAY_WORDS | null {
   const [way, setWay] = useState<keyof typeof WAY_WORDS | null>(null);
   useEffect(() => {
-    if (id === null) return;
-    const device = deviceRef(id);
     const look = (): void => {
       client.bench.standing({ device }).then(
         (answer) => setWay(answer.way === 'own' ? null : answer.way),
@@ -29,6 +26,6 @@ export function useWay(id: DeviceId | null): keyof typeof WAY_WORDS | null {
     return onAcsEvent((event) => {
       if (event.type === 'listener' || (event.type === 'cpe' && event.cpe.device === device)) look();
     }, look);
-  }, [id]);
+  }, [device]);
   return way;
 }

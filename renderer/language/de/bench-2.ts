@@ -46,8 +46,8 @@ export default {
     'Welches davon es ist, wird nicht geraten: berichtigen Sie zuerst die Seriennummern.',
   'It is in the inventory. The ACS knows it from its next Inform on: ask it to call, or wait.':
     'Es ist im Bestand. Der ACS kennt es von seinem nächsten Inform an: bitten Sie es anzurufen, oder warten Sie.',
-  'Created on this laptop. Once that has landed the ACS knows it from its next Inform on.':
-    'Auf diesem Laptop angelegt. Wenn es angekommen ist, kennt der ACS es von seinem nächsten Inform an.',
+  'Created on this laptop. The ACS knows it from its next Inform on: ask it to call, or wait.':
+    'Auf diesem Laptop angelegt. Der ACS kennt es von seinem nächsten Inform an: bitten Sie es anzurufen, oder warten Sie.',
   'A stranger: no device in the inventory has this serial number.':
     'Ein Unbekannter: kein Gerät im Bestand hat diese Seriennummer.',
   'It is answered and shown here, and nothing is sent to it. Create a device with this serial number to act on it.':

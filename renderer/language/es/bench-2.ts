@@ -47,8 +47,8 @@ export default {
     'No se adivina cuál de ellos es: corrija antes los números de serie.',
   'It is in the inventory. The ACS knows it from its next Inform on: ask it to call, or wait.':
     'Está en el inventario. El ACS lo conoce desde su próximo Inform: pídale que llame, o espere.',
-  'Created on this laptop. Once that has landed the ACS knows it from its next Inform on.':
-    'Creado en este portátil. Cuando se haya entregado, el ACS lo conoce desde su próximo Inform.',
+  'Created on this laptop. The ACS knows it from its next Inform on: ask it to call, or wait.':
+    'Creado en este portátil. El ACS lo conoce desde su próximo Inform: pídale que llame, o espere.',
   'A stranger: no device in the inventory has this serial number.':
     'Un desconocido: ningún dispositivo del inventario tiene este número de serie.',
   'It is answered and shown here, and nothing is sent to it. Create a device with this serial number to act on it.':

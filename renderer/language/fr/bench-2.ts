@@ -47,8 +47,8 @@ export default {
     'On ne devine pas lequel c’est : corrigez d’abord les numéros de série.',
   'It is in the inventory. The ACS knows it from its next Inform on: ask it to call, or wait.':
     'Il est dans l’inventaire. L’ACS le connaît dès son prochain Inform : demandez-lui d’appeler, ou attendez.',
-  'Created on this laptop. Once that has landed the ACS knows it from its next Inform on.':
-    'Créé sur ce portable. Une fois arrivé, l’ACS le connaît dès son prochain Inform.',
+  'Created on this laptop. The ACS knows it from its next Inform on: ask it to call, or wait.':
+    'Créé sur ce portable. L’ACS le connaît dès son prochain Inform : demandez-lui d’appeler, ou attendez.',
   'A stranger: no device in the inventory has this serial number.':
     'Un inconnu : aucun appareil de l’inventaire n’a ce numéro de série.',
   'It is answered and shown here, and nothing is sent to it. Create a device with this serial number to act on it.':

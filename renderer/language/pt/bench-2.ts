@@ -47,8 +47,8 @@ export default {
     'Qual deles é, não se adivinha: corrija antes os números de série.',
   'It is in the inventory. The ACS knows it from its next Inform on: ask it to call, or wait.':
     'Está no inventário. O ACS o conhece a partir do próximo Inform: peça que chame, ou espere.',
-  'Created on this laptop. Once that has landed the ACS knows it from its next Inform on.':
-    'Criado neste laptop. Quando for entregue, o ACS o conhece a partir do próximo Inform.',
+  'Created on this laptop. The ACS knows it from its next Inform on: ask it to call, or wait.':
+    'Criado neste laptop. O ACS o conhece a partir do próximo Inform: peça que chame, ou espere.',
   'A stranger: no device in the inventory has this serial number.':
     'Um desconhecido: nenhum dispositivo do inventário tem este número de série.',
   'It is answered and shown here, and nothing is sent to it. Create a device with this serial number to act on it.':

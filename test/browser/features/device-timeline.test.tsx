@@ -5,7 +5,7 @@ import type { DeviceKey, Field } from '#renderer/cache/types.ts';
 import type { ShownDevice } from '#renderer/features/device/shown-device.ts';
 import { DeviceTimeline } from '#renderer/features/device/timeline/DeviceTimeline.tsx';
 import { DeviceDetail } from '#shared/device.ts';
-import { DeviceId } from '#shared/ids.ts';
+import { DeviceId, DeviceRef } from '#shared/ids.ts';
 import { Receipt } from '#shared/outbox.ts';
 import { HostEntry, type TimelinePage, TimelineQuery } from '#shared/timeline/entry.ts';
 import { rebooted, session } from './bench-story.ts';
@@ -31,6 +31,7 @@ const DEVICE: ShownDevice = {
   key: 'd:1001' as DeviceKey,
   name: 'Router',
   id: DeviceId.parse(1001),
+  ref: DeviceRef.parse('1001'),
   target: { of: 'device', id: DeviceId.parse(1001) },
   record: DeviceDetail.parse({ id: 1001, serial_number: 'NW-1' }),
   whole: true,

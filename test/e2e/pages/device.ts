@@ -1,14 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** A device beside the list. */
+/** A device beside the list, or on a page of its own. */
 export class DevicePanel {
   readonly region: Locator;
   readonly heading: Locator;
   readonly reboot: Locator;
   readonly notLanded: Locator;
 
-  constructor(page: Page) {
-    this.region = page.getByRole('region', { name: 'Device', exact: true });
+  constructor(page: Page, region = page.getByRole('region', { name: 'Device', exact: true })) {
+    this.region = region;
     this.heading = this.region.getByRole('heading', { level: 2 });
     this.reboot = this.region.getByRole('button', { name: 'Reboot' });
     this.notLanded = this.region.getByRole('region', { name: 'Not landed yet' });

@@ -5,12 +5,14 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Acs } from '#electron/acs/acs.ts';
 import type { CpeIdentity } from '#electron/acs/cpe/identity.ts';
 import { type Journal, openJournal } from '#electron/control/journal.ts';
+import { draftDevices } from '#electron/host/draft-devices.ts';
 import { createLocalBench, type LocalBench } from '#electron/host/local-bench.ts';
 import { remoteDirectory } from '#electron/host/remote-directory.ts';
 import { openVault, type Vault } from '#electron/host/vault.ts';
 import { silentLog } from '#electron/ports/log.ts';
 import { systemRandom } from '#electron/ports/random.ts';
 import { createAccess } from '#electron/roster/access.ts';
+import { createDrafts } from '#electron/roster/drafts.ts';
 import { createRoster, type Roster } from '#electron/roster/roster.ts';
 import { createSightings } from '#electron/roster/sightings.ts';
 import { createOperationStore, type OperationStore } from '#electron/store/operations.ts';
@@ -19,6 +21,7 @@ import type { CpeSummary } from '#shared/acs.ts';
 import { DeviceDetail } from '#shared/device.ts';
 import type { CpeKey, DeviceId, DeviceRef, Instant, OperationId, SessionId, TemporaryId } from '#shared/ids.ts';
 import { laneOf, type OutboxEntry } from '#shared/outbox.ts';
+import { standInRef } from '#shared/stand-in.ts';
 import { FakeClock } from '#test/fakes/clock.ts';
 import { rebootEntry, receiptOf, SITE } from '#test/fakes/outbox.ts';
 import { fakeSecrets } from '#test/fakes/secrets.ts';
@@ -38,7 +41,7 @@ let journal: Journal;
 let vault: Vault;
 let roster: Roster;
 let bench: LocalBench;
-let find: () => Promise<{ username: string | null; password: string | null } | null>;
+let find: () => Promise<{ ref: DeviceRef; username: string | null; password: string | null } | null>;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'demarc-local-bench-'));
@@ -58,7 +61,11 @@ beforeEach(async () => {
     cpes: async () => [cpe],
   };
   const sightings = createSightings(store);
-  bench = createLocalBench({ site: SITE, acs, operations, journal, roster, access, sightings, vault, clock });
+  const drafts = createDrafts(store, roster);
+  const created = draftDevices({ site: SITE, drafts, journal, operations, log: silentLog });
+  created.begin({ ...acs, events: { subscribe: () => () => undefined }, rebind: async () => undefined });
+  const known = { roster, drafts, created, access, sightings };
+  bench = createLocalBench({ ...known, site: SITE, acs, operations, journal, vault, clock });
   const directory = remoteDirectory({
     roster,
     access,
@@ -110,17 +117,27 @@ it('holds who has to prove what nobody here knows, until credentials are typed o
   expect(await find()).toMatchObject({ username: null, password: null });
 });
 
-it('keeps the password of a device that was created here for when it has its number', async () => {
+it('knows a device that waits in the outbox by what its create says, and asks for the password typed with it', async () => {
   const target = { of: 'draft', id: 'draft-1' as TemporaryId } as const;
   const body = { name: 'Hall', serial_number: SERIAL, type: 1, username: 'cpe' };
   const entry = entryOf({ kind: 'create', target, body, secrets: { password: await vault.keep('of the draft') } });
+  const proof = { username: 'cpe', password: 'of the draft' };
   await bench.saved(entry);
+  expect(await find()).toMatchObject({ ref: standInRef(target.id), name: 'Hall', ...proof });
+  // The server tells of it before its receipt is filed: it is still one device.
   await roster.detail(record('cpe'));
-  expect(await find()).toBeNull();
-  await bench.landed(entry, receiptOf(entry, { outcome: 'discarded' }));
-  expect(await find()).toBeNull();
+  expect(await find()).toMatchObject({ ref: standInRef(target.id), ...proof });
   await bench.landed(entry, receiptOf(entry));
-  expect(await find()).toMatchObject({ username: 'cpe', password: 'of the draft' });
+  expect(await find()).toMatchObject({ ref: REF, ...proof });
+});
+
+it('forgets a device that was created here once its create is given up', async () => {
+  const target = { of: 'draft', id: 'draft-1' as TemporaryId } as const;
+  const entry = entryOf({ kind: 'create', target, body: { name: 'Hall', serial_number: SERIAL, type: 1 } });
+  await bench.saved(entry);
+  expect(await find()).toMatchObject({ ref: standInRef(target.id), username: null });
+  await bench.landed(entry, receiptOf(entry, { outcome: 'discarded', deviceId: null }));
+  expect(await find()).toBeNull();
 });
 
 it('lets no entry leave that is being done here, and lets it leave once that is over', async () => {

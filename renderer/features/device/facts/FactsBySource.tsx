@@ -12,7 +12,6 @@ import { durationWords } from '#renderer/ui/time-words.ts';
 import type { Teller, Telling, ToldFact, ToldKind } from '#shared/told-fact.ts';
 import { useAcsView } from '../acs-sessions.ts';
 import { useNearby } from '../near/use-neighbours.ts';
-import { deviceRef } from '../operations.ts';
 import { Section } from '../Section.tsx';
 import type { ShownDevice } from '../shown-device.ts';
 import { useMentions } from '../timeline/use-mentions.ts';
@@ -50,9 +49,9 @@ export function FactsBySource({ device }: { readonly device: ShownDevice }) {
 }
 
 function Told({ device }: { readonly device: ShownDevice }) {
-  const cpe = useAcsView(device.id)?.cpe ?? null;
+  const cpe = useAcsView(device.ref)?.cpe ?? null;
   const branches = factBranches(cpe?.root ?? null);
-  const tree = useTree(device.id, branches);
+  const tree = useTree(device.ref, branches);
   const { own } = useNearby(device);
   const mentions = useMentions(device, true);
   const { record } = device;
@@ -60,10 +59,9 @@ function Told({ device }: { readonly device: ShownDevice }) {
     () => toldFacts({ record, cpe, tree, neighbour: own, mentions }),
     [record, cpe, tree, own, mentions],
   );
-  const read = useAction(async () => {
-    if (device.id === null) return;
-    await client.parameters.read({ device: deviceRef(device.id), paths: branches.split(' '), names: false });
-  });
+  const read = useAction(() =>
+    client.parameters.read({ device: device.ref, paths: branches.split(' '), names: false }),
+  );
   const disagreed = facts.filter(({ disagree }) => disagree.length > 0).length;
   return (
     <>

@@ -10,7 +10,6 @@ import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import { bestFact, type Neighbour } from '#shared/discovery.ts';
 import { useAcsView } from '../acs-sessions.ts';
 import { hostBranch } from '../facts/branches.ts';
-import { deviceRef } from '../operations.ts';
 import { Section } from '../Section.tsx';
 import type { ShownDevice } from '../shown-device.ts';
 import { useTree } from '../use-tree.ts';
@@ -82,12 +81,9 @@ function announced({ sources }: Neighbour): string | null {
 }
 
 function Hosts({ device }: { readonly device: ShownDevice }) {
-  const branch = hostBranch(useAcsView(device.id)?.cpe?.root ?? null);
-  const rows = useTree(device.id, branch);
-  const read = useAction(async () => {
-    if (device.id !== null)
-      await client.parameters.read({ device: deviceRef(device.id), paths: [branch], names: false });
-  });
+  const branch = hostBranch(useAcsView(device.ref)?.cpe?.root ?? null);
+  const rows = useTree(device.ref, branch);
+  const read = useAction(() => client.parameters.read({ device: device.ref, paths: [branch], names: false }));
   const hosts = hostsOf(rows ?? []);
   return (
     <>
