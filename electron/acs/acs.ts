@@ -68,7 +68,7 @@ export type Acs = {
   diagnoses(): Diagnosis[];
   /** Calls the CPE once. Throws `acs.cpe-unknown`, `acs.connection-request-refused`. `answered`: it said yes. */
   connectionRequest(cpe: CpeKey): Promise<{ answered: boolean }>;
-  /** The inventory calls a device by another name from now on; null: it has no record any more, and is a stranger. */
+  /** The inventory calls a device by another name from now on; null: it has no record any more. */
   rebind(device: DeviceRef, to: DeviceRef | null): Promise<void>;
   /** Something was queued for the device: it is called, unless it is here already. Never throws. */
   contact(device: DeviceRef): Promise<void>;
@@ -325,12 +325,11 @@ export function createAcs(options: AcsOptions): Acs {
       return record === undefined ? null : summaryOf(record, talking(record.key));
     },
     async sessions({ cpe, limit }) {
-      const live = table.all().filter(({ key }) => cpe === null || key === cpe);
-      const newest = live.sort((left, right) => right.trace.startedAt - left.trace.startedAt);
+      const newest = table.all().filter(({ key }) => cpe === null || key === cpe);
+      newest.sort((left, right) => right.trace.startedAt - left.trace.startedAt);
       const stored = await cpes.sessions({ cpe, limit });
-      const seen = new Set(stored.map(({ id }) => id));
-      const summaries = newest.map(({ trace }) => trace.summary()).filter(({ id }) => !seen.has(id));
-      return [...summaries, ...stored].slice(0, limit);
+      const summaries = newest.map(({ trace }) => trace.summary());
+      return [...summaries.filter(({ id }) => stored.every((one) => one.id !== id)), ...stored].slice(0, limit);
     },
     async trace(id) {
       const live = table.all().find(({ trace }) => trace.id === id);
@@ -352,10 +351,8 @@ export function createAcs(options: AcsOptions): Acs {
     contact,
     async rebind(device, to) {
       await ready;
-      const record = cpes.ofDevice(device);
-      if (record === undefined) return;
-      cpes.put({ ...record, device: to, deviceName: to === null ? null : record.deviceName });
-      tellCpe(record.key);
+      const key = cpes.rebind(device, to);
+      if (key !== null) tellCpe(key);
     },
     async read(device, reading) {
       await ready;

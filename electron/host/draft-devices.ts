@@ -72,7 +72,7 @@ export function draftDevices(parts: {
 
     async landed({ intent }, receipt) {
       if (intent.kind !== 'create') return;
-      const draft = (await drafts.unjoined()).find((one) => one.draft === intent.target.id);
+      const draft = (await drafts.all()).find(({ draft: id, joined }) => id === intent.target.id && !joined);
       if (draft !== undefined) await end(draft, receipt);
     },
 
@@ -82,7 +82,7 @@ export function draftDevices(parts: {
         if (intent.kind === 'create') await drafts.keep(intent.target.id, opId, intent.body);
       }
       const waiting = new Set(creates.map(({ opId }) => opId));
-      for (const draft of await drafts.unjoined()) {
+      for (const draft of await drafts.all()) {
         if (draft.landedAs !== null || waiting.has(draft.entry)) continue;
         const receipt = await journal.receiptOf(draft.entry);
         // Without either the journal was lost: the window has the entry, and tells it again.
@@ -102,7 +102,7 @@ export function draftDevices(parts: {
         if (ref !== null && isStandIn(Number(ref))) void inTurn(() => joinByRef(ref));
       });
       void inTurn(async () => {
-        for (const draft of await drafts.unjoined()) await join(draft);
+        for (const draft of await drafts.all()) await join(draft);
       });
       return unsubscribe;
     },

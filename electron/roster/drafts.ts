@@ -34,8 +34,7 @@ export type Drafts = {
   /** It will never be created. */
   drop(draft: TemporaryId): Promise<void>;
   get(standIn: DeviceId): Promise<Draft | null>;
-  /** Those whose rows are not joined yet. */
-  unjoined(): Promise<Draft[]>;
+  all(): Promise<Draft[]>;
   /**
    * What the ACS calls a device now: the stand-in until everything is joined, also where the record is asked for by its
    * number, or by nothing but the same serial number; and the number from then on.
@@ -43,7 +42,8 @@ export type Drafts = {
   refOf(ref: DeviceRef): Promise<DeviceRef>;
   /**
    * Moves everything kept under the stand-in to the number, in one transaction. False, and nothing is moved, while an
-   * operation is on its way to the device: its proof comes under the name it left under. May be called again.
+   * operation is on its way to the device: its proof comes under the name it left under. May be called again:
+   * what somebody who knew the stand-in kept under it meanwhile follows.
    */
   join(standIn: DeviceId): Promise<boolean>;
 };
@@ -98,8 +98,8 @@ export function createDrafts({ db }: Pick<Store, 'db'>, roster: Pick<Roster, 'de
       return row === undefined ? null : draftOf(row);
     },
 
-    async unjoined() {
-      const rows = await db.selectFrom('roster_draft').selectAll().where('joined', '=', 0).execute();
+    async all() {
+      const rows = await db.selectFrom('roster_draft').selectAll().execute();
       return rows.map(draftOf);
     },
 

@@ -30,7 +30,7 @@ steps:
 const PICTURES = process.env['DEMARC_PICTURES'];
 
 let simulator: Simulator;
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 180_000 });
 test.beforeEach(({ hostName }) => {
   test.skip(hostName !== 'browser-host', 'what is drawn is the same on the stand-in');
   simulator = createSimulator({ clock: systemClock, random: systemRandom, log: silentLog });

@@ -25,6 +25,8 @@ export type CpeStore = {
   lookAgain(): Promise<void>;
   /** Keeps the record as it is now. */
   put(record: CpeRecord): void;
+  /** Its device is called by another name, or is none any more; null: no CPE is that device. */
+  rebind(device: DeviceRef, to: DeviceRef | null): CpeKey | null;
   /** Takes the session over; it is written when it ended, and read back from memory until then. */
   keep(session: StoredSession): void;
   sessions(filter: { cpe: CpeKey | null; limit: number }): Promise<SessionSummary[]>;
@@ -138,22 +140,32 @@ export function createCpeStore({
     for (const { summary } of finished) ended.delete(summary.id);
   }
 
+  const ofDevice = (device: DeviceRef): CpeRecord | undefined => {
+    const key = byDevice.get(device);
+    const record = key === undefined ? undefined : records.get(key);
+    return record?.device === device ? record : undefined;
+  };
+
+  const put = (record: CpeRecord): void => {
+    if (records.size >= most && !records.has(record.key)) forgetStranger();
+    forgotten.delete(record.key);
+    remember(record);
+    dirty.add(record.key);
+    schedule();
+  };
+
   return {
     ready: load(),
     get: (key) => records.get(key),
-    ofDevice(device) {
-      const key = byDevice.get(device);
-      const record = key === undefined ? undefined : records.get(key);
-      return record?.device === device ? record : undefined;
-    },
+    ofDevice,
     all: () => records.values(),
     lookAgain: async () => (store.commits === null ? load() : undefined),
-    put(record) {
-      if (records.size >= most && !records.has(record.key)) forgetStranger();
-      forgotten.delete(record.key);
-      remember(record);
-      dirty.add(record.key);
-      schedule();
+    put,
+    rebind(device, to) {
+      const record = ofDevice(device);
+      if (record === undefined) return null;
+      put({ ...record, device: to, deviceName: to === null ? null : record.deviceName });
+      return record.key;
     },
     keep(session) {
       ended.set(session.summary.id, session);

@@ -75,6 +75,26 @@ export function mapColumn<T>(chunk: Chunk, field: RowField, change: (value: Cell
   return Array.from(column.index, (place) => changed[place] as T);
 }
 
+/** Every value of a column with its place; `change` runs once per different value, and nothing is made of the rest. */
+export function eachInColumn<T>(
+  chunk: Chunk,
+  field: RowField,
+  change: (value: CellValue) => T,
+  take: (place: number, value: T) => void,
+): void {
+  const column = chunk.columns[COLUMN_OF.get(field) ?? -1];
+  if (column === undefined) {
+    const none = change(null);
+    for (let place = 0; place < chunk.ids.length; place += 1) take(place, none);
+  } else if ('index' in column) {
+    const changed = column.values.map(change);
+    // Every place of `index` is one of `values`: encodeColumn made both.
+    for (let place = 0; place < column.index.length; place += 1) take(place, changed[column.index[place] ?? 0] as T);
+  } else {
+    for (let place = 0; place < column.length; place += 1) take(place, change(column[place] ?? null));
+  }
+}
+
 /** The place of an id within its chunk, or -1. */
 export function placeOf(chunk: Chunk, id: number): number {
   let low = 0;

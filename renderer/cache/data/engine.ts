@@ -7,9 +7,11 @@ import { CodedColumns } from './coded-columns.ts';
 import type { ColumnKey } from './columns.ts';
 import { filterKey, Masks } from './masks.ts';
 import { Positions } from './positions.ts';
+import { inOrder, passing, type Ranked, rankSlice } from './ranking.ts';
 import { RowTable } from './row-table.ts';
-import { marksOf, narrows, type ParsedQuery, parseQuery, RANKS, rankOf, type Word } from './search.ts';
+import { marksOf, narrows, type ParsedQuery, parseQuery, RANKS, type Word } from './search.ts';
 import { descending, mergeChanges, type OrderKey, sortField, sortSlots } from './sorting.ts';
+import { WordPlaces } from './word-places.ts';
 
 /** After so many rows a search lets newer keystrokes in. */
 const SLICE = 25_000;
@@ -46,6 +48,7 @@ export class Engine {
   readonly #positions = new Positions(this.table);
   readonly #masks = new Masks(this.table, this.#positions);
   readonly #coded = new CodedColumns(this.table);
+  readonly #places = new WordPlaces(this.table.haystacks);
   #names = NO_NAMES;
   #epoch = 0;
 
@@ -88,6 +91,7 @@ export class Engine {
     this.#masks.forget();
     this.#coded.forget();
     this.#positions.forget();
+    this.#places.forget(changed);
     for (const [field, order] of this.#orders) {
       // Many changes at once (a load, a first sync): sorting anew when it is asked for is cheaper than merging.
       if (changed.size * 8 > this.table.size) {
@@ -120,11 +124,11 @@ export class Engine {
     const answer = (slots: Uint32Array): Answer => {
       return { query, parsed, filter, inField, slots, millis: this.#now() - begun, epoch };
     };
-    if (parsed.words.length === 0) return answer(mask === null ? order : order.filter((slot) => mask[slot]));
+    if (parsed.words.length === 0) return answer(mask === null ? order : passing(order, mask));
 
     const { haystacks } = this.table;
-    const ranks = new Uint8Array(haystacks.length);
-    const counts = new Uint32Array(RANKS);
+    const places = this.#places.of(parsed);
+    const ranked: Ranked = { ranks: new Uint8Array(haystacks.length), counts: new Uint32Array(RANKS) };
     const narrowed =
       previous !== null && previous.epoch === epoch && previous.filter === filter && narrows(previous.parsed, parsed)
         ? previous.slots
@@ -136,16 +140,9 @@ export class Engine {
         if (isStale() || this.#epoch !== epoch) return null;
       }
       const to = Math.min(length, from + SLICE);
-      for (let at = from; at < to; at += 1) {
-        const slot = narrowed === null ? at : (narrowed[at] ?? 0);
-        const haystack = haystacks[slot];
-        if (haystack === undefined || haystack === '' || mask?.[slot] === 0) continue;
-        const rank = rankOf(haystack, parsed);
-        ranks[slot] = rank;
-        counts[rank] = (counts[rank] ?? 0) + 1;
-      }
+      rankSlice({ haystacks, narrowed, mask, places, parsed }, from, to, ranked);
     }
-    return answer(query.sort.key === 'best' ? bestFirst(order, ranks, counts) : order.filter((slot) => ranks[slot]));
+    return answer(inOrder(order, ranked, query.sort.key === 'best'));
   }
 
   /**
@@ -281,23 +278,4 @@ function wordsByColumn(terms: readonly CompiledTerm[]): ReadonlyMap<string, read
     words.set(check.column, [...(words.get(check.column) ?? []), ...parseQuery(texts).words]);
   }
   return words;
-}
-
-/** The matches by rank, each rank in the order given. */
-function bestFirst(order: Uint32Array, ranks: Uint8Array, counts: Uint32Array): Uint32Array {
-  const starts = new Uint32Array(RANKS);
-  let total = 0;
-  for (let rank = 1; rank < RANKS; rank += 1) {
-    starts[rank] = total;
-    total += counts[rank] ?? 0;
-  }
-  const slots = new Uint32Array(total);
-  for (const slot of order) {
-    const rank = ranks[slot] ?? 0;
-    if (rank === 0) continue;
-    const place = starts[rank] ?? 0;
-    slots[place] = slot;
-    starts[rank] = place + 1;
-  }
-  return slots;
 }

@@ -3,6 +3,7 @@ import { fold } from '#shared/fold.ts';
 import type { OutboxLane } from '#shared/outbox.ts';
 import { serialKey } from '#shared/serial.ts';
 import type { FleetRow, SearchField } from '../types.ts';
+import { ChunkSlots } from './chunk-slots.ts';
 import {
   type CellValue,
   CHUNK_ROWS,
@@ -45,6 +46,7 @@ export class RowTable {
   #audited: ReadonlyMap<number, string> = new Map();
   readonly #refs: (Ref | null)[] = [];
   readonly #slots = new Map<Ref, number>();
+  readonly #chunkSlots = new ChunkSlots((id) => this.#slots.get(id));
   readonly #free: number[] = [];
   #serverRows = 0;
   #latest: { readonly at: number; readonly text: string } | null = null;
@@ -290,14 +292,7 @@ export class RowTable {
       for (const [ref, slot] of this.#slots) take(slot, change(this.#beyondRow(field, ref)));
       return;
     }
-    for (const chunk of this.#chunks.values()) {
-      const column = mapColumn(chunk, field, change);
-      for (let place = 0; place < chunk.ids.length; place += 1) {
-        const slot = this.#slots.get(chunk.ids[place] ?? 0);
-        // As many values as ids: packChunk made both.
-        if (slot !== undefined) take(slot, column[place] as T);
-      }
-    }
+    for (const chunk of this.#chunks.values()) this.#chunkSlots.each(chunk, field, change, take);
     for (const ref of [...this.#delta.keys(), ...this.#overlays.keys()]) {
       const slot = this.#slots.get(ref);
       if (slot !== undefined) take(slot, change(this.#rowOf(ref)?.[field] ?? null));

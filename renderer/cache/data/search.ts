@@ -56,19 +56,26 @@ export function haystackOfRow(row: Pick<DeviceRow, SearchField>, more: readonly 
   return haystackOf((name) => fold(row[name] ?? ''), more);
 }
 
-/** How well a haystack matches; `RANK.none` where it does not. */
-export function rankOf(haystack: string, query: ParsedQuery): number {
-  for (const word of query.words) {
-    if (haystack.includes(word.folded)) continue;
-    if (word.bare === '' || word.bare === word.folded || !haystack.includes(word.bare)) return RANK.none;
-  }
+/**
+ * How well a haystack matches in which every word stands. A look at one letter settles most of it.
+ * @param lead where the first word stands first, as it was typed; null: that is not known, or nowhere
+ */
+export function rankOf(haystack: string, { text, serial, words }: ParsedQuery, lead: number | null): number {
   const serialEnd = haystack.indexOf('\n');
-  const { serial } = query;
   if (serial !== '' && serial.length <= serialEnd) {
-    if (haystack.startsWith(serial)) return serial.length === serialEnd ? RANK.serialExact : RANK.serialPrefix;
-    if (haystack.startsWith(serial, serialEnd - serial.length)) return RANK.serialSuffix;
+    const first = serial.charCodeAt(0);
+    if (haystack.charCodeAt(0) === first && haystack.startsWith(serial)) {
+      return serial.length === serialEnd ? RANK.serialExact : RANK.serialPrefix;
+    }
+    const tail = serialEnd - serial.length;
+    if (haystack.charCodeAt(tail) === first && haystack.startsWith(serial, tail)) return RANK.serialSuffix;
   }
-  return haystack.startsWith(query.text, serialEnd + 1) ? RANK.namePrefix : RANK.other;
+  const name = serialEnd + 1;
+  if (lead !== null && (lead > name || (lead === name && words.length === 1))) {
+    return lead > name ? RANK.other : RANK.namePrefix;
+  }
+  const isName = haystack.charCodeAt(name) === text.charCodeAt(0) && haystack.startsWith(text, name);
+  return isName ? RANK.namePrefix : RANK.other;
 }
 
 /** True where everything `next` matches is among what `previous` matched, so that only that need be looked at again. */
