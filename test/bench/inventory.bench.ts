@@ -34,7 +34,7 @@ async function loadOnce(clients: Clients, port: number, one: Case, round: number
     from: (round + 1) * Math.min(NUMBERS_OF_A_ROUND, Math.floor((one.numbers ?? NUMBERS_OF_A_ROUND) / ROUNDS)),
     numbers: one.numbers ?? Number.MAX_SAFE_INTEGER,
     ...(one.beside === undefined ? {} : { beside: one.beside }),
-    connections: CONNECTIONS,
+    connections: one.connections ?? CONNECTIONS,
     milliseconds: ROUND_MILLISECONDS,
   });
   const { user, system } = process.threadCpuUsage(before);
@@ -197,4 +197,7 @@ function depth(found: ReadonlyMap<string, Rate>): BenchRow[] {
   ];
 }
 
-export const benches: Bench[] = [bench('inventory-sqlite', embedded), bench('inventory-postgres', postgres())];
+export const benches: Bench[] = [
+  bench('inventory-sqlite', embedded),
+  bench('inventory-postgres', postgres({ durable: true })),
+];

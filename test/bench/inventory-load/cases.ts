@@ -9,6 +9,8 @@ export type Case = {
   same: string;
   /** The highest number that makes sense; default: any. */
   numbers?: number;
+  /** How many ask at once; default: as the bench asks everything. */
+  connections?: number;
   /** Another request that is made beside, every `everyMilliseconds`. */
   beside?: { text: string; everyMilliseconds: number };
   bare: (engine: BareEngine) => Promise<unknown>;
@@ -18,6 +20,7 @@ const LIST = '/inventory_device/';
 /** A parameter that means nothing, so that nobody has asked for this very page before. */
 const UNASKED = 'z=#########';
 const WRITES_EVERY_MILLISECONDS = 20;
+const WRITERS = [1, 8, 32];
 
 export async function casesOf(site: Site, devices: number): Promise<Case[]> {
   const deep = Math.floor(devices * 0.9);
@@ -29,7 +32,6 @@ export async function casesOf(site: Site, devices: number): Promise<Case[]> {
   const ofKind = page(`where organization_id = ${organization} and type = 3 and status = 'Down'`, 0);
   const detail = `select * from device where id = ${some}`;
   const edit = { path: `${LIST}${some}/`, body: '{"description":"edit #########"}' };
-  const create = JSON.stringify({ name: 'New', serial_number: 'NEW#########', type: 1, organization_id: 1 });
   const beside = {
     text: requestText(site, 'PATCH', edit.path, edit.body),
     everyMilliseconds: WRITES_EVERY_MILLISECONDS,
@@ -42,9 +44,21 @@ export async function casesOf(site: Site, devices: number): Promise<Case[]> {
     bare: (engine) => engine.all(sql),
     ...more,
   });
-  const writing = async (name: string, method: string, path: string, body: string): Promise<Case> => {
-    const same = await bodyOf(site, method, path, body.replaceAll('#', '0'));
-    return { name, text: requestText(site, method, path, body), same, bare: (engine) => engine.write(same) };
+  /** Writes of one moment share a commit: so it matters how many there are. Each writes a record of its own. */
+  const patching = async (connections: number): Promise<Case> => {
+    const path = `${LIST}#########/`;
+    const body = `{"description":"${connections} edit #########"}`;
+    const same = await bodyOf(site, 'PATCH', edit.path, body.replaceAll('#', '0'));
+    const text = requestText(site, 'PATCH', path, body);
+    const name = `PATCH, ${connections} at once`;
+    return { name, text, same, numbers: devices, connections, bare: (engine) => engine.write(same) };
+  };
+  const creating = async (connections: number): Promise<Case> => {
+    const serial = `NEW${connections}-#########`;
+    const body = JSON.stringify({ name: 'New', serial_number: serial, type: 1, organization_id: 1 });
+    const same = await bodyOf(site, 'POST', LIST, body.replaceAll('#', '0'));
+    const text = requestText(site, 'POST', LIST, body);
+    return { name: `create, ${connections} at once`, text, same, connections, bare: (engine) => engine.write(same) };
   };
   return [
     await reading('first page of 50', LIST, page('', 0)),
@@ -62,8 +76,8 @@ export async function casesOf(site: Site, devices: number): Promise<Case[]> {
     }),
     await reading('detail', `${LIST}${some}/`, detail),
     await reading('detail, unasked', `${LIST}${some}/?${UNASKED}`, detail),
-    await writing('PATCH', 'PATCH', edit.path, edit.body),
-    await writing('create', 'POST', LIST, create),
+    ...(await Promise.all(WRITERS.map(patching))),
+    ...(await Promise.all(WRITERS.map(creating))),
   ];
 }
 
