@@ -1,21 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Kysely, sql, type Transaction } from 'kysely';
 
-/**
- * Transactions asked for at the same moment, one after the other in one commit: in a file it is the commit that takes
- * the time, because it waits for the disk. Each has a savepoint of its own, so what fails undoes itself and nothing
- * else; nobody is told anything before the commit is on the disk, and where that fails all have failed.
- */
-type SharedCommits<Tables> = <Result>(
-  work: (trx: Transaction<Tables>) => Promise<Result>,
-  /** It takes long: nobody's answer is to wait for it. */
-  alone: boolean,
-) => Promise<Result>;
-
-/** A database with one writer, whose transactions share commits. */
-export class SharingDatabase<Tables> extends Kysely<Tables> {
-  readonly together: SharedCommits<Tables> = createSharedCommits(this);
-}
+/** So many share a commit at most: the first of them waits for the last. */
+const MOST = 64;
 
 type Member<Tables> = {
   alone: boolean;
@@ -24,31 +11,20 @@ type Member<Tables> = {
   fail(error: unknown): void;
 };
 
-/** So many share a commit at most: the first of them waits for the last. */
-const MOST = 64;
+/**
+ * A database with one writer. Transactions asked for at the same moment are done one after the other in one commit: in
+ * a file it is the commit that takes the time, because it waits for the disk. Each has a savepoint of its own, so what
+ * fails undoes itself and nothing else; nobody is told anything before the commit is on the disk, and where that fails
+ * all have failed.
+ */
+export class SharingDatabase<Tables> extends Kysely<Tables> {
+  readonly #waiting: Member<Tables>[] = [];
+  #running: Promise<void> | null = null;
 
-function createSharedCommits<Tables>(db: Kysely<Tables>): SharedCommits<Tables> {
-  const waiting: Member<Tables>[] = [];
-  let running = false;
-
-  const next = (): Member<Tables>[] => {
-    const end = waiting.findIndex(({ alone }) => alone);
-    return waiting.splice(0, end < 0 ? MOST : Math.min(Math.max(end, 1), MOST));
-  };
-
-  const run = async (): Promise<void> => {
-    running = true;
-    while (waiting.length > 0) {
-      // Whatever came in by now is heard first: that is what there is to share.
-      await nextTurn();
-      await commitTogether(db, next());
-    }
-    running = false;
-  };
-
-  return (work, alone) =>
-    new Promise((resolve, reject) => {
-      waiting.push({
+  /** Does a transaction together with others. `alone`: it takes long, and nobody's answer is to wait for it. */
+  together<Result>(work: (trx: Transaction<Tables>) => Promise<Result>, alone: boolean): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({
         alone,
         fail: reject,
         async work(trx) {
@@ -56,8 +32,29 @@ function createSharedCommits<Tables>(db: Kysely<Tables>): SharedCommits<Tables> 
           return () => resolve(result);
         },
       });
-      if (!running) void run();
+      this.#running ??= this.#run();
     });
+  }
+
+  /** What was asked for before the end is still done. */
+  override async destroy(): Promise<void> {
+    await this.#running;
+    await super.destroy();
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      // Whatever came in by now is heard first: that is what there is to share.
+      await nextTurn();
+      await commitTogether(this, this.#next());
+    }
+    this.#running = null;
+  }
+
+  #next(): Member<Tables>[] {
+    const end = this.#waiting.findIndex(({ alone }) => alone);
+    return this.#waiting.splice(0, end < 0 ? MOST : Math.min(Math.max(end, 1), MOST));
+  }
 }
 
 async function commitTogether<Tables>(db: Kysely<Tables>, members: readonly Member<Tables>[]): Promise<void> {

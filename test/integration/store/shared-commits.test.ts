@@ -15,8 +15,7 @@ type Tables = { note: { id: number; by: number } };
 
 let folder = '';
 let database: Database<Tables>;
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'demarc-shared-commits-'));
+const open = (): Promise<Database<Tables>> => {
   const place = { kind: 'embedded', file: join(folder, 'a.db'), clock: new FakeClock(), log: silentLog } as const;
   const notes = {
     id: '0001-notes',
@@ -24,7 +23,11 @@ beforeEach(async () => {
       await sql`create table note (id integer primary key, by integer)`.execute(db);
     },
   };
-  database = await openDatabase<Tables>(place, [notes]);
+  return openDatabase<Tables>(place, [notes]);
+};
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'demarc-shared-commits-'));
+  database = await open();
 });
 afterEach(async () => {
   await database.close();
@@ -62,6 +65,14 @@ test('one that takes long keeps nobody waiting that came before it', async () =>
   end();
   await long;
   expect(await late).toBe(2);
+});
+
+test('what was asked for before the store is closed is done', async () => {
+  const asked = write(1, [1]);
+  await database.close();
+  expect(await asked).toBe(1);
+  database = await open();
+  expect(await outside(1)).toEqual([1]);
 });
 
 test('each is done wholly or not at all, whoever fails beside it, and told only when it can be seen from outside', async () => {
