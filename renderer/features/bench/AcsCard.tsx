@@ -68,7 +68,7 @@ function AcsOn({ listener }: { readonly listener: Extract<AcsState, { state: 'on
   return (
     <div className="flex flex-col gap-2">
       <div className="flex items-center justify-between gap-2">
-        <span className="flex items-baseline gap-2">
+        <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
           <StatusMark tone="up">
             <span className="font-strong">{t('ACS is on')}</span>
           </StatusMark>

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useDeviceName } from '#renderer/app/device-name.ts';
 import { eventsWords } from '#renderer/app/event-words.ts';
 import { plural, t } from '#renderer/language/speak.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
@@ -56,6 +57,7 @@ function UnknownRow({ sessions }: { readonly sessions: number }) {
 
 function CpeRow({ cpe, needsYou }: { readonly cpe: CpeSummary; readonly needsYou: boolean }) {
   const { tone, word } = needsYou ? NEEDS_YOU : cpeState(cpe);
+  const name = useDeviceName(cpe.device, cpe);
   return (
     <div className="grid grid-cols-[14px_minmax(0,1fr)] gap-x-2 border-b px-4 py-2">
       <span className="flex h-5 items-center">
@@ -74,7 +76,7 @@ function CpeRow({ cpe, needsYou }: { readonly cpe: CpeSummary; readonly needsYou
             )
           }
         />
-        <RowLine left={cpe.deviceName ?? <span className="text-soft">{makerWords(cpe)}</span>} right={whoWords(cpe)} />
+        <RowLine left={name ?? <span className="text-soft">{makerWords(cpe)}</span>} right={whoWords(cpe)} />
         <RowLine
           left={<span className="text-faint">{eventsWords(cpe.lastEvents)}</span>}
           right={

@@ -1,6 +1,7 @@
 import { ArrowRight, ListTree, PhoneCall } from 'lucide-react';
 import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
+import { useDeviceName } from '#renderer/app/device-name.ts';
 import { client } from '#renderer/app/host.ts';
 import { operationWords } from '#renderer/app/record-words.ts';
 import { href, replaceRoute } from '#renderer/app/router.ts';
@@ -81,6 +82,7 @@ type HeadProps = { readonly cpe: CpeSummary; readonly acsIsOn: boolean; readonly
 
 function CpeHead({ cpe, acsIsOn, diagnosis }: HeadProps) {
   const { tone, word } = cpeState(cpe);
+  const name = useDeviceName(cpe.device, cpe);
   const facts = [
     makerWords(cpe),
     cpe.root === null ? null : cpe.root === 'Device.' ? t('TR-181 (Device.)') : t('TR-098 (InternetGatewayDevice.)'),
@@ -114,7 +116,7 @@ function CpeHead({ cpe, acsIsOn, diagnosis }: HeadProps) {
               href={href('device', cpe.device)}
               className="inline-flex h-control items-center gap-1 rounded-md px-2 font-strong text-accent hover:bg-hover"
             >
-              <span className="max-w-56 truncate">{cpe.deviceName ?? t('Device page')}</span>
+              <span className="max-w-56 truncate">{name ?? t('Device page')}</span>
               <ArrowRight size={14} aria-hidden="true" />
             </a>
           )}

@@ -91,7 +91,7 @@ export const COLUMNS: readonly FleetColumn[] = [
   found('serial_number', t('Serial number'), 'minmax(136px, 1.1fr)', true),
   column('alternative', t('Alternative serial'), 'minmax(136px, 1.1fr)', (row) => <Alternative row={row} />),
   found('customer_id', t('Customer'), 'minmax(116px, 1fr)', true),
-  found('type_short_name', t('Type'), 'minmax(112px, 1fr)'),
+  found('type_short_name', t('Type'), 'minmax(124px, 1fr)'),
   column('organization_id', t('Organization'), 'minmax(128px, 1.1fr)', (row) => <Organization row={row} />),
   found('manufacturer', t('Manufacturer'), 'minmax(112px, 1fr)'),
   found('software_version', t('Software'), '92px', true),
@@ -106,7 +106,7 @@ export const COLUMNS: readonly FleetColumn[] = [
   ),
   column('is_active', t('Active'), '72px', (row) => <Active row={row} />),
   time('status_change', t('State since'), '104px'),
-  time('last_connection', t('Last seen'), '92px'),
+  time('last_connection', t('Last seen'), '104px'),
   time('last_configuration', t('Configured'), '104px'),
   time('created', t('Created'), '104px'),
 ];

@@ -1,4 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
+import { useDeviceName } from '#renderer/app/device-name.ts';
 import { href, useRoute } from '#renderer/app/router.ts';
 import { t } from '#renderer/language/speak.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -34,6 +35,7 @@ function OfDevice({ device }: { readonly device: DeviceRef }) {
 }
 
 function Head({ device, cpe }: { readonly device: DeviceRef; readonly cpe: CpeSummary | null | undefined }) {
+  const name = useDeviceName(device, cpe);
   return (
     <header className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-4 border-b px-4 py-1">
       <a href={href('device', device)} className="flex items-center gap-1.5 rounded-sm text-soft hover:text-ink">
@@ -41,7 +43,7 @@ function Head({ device, cpe }: { readonly device: DeviceRef; readonly cpe: CpeSu
         {t('Device')}
       </a>
       <h1 className="min-w-0 truncate font-strong">
-        {t('Parameters of {name}', { name: cpe?.deviceName ?? t('device {number}', { number: device }) })}
+        {t('Parameters of {name}', { name: name ?? t('device {number}', { number: device }) })}
       </h1>
       {cpe === null || cpe === undefined ? null : (
         <>

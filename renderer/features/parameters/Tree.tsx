@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useCommands } from '#renderer/app/commands.ts';
+import { useDeviceName } from '#renderer/app/device-name.ts';
 import { download } from '#renderer/app/download.ts';
 import { replaceRoute, useRoute } from '#renderer/app/router.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
@@ -35,7 +36,8 @@ export function Tree({ device, cpe }: Props) {
   const reader = useReader(device);
   const field = useRef<HTMLInputElement>(null);
   const root = cpe?.root ?? 'Device.';
-  const name = cpe?.deviceName ?? cpe?.serialNumber ?? t('device {number}', { number: device });
+  const called = useDeviceName(device, cpe);
+  const name = called ?? cpe?.serialNumber ?? t('device {number}', { number: device });
 
   // The root is open from the start; what a person folds stays folded.
   useEffect(() => setOpen((held) => new Set([...held, 'Device.', 'InternetGatewayDevice.'])), []);

@@ -22,13 +22,13 @@ const COLUMNS: readonly Column<Spot>[] = [
   {
     id: 'what',
     title: t('In sight'),
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(96px, 1fr)',
     cell: (spot) => <span className="truncate">{spot.of === 'cluster' ? togetherWords(spot.devices) : spot.name}</span>,
   },
   {
     id: 'state',
     title: t('State'),
-    width: '116px',
+    width: '148px',
     cell: (spot) =>
       spot.of === 'device' ? (
         <StatusMark tone={TONE[spot.state]}>{STATE[spot.state]}</StatusMark>
