@@ -18,6 +18,16 @@ export const DeviceSetting = z.object({
 });
 export type DeviceSetting = z.infer<typeof DeviceSetting>;
 
+/** Settings that a factory reset took away together, and that can be put back (inventory-api 9.21). */
+export const WipedSettings = z.object({
+  id: z.int().positive(),
+  at: Instant,
+  settings: z.array(DeviceSetting.pick({ name: true, type: true, value: true })),
+  /** Null: they are still away. */
+  restoredAt: Instant.nullable(),
+});
+export type WipedSettings = z.infer<typeof WipedSettings>;
+
 /** `unknown`: a secret, or never told. */
 export type Drift = 'equal' | 'differs' | 'unknown';
 

@@ -138,7 +138,7 @@ export type Services = {
   >;
   insights: Calls<'insights', 'status' | 'flips' | 'informs' | 'sessions' | 'operations' | 'operationList'>;
   timeline: Calls<'timeline', 'page' | 'document'>;
-  settings: Calls<'settings', 'list' | 'adopt'>;
+  settings: Calls<'settings', 'list' | 'adopt' | 'wiped' | 'restore'>;
   dhcp: Calls<'dhcp', 'start' | 'stop' | 'setBareUrl'> & {
     state: { now(): DhcpState; subscribe: Subscribe<DhcpState> };
   };

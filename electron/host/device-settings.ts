@@ -17,5 +17,7 @@ export function deviceSettingServices({ sites }: { readonly sites: SiteKeeper })
       }
       return {};
     },
+    wiped: async ({ device }, signal) => ({ wiped: await open().wiped(device, signal) }),
+    restore: async ({ wiped: id, key }) => ({ restored: await open().restore({ id, key }) }),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DeviceSetting } from '../device-setting.ts';
+import { DeviceSetting, WipedSettings } from '../device-setting.ts';
 import { DeviceRef } from '../ids.ts';
 import { Nothing, procedure } from './procedure.ts';
 
@@ -26,4 +26,14 @@ export const settings = {
       }),
     )
     .output(Nothing),
+  /** What factory resets took away, the newest first; empty where this control server keeps none. */
+  wiped: procedure.input(z.object({ device: DeviceRef })).output(z.object({ wiped: z.array(WipedSettings) })),
+  /**
+   * Stores again what a factory reset took away; the server has the device set to it. What was stored anew since stays.
+   * Asked again with the same key it changes nothing twice. Fails with `library.unknown-outcome` where an answer was
+   * lost.
+   */
+  restore: procedure
+    .input(z.object({ wiped: WipedSettings.shape.id, key: z.string().min(8).max(64) }))
+    .output(z.object({ restored: z.int().nonnegative() })),
 };

@@ -16,7 +16,7 @@ const WHAT: Readonly<Record<ResetKind, string>> = {
     'The device goes back to its factory settings and is offline for a few minutes. The settings stored on the control server stay and are applied when it comes back.',
   ),
   factory: t(
-    'The device goes back to its factory settings and is offline for a few minutes. The settings stored on the control server are wiped too: nothing is applied when it comes back.',
+    'The device goes back to its factory settings and is offline for a few minutes. The settings stored on the control server are wiped too: nothing is applied when it comes back, unless you put them back here.',
   ),
 };
 

@@ -69,8 +69,8 @@ export default {
   '{count} fields changed': { one: '{count} Feld geändert', other: '{count} Felder geändert' },
   'The device goes back to its factory settings and is offline for a few minutes. The settings stored on the control server stay and are applied when it comes back.':
     'Das Gerät kehrt zu seinen Werkseinstellungen zurück und ist einige Minuten offline. Die auf dem Steuerserver gespeicherten Einstellungen bleiben und werden angewandt, wenn es zurück ist.',
-  'The device goes back to its factory settings and is offline for a few minutes. The settings stored on the control server are wiped too: nothing is applied when it comes back.':
-    'Das Gerät kehrt zu seinen Werkseinstellungen zurück und ist einige Minuten offline. Auch die auf dem Steuerserver gespeicherten Einstellungen werden gelöscht: es wird nichts angewandt, wenn es zurück ist.',
+  'The device goes back to its factory settings and is offline for a few minutes. The settings stored on the control server are wiped too: nothing is applied when it comes back, unless you put them back here.':
+    'Das Gerät kehrt zu seinen Werkseinstellungen zurück und ist einige Minuten offline. Auch die auf dem Steuerserver gespeicherten Einstellungen werden gelöscht: es wird nichts angewandt, wenn es zurück ist, außer Sie holen sie hier zurück.',
   'Factory reset': 'Werksreset',
   'Reset this device': 'Dieses Gerät zurücksetzen',
   'Type the name of the device to confirm': 'Tippen Sie zur Bestätigung den Namen des Geräts',

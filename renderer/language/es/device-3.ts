@@ -30,6 +30,16 @@ export default {
   'What it is set to now becomes what it should be set to. What was stored before stays in its timeline.':
     'Lo que tiene ahora pasa a ser lo que debe tener. Lo guardado antes queda en su historia.',
   'Take it': 'Tomarlo',
+  'A factory reset wiped what was stored, {time}.': 'Un restablecimiento de fábrica borró lo guardado, {time}.',
+  'Put {count} settings back…': {
+    one: 'Recuperar 1 ajuste…',
+    many: 'Recuperar {count} ajustes…',
+    other: 'Recuperar {count} ajustes…',
+  },
+  'Put back what was wiped': 'Recuperar lo borrado',
+  'It is stored again, and the device is set to it in its next session. What was stored anew since the reset stays as it is.':
+    'Se guarda de nuevo y se aplica al dispositivo en su próxima sesión. Lo que se haya guardado de nuevo desde el restablecimiento queda como está.',
+  'Put it back': 'Recuperarlo',
   'What happened': 'Lo que pasó',
   'Show of what happened': 'Qué mostrar de lo que pasó',
   'Show older': 'Mostrar más antiguos',

@@ -72,8 +72,8 @@ export default {
   },
   'The device goes back to its factory settings and is offline for a few minutes. The settings stored on the control server stay and are applied when it comes back.':
     'L’appareil revient à ses réglages d’usine et reste hors ligne quelques minutes. Les réglages enregistrés sur le serveur de contrôle restent et sont appliqués à son retour.',
-  'The device goes back to its factory settings and is offline for a few minutes. The settings stored on the control server are wiped too: nothing is applied when it comes back.':
-    'L’appareil revient à ses réglages d’usine et reste hors ligne quelques minutes. Les réglages enregistrés sur le serveur de contrôle sont effacés aussi : rien n’est appliqué à son retour.',
+  'The device goes back to its factory settings and is offline for a few minutes. The settings stored on the control server are wiped too: nothing is applied when it comes back, unless you put them back here.':
+    'L’appareil revient à ses réglages d’usine et reste hors ligne quelques minutes. Les réglages enregistrés sur le serveur de contrôle sont effacés aussi : rien n’est appliqué à son retour, sauf si vous les rétablissez ici.',
   'Factory reset': 'Réinitialisation d’usine',
   'Reset this device': 'Réinitialiser cet appareil',
   'Type the name of the device to confirm': 'Tapez le nom de l’appareil pour confirmer',

@@ -34,6 +34,17 @@ export default {
   'What it is set to now becomes what it should be set to. What was stored before stays in its timeline.':
     'Ce qui est réglé maintenant devient ce qui doit l’être. Ce qui était enregistré avant reste dans son histoire.',
   'Take it': 'Le reprendre',
+  'A factory reset wiped what was stored, {time}.':
+    'Une réinitialisation d’usine a effacé ce qui était enregistré, {time}.',
+  'Put {count} settings back…': {
+    one: 'Rétablir 1 réglage…',
+    many: 'Rétablir {count} réglages…',
+    other: 'Rétablir {count} réglages…',
+  },
+  'Put back what was wiped': 'Rétablir ce qui a été effacé',
+  'It is stored again, and the device is set to it in its next session. What was stored anew since the reset stays as it is.':
+    'C’est enregistré de nouveau, et l’appareil y est réglé à sa prochaine session. Ce qui a été enregistré depuis la réinitialisation reste tel quel.',
+  'Put it back': 'Rétablir',
   'What happened': 'Ce qui s’est passé',
   'Show of what happened': 'Que montrer de ce qui s’est passé',
   'Show older': 'Montrer les plus anciens',

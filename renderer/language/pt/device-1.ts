@@ -72,8 +72,8 @@ export default {
   },
   'The device goes back to its factory settings and is offline for a few minutes. The settings stored on the control server stay and are applied when it comes back.':
     'O dispositivo volta à configuração de fábrica e fica offline por alguns minutos. As configurações guardadas no servidor de controle ficam e são aplicadas quando ele volta.',
-  'The device goes back to its factory settings and is offline for a few minutes. The settings stored on the control server are wiped too: nothing is applied when it comes back.':
-    'O dispositivo volta à configuração de fábrica e fica offline por alguns minutos. As configurações guardadas no servidor de controle também são apagadas: nada é aplicado quando ele volta.',
+  'The device goes back to its factory settings and is offline for a few minutes. The settings stored on the control server are wiped too: nothing is applied when it comes back, unless you put them back here.':
+    'O dispositivo volta à configuração de fábrica e fica offline por alguns minutos. As configurações guardadas no servidor de controle também são apagadas: nada é aplicado quando ele volta, a menos que você as restaure aqui.',
   'Factory reset': 'Redefinição de fábrica',
   'Reset this device': 'Redefinir este dispositivo',
   'Type the name of the device to confirm': 'Digite o nome do dispositivo para confirmar',

@@ -30,6 +30,16 @@ export default {
   'What it is set to now becomes what it should be set to. What was stored before stays in its timeline.':
     'O que está definido agora passa a ser o que deve estar. O que estava guardado antes fica na história dele.',
   'Take it': 'Adotar',
+  'A factory reset wiped what was stored, {time}.': 'Uma redefinição de fábrica apagou o que estava guardado, {time}.',
+  'Put {count} settings back…': {
+    one: 'Restaurar 1 configuração…',
+    many: 'Restaurar {count} configurações…',
+    other: 'Restaurar {count} configurações…',
+  },
+  'Put back what was wiped': 'Restaurar o que foi apagado',
+  'It is stored again, and the device is set to it in its next session. What was stored anew since the reset stays as it is.':
+    'É guardado de novo e aplicado ao dispositivo na próxima sessão. O que foi guardado de novo desde a redefinição fica como está.',
+  'Put it back': 'Restaurar',
   'What happened': 'O que aconteceu',
   'Show of what happened': 'O que mostrar do que aconteceu',
   'Show older': 'Mostrar mais antigos',

@@ -224,6 +224,34 @@ test('a factory reset wants the name typed out', async () => {
   await expect.poll(() => operated).toEqual(['device_factory']);
 });
 
+test('what a factory reset wiped is put back when a person has seen it, and asked again with the same key', async () => {
+  const wiped = { id: 3, at: '2024-01-15T14:25:00Z', restoredAt: null as string | null };
+  const settings = [
+    { name: 'Device.WiFi.SSID.1.SSID', type: 'string', value: 'Hall' },
+    { name: 'Device.WiFi.AccessPoint.1.Security.KeyPassphrase', type: 'string', value: null },
+  ];
+  answers['settings.wiped'] = () => ({ wiped: [{ ...wiped, settings }] });
+  answers['settings.restore'] = () => {
+    throw new Error('the answer was lost');
+  };
+  show();
+  await page.getByRole('button', { name: 'Put 2 settings back…' }).click();
+  const question = page.getByRole('dialog', { name: 'Put back what was wiped' });
+  await expect.element(question.getByText('Hall')).toBeVisible();
+  await expect.element(question.getByText('a secret, not shown')).toBeVisible();
+  await question.getByRole('button', { name: 'Put it back' }).click();
+  await expect.element(question.getByRole('alert')).toBeVisible();
+  answers['settings.restore'] = () => {
+    wiped.restoredAt = '2024-01-15T14:30:00Z';
+    return { restored: 2 };
+  };
+  await question.getByRole('button', { name: 'Put it back' }).click();
+  await expect.element(question).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Put 2 settings back…' })).not.toBeInTheDocument();
+  const asked = calls.filter(({ path }) => path === 'settings.restore').map(({ input }) => input);
+  expect(asked).toEqual([{ wiped: 3, key: expect.any(String) }, asked[0]]);
+});
+
 test('firmware: what loading an image would mean is said first; an older one is asked about, an unfit one is not loaded', async () => {
   show();
   await page.getByRole('button', { name: 'More' }).click();

@@ -36,6 +36,7 @@ export function resetHost(): void {
   answers['insights.flips'] = () => ({ total: 0, flips: [] });
   answers['parameters.page'] = () => ({ rows: [], next: null, total: 0 });
   answers['settings.list'] = () => ({ settings: [] });
+  answers['settings.wiped'] = () => ({ wiped: [] });
   answers['parameters.readings'] = () => ({ lines: [] });
   answers['timeline.page'] = () => ({ entries: [], before: null, gaps: [] });
   calls.length = 0;

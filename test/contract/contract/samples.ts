@@ -1,28 +1,17 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
-import type { AcsEvent, AcsState, CpeSummary, SessionSummary, TraceMessage } from '#shared/acs.ts';
-import type { Attachment, Sha256 } from '#shared/attachment.ts';
+import type { Sha256 } from '#shared/attachment.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import { DeviceDetail, DeviceRow } from '#shared/device.ts';
-import type { DhcpState } from '#shared/dhcp.ts';
-import type { DiscoveryEvent, NeighbourKey, ScanState } from '#shared/discovery.ts';
 import type { FleetPreferences } from '#shared/fleet-view.ts';
-import type {
-  CommandKey,
-  CpeKey,
-  DeviceId,
-  DeviceRef,
-  Instant,
-  OperationId,
-  SecretRef,
-  SessionId,
-  SiteId,
-} from '#shared/ids.ts';
-import type { DeviceFile, DeviceFileId } from '#shared/orders.ts';
+import type { CpeKey, DeviceId, DeviceRef, Instant, OperationId, SecretRef, SiteId } from '#shared/ids.ts';
 import type { Notice, SitesState } from '#shared/site.ts';
 import { rebootEntry, receiptOf, SITE } from '../../fakes/outbox.ts';
+import { ACS_SAMPLES } from './acs-samples.ts';
 import { AUDIT_SAMPLES } from './audit-samples.ts';
 import { CAMPAIGN_SAMPLES } from './campaign-samples.ts';
+import { OPERATION_SAMPLES, PARAMETER_SAMPLES, SETTING_SAMPLES, TIMELINE_SAMPLES } from './device-samples.ts';
 import { INSIGHT_SAMPLES } from './insight-samples.ts';
+import { DHCP_SAMPLES, DISCOVERY_SAMPLES } from './lan-samples.ts';
 import { LIBRARY_SAMPLES } from './library-samples.ts';
 import { RECIPE_SAMPLES } from './recipe-samples.ts';
 
@@ -30,12 +19,12 @@ type Inputs = InferContractRouterInputs<Contract>;
 type Outputs = InferContractRouterOutputs<Contract>;
 type ValueOf<T> = T extends AsyncIterator<infer V> ? V : T;
 
-/** One good call of every procedure; for a stream, `output` is one of its values. A missing one does not compile. */
-/** One good call of every procedure of a domain. */
+/** One good call of every procedure of a domain; for a stream, `output` is one of its values. */
 export type SamplesOf<D extends keyof Contract> = {
   [P in keyof Inputs[D] & keyof Outputs[D]]: { input: Inputs[D][P]; output: ValueOf<Outputs[D][P]> };
 };
 
+/** Of every domain: one that is missing does not compile. */
 export type Samples = {
   [D in keyof Contract]: SamplesOf<D>;
 };
@@ -72,76 +61,7 @@ const preferences: FleetPreferences = {
   imports: [{ titles: ['serial'], columns: ['serial_number'], type: 12, organization: null }],
 };
 const notice: Notice = { id: 'n1', at, code: 'store.corrupt', words: 'Set aside.', next: 'Keep it.' };
-const acsState: AcsState = {
-  state: 'on',
-  url: 'http://127.0.0.1:7547/',
-  host: '127.0.0.1',
-  port: 7547,
-  tls: null,
-  since: at,
-};
-const cpe: CpeSummary = {
-  key: '00D09E-Router-1' as CpeKey,
-  oui: '00D09E',
-  productClass: 'Router',
-  serialNumber: '1',
-  manufacturer: 'Acme',
-  softwareVersion: '1.0',
-  hardwareVersion: null,
-  root: 'Device.',
-  address: '127.0.0.1',
-  canBeCalled: true,
-  device: '1001' as DeviceRef,
-  deviceName: 'Hall router',
-  authentication: 'digest',
-  firstInform: at,
-  lastInform: at,
-  lastEvents: ['1 BOOT'],
-  sessions: 1,
-  warnings: 0,
-  talking: false,
-};
-const session: SessionSummary = {
-  id: 's1' as SessionId,
-  cpe: cpe.key,
-  peer: '127.0.0.1',
-  startedAt: at,
-  endedAt: at,
-  end: { how: 'completed' },
-  events: ['1 BOOT'],
-  rpcs: 1,
-  warnings: [],
-};
-const message: TraceMessage = {
-  session: session.id,
-  n: 1,
-  at,
-  direction: 'from-cpe',
-  status: null,
-  rpc: 'Inform',
-  summary: 'Inform 1 BOOT',
-  bytes: 100,
-  millis: 1.5,
-  warnings: [],
-  xml: '<x/>',
-};
-const event: AcsEvent = { type: 'message', message };
 const row = DeviceRow.parse({ id: 1001, name: 'Hall router' });
-const file: DeviceFile = {
-  id: 'file-0001' as DeviceFileId,
-  device: '1001' as DeviceRef,
-  content: 'log',
-  at,
-  bytes: 12,
-  sha256: '00',
-};
-const document: Attachment = {
-  purpose: 'photo',
-  sha256: 'a'.repeat(64) as Sha256,
-  size: 5,
-  mediaType: 'image/jpeg',
-  name: 'Cabinet',
-};
 const entry = rebootEntry(1);
 const outcome = {
   outcome: 'answered' as const,
@@ -153,54 +73,6 @@ const outcome = {
   answeredAt: at,
 };
 
-const scan: ScanState = {
-  phase: 'running',
-  interface: { name: 'lo', address: '127.0.0.1', prefix: 8, mac: null, internal: true },
-  reach: 'near',
-  startedAt: at,
-  endedAt: null,
-  steps: [{ step: 'ports', state: 'running', found: 1, done: 3, of: 9, words: null }],
-};
-const found: DiscoveryEvent = {
-  whole: true,
-  scan,
-  neighbours: [
-    {
-      key: 'n1' as NeighbourKey,
-      addresses: ['127.0.0.2'],
-      macs: ['74:4D:28:00:00:02'],
-      facts: [{ kind: 'name', value: 'core', source: 'mndp', at }],
-      ports: [{ port: 80, state: 'open', at }],
-      sources: ['mndp'],
-      firstSeen: at,
-      lastSeen: at,
-    },
-  ],
-  gone: ['n2' as NeighbourKey],
-};
-
-const dhcpState: DhcpState = {
-  state: 'on',
-  interface: { name: 'eth0', address: '192.168.77.1', prefix: 24 },
-  url: 'http://192.168.77.1:7547/',
-  since: at,
-  link: 'up',
-  leases: [
-    {
-      mac: '74:4D:28:00:00:02',
-      address: '192.168.77.2',
-      phase: 'bound',
-      vendor: 'MikroTik',
-      hostName: 'router',
-      serialNumber: null,
-      asksForAcs: true,
-      bareUrl: false,
-      since: at,
-    },
-  ],
-  most: 64,
-  full: false,
-};
 const rule = {
   id: 1,
   oui: '0A2F81',
@@ -286,127 +158,14 @@ export const SAMPLES: Samples = {
     receipts: { input: { site, limit: 10 }, output: { receipts: [receiptOf(entry)] } },
     changes: { input: { site }, output: { site: site as SiteId } },
   },
-  acs: {
-    state: { input: {}, output: acsState },
-    interfaces: { input: {}, output: { interfaces: [] } },
-    turnOn: { input: { host: '127.0.0.1', port: 7547 }, output: acsState },
-    turnOff: { input: {}, output: { state: 'off' } },
-    events: { input: {}, output: event },
-    cpes: { input: {}, output: { cpes: [cpe] } },
-    cpeOfDevice: { input: { device: '1001' as DeviceRef }, output: { cpe } },
-    sessions: { input: { cpe: null, limit: 10 }, output: { sessions: [session] } },
-    trace: { input: { session: session.id }, output: { session, messages: [message] } },
-    diagnoses: {
-      input: {},
-      output: {
-        diagnoses: [
-          {
-            id: 'peer 192.168.88.77',
-            cpe: null,
-            peer: '192.168.88.77',
-            cause: 'wrong-path',
-            words: 'Its ACS URL has the wrong path: it asks for /acs.',
-            next: 'Type the ACS URL as it stands on the bench.',
-            since: session.startedAt,
-            lastSeen: session.startedAt,
-            times: 2,
-          },
-        ],
-      },
-    },
-    obstacles: {
-      input: { host: '192.168.88.10', port: 7547 },
-      output: {
-        portOwner: 'nginx (process 812)',
-        freePort: 7548,
-        firewall: { state: 'on', name: 'ufw', open: 'sudo ufw allow 7547/tcp' },
-      },
-    },
-    whyAbsent: {
-      input: { address: '192.168.88.77' },
-      output: {
-        cause: 'silent',
-        words: 'Nobody answers at 192.168.88.77.',
-        next: 'Check its power.',
-        checks: [{ what: 'ACS', result: 'fine', words: 'On' }],
-      },
-    },
-    connectionRequest: { input: { cpe: cpe.key }, output: { answered: true } },
-  },
-  operations: {
-    order: {
-      input: { device: '1001' as DeviceRef, order: { kind: 'backup', content: 'configuration' } },
-      output: { operation: 'op-1' as OperationId },
-    },
-    result: {
-      input: { operation: 'op-1' as OperationId },
-      output: { result: { kind: 'add_object', instance: 'Device.WiFi.SSID.3.' } },
-    },
-    unclear: {
-      input: {},
-      output: {
-        operations: [
-          {
-            id: 'op-1' as OperationId,
-            device: '1001' as DeviceRef,
-            kind: 'reboot',
-            commandKey: 'dm-1' as CommandKey,
-            createdAt: at,
-            createdBy: 'practice',
-            scheduledFor: null,
-            state: { state: 'unclear', at, why: 'The session was cut' },
-            steps: [{ at, state: 'queued', words: 'Waiting' }],
-          },
-        ],
-      },
-    },
-    decide: { input: { operation: 'op-1' as OperationId, decision: 'send-again' }, output: {} },
-    cancel: { input: { operation: 'op-1' as OperationId }, output: {} },
-    files: { input: { device: '1001' as DeviceRef }, output: { files: [file] } },
-    log: { input: { file: file.id }, output: { text: 'boot', whole: true } },
-    deleteFile: { input: { file: file.id }, output: {} },
-  },
+  acs: ACS_SAMPLES,
+  operations: OPERATION_SAMPLES,
   recipes: RECIPE_SAMPLES,
   library: LIBRARY_SAMPLES,
   campaigns: CAMPAIGN_SAMPLES,
   insights: INSIGHT_SAMPLES,
-  settings: {
-    list: {
-      input: { device: '1001' as DeviceRef },
-      output: {
-        settings: [
-          {
-            id: 1,
-            name: 'Device.WiFi.SSID.1.SSID',
-            type: 'string',
-            value: 'Guests',
-            isSecret: false,
-            reportedValue: 'guests',
-            reportedAt: at,
-            lastChange: at,
-          },
-        ],
-      },
-    },
-    adopt: {
-      input: { device: '1001' as DeviceRef, key: 'k-00000001', seen: [{ id: 1, value: 'guests' }] },
-      output: {},
-    },
-  },
-  timeline: {
-    page: {
-      input: { device: '1001' as DeviceRef, before: at, limit: 50, kinds: ['status', 'session'] },
-      output: {
-        entries: [
-          { id: 'session:s1', at, kind: 'session', session },
-          { id: 'status:1', at, kind: 'status', status: 'Down' },
-        ],
-        before: at,
-        gaps: [{ because: 'not-told', kinds: ['status'] }],
-      },
-    },
-    document: { input: { device: '1001' as DeviceRef, document }, output: { base64: 'cGhvdG8=' } },
-  },
+  settings: SETTING_SAMPLES,
+  timeline: TIMELINE_SAMPLES,
   audit: AUDIT_SAMPLES,
   bench: {
     standing: { input: { device: '1001' as DeviceRef }, output: { way: 'here' } },
@@ -444,45 +203,7 @@ export const SAMPLES: Samples = {
     save: { input: { ...rule, id: null, secret: 'secret:12345678' as SecretRef }, output: { rules: [rule] } },
     remove: { input: { id: 1 }, output: { rules: [] } },
   },
-  parameters: {
-    readings: {
-      input: { device: '1001' as DeviceRef },
-      output: { lines: [{ name: 'Device.Optical.Interface.1.OpticalSignalLevel', readings: [{ at, value: -18400 }] }] },
-    },
-    page: {
-      input: { device: '1001' as DeviceRef, under: 'Device.', after: null, limit: 100 },
-      output: {
-        rows: [{ name: 'Device.WiFi.SSID.1.SSID', type: 'string', value: 'Hall', secret: false, writable: true, at }],
-        next: null,
-        total: 1,
-      },
-    },
-    read: { input: { device: '1001' as DeviceRef, paths: ['Device.WiFi.'], names: true }, output: {} },
-    write: {
-      input: { device: '1001' as DeviceRef, changes: [{ name: 'Device.WiFi.SSID.1.SSID', value: 'Hall' }] },
-      output: { operation: 'op-1' as OperationId },
-    },
-  },
-  dhcp: {
-    watch: { input: {}, output: dhcpState },
-    start: { input: { name: 'eth0', address: '192.168.77.1' }, output: dhcpState },
-    stop: { input: {}, output: { state: 'off', stopped: null } },
-    setBareUrl: { input: { mac: '74:4D:28:00:00:02', bare: true }, output: dhcpState },
-  },
-  discovery: {
-    interfaces: { input: {}, output: { interfaces: scan.interface === null ? [] : [scan.interface] } },
-    watch: { input: {}, output: found },
-    scan: { input: { name: 'lo', address: '127.0.0.1', reach: 'near' }, output: scan },
-    stop: { input: {}, output: { ...scan, phase: 'stopped' } },
-    clear: { input: {}, output: {} },
-    pointAtAcs: {
-      input: {
-        neighbour: 'n1' as NeighbourKey,
-        username: 'admin',
-        password: 'secret:hall-once' as SecretRef,
-        trust: null,
-      },
-      output: { outcome: 'refused', code: 606, words: 'this user may not do it' },
-    },
-  },
+  parameters: PARAMETER_SAMPLES,
+  dhcp: DHCP_SAMPLES,
+  discovery: DISCOVERY_SAMPLES,
 };

@@ -14,6 +14,7 @@ import { driftOf } from '#shared/device-setting.ts';
 import type { DeviceRef, Instant } from '#shared/ids.ts';
 import { TimelinePage } from '#shared/timeline/entry.ts';
 import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
+import { finishOperations } from '#test/fixtures/inventory/finish-operations.ts';
 import type { TestSite } from '#test/fixtures/inventory/site.ts';
 import { sharedSite } from '#test/fixtures/inventory/sites.ts';
 
@@ -214,6 +215,25 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
     await services.adopt({ device, key: 'k-0000002', seen: [{ id: setting, value: 'guests' }] });
     expect((await read()).map(driftOf)).toEqual(['equal', 'unknown']);
     expect(told.value).toBe((await read())[0]?.value);
+
+    // A factory reset takes them away, and they can be put back: once, whatever is asked twice.
+    await site.call('PATCH', `/inventory_device/${id}/`, { body: { factory: true } });
+    await finishOperations(site, device);
+    expect(await read()).toEqual([]);
+    const [wiped] = (await services.wiped({ device })).wiped;
+    expect(wiped).toMatchObject({
+      settings: [
+        { name: ssid, value: 'guests' },
+        { name: key, value: null },
+      ],
+      restoredAt: null,
+    });
+    const order = { wiped: wiped?.id ?? 0, key: 'k-0000003' };
+    expect(await services.restore(order)).toEqual({ restored: 2 });
+    expect(await services.restore(order)).toEqual({ restored: 2 });
+    expect((await read()).map(({ name }) => name)).toEqual([ssid, key]);
+    expect((await services.wiped({ device })).wiped).toMatchObject([{ restoredAt: expect.any(String) }]);
+    expect((await site.operations.pendingOf(device)).map(({ kind }) => kind)).toEqual(['settings']);
     client.close();
   });
 

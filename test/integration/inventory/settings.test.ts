@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { RIGHTS } from '#electron/inventory/inventory.ts';
 import type { ParameterValue } from '#shared/cwmp/schema.ts';
-import type { DeviceRef, Instant, SessionId } from '#shared/ids.ts';
-import type { OperationEvent } from '#shared/operation.ts';
+import type { DeviceRef } from '#shared/ids.ts';
 import { embedded, postgres } from '#test/fixtures/inventory/engines.ts';
+import { finishOperations } from '#test/fixtures/inventory/finish-operations.ts';
 import type { TestSite } from '#test/fixtures/inventory/site.ts';
 import { freshSite } from '#test/fixtures/inventory/sites.ts';
 
@@ -37,16 +37,7 @@ describe.each([embedded, postgres()])('on $name', (engine) => {
   const create = (name: string, value: string, type = 'string') =>
     call('POST', PATH, 201, { device: 2001, name, value, type });
   const pending = async () => (await call('GET', '/inventory_device/2001/?pending=true', 200))['pending_settings'];
-  const at = (): Instant => new Date(site.clock.now()).toISOString() as Instant;
-  const finish = async () => {
-    for (const { id } of await site.operations.pendingOf(REF)) {
-      const events: OperationEvent[] = [
-        { type: 'sent', at: at(), session: 'session-1' as SessionId },
-        { type: 'proved', at: at(), proof: { by: 'bootstrap' } },
-      ];
-      for (const event of events) expect(await site.operations.apply(id, event)).not.toBeNull();
-    }
-  };
+  const finish = () => finishOperations(site, REF);
 
   test('a changed value is queued once, logged with its old and new, and a secret is told nowhere', async () => {
     const created = await create(SSID, 'Hall');

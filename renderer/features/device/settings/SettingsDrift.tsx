@@ -14,6 +14,7 @@ import { deviceRef } from '../operations.ts';
 import { Section } from '../Section.tsx';
 import type { ShownDevice } from '../shown-device.ts';
 import { useSettings } from './use-settings.ts';
+import { Wiped } from './Wiped.tsx';
 
 /** What a device should be set to beside what it told, with what drifted marked, and the two ways to settle it. */
 export function SettingsDrift({ device }: { readonly device: ShownDevice }) {
@@ -26,7 +27,7 @@ export function SettingsDrift({ device }: { readonly device: ShownDevice }) {
 }
 
 function Known({ device }: { readonly device: ShownDevice }) {
-  const { settings, problem, reread } = useSettings(device.id);
+  const { settings, wiped, problem, reread } = useSettings(device.id);
   const drifted = settings?.filter((setting) => driftOf(setting) === 'differs') ?? [];
   return (
     <>
@@ -49,6 +50,7 @@ function Known({ device }: { readonly device: ShownDevice }) {
           <Ways device={device} drifted={drifted} onDone={reread} />
         </>
       ) : null}
+      <Wiped wiped={wiped} onDone={reread} />
     </>
   );
 }
