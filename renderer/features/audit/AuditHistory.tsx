@@ -10,6 +10,7 @@ import { figure, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { PlaceBar } from '#renderer/ui/PlaceBar.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { dayWords } from '#renderer/ui/time-words.ts';
@@ -36,8 +37,7 @@ export function AuditHistory() {
   const count = (of: (row: PresenceRow) => boolean): string => figure(rows.filter(of).length);
   return (
     <div className="flex h-full flex-col">
-      <div className="flex min-h-11 shrink-0 items-center gap-3 border-b px-3">
-        <h1 className="text-large font-strong">{t('Audits side by side')}</h1>
+      <PlaceBar title={t('Audits side by side')}>
         {scopes.length === 0 ? null : (
           <div className="w-80">
             <Select
@@ -59,7 +59,7 @@ export function AuditHistory() {
         </span>
         <span className="grow" />
         <Button onClick={back}>{t('All audits')}</Button>
-      </div>
+      </PlaceBar>
       <div className="min-h-0 grow">
         <DataTable
           label={t('Devices over the audits')}

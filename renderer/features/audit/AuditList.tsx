@@ -10,6 +10,7 @@ import { figure, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { PlaceBar } from '#renderer/ui/PlaceBar.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
@@ -27,8 +28,7 @@ export function AuditList() {
   if (list === null) return <Patience title={t('Audit')} words={t('Reading the audits of this laptop.')} />;
   return (
     <div className="flex h-full flex-col">
-      <div className="flex min-h-11 shrink-0 items-center gap-3 border-b px-3">
-        <h1 className="text-large font-strong">{t('Audit')}</h1>
+      <PlaceBar title={t('Audit')}>
         <span className="grow" />
         <Button
           look="quiet"
@@ -41,7 +41,7 @@ export function AuditList() {
         <Button look={list.length === 0 ? 'plain' : 'primary'} icon={<Plus size={15} />} keys={['n']} onClick={prepare}>
           {t('Prepare an audit')}
         </Button>
-      </div>
+      </PlaceBar>
       {unreadable === 0 ? null : (
         <ProblemNotice
           problem={{

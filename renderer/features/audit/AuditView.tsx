@@ -8,6 +8,7 @@ import { useStore } from '#renderer/cache/hooks.ts';
 import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { PlaceBar } from '#renderer/ui/PlaceBar.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { scopeWords } from '#shared/audit/audit.ts';
@@ -38,10 +39,7 @@ export function AuditView({ open, side }: { readonly open: OpenAudit; readonly s
   });
   return (
     <div className="flex h-full flex-col">
-      <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
-        <h1 className="min-w-0 truncate text-large font-strong" title={audit.title}>
-          {audit.title}
-        </h1>
+      <PlaceBar title={audit.title}>
         {scope === audit.title ? null : <span className="min-w-0 truncate text-soft">{scope}</span>}
         <span aria-live="polite" className="tabular text-large font-strong">
           {t('{present} of {expected}', { present, expected: audit.expected })}
@@ -61,7 +59,7 @@ export function AuditView({ open, side }: { readonly open: OpenAudit; readonly s
         >
           {isActive ? t('Pause') : t('Resume')}
         </Button>
-      </div>
+      </PlaceBar>
       {open.unreadable === 0 ? null : (
         <ProblemNotice
           problem={{

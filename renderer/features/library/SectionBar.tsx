@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { go } from '#renderer/app/router.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { PlaceBar } from '#renderer/ui/PlaceBar.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { useStoppedCampaigns } from './count.ts';
 import { SECTIONS, type SectionId } from './sections.ts';
@@ -11,8 +12,7 @@ import { SECTIONS, type SectionId } from './sections.ts';
 export function SectionBar({ section, children }: { readonly section: SectionId; readonly children?: ReactNode }) {
   const stopped = useStoppedCampaigns();
   return (
-    <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
-      <h1 className="text-large font-strong">{t('Library')}</h1>
+    <PlaceBar title={t('Library')}>
       <Segments
         label={t('Section of the library')}
         value={section}
@@ -28,6 +28,6 @@ export function SectionBar({ section, children }: { readonly section: SectionId;
       </Button>
       <span className="grow" />
       {children}
-    </div>
+    </PlaceBar>
   );
 }

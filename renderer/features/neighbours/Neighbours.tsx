@@ -14,6 +14,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import type { OpenedBy } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { PlaceBar } from '#renderer/ui/PlaceBar.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import type { Neighbour, ScanState } from '#shared/discovery.ts';
 import { COLUMNS, type Row } from './columns.tsx';
@@ -50,13 +51,12 @@ export default function Neighbours() {
   if (scan === null) return <Patience title={t('Neighbours')} words={t('Asking the host what it has seen.')} />;
   return (
     <div className="flex h-full flex-col">
-      <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
-        <h1 className="text-large font-strong">{t('Neighbours')}</h1>
+      <PlaceBar title={t('Neighbours')}>
         <Summary scan={scan} neighbours={neighbours} matches={matches} />
         <span className="grow" />
         <Clear disabled={neighbours.length === 0} />
         <ScanBar control={control} calm={neighbours.length === 0} />
-      </div>
+      </PlaceBar>
       {scan.phase === 'never' ? null : <Steps scan={scan} />}
       {control.problem === null ? null : (
         <div className="border-b p-3">

@@ -9,6 +9,7 @@ import { go } from '#renderer/app/router.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { PlaceBar } from '#renderer/ui/PlaceBar.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { TextInput } from '#renderer/ui/TextInput.tsx';
 import { Alias } from '#shared/recipe/aliases.ts';
@@ -51,9 +52,10 @@ function Names({ own, builtIn }: { readonly own: readonly Alias[]; readonly buil
   });
   return (
     <div className="flex h-full flex-col">
-      <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
-        <IconButton label={t('Back to the recipes')} icon={<ArrowLeft size={16} />} onClick={toList} />
-        <h1 className="text-large font-strong">{t('Logical names')}</h1>
+      <PlaceBar
+        title={t('Logical names')}
+        back={<IconButton label={t('Back to the recipes')} icon={<ArrowLeft size={16} />} onClick={toList} />}
+      >
         <span role="status" className="text-soft">
           {saved ? t('Saved') : ''}
         </span>
@@ -76,7 +78,7 @@ function Names({ own, builtIn }: { readonly own: readonly Alias[]; readonly buil
         >
           {t('Save')}
         </Button>
-      </div>
+      </PlaceBar>
       <div className="min-h-0 grow overflow-y-auto px-3 py-3">
         <p className="mb-3 max-w-[80ch] text-soft">
           {t(

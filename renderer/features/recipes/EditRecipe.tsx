@@ -10,6 +10,7 @@ import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { PlaceBar } from '#renderer/ui/PlaceBar.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import type { TextProblem } from '#shared/recipe/bench-run.ts';
@@ -134,9 +135,10 @@ function Editor({ id, first, version: firstVersion }: EditorProps) {
 
   return (
     <div className="flex h-full flex-col">
-      <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
-        <IconButton label={t('Back to the recipes')} icon={<ArrowLeft size={16} />} onClick={toList} />
-        <h1 className="min-w-0 truncate text-large font-strong">{recipe?.name ?? t('Recipe')}</h1>
+      <PlaceBar
+        title={recipe?.name ?? t('Recipe')}
+        back={<IconButton label={t('Back to the recipes')} icon={<ArrowLeft size={16} />} onClick={toList} />}
+      >
         <span className="text-soft" role="status">
           {isSaved ? t('Version {version}, saved', { version: saved.version }) : t('Not saved')}
         </span>
@@ -171,7 +173,7 @@ function Editor({ id, first, version: firstVersion }: EditorProps) {
         >
           {t('Arm')}
         </Button>
-      </div>
+      </PlaceBar>
       {saving.problem === null ? null : (
         <div className="border-b p-3">
           <ProblemNotice problem={saving.problem} />

@@ -9,6 +9,7 @@ import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { PlaceBar } from '#renderer/ui/PlaceBar.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
@@ -84,14 +85,13 @@ export function RecipeList() {
   const { recipes, runs } = value;
   return (
     <div className="flex h-full flex-col">
-      <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
-        <h1 className="text-large font-strong">{t('Recipes')}</h1>
+      <PlaceBar title={t('Recipes')}>
         <span className="grow" />
         <Button look="quiet" onClick={() => go('recipes', 'names')}>
           {t('Logical names')}
         </Button>
         {recipes.length === 0 ? null : create}
-      </div>
+      </PlaceBar>
       <div className="min-h-0 grow basis-0 overflow-hidden">
         <DataTable
           label={t('Recipes')}

@@ -9,6 +9,7 @@ import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { PlaceBar } from '#renderer/ui/PlaceBar.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { mappingFor, withMapping } from '#shared/import/mapping.ts';
 import { usePreferences } from '../preferences.ts';
@@ -89,8 +90,7 @@ export default function Import() {
       onDragOver={(event) => event.preventDefault()}
       onDrop={onDrop}
     >
-      <div className="flex h-11 shrink-0 items-center gap-3 border-b px-3">
-        <h1 className="text-large font-strong">{t('Import')}</h1>
+      <PlaceBar title={t('Import')}>
         {opened === null ? null : <span className="min-w-0 truncate text-soft">{opened.file}</span>}
         <span className="grow" />
         {opened === null ? null : (
@@ -114,7 +114,7 @@ export default function Import() {
             target.value = '';
           }}
         />
-      </div>
+      </PlaceBar>
       {refused === null ? null : (
         <ProblemNotice
           problem={{ words: refused, next: t('Nothing was imported. Mend the file and open it again.') }}
