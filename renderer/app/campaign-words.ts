@@ -152,11 +152,13 @@ export function progressWords(wave: WaveProgress): string[] {
 export function rateWords(report: CampaignReport, now: number): string | null {
   const recent = report.progress?.recent;
   if (recent === undefined || recent.ended === 0 || report.state.state !== 'running') return null;
+  // While nothing is begun (a window, devices that are off), the rate of before says nothing of what is to come.
+  if (report.waits !== null && report.waits.for !== 'devices') return null;
   const perHour = (recent.ended / Math.max(now - Date.parse(recent.since), 60_000)) * 3_600_000;
   const { waiting, queued, loading, verifying } = totals(report);
   const left = waiting + queued + loading + verifying;
   const rate = Math.round(perHour);
-  if (left === 0) return null;
+  if (left === 0 || rate === 0) return null;
   return t('{rate} an hour of late, about {time} left', { rate, time: durationWords((left / perHour) * 3_600_000) });
 }
 

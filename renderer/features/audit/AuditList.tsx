@@ -1,6 +1,7 @@
 import { ClipboardCheck, History, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useCommands } from '#renderer/app/commands.ts';
+import { ExportList } from '#renderer/app/ExportList.tsx';
 import { useField } from '#renderer/app/field.tsx';
 import { Patience } from '#renderer/app/Patience.tsx';
 import { go, href } from '#renderer/app/router.ts';
@@ -30,6 +31,7 @@ export function AuditList() {
     <div className="flex h-full flex-col">
       <PlaceBar title={t('Audit')}>
         <span className="grow" />
+        <ExportList name="audits" columns={columns} count={list.length} at={(index) => list[index]} />
         <Button
           look="quiet"
           icon={<History size={15} />}

@@ -14,11 +14,13 @@ type Props<T> = {
   readonly told: Told<T>;
   /** How many there are, and how many of them are listed. */
   readonly counted: (value: T) => { readonly total: number; readonly listed: number };
+  /** What keeps the list as a file. */
+  readonly exported: (value: T) => ReactNode;
   readonly children: (value: T) => ReactNode;
 };
 
 /** The list behind a figure, in the place of the page; Esc leads back to where the figure stands. */
-export function ListPage<T>({ section, title, told, counted, children }: Props<T>) {
+export function ListPage<T>({ section, title, told, counted, exported, children }: Props<T>) {
   const back = useCallback(() => {
     location.hash = sectionAddress(section);
   }, [section]);
@@ -36,6 +38,7 @@ export function ListPage<T>({ section, title, told, counted, children }: Props<T
               : t('{listed} of {total} are listed', count)}
         </span>
         <span className="grow" />
+        {told.value === null ? null : exported(told.value)}
         <Button onClick={back}>{t('All insights')}</Button>
       </div>
       <div className="min-h-0 grow">

@@ -2,6 +2,7 @@ import { Radar, Trash2 } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { NewDevice } from '#renderer/app/device-view.ts';
+import { ExportList } from '#renderer/app/ExportList.tsx';
 import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { neighbours as neighboursOfHost } from '#renderer/app/neighbours.ts';
@@ -48,12 +49,19 @@ export default function Neighbours() {
     else if (by === 'keyboard' && device !== null) go('device', deviceSegment(device.key));
   };
 
+  const rowAt = (index: number): Row | undefined => {
+    const neighbour = neighbours[index];
+    if (scan === null || neighbour === undefined) return undefined;
+    return { neighbour, scan, match: matches.get(neighbour.key) };
+  };
+
   if (scan === null) return <Patience title={t('Neighbours')} words={t('Asking the host what it has seen.')} />;
   return (
     <div className="flex h-full flex-col">
       <PlaceBar title={t('Neighbours')}>
         <Summary scan={scan} neighbours={neighbours} matches={matches} />
         <span className="grow" />
+        <ExportList name="neighbours" columns={COLUMNS} count={neighbours.length} at={rowAt} />
         <Clear disabled={neighbours.length === 0} />
         <ScanBar control={control} calm={neighbours.length === 0} />
       </PlaceBar>
@@ -67,10 +75,7 @@ export default function Neighbours() {
         label={t('Neighbours')}
         columns={COLUMNS}
         count={neighbours.length}
-        at={(index) => {
-          const neighbour = neighbours[index];
-          return neighbour === undefined ? undefined : { neighbour, scan, match: matches.get(neighbour.key) };
-        }}
+        at={rowAt}
         keyOf={keyOf}
         openKey={openKey}
         onOpen={onOpen}

@@ -20,6 +20,8 @@ export default {
   'Load the window again. What was saved is safe, and what you were typing is kept.':
     'Laden Sie das Fenster neu. Gespeichertes ist sicher, und was Sie gerade tippten, bleibt erhalten.',
   'Load again': 'Neu laden',
+  'This list': 'Diese Liste',
+  '{count} rows, as shown.': { one: '{count} Zeile, wie angezeigt.', other: '{count} Zeilen, wie angezeigt.' },
   'Words: each must be found somewhere; case and accents do not count.':
     'Wörter: jedes muss irgendwo vorkommen; Groß- und Kleinschreibung und Akzente zählen nicht.',
   'In quotation marks: exactly these words in a row.': 'In Anführungszeichen: genau diese Wörter hintereinander.',
@@ -118,8 +120,4 @@ export default {
   'Nothing more begins. What was under way on devices ends.': 'Nichts mehr beginnt. Was auf Geräten lief, wird fertig.',
   'Every device that is here is done. The others are off, or load another image: they are asked when they come.':
     'Jedes Gerät, das da ist, ist fertig. Die anderen sind aus oder laden ein anderes Image: sie werden gefragt, wenn sie kommen.',
-  'Of some devices nobody knows whether they were upgraded. They are listed below.':
-    'Von einigen Geräten weiß niemand, ob sie aktualisiert wurden. Sie stehen unten.',
-  'The wave is done. Its devices are watched for a while before the next one begins.':
-    'Die Welle ist fertig. Ihre Geräte werden eine Weile beobachtet, bevor die nächste beginnt.',
 } satisfies Words;

@@ -1,6 +1,10 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Of some devices nobody knows whether they were upgraded. They are listed below.':
+    'Von einigen Geräten weiß niemand, ob sie aktualisiert wurden. Sie stehen unten.',
+  'The wave is done. Its devices are watched for a while before the next one begins.':
+    'Die Welle ist fertig. Ihre Geräte werden eine Weile beobachtet, bevor die nächste beginnt.',
   '{upgraded} of {size} upgraded': '{upgraded} von {size} aktualisiert',
   '{count} under way': '{count} unterwegs',
   '{count} waiting': '{count} warten',

@@ -1,6 +1,10 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Between sessions': 'Zwischen Sitzungen',
+  Stranger: 'Unbekannter',
+  Sessions: 'Sitzungen',
+  Operations: 'Vorgänge',
   'CWMP user': 'CWMP-Benutzer',
   'CWMP password': 'CWMP-Passwort',
   On: 'An',
@@ -97,8 +101,4 @@ export default {
   Copied: 'Kopiert',
   'Open Bench': 'Werkbank öffnen',
   'asking…': 'wird gefragt …',
-  Export: 'Exportieren',
-  '{seconds} s': '{seconds} s',
-  Saved: 'Gespeichert',
-  'Not saved': 'Nicht gespeichert',
 } satisfies Words;

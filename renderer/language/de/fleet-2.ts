@@ -1,9 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Open another file': 'Eine andere Datei öffnen',
-  'Close the file': 'Die Datei schließen',
-  'File to import': 'Zu importierende Datei',
   'Nothing was imported. Mend the file and open it again.':
     'Es wurde nichts importiert. Berichtigen Sie die Datei und öffnen Sie sie noch einmal.',
   'Devices out of a file': 'Geräte aus einer Datei',

@@ -20,6 +20,12 @@ export default {
   'Load the window again. What was saved is safe, and what you were typing is kept.':
     'Cargue la ventana de nuevo. Lo guardado está a salvo y lo que estaba escribiendo se conserva.',
   'Load again': 'Cargar de nuevo',
+  'This list': 'Esta lista',
+  '{count} rows, as shown.': {
+    one: '{count} fila, como se muestra.',
+    many: '{count} filas, como se muestran.',
+    other: '{count} filas, como se muestran.',
+  },
   'Words: each must be found somewhere; case and accents do not count.':
     'Palabras: cada una debe aparecer en algún sitio; no cuentan mayúsculas ni acentos.',
   'In quotation marks: exactly these words in a row.': 'Entre comillas: exactamente estas palabras seguidas.',
@@ -117,8 +123,4 @@ export default {
     'No empieza nada más. Lo que estaba en marcha en los dispositivos termina.',
   'Every device that is here is done. The others are off, or load another image: they are asked when they come.':
     'Todos los dispositivos presentes están hechos. Los demás están apagados o cargan otra imagen: se les pregunta cuando vengan.',
-  'Of some devices nobody knows whether they were upgraded. They are listed below.':
-    'De algunos dispositivos nadie sabe si se actualizaron. Están listados abajo.',
-  'The wave is done. Its devices are watched for a while before the next one begins.':
-    'La oleada está hecha. Se observan sus dispositivos un rato antes de empezar la siguiente.',
 } satisfies Words;

@@ -1,6 +1,10 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Of some devices nobody knows whether they were upgraded. They are listed below.':
+    'De algunos dispositivos nadie sabe si se actualizaron. Están listados abajo.',
+  'The wave is done. Its devices are watched for a while before the next one begins.':
+    'La oleada está hecha. Se observan sus dispositivos un rato antes de empezar la siguiente.',
   '{upgraded} of {size} upgraded': '{upgraded} de {size} actualizados',
   '{count} under way': '{count} en marcha',
   '{count} waiting': '{count} en espera',

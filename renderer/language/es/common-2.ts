@@ -1,6 +1,10 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Between sessions': 'Entre sesiones',
+  Stranger: 'Desconocido',
+  Sessions: 'Sesiones',
+  Operations: 'Operaciones',
   'CWMP user': 'Usuario CWMP',
   'CWMP password': 'Contraseña CWMP',
   On: 'Encendido',
@@ -101,8 +105,4 @@ export default {
   Copied: 'Copiado',
   'Open Bench': 'Abrir el banco',
   'asking…': 'preguntando…',
-  Export: 'Exportar',
-  '{seconds} s': '{seconds} s',
-  Saved: 'Guardado',
-  'Not saved': 'No guardado',
 } satisfies Words;

@@ -31,7 +31,6 @@ export default {
   'create add': 'crear añadir nuevo',
   'Opening the map': 'Abriendo el mapa',
   'It lies on this computer: no network is needed.': 'Está en este ordenador: no hace falta red.',
-  Exported: 'Exportado',
   '{count} devices, as shown.': {
     one: '{count} dispositivo, como se muestra.',
     many: '{count} de dispositivos, como se muestran.',
@@ -39,8 +38,6 @@ export default {
   },
   'Choose the columns': 'Elegir las columnas',
   'table order hide show': 'tabla orden ocultar mostrar',
-  'Export the list as CSV': 'Exportar la lista como CSV',
-  'download spreadsheet table save': 'descargar hoja de cálculo tabla guardar',
   'How the devices are shown': 'Cómo se muestran los dispositivos',
   'Save this view': 'Guardar esta vista',
   '{matched} of {total}': '{matched} de {total}',
@@ -136,4 +133,7 @@ export default {
   },
   'Open a file to import': 'Abrir un archivo para importar',
   'Open a file': 'Abrir un archivo',
+  'Open another file': 'Abrir otro archivo',
+  'Close the file': 'Cerrar el archivo',
+  'File to import': 'Archivo para importar',
 } satisfies Words;

@@ -1,9 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Open another file': 'Abrir otro archivo',
-  'Close the file': 'Cerrar el archivo',
-  'File to import': 'Archivo para importar',
   'Nothing was imported. Mend the file and open it again.': 'No se importó nada. Corrija el archivo y ábralo de nuevo.',
   'Devices out of a file': 'Dispositivos de un archivo',
   'A CSV file with a line of titles, or a JSON list. You see what every row would do before anything is kept; then each row is an entry of the outbox. It works without a network.':

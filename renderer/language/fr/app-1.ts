@@ -20,6 +20,12 @@ export default {
   'Load the window again. What was saved is safe, and what you were typing is kept.':
     'Rechargez la fenêtre. Ce qui est enregistré est en sûreté et ce que vous tapiez est gardé.',
   'Load again': 'Recharger',
+  'This list': 'Cette liste',
+  '{count} rows, as shown.': {
+    one: '{count} ligne, telle qu’affichée.',
+    many: '{count} lignes, telles qu’affichées.',
+    other: '{count} lignes, telles qu’affichées.',
+  },
   'Words: each must be found somewhere; case and accents do not count.':
     'Mots : chacun doit se trouver quelque part ; la casse et les accents ne comptent pas.',
   'In quotation marks: exactly these words in a row.': 'Entre guillemets : exactement ces mots à la suite.',
@@ -118,8 +124,4 @@ export default {
     'Rien d’autre ne commence. Ce qui était en cours sur les appareils se termine.',
   'Every device that is here is done. The others are off, or load another image: they are asked when they come.':
     'Chaque appareil présent est fait. Les autres sont éteints, ou chargent une autre image : on leur demande quand ils viennent.',
-  'Of some devices nobody knows whether they were upgraded. They are listed below.':
-    'De certains appareils, personne ne sait s’ils ont été mis à jour. Ils sont listés ci-dessous.',
-  'The wave is done. Its devices are watched for a while before the next one begins.':
-    'La vague est faite. Ses appareils sont observés un moment avant que la suivante commence.',
 } satisfies Words;

@@ -1,6 +1,10 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Of some devices nobody knows whether they were upgraded. They are listed below.':
+    'De certains appareils, personne ne sait s’ils ont été mis à jour. Ils sont listés ci-dessous.',
+  'The wave is done. Its devices are watched for a while before the next one begins.':
+    'La vague est faite. Ses appareils sont observés un moment avant que la suivante commence.',
   '{upgraded} of {size} upgraded': '{upgraded} sur {size} mis à jour',
   '{count} under way': '{count} en cours',
   '{count} waiting': '{count} en attente',

@@ -1,6 +1,10 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Between sessions': 'Entre deux sessions',
+  Stranger: 'Inconnu',
+  Sessions: 'Sessions',
+  Operations: 'Opérations',
   'CWMP user': 'Utilisateur CWMP',
   'CWMP password': 'Mot de passe CWMP',
   On: 'En marche',
@@ -97,8 +101,4 @@ export default {
   Copied: 'Copié',
   'Open Bench': 'Ouvrir le banc d’essai',
   'asking…': 'on demande…',
-  Export: 'Exporter',
-  '{seconds} s': '{seconds} s',
-  Saved: 'Enregistré',
-  'Not saved': 'Pas enregistré',
 } satisfies Words;

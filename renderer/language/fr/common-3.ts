@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  '{seconds} s': '{seconds} s',
+  Saved: 'Enregistré',
+  'Not saved': 'Pas enregistré',
   Steps: 'Étapes',
   '{minutes} min': '{minutes} min',
   Proxy: 'Proxy',

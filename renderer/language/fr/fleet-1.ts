@@ -31,7 +31,6 @@ export default {
   'create add': 'créer ajouter nouveau',
   'Opening the map': 'Ouverture de la carte',
   'It lies on this computer: no network is needed.': 'Elle est sur cet ordinateur : aucun réseau n’est nécessaire.',
-  Exported: 'Exporté',
   '{count} devices, as shown.': {
     one: '{count} appareil, tel que montré.',
     many: '{count} d’appareils, tels que montrés.',
@@ -39,8 +38,6 @@ export default {
   },
   'Choose the columns': 'Choisir les colonnes',
   'table order hide show': 'tableau ordre cacher montrer',
-  'Export the list as CSV': 'Exporter la liste en CSV',
-  'download spreadsheet table save': 'télécharger tableur table enregistrer',
   'How the devices are shown': 'Comment les appareils sont montrés',
   'Save this view': 'Enregistrer cette vue',
   '{matched} of {total}': '{matched} sur {total}',
@@ -136,4 +133,7 @@ export default {
   },
   'Open a file to import': 'Ouvrir un fichier à importer',
   'Open a file': 'Ouvrir un fichier',
+  'Open another file': 'Ouvrir un autre fichier',
+  'Close the file': 'Fermer le fichier',
+  'File to import': 'Fichier à importer',
 } satisfies Words;

@@ -1,9 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Open another file': 'Ouvrir un autre fichier',
-  'Close the file': 'Fermer le fichier',
-  'File to import': 'Fichier à importer',
   'Nothing was imported. Mend the file and open it again.': 'Rien n’a été importé. Corrigez le fichier et rouvrez-le.',
   'Devices out of a file': 'Appareils d’un fichier',
   'A CSV file with a line of titles, or a JSON list. You see what every row would do before anything is kept; then each row is an entry of the outbox. It works without a network.':

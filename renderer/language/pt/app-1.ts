@@ -20,6 +20,12 @@ export default {
   'Load the window again. What was saved is safe, and what you were typing is kept.':
     'Carregue a janela de novo. O que foi salvo está seguro, e o que você digitava é mantido.',
   'Load again': 'Carregar de novo',
+  'This list': 'Esta lista',
+  '{count} rows, as shown.': {
+    one: '{count} linha, como mostrada.',
+    many: '{count} linhas, como mostradas.',
+    other: '{count} linhas, como mostradas.',
+  },
   'Words: each must be found somewhere; case and accents do not count.':
     'Palavras: cada uma tem de aparecer em algum lugar; maiúsculas e acentos não contam.',
   'In quotation marks: exactly these words in a row.': 'Entre aspas: exatamente estas palavras seguidas.',
@@ -116,8 +122,4 @@ export default {
     'Nada mais começa. O que estava em andamento nos dispositivos termina.',
   'Every device that is here is done. The others are off, or load another image: they are asked when they come.':
     'Cada dispositivo presente está pronto. Os outros estão desligados, ou carregam outra imagem: são perguntados quando vierem.',
-  'Of some devices nobody knows whether they were upgraded. They are listed below.':
-    'De alguns dispositivos ninguém sabe se foram atualizados. Estão listados abaixo.',
-  'The wave is done. Its devices are watched for a while before the next one begins.':
-    'A onda está pronta. Os dispositivos dela são observados por um tempo antes de a próxima começar.',
 } satisfies Words;

@@ -1,6 +1,10 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Of some devices nobody knows whether they were upgraded. They are listed below.':
+    'De alguns dispositivos ninguém sabe se foram atualizados. Estão listados abaixo.',
+  'The wave is done. Its devices are watched for a while before the next one begins.':
+    'A onda está pronta. Os dispositivos dela são observados por um tempo antes de a próxima começar.',
   '{upgraded} of {size} upgraded': '{upgraded} de {size} atualizados',
   '{count} under way': '{count} em andamento',
   '{count} waiting': '{count} esperando',

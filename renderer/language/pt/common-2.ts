@@ -1,6 +1,10 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Between sessions': 'Entre sessões',
+  Stranger: 'Desconhecido',
+  Sessions: 'Sessões',
+  Operations: 'Operações',
   'CWMP user': 'Usuário CWMP',
   'CWMP password': 'Senha CWMP',
   On: 'Ligado',
@@ -97,8 +101,4 @@ export default {
   Copied: 'Copiado',
   'Open Bench': 'Abrir a bancada',
   'asking…': 'perguntando…',
-  Export: 'Exportar',
-  '{seconds} s': '{seconds} s',
-  Saved: 'Salvo',
-  'Not saved': 'Não salvo',
 } satisfies Words;

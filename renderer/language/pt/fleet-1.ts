@@ -31,7 +31,6 @@ export default {
   'create add': 'criar adicionar novo',
   'Opening the map': 'Abrindo o mapa',
   'It lies on this computer: no network is needed.': 'Está neste computador: não é preciso rede.',
-  Exported: 'Exportado',
   '{count} devices, as shown.': {
     one: '{count} dispositivo, como mostrado.',
     many: '{count} de dispositivos, como mostrados.',
@@ -39,8 +38,6 @@ export default {
   },
   'Choose the columns': 'Escolher as colunas',
   'table order hide show': 'tabela ordem ocultar mostrar',
-  'Export the list as CSV': 'Exportar a lista como CSV',
-  'download spreadsheet table save': 'baixar planilha tabela salvar',
   'How the devices are shown': 'Como os dispositivos são mostrados',
   'Save this view': 'Salvar esta vista',
   '{matched} of {total}': '{matched} de {total}',
@@ -136,4 +133,7 @@ export default {
   },
   'Open a file to import': 'Abrir um arquivo para importar',
   'Open a file': 'Abrir um arquivo',
+  'Open another file': 'Abrir outro arquivo',
+  'Close the file': 'Fechar o arquivo',
+  'File to import': 'Arquivo para importar',
 } satisfies Words;

@@ -1,9 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Open another file': 'Abrir outro arquivo',
-  'Close the file': 'Fechar o arquivo',
-  'File to import': 'Arquivo para importar',
   'Nothing was imported. Mend the file and open it again.': 'Nada foi importado. Corrija o arquivo e abra-o de novo.',
   'Devices out of a file': 'Dispositivos de um arquivo',
   'A CSV file with a line of titles, or a JSON list. You see what every row would do before anything is kept; then each row is an entry of the outbox. It works without a network.':

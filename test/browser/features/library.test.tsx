@@ -4,6 +4,7 @@ import { FieldProvider } from '#renderer/app/field.tsx';
 import { cell } from '#renderer/cache/store.ts';
 import type { Field } from '#renderer/cache/types.ts';
 import Library from '#renderer/features/library/Library.tsx';
+import { parseCsv } from '#shared/csv.ts';
 import { AppError } from '#shared/errors.ts';
 import { Instant } from '#shared/ids.ts';
 import type { FirmwareImage } from '#shared/library.ts';
@@ -320,4 +321,32 @@ test('campaigns that stopped are counted where one goes to them; one that a pers
   });
   show('#/library/campaigns');
   await expect.element(page.getByRole('radio', { name: 'Campaigns 3' })).toBeVisible();
+});
+
+test('a list is exported as it is shown: its columns and words, times as instants, nothing a spreadsheet would run', async () => {
+  answers['campaigns.list'] = () => ({
+    items: [
+      { ...campaign, id: 1, name: '=Autumn, "north"' },
+      {
+        ...campaign,
+        id: 2,
+        name: 'Winter',
+        startedAt: campaign.createdAt,
+        state: { state: 'cancelled', at: campaign.createdAt, by: 'Ada' },
+      },
+    ],
+  });
+  const kept = vi.spyOn(URL, 'createObjectURL');
+  show('#/library/campaigns');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect.element(page.getByText('2 rows, as shown.')).toBeVisible();
+  const file = kept.mock.calls.at(-1)?.[0] as Blob;
+  kept.mockRestore();
+  const [titles, ...rows] = parseCsv(await file.text());
+  expect(titles?.slice(0, 3)).toEqual(['Name', 'To version', 'State']);
+  expect(rows.map((row) => row.slice(0, 3))).toEqual([
+    [`'=Autumn, "north"`, '2.5.0', 'Draft'],
+    ['Winter', '2.5.0', 'Cancelled by Ada'],
+  ]);
+  expect(rows.map((row) => row.at(-1))).toEqual(['not yet', '2026-11-25T08:00:00.000Z']);
 });

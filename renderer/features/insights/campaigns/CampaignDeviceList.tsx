@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DEVICE_STATES, deviceWords, waveName } from '#renderer/app/campaign-words.ts';
+import { ExportList } from '#renderer/app/ExportList.tsx';
 import { client } from '#renderer/app/host.ts';
 import { deviceSegment, goWith } from '#renderer/app/router.ts';
 import type { DeviceKey } from '#renderer/cache/types.ts';
@@ -56,6 +57,14 @@ function Listed({ query }: { readonly query: Query }) {
       title={titleOf(query, campaign)}
       told={told}
       counted={({ count, items }) => ({ total: count, listed: items.length })}
+      exported={({ items }) => (
+        <ExportList
+          name="campaign-devices"
+          columns={columnsFor(campaign)}
+          count={items.length}
+          at={(index) => items[index]}
+        />
+      )}
     >
       {({ items }) => (
         <DataTable

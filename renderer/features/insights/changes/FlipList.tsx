@@ -1,3 +1,4 @@
+import { ExportList } from '#renderer/app/ExportList.tsx';
 import { client } from '#renderer/app/host.ts';
 import { deviceSegment, goWith } from '#renderer/app/router.ts';
 import type { DeviceKey } from '#renderer/cache/types.ts';
@@ -49,6 +50,9 @@ function Flips({ query }: { readonly query: Query }) {
       }
       told={told}
       counted={({ total, flips }) => ({ total, listed: flips.length })}
+      exported={({ flips }) => (
+        <ExportList name="up-and-down" columns={COLUMNS} count={flips.length} at={(index) => flips[index]} />
+      )}
     >
       {({ flips }) => (
         <DataTable

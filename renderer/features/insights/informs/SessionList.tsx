@@ -1,3 +1,4 @@
+import { ExportList } from '#renderer/app/ExportList.tsx';
 import { eventsAtLength, eventsWords } from '#renderer/app/event-words.ts';
 import { client } from '#renderer/app/host.ts';
 import { go, href } from '#renderer/app/router.ts';
@@ -37,6 +38,9 @@ function Sessions({ stretch }: { readonly stretch: Stretch }) {
       title={t('Informs, {time}', { time: stretchWords(stretch) })}
       told={told}
       counted={({ counted, sessions }) => ({ total: Math.max(counted, sessions.length), listed: sessions.length })}
+      exported={({ sessions }) => (
+        <ExportList name="sessions" columns={COLUMNS} count={sessions.length} at={(index) => sessions[index]} />
+      )}
     >
       {({ counted, sessions }) => (
         <div className="flex h-full flex-col">

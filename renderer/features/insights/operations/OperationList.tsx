@@ -1,3 +1,4 @@
+import { ExportList } from '#renderer/app/ExportList.tsx';
 import { client } from '#renderer/app/host.ts';
 import { deviceSegment, goWith } from '#renderer/app/router.ts';
 import { whoWords } from '#renderer/app/who-words.ts';
@@ -51,6 +52,9 @@ function Operations({ query }: { readonly query: Query }) {
       title={titleOf(query.filter)}
       told={told}
       counted={({ total, operations }) => ({ total, listed: operations.length })}
+      exported={({ operations }) => (
+        <ExportList name="operations" columns={COLUMNS} count={operations.length} at={(index) => operations[index]} />
+      )}
     >
       {({ operations }) => (
         <DataTable

@@ -2,6 +2,7 @@ import { Plus, Waves } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { newCampaign } from '#renderer/app/campaign-aim.ts';
 import { useCommands } from '#renderer/app/commands.ts';
+import { ExportList } from '#renderer/app/ExportList.tsx';
 import { useLoaded } from '#renderer/app/loaded.ts';
 import { go, goWith, replaceRoute } from '#renderer/app/router.ts';
 import { TableWithPanel } from '#renderer/app/TableWithPanel.tsx';
@@ -55,7 +56,15 @@ export function CampaignSection({ openId }: { readonly openId: string | null }) 
   );
   return (
     <div className="flex h-full flex-col">
-      <SectionBar section="campaigns">{isOffered && campaigns.length > 0 ? button : null}</SectionBar>
+      <SectionBar section="campaigns">
+        <ExportList
+          name="campaigns"
+          columns={CAMPAIGN_COLUMNS}
+          count={campaigns.length}
+          at={(index) => campaigns[index]}
+        />
+        {isOffered && campaigns.length > 0 ? button : null}
+      </SectionBar>
       {value === null ? (
         <NotLoaded title={t('Campaigns')} problem={problem} onAgain={reload} />
       ) : value.items === null ? (

@@ -1,6 +1,7 @@
 import { FileUp, HardDrive } from 'lucide-react';
 import { type DragEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { useCommands } from '#renderer/app/commands.ts';
+import { ExportList } from '#renderer/app/ExportList.tsx';
 import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
 import { useLoaded } from '#renderer/app/loaded.ts';
@@ -63,6 +64,10 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
     const dropped = event.dataTransfer.files[0];
     if (dropped !== undefined && importing === null) setImporting({ file: dropped, of: null });
   };
+  const rowAt = (index: number): FirmwareRow | undefined => {
+    const image = images[index];
+    return image === undefined ? undefined : { image, reach: reach.get(image.id) };
+  };
   const button = (
     <Button look="primary" icon={<FileUp size={15} />} keys={['n']} onClick={pick}>
       {t('Import…')}
@@ -80,7 +85,10 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
       onDragLeave={() => setOver(false)}
       onDrop={editable ? onDrop : undefined}
     >
-      <SectionBar section="firmware">{editable && images.length > 0 ? button : null}</SectionBar>
+      <SectionBar section="firmware">
+        <ExportList name="firmware" columns={columns} count={images.length} at={rowAt} />
+        {editable && images.length > 0 ? button : null}
+      </SectionBar>
       <input
         ref={picker}
         type="file"
@@ -104,10 +112,7 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
             label={t('Firmware images')}
             columns={columns}
             count={images.length}
-            at={(index) => {
-              const image = images[index];
-              return image === undefined ? undefined : { image, reach: reach.get(image.id) };
-            }}
+            at={rowAt}
             keyOf={({ image }) => String(image.id)}
             openKey={open === null ? null : String(open.id)}
             onOpen={({ image }) => goWith(['library', 'firmware', String(image.id)], {})}

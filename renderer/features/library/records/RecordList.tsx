@@ -1,6 +1,7 @@
 import { type ReactNode, type Ref, Suspense, useMemo } from 'react';
 import { t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
+import type { Column } from '#renderer/ui/column.ts';
 import { DataTable, type TableHandle } from '#renderer/ui/DataTable.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import type { AnyRecord, RecordKind, RecordRow } from './record-kind.ts';
@@ -9,8 +10,8 @@ type Props<Item extends AnyRecord, Values extends object> = {
   readonly of: RecordKind<Item, Values>;
   readonly handle: Ref<TableHandle>;
   readonly rows: readonly { readonly item: Item; readonly depth: number }[];
-  /** How many devices each record has, by its number, as far as they are counted. */
-  readonly devices: ReadonlyMap<number, number>;
+  readonly columns: readonly Column<RecordRow<Item>>[];
+  readonly at: (index: number) => RecordRow<Item> | undefined;
   readonly open: Item | null;
   /** The records stand on a map beside the list; the list then says their names only. */
   readonly isMap: boolean;
@@ -21,9 +22,8 @@ type Props<Item extends AnyRecord, Values extends object> = {
 
 /** The records of one kind as a list, and what of them stands somewhere on a map beside it. */
 export function RecordList<Item extends AnyRecord, Values extends object>(props: Props<Item, Values>) {
-  const { of, handle, rows, devices, open, isMap, onOpen, onCursor, empty } = props;
+  const { of, handle, rows, columns, at, open, isMap, onOpen, onCursor, empty } = props;
   const items = useMemo(() => rows.map(({ item }) => item), [rows]);
-  const columns = useMemo(() => of.columns(items), [of, items]);
   return (
     <div className={classes('flex h-full', isMap && 'max-[800px]:flex-col-reverse')}>
       <div className={isMap ? 'w-80 shrink-0 border-e max-[800px]:h-2/5 max-[800px]:w-full' : 'min-w-0 grow'}>
@@ -32,10 +32,7 @@ export function RecordList<Item extends AnyRecord, Values extends object>(props:
           label={of.words.title}
           columns={isMap ? columns.slice(0, 1) : columns}
           count={rows.length}
-          at={(index) => {
-            const row = rows[index];
-            return row === undefined ? undefined : { ...row, devices: devices.get(row.item.id) };
-          }}
+          at={at}
           keyOf={({ item }) => String(item.id)}
           openKey={open === null ? null : String(open.id)}
           onOpen={({ item }) => onOpen(item)}

@@ -1,6 +1,7 @@
 import { FolderTree, Plus } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCommands, useUp } from '#renderer/app/commands.ts';
+import { ExportList } from '#renderer/app/ExportList.tsx';
 import { useField } from '#renderer/app/field.tsx';
 import { useLoaded } from '#renderer/app/loaded.ts';
 import { goWith, replaceRoute, useRoute } from '#renderer/app/router.ts';
@@ -15,7 +16,7 @@ import { NotLoaded, NotOffered, ReadOnly } from '../SectionStates.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { ListOrMap, RecordList } from './RecordList.tsx';
 import { RecordView } from './RecordView.tsx';
-import type { AnyRecord, RecordKind } from './record-kind.ts';
+import type { AnyRecord, RecordKind, RecordRow } from './record-kind.ts';
 
 type Props<Item extends AnyRecord, Values extends object> = {
   readonly of: RecordKind<Item, Values>;
@@ -66,6 +67,11 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
     reload();
     void field.fleet.fetchReferences();
   };
+  const columns = useMemo(() => of.columns(items), [of, items]);
+  const rowAt = (index: number): RecordRow<Item> | undefined => {
+    const row = rows[index];
+    return row === undefined ? undefined : { ...row, devices: devices.get(row.item.id) };
+  };
   const button = (
     <Button look="primary" icon={<Plus size={15} />} keys={['n']} onClick={create}>
       {words.add}
@@ -77,6 +83,7 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
         {of.Map === undefined ? null : (
           <ListOrMap isMap={isMap} onChange={(next) => goWith(['library', kind], next ? { view: 'map' } : {})} />
         )}
+        <ExportList name={kind} columns={columns} count={rows.length} at={rowAt} />
         {editable && items.length > 0 ? button : null}
       </SectionBar>
       {value === null ? (
@@ -91,7 +98,8 @@ export function RecordSection<Item extends AnyRecord, Values extends object>({ o
               of={of}
               handle={table}
               rows={rows}
-              devices={devices}
+              at={rowAt}
+              columns={columns}
               open={open}
               isMap={isMap}
               onOpen={show}

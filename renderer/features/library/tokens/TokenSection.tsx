@@ -1,6 +1,7 @@
 import { KeyRound, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useCommands } from '#renderer/app/commands.ts';
+import { ExportList } from '#renderer/app/ExportList.tsx';
 import { client } from '#renderer/app/host.ts';
 import { useLoaded } from '#renderer/app/loaded.ts';
 import { t } from '#renderer/language/speak.ts';
@@ -36,6 +37,7 @@ export function TokenSection() {
   return (
     <div className="flex h-full flex-col">
       <SectionBar section="tokens">
+        <ExportList name="tokens" columns={columns} count={tokens.length} at={(index) => tokens[index]} />
         {own ? (
           <Button look="primary" icon={<Plus size={15} />} keys={['n']} onClick={create}>
             {t('New token')}
