@@ -21,7 +21,7 @@ import {
   wrongPassword,
   wrongPath,
 } from './bench-story.ts';
-import { fakeField } from './fake-field.ts';
+import { type FakeField, fakeField } from './fake-field.ts';
 import { answers, calls, resetHost, sites, tell } from './fake-host.ts';
 import { device, fleetOf } from './neighbours-story.ts';
 import { clear, draw } from './stage.tsx';
@@ -73,13 +73,14 @@ const REFERENCES: References = {
 };
 let inventory: FleetRow[];
 let created: unknown[];
+let fake: FakeField;
 
 /** The bench over an inventory of the test. */
 function Bench() {
-  const { field } = fakeField();
+  const { field } = fake;
   const here = {
     ...field,
-    fleet: { references: cell(REFERENCES), ...fleetOf(() => inventory).fleet },
+    fleet: { ...field.fleet, references: cell(REFERENCES), ...fleetOf(() => inventory).fleet },
     work: {
       ...field.work,
       create: async (body: unknown) => {
@@ -104,6 +105,7 @@ beforeEach(async () => {
   resetHost();
   inventory = [];
   created = [];
+  fake = fakeField();
   host();
   await page.viewport(1366, 768);
 });
@@ -119,6 +121,13 @@ test('turning the ACS on: the likeliest interface is offered, and its exact URL 
   expect(called('acs.turnOn')).toEqual([{ host: '192.168.88.10', port: 7547 }]);
   await expect.element(page.getByRole('heading', { name: 'Listening. No CPE has called yet' })).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Copy ACS URL' }).first()).toBeVisible();
+});
+
+test('a device is called there what the fleet calls it now, not what it was called when it informed', async () => {
+  draw(<Bench />);
+  await expect.element(options('CPEs').first()).toBeVisible();
+  fake.record.set({ key: 'd:1001', name: 'Cellar, renamed' } as FleetRow);
+  await expect.element(options('CPEs').filter({ hasText: 'Cellar, renamed' }).first()).toBeVisible();
 });
 
 test('a port that is taken: words and next step, and the form stays to choose another', async () => {

@@ -1,5 +1,5 @@
 import { type Cell, cell } from '#renderer/cache/store.ts';
-import type { Field, PullState, References, ReplayState, Waiting } from '#renderer/cache/types.ts';
+import type { Field, FleetRow, PullState, References, ReplayState, Waiting } from '#renderer/cache/types.ts';
 import type { Batch } from '#renderer/cache/work/batch.ts';
 import { SiteId } from '#shared/ids.ts';
 import type { OutboxEntry, Receipt } from '#shared/outbox.ts';
@@ -14,6 +14,8 @@ export type FakeField = {
   readonly receipts: Cell<readonly Receipt[]>;
   readonly pull: Cell<PullState>;
   readonly batches: Cell<readonly Batch[]>;
+  /** What the fleet has of whichever device is asked for. */
+  readonly record: Cell<FleetRow | null | undefined>;
 };
 
 export const IDLE_PULL: PullState = {
@@ -40,6 +42,7 @@ export function fakeField(): FakeField {
   const receipts = cell<readonly Receipt[]>([]);
   const pull = cell<PullState>(IDLE_PULL);
   const batches = cell<readonly Batch[]>([]);
+  const record = cell<FleetRow | null | undefined>(null);
   const references = cell<References>({
     types: [{ id: 15, name: 'Branch router', shortName: null }],
     organizations: [],
@@ -69,7 +72,7 @@ export function fakeField(): FakeField {
   });
   const field = {
     site: SiteId.parse('practice'),
-    fleet: { references },
+    fleet: { references, row: () => record },
     work: {
       entries,
       waiting,
@@ -102,5 +105,5 @@ export function fakeField(): FakeField {
       settleMissing: (choice: string) => calls.push(`settleMissing ${choice}`),
     },
   } as unknown as Field;
-  return { field, calls, entries, waiting, replay, receipts, pull, batches };
+  return { field, calls, entries, waiting, replay, receipts, pull, batches, record };
 }

@@ -1,15 +1,27 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import Parameters from '#renderer/features/parameters/Parameters.tsx';
+import { FieldProvider } from '#renderer/app/field.tsx';
+import ParametersOfSite from '#renderer/features/parameters/Parameters.tsx';
 import { DeviceRef, Instant } from '#shared/ids.ts';
 import type { ParameterPageQuery, ParameterRow } from '#shared/parameters.ts';
 import { rebooted } from './bench-story.ts';
+import { fakeField } from './fake-field.ts';
 import { answers, calls, resetHost, tell } from './fake-host.ts';
 import { clear, draw } from './stage.tsx';
 
 vi.mock('#renderer/app/host.ts', () => import('./fake-host.ts'));
 
 const at = Instant.parse('2026-11-25T08:00:00Z');
+const { field } = fakeField();
+
+function Parameters() {
+  return (
+    <FieldProvider field={field}>
+      <ParametersOfSite />
+    </FieldProvider>
+  );
+}
+
 let rows: ParameterRow[];
 
 function leaf(name: string, value: string, over: Partial<ParameterRow> = {}): ParameterRow {
