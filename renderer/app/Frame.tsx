@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import type { Field } from '#renderer/cache/types.ts';
 import { t } from '#renderer/language/speak.ts';
 import { setAppearance, useAppearance } from '#renderer/ui/appearance.ts';
+import { Announcer } from './Announcer.tsx';
 import { type Command, registerCommands } from './commands.ts';
 import { Palette } from './Palette.tsx';
 import type { Place } from './place.ts';
@@ -133,6 +134,7 @@ export function Frame({ current, standing, field, children }: Props) {
         <main className="relative min-w-0 grow overflow-clip bg-surface print:overflow-visible">{children}</main>
       </div>
       {field !== null && isPractice ? <TourCard field={field} /> : null}
+      {field === null ? null : <Announcer />}
       <Palette open={floating === 'palette'} onClose={close} field={field} />
       <ShortcutSheet open={floating === 'shortcuts'} onClose={close} />
     </div>
