@@ -1,6 +1,6 @@
 import { instantSeconds } from '#electron/ports/clock.ts';
 import type { SecretStore } from '#electron/ports/secrets.ts';
-import { csvLine, parseCsv, plainCell } from '#shared/csv.ts';
+import { csvTableLine, parseCsv, plainCell } from '#shared/csv.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Recipe } from '#shared/recipe/recipe.ts';
 import type { UnitState } from '#shared/recipe/run.ts';
@@ -70,7 +70,7 @@ export function runAsCsv(units: readonly BenchUnit[]): string {
       time(endedAt),
     ];
   });
-  return [head, ...lines].map(csvLine).join('');
+  return [head, ...lines].map(csvTableLine).join('');
 }
 
 function resultWord({ at }: UnitState): string {
