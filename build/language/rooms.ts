@@ -27,7 +27,7 @@ const HEARD: readonly { readonly room: string; readonly files: readonly string[]
   {
     room: 'heard-rules',
     files: [
-      'shared/{outbox-words,interface-kind}.ts',
+      'shared/{outbox-words,interface-kind,serial}.ts',
       'shared/audit/{audit,expected-list,proposals,report}.ts',
       'shared/import/{plan,table}.ts',
       'shared/recipe/{compile,diagnostics,model-facts,recipe,rehearsal,run}.ts',

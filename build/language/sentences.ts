@@ -105,7 +105,7 @@ function isHeard(words: string): boolean {
   const own = words.replaceAll(/\{\w+\}/g, ' ').trim();
   return (
     /^["“(]?\p{Lu}\p{Ll}*['’]?\p{Ll}* \p{L}|^\p{Lu}\p{Ll}{2,}$|\p{L}{2,},? \p{L}{2,}/u.test(own) &&
-    // Signs of paths and patterns; “date/time” is a word of the API.
-    !/[<>[\]|=]|\\|\/(?!time\b)/.test(own)
+    // Signs of paths and patterns; an address may stand in a sentence, and “date/time” is a word of the API.
+    !/[<>[\]|=]|\\|\/(?!time\b)/.test(own.replaceAll(/https?:\S+/g, ' '))
   );
 }

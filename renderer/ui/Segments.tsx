@@ -23,7 +23,7 @@ export function Segments<Value extends string>({ label, value, segments, onChang
       aria-label={label}
       value={value}
       onValueChange={(next) => onChange(next as Value)}
-      className="inline-flex w-fit shrink-0 items-center rounded-md border border-line-strong bg-surface"
+      className="inline-flex w-fit max-w-full shrink-0 flex-wrap items-center rounded-md border border-line-strong bg-surface"
     >
       {segments.map((segment) => (
         <Radio.Root

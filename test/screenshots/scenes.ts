@@ -8,7 +8,7 @@ export const DEEPER: readonly Sight[] = [
   ...['campaigns', 'types', 'organizations', 'locations', 'tokens'].map((section) =>
     at(`library-${section}`, `#/library/${section}`),
   ),
-  at('library-map', '#/library/locations?view=map'),
+  opened('library-map', '#/library/locations?view=map', (page) => page.locator('main canvas').first().waitFor()),
   at('recipes-new', '#/recipes/new'),
   at('recipes-names', '#/recipes/names'),
   at('audit-new', '#/audit/new'),

@@ -66,7 +66,7 @@ export function FleetBar({ field, list, query, columns, onColumns, onNew, onSave
   );
   return (
     <>
-      <div className="flex h-11 shrink-0 items-center gap-3 border-b px-3">
+      <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1">
         <h1 className="text-large font-strong">{t('Fleet')}</h1>
         <Segments
           label={t('How the devices are shown')}

@@ -21,7 +21,7 @@ import { RehearseDialog } from './RehearseDialog.tsx';
 import { YamlEditor } from './YamlEditor.tsx';
 
 const FIRST: Recipe = {
-  name: 'New recipe',
+  name: t('New recipe'),
   deviceType: 'Router',
   variables: {},
   onFailure: 'roll-back',

@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'What happens on the wire': 'Was auf der Leitung geschieht',
   'Demarc does not answer': 'Demarc antwortet nicht',
   'The program behind this window is not running. Start it again; this window goes on by itself, and nothing saved is lost.':
     'Das Programm hinter diesem Fenster läuft nicht. Starten Sie es wieder; dieses Fenster macht von selbst weiter, und nichts Gespeichertes geht verloren.',
@@ -118,6 +119,4 @@ export default {
   'Nothing more begins until it is resumed. What is under way on devices ends.':
     'Nichts mehr beginnt, bis sie fortgesetzt wird. Was auf Geräten läuft, wird fertig.',
   'Nothing more begins. What was under way on devices ends.': 'Nichts mehr beginnt. Was auf Geräten lief, wird fertig.',
-  'Every device that is here is done. The others are off, or load another image: they are asked when they come.':
-    'Jedes Gerät, das da ist, ist fertig. Die anderen sind aus oder laden ein anderes Image: sie werden gefragt, wenn sie kommen.',
 } satisfies Words;

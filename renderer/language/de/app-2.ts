@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Every device that is here is done. The others are off, or load another image: they are asked when they come.':
+    'Jedes Gerät, das da ist, ist fertig. Die anderen sind aus oder laden ein anderes Image: sie werden gefragt, wenn sie kommen.',
   'Of some devices nobody knows whether they were upgraded. They are listed below.':
     'Von einigen Geräten weiß niemand, ob sie aktualisiert wurden. Sie stehen unten.',
   'The wave is done. Its devices are watched for a while before the next one begins.':
@@ -41,6 +43,13 @@ export default {
   'No event': 'Kein Ereignis',
   'Called exactly that': 'Heißt genau so',
   'Practice site': 'Übungs-Site',
+  '{count} devices called.': { one: '{count} Gerät hat sich gemeldet.', other: '{count} Geräte haben sich gemeldet.' },
+  '{name} called.': '{name} hat sich gemeldet.',
+  'a device': 'ein Gerät',
+  '{name}: {operation} is done.': '{name}: „{operation}“ ist erledigt.',
+  '{name}: {operation} failed.': '{name}: „{operation}“ ist gescheitert.',
+  '{name}: whether {operation} was done is not clear. It needs you.':
+    '{name}: Ob „{operation}“ getan wurde, ist ungeklärt. Es braucht Sie.',
   'Find a device': 'Ein Gerät finden',
   'Open it': 'Es öffnen',
   'Reboot it': 'Es neu starten',

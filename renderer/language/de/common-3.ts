@@ -1,7 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  '{seconds} s': '{seconds} s',
+  Copied: 'Kopiert',
+  'Open Bench': 'Werkbank öffnen',
+  'asking…': 'wird gefragt …',
   Saved: 'Gespeichert',
   'Not saved': 'Nicht gespeichert',
   Steps: 'Schritte',

@@ -25,8 +25,6 @@ export default {
   'Show the devices on a map': 'Die Geräte auf einer Karte zeigen',
   'map list view where location coordinates': 'karte liste ansicht wo standort koordinaten',
   'create add': 'anlegen hinzufügen neu',
-  'Opening the map': 'Die Karte wird geöffnet',
-  'It lies on this computer: no network is needed.': 'Sie liegt auf diesem Computer: kein Netz nötig.',
   '{count} devices, as shown.': { one: '{count} Gerät, wie gezeigt.', other: '{count} Geräte, wie gezeigt.' },
   'Choose the columns': 'Die Spalten wählen',
   'table order hide show': 'tabelle reihenfolge ausblenden zeigen',
@@ -115,4 +113,7 @@ export default {
   'Open another file': 'Eine andere Datei öffnen',
   'Close the file': 'Die Datei schließen',
   'File to import': 'Zu importierende Datei',
+  'Nothing was imported. Mend the file and open it again.':
+    'Es wurde nichts importiert. Berichtigen Sie die Datei und öffnen Sie sie noch einmal.',
+  'Devices out of a file': 'Geräte aus einer Datei',
 } satisfies Words;

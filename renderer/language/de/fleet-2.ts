@@ -1,9 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Nothing was imported. Mend the file and open it again.':
-    'Es wurde nichts importiert. Berichtigen Sie die Datei und öffnen Sie sie noch einmal.',
-  'Devices out of a file': 'Geräte aus einer Datei',
   'A CSV file with a line of titles, or a JSON list. You see what every row would do before anything is kept; then each row is an entry of the outbox. It works without a network.':
     'Eine CSV-Datei mit einer Titelzeile oder eine JSON-Liste. Sie sehen, was jede Zeile täte, bevor etwas behalten wird; dann ist jede Zeile ein Eintrag im Postausgang. Das geht ohne Netz.',
   'Column {number}': 'Spalte {number}',

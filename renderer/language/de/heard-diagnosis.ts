@@ -46,12 +46,18 @@ export default {
     'Auf diesem Computer ist {name} an, und nichts sagt, dass der Port des ACS durchgelassen wird.',
   'Let it through: {open}': 'Lassen Sie ihn durch: {open}',
   'It opens connections and sends nothing.': 'Es öffnet Verbindungen und sendet nichts.',
+  'Its ACS URL may begin with https://, or a firewall between it and this laptop holds the request back.':
+    'Seine ACS-URL beginnt vielleicht mit https://, oder eine Firewall zwischen ihm und diesem Laptop hält die Anfrage auf.',
   'It knocks at {detail}.': 'Es klopft an {detail}.',
   'In the CPE, type the ACS URL exactly as it stands on the bench, with its port.':
     'Tippen Sie im CPE die ACS-URL genau so, wie sie auf der Werkbank steht, mit ihrem Port.',
   'It speaks TLS (https) to a port that speaks plain HTTP.':
     'Es spricht TLS (https) mit einem Port, der einfaches HTTP spricht.',
+  'In the CPE, let the ACS URL begin with http:// instead of https://.':
+    'Lassen Sie die ACS-URL im CPE mit http:// statt mit https:// beginnen.',
   'Its TLS and ours come to nothing: {detail}.': 'Sein TLS und unseres finden nicht zusammen: {detail}.',
+  'If it does not trust the certificate, load it into the CPE or type the http:// URL; if it is old, allow older TLS in Bench.':
+    'Vertraut es dem Zertifikat nicht, laden Sie es in das CPE oder tippen Sie die URL mit http:// ein; ist es alt, erlauben Sie auf der Werkbank älteres TLS.',
   'What it sends is not HTTP.': 'Was es sendet, ist kein HTTP.',
   'Something other than a CPE may use this port: compare the address, and the port in its ACS URL.':
     'Vielleicht benutzt etwas anderes als ein CPE diesen Port: vergleichen Sie die Adresse und den Port in seiner ACS-URL.',

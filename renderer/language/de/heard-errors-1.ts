@@ -2,6 +2,8 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   '“{url}” is not the address of a control server.': '„{url}“ ist nicht die Adresse eines Steuerservers.',
+  'Type the base URL as the server’s owner gave it, for example https://control.example.com/api/v1':
+    'Tippen Sie die Basis-URL ein, wie der Betreiber des Servers sie genannt hat, zum Beispiel https://control.example.com/api/v1',
   'The control server {host} cannot be reached.': 'Der Steuerserver {host} ist nicht erreichbar.',
   'Go on working: everything is kept here and sent when the server can be reached. Check cable, Wi-Fi and VPN.':
     'Arbeiten Sie weiter: alles bleibt hier und wird gesendet, wenn der Server erreichbar ist. Prüfen Sie Kabel, WLAN und VPN.',
@@ -163,6 +165,4 @@ export default {
     'Dieser Benutzer darf Port {port}, den DHCP braucht, nicht benutzen.',
   'Give Demarc the right to it (Bench shows how on this system), or type the ACS URL into the router.':
     'Geben Sie Demarc das Recht dazu (die Werkbank zeigt, wie es auf diesem System geht), oder tippen Sie die ACS-URL in den Router.',
-  'Port {port} is used by another program: this computer runs a DHCP server already.':
-    'Port {port} wird von einem anderen Programm benutzt: auf diesem Computer läuft schon ein DHCP-Server.',
 } satisfies Words;

@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Port {port} is used by another program: this computer runs a DHCP server already.':
+    'Port {port} wird von einem anderen Programm benutzt: auf diesem Computer läuft schon ein DHCP-Server.',
   'Stop it (dnsmasq, virtual machines and Internet sharing bring one along), then start again.':
     'Beenden Sie ihn (dnsmasq, virtuelle Maschinen und die Internetfreigabe bringen einen mit), und starten Sie dann noch einmal.',
   'The interface no longer has the address {address}.': 'Die Schnittstelle hat die Adresse {address} nicht mehr.',

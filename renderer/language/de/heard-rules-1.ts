@@ -28,6 +28,8 @@ export default {
   'As-built record': 'Nachweis des Einbaus',
   'Nothing left to change': 'Nichts mehr zu ändern',
   'New device: {name}, serial {serial_number}': 'Neues Gerät: {name}, Seriennummer {serial_number}',
+  '“{trim}” was a serial number before a spreadsheet made a number of it. Export the column as text.':
+    '„{trim}“ war eine Seriennummer, bevor eine Tabellenkalkulation eine Zahl daraus gemacht hat. Exportieren Sie die Spalte als Text.',
   'Every device of the site': 'Jedes Gerät der Site',
   'Organization {name}': 'Organisation {name}',
   'Location {name} and below': 'Standort {name} und darunter',
@@ -111,5 +113,4 @@ export default {
   'Firmware {version} is loaded over {over} only, and it would run {softwareVersion} then':
     'Firmware {version} wird nur über {over} geladen, und dann hätte es {softwareVersion}',
   'No image': 'Kein Image',
-  Requested: 'Verlangt',
 } satisfies Words;

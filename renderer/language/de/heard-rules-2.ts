@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  Requested: 'Verlangt',
   'The device says “{state}”': 'Das Gerät sagt „{state}“',
   'The {test} test ended with “{state}”': 'Der Test {test} endete mit „{state}“',
   '{average} ms on average, {round} % lost': '{average} ms im Mittel, {round} % verloren',

@@ -30,6 +30,7 @@ export default {
   'Go on where the rehearsal predicts a fault': 'Weitermachen, wo die Probe einen Fehler voraussagt',
   'For devices that say they are read-only where they are not.':
     'Für Geräte, die sagen, sie seien nur lesbar, wo sie es nicht sind.',
+  'New recipe': 'Neues Rezept',
   'Asking the host for it.': 'Der Host wird danach gefragt.',
   'The host does not answer; nothing typed is lost.': 'Der Host antwortet nicht; nichts Getipptes ist verloren.',
   'Save the recipe': 'Das Rezept speichern',
@@ -76,7 +77,6 @@ export default {
   Over: 'Vorbei',
   Pass: 'Bestanden',
   Fail: 'Gescheitert',
-  'New recipe': 'Neues Rezept',
   'Asking the host for its recipes.': 'Der Host wird nach seinen Rezepten gefragt.',
   'No recipes yet': 'Noch keine Rezepte',
   'A recipe is what is done with every router of a type before it goes out: settings, firmware, tests, hand-over. Write it once, arm it, and plug routers in.':

@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'What happens on the wire': 'Lo que ocurre en la línea',
   'Demarc does not answer': 'Demarc no responde',
   'The program behind this window is not running. Start it again; this window goes on by itself, and nothing saved is lost.':
     'El programa detrás de esta ventana no está en marcha. Inícielo de nuevo; esta ventana sigue por sí sola y no se pierde nada de lo guardado.',
@@ -121,6 +122,4 @@ export default {
     'No empieza nada más hasta que se reanude. Lo que está en marcha en los dispositivos termina.',
   'Nothing more begins. What was under way on devices ends.':
     'No empieza nada más. Lo que estaba en marcha en los dispositivos termina.',
-  'Every device that is here is done. The others are off, or load another image: they are asked when they come.':
-    'Todos los dispositivos presentes están hechos. Los demás están apagados o cargan otra imagen: se les pregunta cuando vengan.',
 } satisfies Words;

@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Every device that is here is done. The others are off, or load another image: they are asked when they come.':
+    'Todos los dispositivos presentes están hechos. Los demás están apagados o cargan otra imagen: se les pregunta cuando vengan.',
   'Of some devices nobody knows whether they were upgraded. They are listed below.':
     'De algunos dispositivos nadie sabe si se actualizaron. Están listados abajo.',
   'The wave is done. Its devices are watched for a while before the next one begins.':
@@ -45,6 +47,17 @@ export default {
   'No event': 'Ningún evento',
   'Called exactly that': 'Se llama exactamente así',
   'Practice site': 'Sitio de práctica',
+  '{count} devices called.': {
+    one: 'Llamó {count} dispositivo.',
+    many: 'Llamaron {count} de dispositivos.',
+    other: 'Llamaron {count} dispositivos.',
+  },
+  '{name} called.': '{name} llamó.',
+  'a device': 'un dispositivo',
+  '{name}: {operation} is done.': '{name}: «{operation}» está hecho.',
+  '{name}: {operation} failed.': '{name}: «{operation}» falló.',
+  '{name}: whether {operation} was done is not clear. It needs you.':
+    '{name}: no está claro si se hizo «{operation}». Le necesita.',
   'Find a device': 'Buscar un dispositivo',
   'Open it': 'Abrirlo',
   'Reboot it': 'Reiniciarlo',

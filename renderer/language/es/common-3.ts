@@ -1,7 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  '{seconds} s': '{seconds} s',
+  Copied: 'Copiado',
+  'Open Bench': 'Abrir el banco',
+  'asking…': 'preguntando…',
   Saved: 'Guardado',
   'Not saved': 'No guardado',
   Steps: 'Pasos',

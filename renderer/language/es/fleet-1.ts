@@ -29,8 +29,6 @@ export default {
   'Show the devices on a map': 'Mostrar los dispositivos en un mapa',
   'map list view where location coordinates': 'mapa lista vista dónde ubicación coordenadas',
   'create add': 'crear añadir nuevo',
-  'Opening the map': 'Abriendo el mapa',
-  'It lies on this computer: no network is needed.': 'Está en este ordenador: no hace falta red.',
   '{count} devices, as shown.': {
     one: '{count} dispositivo, como se muestra.',
     many: '{count} de dispositivos, como se muestran.',
@@ -136,4 +134,6 @@ export default {
   'Open another file': 'Abrir otro archivo',
   'Close the file': 'Cerrar el archivo',
   'File to import': 'Archivo para importar',
+  'Nothing was imported. Mend the file and open it again.': 'No se importó nada. Corrija el archivo y ábralo de nuevo.',
+  'Devices out of a file': 'Dispositivos de un archivo',
 } satisfies Words;

@@ -1,8 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Nothing was imported. Mend the file and open it again.': 'No se importó nada. Corrija el archivo y ábralo de nuevo.',
-  'Devices out of a file': 'Dispositivos de un archivo',
   'A CSV file with a line of titles, or a JSON list. You see what every row would do before anything is kept; then each row is an entry of the outbox. It works without a network.':
     'Un archivo CSV con una línea de títulos, o una lista JSON. Usted ve lo que haría cada fila antes de guardar nada; después cada fila es una entrada de la bandeja de salida. Funciona sin red.',
   'Column {number}': 'Columna {number}',

@@ -46,11 +46,17 @@ export default {
     'En este ordenador está encendido {name}, y nada dice que deje pasar el puerto del ACS.',
   'Let it through: {open}': 'Déjelo pasar: {open}',
   'It opens connections and sends nothing.': 'Abre conexiones y no envía nada.',
+  'Its ACS URL may begin with https://, or a firewall between it and this laptop holds the request back.':
+    'Puede que su URL de ACS empiece por https://, o que un cortafuegos entre él y este portátil retenga la petición.',
   'It knocks at {detail}.': 'Llama a la puerta {detail}.',
   'In the CPE, type the ACS URL exactly as it stands on the bench, with its port.':
     'Escriba en el CPE la URL del ACS exactamente como figura en el banco, con su puerto.',
   'It speaks TLS (https) to a port that speaks plain HTTP.': 'Habla TLS (https) a un puerto que habla HTTP sin cifrar.',
+  'In the CPE, let the ACS URL begin with http:// instead of https://.':
+    'En el CPE, haga que la URL de ACS empiece por http:// en lugar de https://.',
   'Its TLS and ours come to nothing: {detail}.': 'Su TLS y el nuestro no se entienden: {detail}.',
+  'If it does not trust the certificate, load it into the CPE or type the http:// URL; if it is old, allow older TLS in Bench.':
+    'Si no confía en el certificado, cárguelo en el CPE o escriba la URL con http://; si es antiguo, permita TLS más antiguo en el banco de trabajo.',
   'What it sends is not HTTP.': 'Lo que envía no es HTTP.',
   'Something other than a CPE may use this port: compare the address, and the port in its ACS URL.':
     'Puede que use este puerto algo que no es un CPE: compare la dirección, y el puerto en su URL del ACS.',

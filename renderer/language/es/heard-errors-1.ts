@@ -2,6 +2,8 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   '“{url}” is not the address of a control server.': '«{url}» no es la dirección de un servidor de control.',
+  'Type the base URL as the server’s owner gave it, for example https://control.example.com/api/v1':
+    'Escriba la URL base tal como la dio el dueño del servidor, por ejemplo https://control.example.com/api/v1',
   'The control server {host} cannot be reached.': 'No se puede llegar al servidor de control {host}.',
   'Go on working: everything is kept here and sent when the server can be reached. Check cable, Wi-Fi and VPN.':
     'Siga trabajando: todo se guarda aquí y se envía cuando se pueda llegar al servidor. Compruebe el cable, la Wi-Fi y la VPN.',
@@ -157,6 +159,4 @@ export default {
     'Este usuario no puede usar el puerto {port}, que necesita el DHCP.',
   'Give Demarc the right to it (Bench shows how on this system), or type the ACS URL into the router.':
     'Dé a Demarc el permiso (el banco muestra cómo en este sistema), o escriba la URL del ACS en el router.',
-  'Port {port} is used by another program: this computer runs a DHCP server already.':
-    'Otro programa usa el puerto {port}: en este ordenador ya funciona un servidor DHCP.',
 } satisfies Words;

@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Port {port} is used by another program: this computer runs a DHCP server already.':
+    'Otro programa usa el puerto {port}: en este ordenador ya funciona un servidor DHCP.',
   'Stop it (dnsmasq, virtual machines and Internet sharing bring one along), then start again.':
     'Deténgalo (dnsmasq, máquinas virtuales y la conexión compartida traen uno) y empiece otra vez.',
   'The interface no longer has the address {address}.': 'La interfaz ya no tiene la dirección {address}.',

@@ -28,6 +28,8 @@ export default {
   'As-built record': 'Acta de instalación',
   'Nothing left to change': 'No queda nada que cambiar',
   'New device: {name}, serial {serial_number}': 'Dispositivo nuevo: {name}, serie {serial_number}',
+  '“{trim}” was a serial number before a spreadsheet made a number of it. Export the column as text.':
+    '«{trim}» era un número de serie antes de que una hoja de cálculo lo convirtiera en un número. Exporte la columna como texto.',
   'Every device of the site': 'Cada dispositivo del sitio',
   'Organization {name}': 'Organización {name}',
   'Location {name} and below': 'Ubicación {name} y debajo',
@@ -110,5 +112,4 @@ export default {
   'Firmware {version} is loaded over {over} only, and it would run {softwareVersion} then':
     'El firmware {version} se carga solo sobre {over}, y entonces tendría {softwareVersion}',
   'No image': 'Sin imagen',
-  Requested: 'Pedido',
 } satisfies Words;

@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  Requested: 'Pedido',
   'The device says “{state}”': 'El dispositivo dice «{state}»',
   'The {test} test ended with “{state}”': 'La prueba {test} terminó con «{state}»',
   '{average} ms on average, {round} % lost': '{average} ms de media, {round} % perdido',

@@ -30,6 +30,7 @@ export default {
   'Go on where the rehearsal predicts a fault': 'Seguir donde el ensayo predice un fallo',
   'For devices that say they are read-only where they are not.':
     'Para dispositivos que dicen ser de solo lectura donde no lo son.',
+  'New recipe': 'Nueva receta',
   'Asking the host for it.': 'Se pide al anfitrión.',
   'The host does not answer; nothing typed is lost.': 'El anfitrión no responde; no se pierde nada de lo escrito.',
   'Save the recipe': 'Guardar la receta',
@@ -76,7 +77,6 @@ export default {
   Over: 'Terminada',
   Pass: 'Superado',
   Fail: 'Fallido',
-  'New recipe': 'Nueva receta',
   'Asking the host for its recipes.': 'Se piden las recetas al anfitrión.',
   'No recipes yet': 'Todavía ninguna receta',
   'A recipe is what is done with every router of a type before it goes out: settings, firmware, tests, hand-over. Write it once, arm it, and plug routers in.':

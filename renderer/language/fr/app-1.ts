@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'What happens on the wire': 'Ce qui se passe sur la ligne',
   'Demarc does not answer': 'Demarc ne répond pas',
   'The program behind this window is not running. Start it again; this window goes on by itself, and nothing saved is lost.':
     'Le programme derrière cette fenêtre ne tourne pas. Relancez-le ; cette fenêtre continue d’elle-même et rien d’enregistré n’est perdu.',
@@ -122,6 +123,4 @@ export default {
     'Rien d’autre ne commence avant la reprise. Ce qui est en cours sur les appareils se termine.',
   'Nothing more begins. What was under way on devices ends.':
     'Rien d’autre ne commence. Ce qui était en cours sur les appareils se termine.',
-  'Every device that is here is done. The others are off, or load another image: they are asked when they come.':
-    'Chaque appareil présent est fait. Les autres sont éteints, ou chargent une autre image : on leur demande quand ils viennent.',
 } satisfies Words;

@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Every device that is here is done. The others are off, or load another image: they are asked when they come.':
+    'Chaque appareil présent est fait. Les autres sont éteints, ou chargent une autre image : on leur demande quand ils viennent.',
   'Of some devices nobody knows whether they were upgraded. They are listed below.':
     'De certains appareils, personne ne sait s’ils ont été mis à jour. Ils sont listés ci-dessous.',
   'The wave is done. Its devices are watched for a while before the next one begins.':
@@ -45,6 +47,17 @@ export default {
   'No event': 'Aucun événement',
   'Called exactly that': 'S’appelle exactement ainsi',
   'Practice site': 'Site d’entraînement',
+  '{count} devices called.': {
+    one: '{count} appareil a appelé.',
+    many: '{count} d’appareils ont appelé.',
+    other: '{count} appareils ont appelé.',
+  },
+  '{name} called.': '{name} a appelé.',
+  'a device': 'un appareil',
+  '{name}: {operation} is done.': '{name} : « {operation} » est fait.',
+  '{name}: {operation} failed.': '{name} : « {operation} » a échoué.',
+  '{name}: whether {operation} was done is not clear. It needs you.':
+    '{name} : on ne sait pas si « {operation} » a été fait. Cela a besoin de vous.',
   'Find a device': 'Trouver un appareil',
   'Open it': 'L’ouvrir',
   'Reboot it': 'Le redémarrer',

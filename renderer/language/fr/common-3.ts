@@ -1,7 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  '{seconds} s': '{seconds} s',
+  Copied: 'Copié',
+  'Open Bench': 'Ouvrir le banc d’essai',
+  'asking…': 'on demande…',
   Saved: 'Enregistré',
   'Not saved': 'Pas enregistré',
   Steps: 'Étapes',

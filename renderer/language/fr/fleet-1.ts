@@ -29,8 +29,6 @@ export default {
   'Show the devices on a map': 'Montrer les appareils sur une carte',
   'map list view where location coordinates': 'carte liste vue où emplacement coordonnées',
   'create add': 'créer ajouter nouveau',
-  'Opening the map': 'Ouverture de la carte',
-  'It lies on this computer: no network is needed.': 'Elle est sur cet ordinateur : aucun réseau n’est nécessaire.',
   '{count} devices, as shown.': {
     one: '{count} appareil, tel que montré.',
     many: '{count} d’appareils, tels que montrés.',
@@ -136,4 +134,6 @@ export default {
   'Open another file': 'Ouvrir un autre fichier',
   'Close the file': 'Fermer le fichier',
   'File to import': 'Fichier à importer',
+  'Nothing was imported. Mend the file and open it again.': 'Rien n’a été importé. Corrigez le fichier et rouvrez-le.',
+  'Devices out of a file': 'Appareils d’un fichier',
 } satisfies Words;

@@ -1,8 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Nothing was imported. Mend the file and open it again.': 'Rien n’a été importé. Corrigez le fichier et rouvrez-le.',
-  'Devices out of a file': 'Appareils d’un fichier',
   'A CSV file with a line of titles, or a JSON list. You see what every row would do before anything is kept; then each row is an entry of the outbox. It works without a network.':
     'Un fichier CSV avec une ligne de titres, ou une liste JSON. Vous voyez ce que ferait chaque ligne avant que rien ne soit gardé ; ensuite chaque ligne est une entrée de la boîte d’envoi. Cela marche sans réseau.',
   'Column {number}': 'Colonne {number}',

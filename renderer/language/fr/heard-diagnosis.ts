@@ -47,11 +47,17 @@ export default {
     'Sur cet ordinateur {name} est actif, et rien ne dit qu’il laisse passer le port de l’ACS.',
   'Let it through: {open}': 'Laissez-le passer : {open}',
   'It opens connections and sends nothing.': 'Il ouvre des connexions et n’envoie rien.',
+  'Its ACS URL may begin with https://, or a firewall between it and this laptop holds the request back.':
+    'Son URL d’ACS commence peut-être par https://, ou un pare-feu entre lui et ce portable retient la requête.',
   'It knocks at {detail}.': 'Il frappe à {detail}.',
   'In the CPE, type the ACS URL exactly as it stands on the bench, with its port.':
     'Dans le CPE, tapez l’URL de l’ACS exactement comme elle se trouve au banc d’essai, avec son port.',
   'It speaks TLS (https) to a port that speaks plain HTTP.': 'Il parle TLS (https) à un port qui parle HTTP en clair.',
+  'In the CPE, let the ACS URL begin with http:// instead of https://.':
+    'Dans le CPE, faites commencer l’URL d’ACS par http:// au lieu de https://.',
   'Its TLS and ours come to nothing: {detail}.': 'Son TLS et le nôtre ne s’accordent pas : {detail}.',
+  'If it does not trust the certificate, load it into the CPE or type the http:// URL; if it is old, allow older TLS in Bench.':
+    'S’il ne fait pas confiance au certificat, chargez-le dans le CPE ou saisissez l’URL en http:// ; s’il est ancien, autorisez un TLS plus ancien au banc d’essai.',
   'What it sends is not HTTP.': 'Ce qu’il envoie n’est pas du HTTP.',
   'Something other than a CPE may use this port: compare the address, and the port in its ACS URL.':
     'Autre chose qu’un CPE utilise peut-être ce port : comparez l’adresse, et le port dans son URL d’ACS.',

@@ -2,6 +2,8 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   '“{url}” is not the address of a control server.': '« {url} » n’est pas l’adresse d’un serveur de contrôle.',
+  'Type the base URL as the server’s owner gave it, for example https://control.example.com/api/v1':
+    'Saisissez l’URL de base telle que le propriétaire du serveur l’a donnée, par exemple https://control.example.com/api/v1',
   'The control server {host} cannot be reached.': 'Le serveur de contrôle {host} ne peut pas être joint.',
   'Go on working: everything is kept here and sent when the server can be reached. Check cable, Wi-Fi and VPN.':
     'Continuez à travailler : tout est gardé ici et envoyé quand le serveur peut être joint. Vérifiez le câble, le Wi-Fi et le VPN.',
@@ -161,6 +163,4 @@ export default {
     'Cet utilisateur ne peut pas prendre le port {port}, dont le DHCP a besoin.',
   'Give Demarc the right to it (Bench shows how on this system), or type the ACS URL into the router.':
     'Donnez-en le droit à Demarc (le banc d’essai montre comment sur ce système), ou tapez l’URL de l’ACS dans le routeur.',
-  'Port {port} is used by another program: this computer runs a DHCP server already.':
-    'Le port {port} est pris par un autre programme : un serveur DHCP tourne déjà sur cet ordinateur.',
 } satisfies Words;

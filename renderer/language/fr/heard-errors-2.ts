@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Port {port} is used by another program: this computer runs a DHCP server already.':
+    'Le port {port} est pris par un autre programme : un serveur DHCP tourne déjà sur cet ordinateur.',
   'Stop it (dnsmasq, virtual machines and Internet sharing bring one along), then start again.':
     'Arrêtez-le (dnsmasq, les machines virtuelles et le partage Internet en apportent un), puis recommencez.',
   'The interface no longer has the address {address}.': 'L’interface n’a plus l’adresse {address}.',

@@ -28,6 +28,8 @@ export default {
   'As-built record': 'Relevé d’installation',
   'Nothing left to change': 'Plus rien à changer',
   'New device: {name}, serial {serial_number}': 'Nouvel appareil : {name}, série {serial_number}',
+  '“{trim}” was a serial number before a spreadsheet made a number of it. Export the column as text.':
+    '« {trim} » était un numéro de série avant qu’un tableur n’en fasse un nombre. Exportez la colonne en texte.',
   'Every device of the site': 'Chaque appareil du site',
   'Organization {name}': 'Organisation {name}',
   'Location {name} and below': 'Emplacement {name} et dessous',
@@ -112,5 +114,4 @@ export default {
   'Firmware {version} is loaded over {over} only, and it would run {softwareVersion} then':
     'Le firmware {version} ne se charge que sur {over}, et il aurait alors {softwareVersion}',
   'No image': 'Pas d’image',
-  Requested: 'Demandé',
 } satisfies Words;

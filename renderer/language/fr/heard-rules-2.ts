@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  Requested: 'Demandé',
   'The device says “{state}”': 'L’appareil dit « {state} »',
   'The {test} test ended with “{state}”': 'Le test {test} a fini par « {state} »',
   '{average} ms on average, {round} % lost': '{average} ms en moyenne, {round} % perdu',

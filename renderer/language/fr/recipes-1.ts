@@ -30,6 +30,7 @@ export default {
   'Go on where the rehearsal predicts a fault': 'Continuer où la répétition prédit une erreur',
   'For devices that say they are read-only where they are not.':
     'Pour les appareils qui se disent en lecture seule où ils ne le sont pas.',
+  'New recipe': 'Nouvelle recette',
   'Asking the host for it.': 'On la demande à l’hôte.',
   'The host does not answer; nothing typed is lost.': 'L’hôte ne répond pas ; rien de tapé n’est perdu.',
   'Save the recipe': 'Enregistrer la recette',
@@ -76,7 +77,6 @@ export default {
   Over: 'Terminée',
   Pass: 'Réussi',
   Fail: 'Échoué',
-  'New recipe': 'Nouvelle recette',
   'Asking the host for its recipes.': 'On demande ses recettes à l’hôte.',
   'No recipes yet': 'Pas encore de recettes',
   'A recipe is what is done with every router of a type before it goes out: settings, firmware, tests, hand-over. Write it once, arm it, and plug routers in.':

@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'What happens on the wire': 'O que acontece na linha',
   'Demarc does not answer': 'O Demarc não responde',
   'The program behind this window is not running. Start it again; this window goes on by itself, and nothing saved is lost.':
     'O programa por trás desta janela não está em execução. Inicie-o de novo; esta janela continua sozinha e nada do que foi salvo se perde.',
@@ -120,6 +121,4 @@ export default {
     'Nada mais começa até ser retomada. O que está em andamento nos dispositivos termina.',
   'Nothing more begins. What was under way on devices ends.':
     'Nada mais começa. O que estava em andamento nos dispositivos termina.',
-  'Every device that is here is done. The others are off, or load another image: they are asked when they come.':
-    'Cada dispositivo presente está pronto. Os outros estão desligados, ou carregam outra imagem: são perguntados quando vierem.',
 } satisfies Words;

@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Every device that is here is done. The others are off, or load another image: they are asked when they come.':
+    'Cada dispositivo presente está pronto. Os outros estão desligados, ou carregam outra imagem: são perguntados quando vierem.',
   'Of some devices nobody knows whether they were upgraded. They are listed below.':
     'De alguns dispositivos ninguém sabe se foram atualizados. Estão listados abaixo.',
   'The wave is done. Its devices are watched for a while before the next one begins.':
@@ -45,6 +47,17 @@ export default {
   'No event': 'Nenhum evento',
   'Called exactly that': 'Chama-se exatamente assim',
   'Practice site': 'Site de prática',
+  '{count} devices called.': {
+    one: '{count} dispositivo chamou.',
+    many: '{count} de dispositivos chamaram.',
+    other: '{count} dispositivos chamaram.',
+  },
+  '{name} called.': '{name} chamou.',
+  'a device': 'um dispositivo',
+  '{name}: {operation} is done.': '{name}: “{operation}” está feito.',
+  '{name}: {operation} failed.': '{name}: “{operation}” falhou.',
+  '{name}: whether {operation} was done is not clear. It needs you.':
+    '{name}: não está claro se “{operation}” foi feito. Precisa de você.',
   'Find a device': 'Encontrar um dispositivo',
   'Open it': 'Abri-lo',
   'Reboot it': 'Reiniciá-lo',

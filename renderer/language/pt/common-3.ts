@@ -1,7 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  '{seconds} s': '{seconds} s',
+  Copied: 'Copiado',
+  'Open Bench': 'Abrir a bancada',
+  'asking…': 'perguntando…',
   Saved: 'Salvo',
   'Not saved': 'Não salvo',
   Steps: 'Passos',

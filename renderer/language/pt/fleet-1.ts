@@ -29,8 +29,6 @@ export default {
   'Show the devices on a map': 'Mostrar os dispositivos num mapa',
   'map list view where location coordinates': 'mapa lista vista onde localização coordenadas',
   'create add': 'criar adicionar novo',
-  'Opening the map': 'Abrindo o mapa',
-  'It lies on this computer: no network is needed.': 'Está neste computador: não é preciso rede.',
   '{count} devices, as shown.': {
     one: '{count} dispositivo, como mostrado.',
     many: '{count} de dispositivos, como mostrados.',
@@ -136,4 +134,6 @@ export default {
   'Open another file': 'Abrir outro arquivo',
   'Close the file': 'Fechar o arquivo',
   'File to import': 'Arquivo para importar',
+  'Nothing was imported. Mend the file and open it again.': 'Nada foi importado. Corrija o arquivo e abra-o de novo.',
+  'Devices out of a file': 'Dispositivos de um arquivo',
 } satisfies Words;

@@ -1,8 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Nothing was imported. Mend the file and open it again.': 'Nada foi importado. Corrija o arquivo e abra-o de novo.',
-  'Devices out of a file': 'Dispositivos de um arquivo',
   'A CSV file with a line of titles, or a JSON list. You see what every row would do before anything is kept; then each row is an entry of the outbox. It works without a network.':
     'Um arquivo CSV com uma linha de títulos, ou uma lista JSON. Você vê o que cada linha faria antes de algo ser guardado; depois cada linha é uma entrada da caixa de saída. Funciona sem rede.',
   'Column {number}': 'Coluna {number}',

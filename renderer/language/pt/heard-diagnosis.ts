@@ -45,11 +45,17 @@ export default {
     'Neste computador {name} está ligado, e nada diz que deixa passar a porta do ACS.',
   'Let it through: {open}': 'Deixe-a passar: {open}',
   'It opens connections and sends nothing.': 'Abre conexões e não envia nada.',
+  'Its ACS URL may begin with https://, or a firewall between it and this laptop holds the request back.':
+    'A URL de ACS dele talvez comece com https://, ou um firewall entre ele e este laptop retém a requisição.',
   'It knocks at {detail}.': 'Bate em {detail}.',
   'In the CPE, type the ACS URL exactly as it stands on the bench, with its port.':
     'No CPE, digite a URL do ACS exatamente como consta na bancada, com a porta.',
   'It speaks TLS (https) to a port that speaks plain HTTP.': 'Fala TLS (https) a uma porta que fala HTTP simples.',
+  'In the CPE, let the ACS URL begin with http:// instead of https://.':
+    'No CPE, faça a URL de ACS começar com http:// em vez de https://.',
   'Its TLS and ours come to nothing: {detail}.': 'O TLS dele e o nosso não se entendem: {detail}.',
+  'If it does not trust the certificate, load it into the CPE or type the http:// URL; if it is old, allow older TLS in Bench.':
+    'Se ele não confia no certificado, carregue-o no CPE ou digite a URL com http://; se for antigo, permita TLS mais antigo na bancada.',
   'What it sends is not HTTP.': 'O que envia não é HTTP.',
   'Something other than a CPE may use this port: compare the address, and the port in its ACS URL.':
     'Talvez algo que não é um CPE use esta porta: compare o endereço, e a porta na URL do ACS dele.',

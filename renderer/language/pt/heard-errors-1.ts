@@ -2,6 +2,8 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   '“{url}” is not the address of a control server.': '“{url}” não é o endereço de um servidor de controle.',
+  'Type the base URL as the server’s owner gave it, for example https://control.example.com/api/v1':
+    'Digite a URL base como o dono do servidor a informou, por exemplo https://control.example.com/api/v1',
   'The control server {host} cannot be reached.': 'O servidor de controle {host} não pode ser alcançado.',
   'Go on working: everything is kept here and sent when the server can be reached. Check cable, Wi-Fi and VPN.':
     'Continue trabalhando: tudo é guardado aqui e enviado quando o servidor puder ser alcançado. Verifique cabo, Wi-Fi e VPN.',
@@ -155,6 +157,4 @@ export default {
     'Este usuário não pode usar a porta {port}, de que o DHCP precisa.',
   'Give Demarc the right to it (Bench shows how on this system), or type the ACS URL into the router.':
     'Dê ao Demarc a permissão (a bancada mostra como neste sistema), ou digite a URL do ACS no roteador.',
-  'Port {port} is used by another program: this computer runs a DHCP server already.':
-    'A porta {port} é usada por outro programa: este computador já tem um servidor DHCP rodando.',
 } satisfies Words;

@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Port {port} is used by another program: this computer runs a DHCP server already.':
+    'A porta {port} é usada por outro programa: este computador já tem um servidor DHCP rodando.',
   'Stop it (dnsmasq, virtual machines and Internet sharing bring one along), then start again.':
     'Pare-o (dnsmasq, máquinas virtuais e o compartilhamento de Internet trazem um), e comece de novo.',
   'The interface no longer has the address {address}.': 'A interface não tem mais o endereço {address}.',

@@ -28,6 +28,8 @@ export default {
   'As-built record': 'Registro de instalação',
   'Nothing left to change': 'Nada mais a alterar',
   'New device: {name}, serial {serial_number}': 'Novo dispositivo: {name}, série {serial_number}',
+  '“{trim}” was a serial number before a spreadsheet made a number of it. Export the column as text.':
+    '“{trim}” era um número de série antes de uma planilha transformá-lo em número. Exporte a coluna como texto.',
   'Every device of the site': 'Cada dispositivo do site',
   'Organization {name}': 'Organização {name}',
   'Location {name} and below': 'Localização {name} e abaixo',
@@ -110,5 +112,4 @@ export default {
   'Firmware {version} is loaded over {over} only, and it would run {softwareVersion} then':
     'O firmware {version} é carregado só sobre {over}, e então teria {softwareVersion}',
   'No image': 'Sem imagem',
-  Requested: 'Pedido',
 } satisfies Words;

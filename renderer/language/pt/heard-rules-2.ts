@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  Requested: 'Pedido',
   'The device says “{state}”': 'O dispositivo diz “{state}”',
   'The {test} test ended with “{state}”': 'O teste {test} terminou com “{state}”',
   '{average} ms on average, {round} % lost': '{average} ms em média, {round} % perdido',

@@ -30,6 +30,7 @@ export default {
   'Go on where the rehearsal predicts a fault': 'Continuar onde o ensaio prevê uma falha',
   'For devices that say they are read-only where they are not.':
     'Para dispositivos que dizem ser só leitura onde não são.',
+  'New recipe': 'Nova receita',
   'Asking the host for it.': 'Pedindo-a ao host.',
   'The host does not answer; nothing typed is lost.': 'O host não responde; nada do que foi digitado se perde.',
   'Save the recipe': 'Salvar a receita',
@@ -76,7 +77,6 @@ export default {
   Over: 'Encerrada',
   Pass: 'Passou',
   Fail: 'Falhou',
-  'New recipe': 'Nova receita',
   'Asking the host for its recipes.': 'Pedindo ao host as receitas.',
   'No recipes yet': 'Nenhuma receita ainda',
   'A recipe is what is done with every router of a type before it goes out: settings, firmware, tests, hand-over. Write it once, arm it, and plug routers in.':

@@ -1,4 +1,4 @@
-import { t } from '#renderer/language/speak.ts';
+import { decimal, t } from '#renderer/language/speak.ts';
 import type { Fill, Ink } from '#renderer/ui/charts/look.ts';
 import type { Tone } from '#renderer/ui/StatusMark.tsx';
 import { durationWords } from '#renderer/ui/time-words.ts';
@@ -21,7 +21,7 @@ const MINUTE_MS = 60 * SECOND_MS;
 /** A time to proof, as exact as it is short: `4.2 s`, `38 s`, `2 min 12 s`, `3 h`. */
 export function proofWords(milliseconds: number | null): string {
   if (milliseconds === null) return t('none');
-  if (milliseconds < 10 * SECOND_MS) return `${(milliseconds / SECOND_MS).toFixed(1)} s`;
+  if (milliseconds < 10 * SECOND_MS) return t('{seconds} s', { seconds: decimal(milliseconds / SECOND_MS, 1) });
   if (milliseconds < MINUTE_MS || milliseconds >= 60 * MINUTE_MS) return durationWords(milliseconds);
   const minutes = Math.floor(milliseconds / MINUTE_MS);
   return t('{minutes} min {seconds} s', {

@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, Suspense, useMemo } from 'react';
+import { Patience } from '#renderer/app/Patience.tsx';
 import { t } from '#renderer/language/speak.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import type { Column } from '#renderer/ui/column.ts';
@@ -42,7 +43,11 @@ export function RecordList<Item extends AnyRecord, Values extends object>(props:
       </div>
       {of.Map === undefined || !isMap ? null : (
         <div className="min-w-0 grow">
-          <Suspense>
+          <Suspense
+            fallback={
+              <Patience title={t('Opening the map')} words={t('It lies on this computer: no network is needed.')} />
+            }
+          >
             <of.Map items={items} open={open} onOpen={onOpen} />
           </Suspense>
         </div>

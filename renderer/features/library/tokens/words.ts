@@ -11,7 +11,7 @@ export const RIGHTS: readonly { readonly right: TokenRight; readonly label: stri
 ];
 
 export function rightsWords(rights: readonly TokenRight[]): string {
-  if (rights.length === RIGHTS.length) return 'everything';
+  if (rights.length === RIGHTS.length) return t('everything');
   return RIGHTS.filter(({ right }) => rights.includes(right))
     .map(({ label }) => label.toLowerCase())
     .join(', ');
