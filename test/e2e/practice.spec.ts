@@ -73,6 +73,17 @@ test('a practice CPE reboots: every step seen on its panel, and live on the benc
   await expect(tour.getByRole('listitem').filter({ hasText: 'erledigt' })).toHaveCount(2);
   await speak(page, 'en');
   await expect(ticked).toHaveCount(2);
+  await device.edit({ Name: 'Aurora in the cellar' });
+  await expect(device.heading).toHaveText('Aurora in the cellar');
+  // Bench calls it so although it has not informed since; the edit and its receipt are one line of the timeline.
+  await frame.go('Bench');
+  await expect(bench.cpes.filter({ hasText: AURORA })).toContainText('Aurora in the cellar');
+  await page.goBack();
+  const happened = device.region.getByRole('region', { name: 'What happened' });
+  const edited = happened.getByRole('listitem').filter({ hasText: 'Aurora in the cellar' });
+  await expect(edited).toHaveCount(1);
+  await expect(edited).toContainText('Record changed');
+  await expect(edited).toContainText('Landed on the control server');
   await device.reboot.click();
   await expect(device.operation('Reboot')).toContainText('Done', { timeout: 40_000 });
   const steps = device.steps('Reboot');
