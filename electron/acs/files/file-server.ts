@@ -93,7 +93,7 @@ export function createFileServer(options: FileServerOptions): FileServer {
       return false;
     }
     const expected = await credentialsOf(operation);
-    const proof = authentication.check(exchange.headers.authorization, exchange.method, expected);
+    const proof = authentication.check(exchange, expected);
     if (proof.outcome === 'proved') return true;
     // Some send the password for the ACS here: what needs none is not refused for a wrong one.
     if (duty.access === 'password-or-device' && admitsBare(exchange, operation, duty.file)) return true;

@@ -1,5 +1,4 @@
 import type { CancelTimer, Clock } from '#electron/ports/clock.ts';
-import type { Credentials } from '#electron/ports/digest.ts';
 import type { CpeKey } from '#shared/ids.ts';
 import { unprovedBy, type Watch } from '../diagnosis/sight.ts';
 import type { Applicant, DirectoryDevice } from '../ports.ts';
@@ -51,9 +50,6 @@ export function createLogIns(options: LogInOptions): LogIns {
   const { clock, authentication, failures, watch, answer, end } = options;
   const challenged = new Map<CpeKey, Challenged>();
 
-  const check = ({ headers, method }: Exchange, expected: Credentials): Proof =>
-    authentication.check(headers.authorization, method, expected);
-
   function ask(exchange: Exchange, key: CpeKey, trace: SessionTrace, outcome: Proof['outcome']): void {
     const times = (challenged.get(key)?.times ?? 0) + 1;
     remember(key, trace, times);
@@ -83,9 +79,9 @@ export function createLogIns(options: LogInOptions): LogIns {
     prove(exchange, key, device, trace) {
       if (!hasPassword(device)) return { by: 'none', withFallback: false };
       const expected = { username: device.username ?? '', password: device.password ?? '' };
-      let proof = check(exchange, expected);
+      let proof = authentication.check(exchange, expected);
       const withFallback = proof.outcome === 'wrong' && device.fallback !== undefined;
-      if (withFallback && device.fallback !== undefined) proof = check(exchange, device.fallback);
+      if (withFallback && device.fallback !== undefined) proof = authentication.check(exchange, device.fallback);
       if (proof.outcome === 'proved') {
         failures.succeeded(exchange.peer, key);
         return { by: proof.by, withFallback };
@@ -107,7 +103,7 @@ export function createLogIns(options: LogInOptions): LogIns {
 
     apply(exchange, key, { credentials }, trace) {
       if (failures.waitFor(exchange.peer, key) > 0) return 'stranger';
-      const proof = check(exchange, credentials);
+      const proof = authentication.check(exchange, credentials);
       if (proof.outcome === 'proved') {
         failures.succeeded(exchange.peer, key);
         return { by: proof.by, withFallback: true };

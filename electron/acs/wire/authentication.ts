@@ -17,17 +17,27 @@ export const REALM = 'Demarc ACS';
 /** A nonce is good for any connection of any CPE: some open a new one after the 401. */
 const NONCE_SECONDS = 300;
 
+/** Proofs whose sender is remembered; each is good for no longer than its nonce. */
+const PROOFS_REMEMBERED = 10_000;
+
 /** Compares in constant time, whatever the lengths. */
 function same(left: string, right: string): boolean {
   const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(hash(left), hash(right));
 }
 
+/** A request, as far as it shows who sends it. */
+type Shown = {
+  readonly method: string;
+  readonly peer: string;
+  readonly headers: { readonly authorization?: string | undefined };
+};
+
 export type Authentication = {
   /** The WWW-Authenticate lines of a 401. Basic is offered only to a CPE that did not take up the digest. */
   challenges(options: { stale: boolean; basic: boolean }): string[];
-  /** Judges an Authorization line against what the record holds. */
-  check(authorization: string | undefined, method: string, expected: Credentials): Proof;
+  /** Judges an Authorization line against what the record holds; `peer`: the address it came from. */
+  check(request: Shown, expected: Credentials): Proof;
 };
 
 /**
@@ -55,7 +65,18 @@ export function createAuthentication({
     return Math.abs(clock.now() / 1000 - issued) > NONCE_SECONDS ? 'old' : 'good';
   };
 
-  function digest(header: string, method: string, expected: Credentials): Proof {
+  /** Who showed a proof first: CPEs count nonces as they like, so only another address tells a copy from the original. */
+  const shownBy = new Map<string, string>();
+  const isCopied = (response: string, peer: string): boolean => {
+    const first = shownBy.get(response);
+    if (first !== undefined) return first !== peer;
+    const oldest = shownBy.keys().next().value;
+    if (shownBy.size >= PROOFS_REMEMBERED && oldest !== undefined) shownBy.delete(oldest);
+    shownBy.set(response, peer);
+    return false;
+  };
+
+  function digest(header: string, { method, peer }: Shown, expected: Credentials): Proof {
     const fields = headerFields(header);
     const nonce = fields.get('nonce') ?? '';
     const age = judgeNonce(nonce);
@@ -77,7 +98,9 @@ export function createAuthentication({
         : hash(`${a1}:${nonce}:${fields.get('nc') ?? ''}:${cnonce}:${qop}:${a2}`);
     const right = same((fields.get('response') ?? '').toLowerCase(), wanted);
     if (!right || !same(fields.get('username') ?? '', expected.username)) return { outcome: 'wrong' };
-    return age === 'old' ? { outcome: 'stale' } : { outcome: 'proved', by: 'digest' };
+    // Somebody listened on the wire, or the CPE moved: it proves itself anew, and nobody is blamed (SPEC A-10).
+    if (age === 'old' || isCopied(wanted, peer)) return { outcome: 'stale' };
+    return { outcome: 'proved', by: 'digest' };
   }
 
   return {
@@ -87,9 +110,10 @@ export function createAuthentication({
       const digestLine = `Digest realm="${REALM}", qop="auth", nonce="${nonce}", algorithm=MD5${staleness}`;
       return basic ? [digestLine, `Basic realm="${REALM}"`] : [digestLine];
     },
-    check(authorization, method, expected) {
-      const [, scheme = '', rest = ''] = /^\s*([A-Za-z]+)\s+(.*)$/s.exec(authorization ?? '') ?? [];
-      if (scheme.toLowerCase() === 'digest') return digest(rest, method, expected);
+    check(shown, expected) {
+      const { authorization = '' } = shown.headers;
+      const [, scheme = '', rest = ''] = /^\s*([A-Za-z]+)\s+(.*)$/s.exec(authorization) ?? [];
+      if (scheme.toLowerCase() === 'digest') return digest(rest, shown, expected);
       if (scheme.toLowerCase() !== 'basic') return { outcome: 'absent' };
       const decoded = Buffer.from(rest.trim(), 'base64').toString('utf8');
       return same(decoded, `${expected.username}:${expected.password}`)

@@ -84,6 +84,20 @@ describe('a device with a username', () => {
     expect(again.headers['www-authenticate']?.[0]).toContain('stale=true');
   });
 
+  it('is not whoever heard its proof on the wire: from another address it is asked for anew [A-10]', async () => {
+    await cpe.informWith('user', 'pass word');
+    const listener = new ScriptedCpe(bench.port, null, '127.0.0.2');
+    listener.authorization = cpe.authorization;
+    const copied = await listener.send(inform());
+    expect(copied.status).toBe(401);
+    expect(copied.headers['www-authenticate']?.[0]).toContain('stale=true');
+    // The same proof once more, as CPEs do that never count.
+    expect((await cpe.send(inform())).status).toBe(200);
+    // One that moved knows its password.
+    expect((await listener.informWith('user', 'pass word')).status).toBe(200);
+    listener.hangUp();
+  });
+
   it('is asked again after a header made for another server [A-5]', async () => {
     cpe.authorization = digest('Digest realm="other", nonce="abc"', 'user', 'pass word');
     for (let time = 0; time < 15; time += 1) expect((await cpe.send(inform())).status).toBe(401);
