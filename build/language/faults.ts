@@ -2,6 +2,7 @@ import type { Catalogue, Forms, Words } from '../../renderer/language/catalogue.
 import { categoriesOf } from './catalogue-files.ts';
 import type { Room } from './rooms.ts';
 import { holesOf, type Sentence } from './sentences.ts';
+import { typographyFaults } from './typography.ts';
 
 /** Everything that is wrong with a catalogue, as `room: what` lines a translator can go by. */
 export function catalogueFaults(language: string, catalogue: Catalogue, rooms: readonly Room[]): string[] {
@@ -37,7 +38,11 @@ function own(words: Words, key: string): string | Forms | undefined {
 
 function sentenceFaults(language: string, { key, one }: Sentence, said: string | Forms | undefined): string[] {
   if (said === undefined || said === '') return ['is not translated'];
-  if (one === null) return typeof said === 'string' ? holeFaults(key, said) : ['does not count: it is one text'];
+  if (one === null) {
+    return typeof said === 'string'
+      ? [...holeFaults(key, said), ...typographyFaults(language, key, said)]
+      : ['does not count: it is one text'];
+  }
   if (typeof said === 'string') return ['counts: it has a form for each plural category'];
   return categoriesOf(language).flatMap((category) => {
     const form = said[category];
@@ -49,6 +54,7 @@ function sentenceFaults(language: string, { key, one }: Sentence, said: string |
     return [
       ...lost.map((hole) => `loses {${hole}} in “${category}”`),
       ...strange.map((hole) => `has a strange {${hole}}`),
+      ...typographyFaults(language, key, form),
     ];
   });
 }

@@ -74,7 +74,7 @@ export default {
   'It can be taken at any time: the command palette has it, and Settings, About.':
     'Das geht jederzeit: über die Befehlspalette und Einstellungen, Über.',
   'first steps introduction learn practice': 'erste schritte einführung lernen übung',
-  'Skip this step': 'Diesen Schritt überspringen',
+  'Skip this step': 'Schritt überspringen',
   'End the tour': 'Die Tour beenden',
   'That was the tour. What this place is for stands in Help (F1), every shortcut under ?.':
     'Das war die Tour. Wozu ein Ort da ist, steht in der Hilfe (F1), jedes Tastenkürzel unter ?.',

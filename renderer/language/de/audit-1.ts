@@ -86,7 +86,7 @@ export default {
   'Open the device': 'Das Gerät öffnen',
   Remarks: 'Bemerkungen',
   Saving: 'Wird gespeichert',
-  Condition: 'Erhaltung',
+  Condition: 'Erhaltungszustand',
   'Not noted': 'Nicht notiert',
   'What it really is': 'Was es wirklich ist',
   'Where the record has the wrong type.': 'Wo der Datensatz den falschen Typ hat.',

@@ -30,7 +30,7 @@ export default {
     'Was jetzt gesetzt ist, wird zu dem, was gesetzt sein soll. Was vorher gespeichert war, bleibt in seiner Geschichte.',
   'Take it': 'Übernehmen',
   'A factory reset wiped what was stored, {time}.': 'Ein Werksreset hat das Gespeicherte gelöscht, {time}.',
-  'Put {count} settings back…': { one: '1 Einstellung zurückholen…', other: '{count} Einstellungen zurückholen…' },
+  'Put {count} settings back…': { one: '1 Einstellung zurückholen …', other: '{count} Einstellungen zurückholen …' },
   'Put back what was wiped': 'Gelöschtes zurückholen',
   'It is stored again, and the device is set to it in its next session. What was stored anew since the reset stays as it is.':
     'Es wird wieder gespeichert, und das Gerät wird in seiner nächsten Sitzung darauf eingestellt. Was seit dem Werksreset neu gespeichert wurde, bleibt, wie es ist.',

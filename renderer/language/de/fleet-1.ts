@@ -29,7 +29,7 @@ export default {
   'Choose the columns': 'Die Spalten wählen',
   'table order hide show': 'tabelle reihenfolge ausblenden zeigen',
   'How the devices are shown': 'Wie die Geräte gezeigt werden',
-  'Save this view': 'Diese Ansicht speichern',
+  'Save this view': 'Ansicht speichern',
   '{matched} of {total}': '{matched} von {total}',
   'so far': 'bis jetzt',
   'Nothing matches “{text}”': 'Nichts passt zu „{text}“',
@@ -106,7 +106,7 @@ export default {
   'Looking the serial numbers up in the fleet on this laptop.':
     'Die Seriennummern werden im Bestand auf diesem Laptop nachgeschlagen.',
   'There is no such row.': 'Eine solche Zeile gibt es nicht.',
-  'Why (optional)': 'Warum (freiwillig)',
+  'Why (optional)': 'Warum (optional)',
   'Import {count} rows': { one: '{count} Zeile importieren', other: '{count} Zeilen importieren' },
   'Open a file to import': 'Eine Datei zum Importieren öffnen',
   'Open a file': 'Eine Datei öffnen',

@@ -10,7 +10,7 @@ export default {
   'Asking the control server.': 'Der Steuerserver wird gefragt.',
   'The Library shows what the control server keeps, so it needs a way to it.':
     'Die Bibliothek zeigt, was der Steuerserver verwahrt; sie braucht also einen Weg zu ihm.',
-  'Ask again': 'Noch einmal fragen',
+  'Ask again': 'Neu fragen',
   'The Inventory Device API has no place for them, and this server adds none. Look at them on the server itself; on a site of your own they are all here.':
     'Die Inventory Device API hat keinen Platz dafür, und dieser Server fügt keinen hinzu. Sehen Sie auf dem Server selbst nach; auf einer eigenen Site sind sie alle hier.',
   'Shown, not changed: this control server cannot promise to make a change once when its answer is lost. Change these records on the server itself.':
@@ -101,7 +101,7 @@ export default {
   'any time': 'jederzeit',
   'Newer versions': 'Neuere Versionen',
   'are replaced by it, too': 'werden auch davon ersetzt',
-  'are left alone': 'werden in Ruhe gelassen',
+  'are left alone': 'bleiben, wie sie sind',
   'A campaign goes on by itself for days, so the server must drive it, and the Inventory Device API has no place for that. On a site of your own, or a colleague’s Demarc, it is here. Here you can load firmware device by device.':
     'Eine Kampagne läuft tagelang von selbst; der Server muss sie also treiben, und die Inventory Device API hat keinen Platz dafür. Auf einer eigenen Site oder dem Demarc eines Kollegen gibt es sie. Hier können Sie Firmware Gerät für Gerät laden.',
   'What it comes to': 'Was dabei herauskommt',

@@ -19,7 +19,7 @@ export default {
   'The end of that day, UTC.': 'Das Ende dieses Tages, UTC.',
   May: 'Darf',
   'Making it…': 'Wird gemacht …',
-  'Make the token': 'Das Token machen',
+  'Make the token': 'Das Token anlegen',
   'Revoke the token?': 'Das Token widerrufen?',
   'Whoever works with it is shut out at once. It cannot be made valid again: they need a new one.':
     'Wer damit arbeitet, ist sofort ausgesperrt. Es lässt sich nicht wieder gültig machen: es braucht ein neues.',
@@ -28,7 +28,7 @@ export default {
   'Ask its owner, or use its own screen. The token by which this laptop works there is replaced in Settings.':
     'Fragen Sie seinen Betreiber, oder nehmen Sie seine eigene Oberfläche. Das Token, mit dem dieser Laptop dort arbeitet, wird in den Einstellungen ersetzt.',
   everything: 'alles',
-  Made: 'Gemacht',
+  Made: 'Angelegt',
   'Last used': 'Zuletzt benutzt',
   'End it': 'Beenden',
   'Revoke…': 'Widerrufen …',

@@ -7,7 +7,7 @@ export default {
   User: 'Benutzer',
   'Where it knows no users: dslf-config.': 'Wo er keine Benutzer kennt: dslf-config.',
   'Used once, then forgotten.': 'Einmal benutzt, dann vergessen.',
-  'Telling it…': 'Es wird ihm gesagt …',
+  'Telling it…': 'Wird gesagt …',
   'Tell it': 'Ihm sagen',
   'The router shows another certificate than the one you trusted.':
     'Der Router zeigt ein anderes Zertifikat als das, dem Sie trauten.',

@@ -11,7 +11,7 @@ export default {
   'Compare with': 'Vergleichen mit',
   'Only what differs is shown. Secrets cannot be compared: they stay on the devices.':
     'Gezeigt wird nur, was verschieden ist. Geheimnisse lassen sich nicht vergleichen: sie bleiben auf den Geräten.',
-  'Open a kept copy…': 'Eine aufbewahrte Kopie öffnen …',
+  'Open a kept copy…': 'Kopie öffnen …',
   Compare: 'Vergleichen',
   'Another device': 'Ein anderes Gerät',
   'No other device of the inventory has called this ACS.':

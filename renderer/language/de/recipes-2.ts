@@ -24,7 +24,7 @@ export default {
   'Fields of the record, such as {first}, {second}, {third} and {fourth}, are there without being declared.':
     'Felder des Datensatzes wie {first}, {second}, {third} und {fourth} sind da, ohne angegeben zu werden.',
   'Comes from': 'Kommt aus',
-  'Add a variable': 'Eine Variable hinzufügen',
+  'Add a variable': 'Variable hinzufügen',
   Question: 'Frage',
   Secret: 'Geheim',
   Column: 'Spalte',

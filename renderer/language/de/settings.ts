@@ -119,7 +119,7 @@ export default {
     'Zurück zur Startseite. Alles hier Gespeicherte bleibt auf diesem Laptop.',
   'Leave this site': 'Diese Site verlassen',
   'Paste the new token here.': 'Fügen Sie hier das neue Token ein.',
-  'Checking…': 'Es wird geprüft …',
+  'Checking…': 'Wird geprüft …',
   'Check and replace': 'Prüfen und ersetzen',
   'Replaced; the server accepts it': 'Ersetzt; der Server nimmt es an',
 } satisfies Words;

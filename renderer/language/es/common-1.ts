@@ -18,7 +18,7 @@ export default {
   Dismiss: 'Descartar aviso',
   'Send now': 'Enviar ahora',
   Sync: 'Sincronización',
-  'Sync now': 'Sincronizar ahora',
+  'Sync now': 'Sincronizar',
   '{count} need you': { one: '{count} le necesita', many: '{count} le necesitan', other: '{count} le necesitan' },
   'kept on this laptop': 'guardado en este portátil',
   'Work somewhere else': 'Trabajar en otra parte',

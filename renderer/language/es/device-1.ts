@@ -75,7 +75,7 @@ export default {
   'The device goes back to its factory settings and is offline for a few minutes. The settings stored on the control server are wiped too: nothing is applied when it comes back, unless you put them back here.':
     'El dispositivo vuelve a sus ajustes de fábrica y queda fuera de línea unos minutos. También se borran los ajustes guardados en el servidor de control: no se aplica nada cuando vuelve, salvo que los recupere aquí.',
   'Factory reset': 'Restablecimiento de fábrica',
-  'Reset this device': 'Restablecer este dispositivo',
+  'Reset this device': 'Restablecerlo',
   'Type the name of the device to confirm': 'Escriba el nombre del dispositivo para confirmar',
   Facts: 'Datos',
   Identity: 'Identidad',

@@ -77,7 +77,7 @@ export default {
     many: 'En {count} datos no coinciden',
     other: 'En {count} datos no coinciden',
   },
-  'Ask the device now': 'Preguntar ahora al dispositivo',
+  'Ask the device now': 'Preguntar ahora',
   'not available: asked, and nobody tells it': 'no disponible: se preguntó y nadie lo indica',
   '{count} more say the same': {
     one: '{count} más dice lo mismo',

@@ -42,7 +42,7 @@ export default {
   'Put it back': 'Recuperarlo',
   'What happened': 'Lo que pasó',
   'Show of what happened': 'Qué mostrar de lo que pasó',
-  'Show older': 'Mostrar más antiguos',
+  'Show older': 'Ver anteriores',
   'Nothing is known to have happened to it yet.': 'No se sabe todavía de nada que le haya pasado.',
   'Nothing of this kind is known of it.': 'No se sabe nada de esta clase sobre él.',
   'Neither this laptop nor the control server has it.': 'No lo tienen ni este portátil ni el servidor de control.',

@@ -95,7 +95,7 @@ export default {
   },
   'Select the first {most}': 'Seleccionar los primeros {most}',
   'Select all {matched}': 'Seleccionar los {matched}',
-  'Select none': 'No seleccionar ninguno',
+  'Select none': 'Quitar selección',
   'Upgrade by campaign…': 'Actualizar con campaña…',
   'Saved views': 'Vistas guardadas',
   Rename: 'Renombrar',

@@ -57,7 +57,7 @@ export default {
   'The devices of a campaign that are upgraded together. The first is a few only, to see how it goes.':
     'Los dispositivos de una campaña que se actualizan juntos. La primera tiene solo unos pocos, para ver cómo va.',
   'What an audit says about one device: found, missing, elsewhere, unknown, or mislabelled.':
-    'Lo que una auditoría dice de un dispositivo: encontrado, ausente, en otro lugar, desconocido o mal etiquetado.',
+    'Lo que una auditoría dice de un dispositivo: encontrado, falta, en otra parte, desconocido o mal etiquetado.',
   'The server that holds the inventory of an organization and speaks the Inventory Device API.':
     'El servidor que tiene el inventario de una organización y habla la Inventory Device API.',
   'The key by which a control server lets a program in. Demarc keeps it in the vault and never shows it again.':

@@ -6,7 +6,7 @@ export default {
   'A scanner is heard wherever the focus is; the camera reads barcodes, too, and devices on the network can be heard.':
     'Un escáner funciona esté donde esté el foco; la cámara también lee códigos de barras, y se puede escuchar a los dispositivos de la red.',
   'Found, missing, elsewhere, unknown or mislabelled: each scan has its own sign and sound, and the last can be undone.':
-    'Encontrado, ausente, en otro lugar, desconocido o mal etiquetado: cada lectura tiene su signo y su sonido, y la última se puede deshacer.',
+    'Encontrado, falta, en otra parte, desconocido o mal etiquetado: cada escaneo tiene su signo y su sonido, y el último se puede deshacer.',
   'A blind audit hides what is expected until everything is scanned.':
     'Una auditoría a ciegas oculta lo esperado mientras se escanea.',
   'Decide on each difference, and make the signed report.': 'Decidir sobre cada diferencia y hacer el informe firmado.',

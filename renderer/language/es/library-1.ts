@@ -107,7 +107,7 @@ export default {
   'any time': 'en cualquier momento',
   'Newer versions': 'Versiones más nuevas',
   'are replaced by it, too': 'también se reemplazan',
-  'are left alone': 'se dejan en paz',
+  'are left alone': 'se dejan como están',
   'A campaign goes on by itself for days, so the server must drive it, and the Inventory Device API has no place for that. On a site of your own, or a colleague’s Demarc, it is here. Here you can load firmware device by device.':
     'Una campaña sigue sola durante días, así que debe llevarla el servidor, y la Inventory Device API no tiene sitio para ello. En un sitio propio, o en el Demarc de un colega, está aquí. Aquí puede cargar firmware dispositivo por dispositivo.',
   'What it comes to': 'En qué resulta',

@@ -79,7 +79,7 @@ export default {
   },
   '{words}, likely': '{words}, probable',
   Inventory: 'Inventario',
-  Vendor: 'Proveedor',
+  Vendor: 'Fabricante',
   Model: 'Modelo',
   'Up for': 'En marcha desde hace',
   'Open ports': 'Puertos abiertos',

@@ -2,7 +2,7 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   'Logical names': 'Nombres lógicos',
-  'Asking the host.': 'Se pregunta al anfitrión.',
+  'Asking the host.': 'Se pregunta al host.',
   'Back to the recipes': 'Volver a las recetas',
   'Add a name': 'Añadir un nombre',
   'A recipe says one name for both data models. {i} stands for a number: {example} serves {first} and {second}. A name of your own goes before one that comes with Demarc.':

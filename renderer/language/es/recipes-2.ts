@@ -43,7 +43,7 @@ export default {
   'What happens': 'Qué ocurre',
   'Reset to factory settings': 'Volver a los ajustes de fábrica',
   'Back up the configuration': 'Hacer copia de la configuración',
-  'Set parameters': 'Poner parámetros',
+  'Set parameters': 'Establecer parámetros',
   'Add an object': 'Añadir un objeto',
   'Delete an object': 'Eliminar un objeto',
   'Wait for an event': 'Esperar un evento',

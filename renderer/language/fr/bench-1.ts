@@ -2,7 +2,7 @@ import type { Words } from '../catalogue.ts';
 
 export default {
   'Asking whether the ACS is on…': 'On demande si l’ACS est en marche…',
-  'Turn the ACS off': 'Éteindre l’ACS',
+  'Turn the ACS off': 'Arrêter l’ACS',
   'ACS is on': 'L’ACS est en marche',
   'Type exactly this into the CPE as its ACS URL.': 'Tapez exactement ceci dans le CPE comme URL de l’ACS.',
   'Or by TLS: {url}': 'Ou par TLS : {url}',
@@ -19,7 +19,7 @@ export default {
   'This TLS version is broken and can be listened to. Allow it only while an old CPE needs it.':
     'Cette version de TLS est cassée et peut être écoutée. Ne la permettez que tant qu’un vieux CPE en a besoin.',
   'Turning on…': 'Mise en marche…',
-  'Turn on': 'Mettre en marche',
+  'Turn on': 'Activer',
   'TLS 1.3 only': 'TLS 1.3 seulement',
   'TLS 1.2 and newer': 'TLS 1.2 et plus récent',
   'TLS 1.1 and newer (unsafe)': 'TLS 1.1 et plus récent (peu sûr)',
@@ -70,7 +70,7 @@ export default {
   'It answered; its session follows.': 'Il a répondu ; sa session suit.',
   'No answer. Its next regular Inform will do.': 'Pas de réponse. Son prochain Inform régulier suffira.',
   'Calling…': 'Appel…',
-  'Ask to call': 'Lui demander d’appeler',
+  'Ask to call': 'Faire appeler',
   'No operation asked for yet': 'Aucune opération encore demandée',
   'Decide…': 'Décider…',
   'Each step': 'Chaque étape',

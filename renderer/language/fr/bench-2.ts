@@ -48,7 +48,7 @@ export default {
   'It is in the inventory. The ACS knows it from its next Inform on: ask it to call, or wait.':
     'Il est dans l’inventaire. L’ACS le connaît dès son prochain Inform : demandez-lui d’appeler, ou attendez.',
   'Created on this laptop. The ACS knows it from its next Inform on: ask it to call, or wait.':
-    'Créé sur ce portable. L’ACS le connaît dès son prochain Inform : demandez-lui d’appeler, ou attendez.',
+    'Créé sur ce portable. L’ACS le connaît dès son prochain Inform : demandez-lui d’appeler, ou attendez.',
   'A stranger: no device in the inventory has this serial number.':
     'Un inconnu : aucun appareil de l’inventaire n’a ce numéro de série.',
   'It is answered and shown here, and nothing is sent to it. Create a device with this serial number to act on it.':
@@ -61,7 +61,7 @@ export default {
   'Empty {status}': 'Vide {status}',
   Empty: 'Vide',
   'DHCP is off': 'Le DHCP est arrêté',
-  'Turn on…': 'Mettre en marche…',
+  'Turn on…': 'Activer…',
   'With the ACS on, it can give a router its address and the ACS URL.':
     'Avec l’ACS en marche, il peut donner à un routeur son adresse et l’URL de l’ACS.',
   'For a router whose WAN port is plugged into this laptop: gives it an address and the ACS URL.':

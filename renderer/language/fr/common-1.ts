@@ -16,9 +16,9 @@ export default {
   Demarc: 'Demarc',
   'Clear the search': 'Vider la recherche',
   Dismiss: 'Écarter',
-  'Send now': 'Envoyer maintenant',
+  'Send now': 'Envoyer',
   Sync: 'Synchronisation',
-  'Sync now': 'Synchroniser maintenant',
+  'Sync now': 'Synchroniser',
   '{count} need you': {
     one: '{count} a besoin de vous',
     many: '{count} ont besoin de vous',

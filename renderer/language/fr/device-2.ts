@@ -14,8 +14,8 @@ export default {
   'Run the test': 'Lancer le test',
   '{test}: {state}': '{test} : {state}',
   'Configuration and logs': 'Configuration et journaux',
-  'Fetch its configuration': 'Prendre sa configuration',
-  'Fetch its log': 'Prendre son journal',
+  'Fetch its configuration': 'Récupérer sa configuration',
+  'Fetch its log': 'Récupérer son journal',
   Log: 'Journal',
   Configuration: 'Configuration',
   Show: 'Montrer',
@@ -39,7 +39,7 @@ export default {
   'No signal of its line was read yet; where it tells one, reading its parameters shows it here.':
     'Aucun signal de sa ligne n’a encore été lu ; s’il en dit un, la lecture de ses paramètres le montre ici.',
   'Open its parameters': 'Ouvrir ses paramètres',
-  'Measure now': 'Mesurer maintenant',
+  'Measure now': 'Mesurer',
   good: 'bon',
   'just enough': 'tout juste',
   'too weak': 'trop faible',
@@ -77,7 +77,7 @@ export default {
     many: 'Désaccord sur {count} faits',
     other: 'Désaccord sur {count} faits',
   },
-  'Ask the device now': 'Demander maintenant à l’appareil',
+  'Ask the device now': 'L’interroger',
   'not available: asked, and nobody tells it': 'pas disponible : demandé, et personne ne le dit',
   '{count} more say the same': {
     one: '{count} autre dit la même chose',

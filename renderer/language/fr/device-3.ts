@@ -47,7 +47,7 @@ export default {
   'Put it back': 'Rétablir',
   'What happened': 'Ce qui s’est passé',
   'Show of what happened': 'Que montrer de ce qui s’est passé',
-  'Show older': 'Montrer les plus anciens',
+  'Show older': 'Plus anciens',
   'Nothing is known to have happened to it yet.': 'On ne sait encore rien qui lui soit arrivé.',
   'Nothing of this kind is known of it.': 'On ne sait rien de ce genre à son sujet.',
   'Neither this laptop nor the control server has it.': 'Ni ce portable ni le serveur de contrôle ne l’a.',

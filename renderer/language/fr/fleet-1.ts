@@ -45,7 +45,7 @@ export default {
     'Aucun des {total} appareils ne remplit tout cela. Retirez une condition, ou regardez sous « Comment chercher et filtrer ».',
   'None of the {total} devices has this in its serial number, name, customer, address, location, type or description.':
     'Aucun des {total} appareils n’a cela dans son numéro de série, nom, client, adresse, emplacement, type ou description.',
-  'Fetching the fleet': 'Prise du parc',
+  'Fetching the fleet': 'Récupération du parc',
   'The devices appear here as they arrive. You can go on working meanwhile.':
     'Les appareils apparaissent ici à mesure qu’ils arrivent. Vous pouvez continuer à travailler.',
   'No device has been fetched yet': 'Aucun appareil n’a encore été pris',
@@ -95,7 +95,7 @@ export default {
   },
   'Select the first {most}': 'Sélectionner les {most} premiers',
   'Select all {matched}': 'Sélectionner les {matched}',
-  'Select none': 'N’en sélectionner aucun',
+  'Select none': 'Désélectionner',
   'Upgrade by campaign…': 'Mettre à jour par campagne…',
   'Saved views': 'Vues enregistrées',
   Rename: 'Renommer',

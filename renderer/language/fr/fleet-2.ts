@@ -32,9 +32,9 @@ export default {
     },
   'Nothing is kept before you import.': 'Rien n’est gardé avant que vous importiez.',
   '{count} rows are refused: correct them above, or they are left out.': {
-    one: '{count} ligne refusée : corrigez-la ci-dessus, sinon elle est laissée de côté.',
-    many: '{count} de lignes refusées : corrigez-les ci-dessus, sinon elles sont laissées de côté.',
-    other: '{count} lignes refusées : corrigez-les ci-dessus, sinon elles sont laissées de côté.',
+    one: '{count} ligne refusée : corrigez-la ci-dessus, sinon elle est laissée de côté.',
+    many: '{count} de lignes refusées : corrigez-les ci-dessus, sinon elles sont laissées de côté.',
+    other: '{count} lignes refusées : corrigez-les ci-dessus, sinon elles sont laissées de côté.',
   },
   'List them': 'Les lister',
   'Take the area away': 'Retirer la zone',

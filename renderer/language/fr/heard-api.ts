@@ -12,15 +12,15 @@ export default {
   'Ensure that there are no more than {decimals} decimal places.': '{decimals} décimales au plus sont possibles.',
   'Incorrect type. Expected pk value, received {pythonType}.':
     'Le numéro d’un enregistrement est attendu, {pythonType} a été reçu.',
-  'Invalid pk "{named}" - object does not exist.': 'Il n’existe pas d’enregistrement « {named} ».',
+  'Invalid pk "{named}" - object does not exist.': 'Il n’existe pas d’enregistrement « {named} ».',
   'Not a valid string.': 'Un texte est attendu.',
   'This field may not be blank.': 'Ce champ ne peut pas être vide.',
   'Ensure this field has no more than {maxLength} characters.': '{maxLength} caractères au plus sont possibles.',
   'Null characters are not allowed.': 'Le caractère NUL n’est pas permis.',
-  'Surrogate characters are not allowed: {lone}.': 'Un demi-caractère n’est pas permis : {lone}.',
-  '"Device." or "InternetGatewayDevice." is expected.': '« Device. » ou « InternetGatewayDevice. » est attendu.',
+  'Surrogate characters are not allowed: {lone}.': 'Un demi-caractère n’est pas permis : {lone}.',
+  '"Device." or "InternetGatewayDevice." is expected.': '« Device. » ou « InternetGatewayDevice. » est attendu.',
   'factory and device_factory exclude each other: choose one of them.':
-    'Les deux réinitialisations d’usine s’excluent : choisissez l’une d’elles.',
+    'Les deux réinitialisations d’usine s’excluent : choisissez l’une d’elles.',
   'Choose a firmware_image to push first.': 'Choisissez d’abord l’image de firmware à charger.',
   'Somebody else wrote the same record at this moment. Try again.':
     'Quelqu’un d’autre a écrit le même enregistrement à cet instant. Réessayez.',
@@ -32,15 +32,15 @@ export default {
   'This parameter is required.': 'Ce paramètre est obligatoire.',
   'Enter a number.': 'Saisissez un nombre.',
   'The operation was sent already or is over.': 'L’opération est déjà envoyée ou terminée.',
-  'Choose one of {join}.': 'Choisissez parmi : {join}.',
+  'Choose one of {join}.': 'Choisissez parmi : {join}.',
   'You do not have permission to perform this action.': 'Ce jeton n’en a pas le droit.',
   'Not found.': 'Introuvable.',
-  'Method "{method}" not allowed.': 'La méthode « {method} » n’est pas permise ici.',
+  'Method "{method}" not allowed.': 'La méthode « {method} » n’est pas permise ici.',
   'Could not satisfy the request Accept header.': 'Le serveur n’a pas de réponse dans le format demandé.',
   'The record was changed since it was read. Read it again, then decide.':
     'L’enregistrement a changé depuis sa lecture. Relisez-le, puis décidez.',
   'The request body is too large.': 'La requête est trop grande.',
-  'Unsupported media type "{type}" in request.': 'Le serveur ne comprend pas le format « {type} ».',
+  'Unsupported media type "{type}" in request.': 'Le serveur ne comprend pas le format « {type} ».',
   'This Idempotency-Key was already used for another request.':
     'Cette Idempotency-Key a déjà servi pour une autre requête.',
   'Internal server error.': 'Le serveur a eu une erreur interne.',

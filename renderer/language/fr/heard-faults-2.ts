@@ -21,7 +21,7 @@ export default {
   'The bytes are no valid {detail}; read as Latin-1.':
     'Les octets ne sont pas du {detail} valable ; lus comme Latin-1.',
   'The message is said to be {detail}, but its bytes are UTF-8; read as UTF-8.':
-    'Le message est annoncé en {detail}, mais ses octets sont en UTF-8 ; lu en UTF-8.',
+    'Le message est annoncé en {detail}, mais ses octets sont en UTF-8 ; lu en UTF-8.',
   'Some bytes are no valid {detail}; replaced.': 'Certains octets ne sont pas du {detail} valable ; remplacés.',
   'The serial number is padded with blanks.': 'Le numéro de série est entouré de blancs.',
 } satisfies Words;

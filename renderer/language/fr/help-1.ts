@@ -158,7 +158,7 @@ export default {
   'Say which types and hardware an image fits and the versions it may be loaded over; see where it runs.':
     'Dire à quels types et à quel matériel une image convient et sur quelles versions elle peut être chargée ; voir où elle tourne.',
   'Load an image on many by a campaign: a few first, then in waves, within a maintenance window.':
-    'Charger une image sur beaucoup par une campagne : d’abord quelques-uns, puis par vagues, dans une fenêtre de maintenance.',
+    'Charger une image sur beaucoup par une campagne : d’abord quelques-uns, puis par vagues, dans une plage de maintenance.',
   'A campaign stops by itself when too many fail, and goes on when a person has looked.':
     'Une campagne s’arrête d’elle-même quand trop échouent et reprend quand quelqu’un a regardé.',
   'Keep device types, organizations and locations.':

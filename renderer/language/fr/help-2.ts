@@ -6,9 +6,9 @@ export default {
   'A scanner is heard wherever the focus is; the camera reads barcodes, too, and devices on the network can be heard.':
     'Un lecteur fonctionne où que soit le focus ; la caméra lit aussi les codes-barres, et les appareils du réseau peuvent être entendus.',
   'Found, missing, elsewhere, unknown or mislabelled: each scan has its own sign and sound, and the last can be undone.':
-    'Trouvé, manquant, ailleurs, inconnu ou mal étiqueté : chaque lecture a son signe et son son, et la dernière peut être annulée.',
+    'Trouvé, manquant, ailleurs, inconnu ou mal étiqueté : chaque scan a son signe et son son, et le dernier peut être annulé.',
   'A blind audit hides what is expected until everything is scanned.':
-    'Un audit à l’aveugle cache ce qui est attendu pendant la lecture.',
+    'Un audit à l’aveugle cache ce qui est attendu pendant le scan.',
   'Decide on each difference, and make the signed report.': 'Décider de chaque différence, et faire le rapport signé.',
   'Whoever has this laptop’s key checks the sealed report with the command audit verify; no byte of it can change unnoticed.':
     'Qui a la clé de ce portable vérifie le rapport scellé avec la commande audit verify ; aucun octet ne peut changer sans être remarqué.',

@@ -10,7 +10,7 @@ export default {
   'Asking the control server.': 'On demande au serveur de contrôle.',
   'The Library shows what the control server keeps, so it needs a way to it.':
     'La bibliothèque montre ce que garde le serveur de contrôle : il lui faut donc un chemin jusqu’à lui.',
-  'Ask again': 'Demander de nouveau',
+  'Ask again': 'Redemander',
   'The Inventory Device API has no place for them, and this server adds none. Look at them on the server itself; on a site of your own they are all here.':
     'L’Inventory Device API n’a pas de place pour eux, et ce serveur n’en ajoute pas. Regardez-les sur le serveur lui-même ; sur un site à vous ils sont tous ici.',
   'Shown, not changed: this control server cannot promise to make a change once when its answer is lost. Change these records on the server itself.':
@@ -107,7 +107,7 @@ export default {
   'any time': 'à tout moment',
   'Newer versions': 'Versions plus récentes',
   'are replaced by it, too': 'sont remplacées aussi',
-  'are left alone': 'sont laissées tranquilles',
+  'are left alone': 'restent comme elles sont',
   'A campaign goes on by itself for days, so the server must drive it, and the Inventory Device API has no place for that. On a site of your own, or a colleague’s Demarc, it is here. Here you can load firmware device by device.':
     'Une campagne continue d’elle-même pendant des jours : le serveur doit donc la mener, et l’Inventory Device API n’a pas de place pour cela. Sur un site à vous, ou le Demarc d’un collègue, elle est là. Ici vous pouvez charger un firmware appareil par appareil.',
   'What it comes to': 'Ce que cela donne',

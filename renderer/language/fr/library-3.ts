@@ -19,7 +19,7 @@ export default {
   'The end of that day, UTC.': 'La fin de ce jour, UTC.',
   May: 'Peut',
   'Making it…': 'Préparation…',
-  'Make the token': 'Faire le jeton',
+  'Make the token': 'Créer le jeton',
   'Revoke the token?': 'Révoquer le jeton ?',
   'Whoever works with it is shut out at once. It cannot be made valid again: they need a new one.':
     'Qui travaille avec lui est exclu aussitôt. Il ne peut pas redevenir valable : il en faut un nouveau.',
@@ -28,7 +28,7 @@ export default {
   'Ask its owner, or use its own screen. The token by which this laptop works there is replaced in Settings.':
     'Demandez à son propriétaire, ou prenez son propre écran. Le jeton par lequel ce portable y travaille se remplace dans les réglages.',
   everything: 'tout',
-  Made: 'Fait',
+  Made: 'Créé',
   'Last used': 'Dernier usage',
   'End it': 'Y mettre fin',
   'Revoke…': 'Révoquer…',
@@ -39,7 +39,7 @@ export default {
   'Lists and records.': 'Listes et fiches.',
   Change: 'Changer',
   'Edit records that are there.': 'Modifier les fiches existantes.',
-  'Make new records.': 'Faire de nouvelles fiches.',
+  'Make new records.': 'Créer de nouvelles fiches.',
   'Delete records.': 'Supprimer des fiches.',
   Operate: 'Agir',
   'Reboot, reset, upgrade devices.': 'Redémarrer, réinitialiser, mettre à jour des appareils.',

@@ -79,7 +79,7 @@ export default {
   },
   '{words}, likely': '{words}, probable',
   Inventory: 'Inventaire',
-  Vendor: 'Vendeur',
+  Vendor: 'Fabricant',
   Model: 'Modèle',
   'Up for': 'En marche depuis',
   'Open ports': 'Ports ouverts',

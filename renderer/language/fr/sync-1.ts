@@ -44,7 +44,7 @@ export default {
   'Keep the device': 'Garder l’appareil',
   'Use that device, with my values': 'Prendre cet appareil, avec mes valeurs',
   'Check again': 'Vérifier de nouveau',
-  'Send again': 'Envoyer de nouveau',
+  'Send again': 'Renvoyer',
   'Create it again with my data': 'Le recréer avec mes données',
   'Keep mine': 'Garder le mien',
   'Keep the server’s': 'Garder celui du serveur',
@@ -55,7 +55,7 @@ export default {
     other: '{count} modifications en une',
   },
   'next try {time}': 'prochain essai {time}',
-  '{label}: {words}': '{label} : {words}',
+  '{label}: {words}': '{label} : {words}',
   'Device list': 'Liste d’appareils',
   'This browser’s storage cannot be written: the list lives until the window closes.':
     'Le stockage de ce navigateur ne peut pas être écrit : la liste vit jusqu’à la fermeture de la fenêtre.',

@@ -18,7 +18,7 @@ export default {
   Dismiss: 'Dispensar',
   'Send now': 'Enviar agora',
   Sync: 'Sincronização',
-  'Sync now': 'Sincronizar agora',
+  'Sync now': 'Sincronizar',
   '{count} need you': {
     one: '{count} precisa de você',
     many: '{count} precisam de você',

@@ -77,7 +77,7 @@ export default {
     many: 'Em {count} fatos discordam',
     other: 'Em {count} fatos discordam',
   },
-  'Ask the device now': 'Perguntar ao dispositivo agora',
+  'Ask the device now': 'Perguntar agora',
   'not available: asked, and nobody tells it': 'não disponível: perguntado, e ninguém informa',
   '{count} more say the same': {
     one: 'mais {count} diz o mesmo',

@@ -42,7 +42,7 @@ export default {
   'Put it back': 'Restaurar',
   'What happened': 'O que aconteceu',
   'Show of what happened': 'O que mostrar do que aconteceu',
-  'Show older': 'Mostrar mais antigos',
+  'Show older': 'Ver anteriores',
   'Nothing is known to have happened to it yet.': 'Ainda não se sabe de nada que lhe tenha acontecido.',
   'Nothing of this kind is known of it.': 'Nada deste tipo se sabe dele.',
   'Neither this laptop nor the control server has it.': 'Nem este laptop nem o servidor de controle o tem.',

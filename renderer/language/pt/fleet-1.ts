@@ -95,7 +95,7 @@ export default {
   },
   'Select the first {most}': 'Selecionar os primeiros {most}',
   'Select all {matched}': 'Selecionar todos os {matched}',
-  'Select none': 'Não selecionar nenhum',
+  'Select none': 'Limpar seleção',
   'Upgrade by campaign…': 'Atualizar com campanha…',
   'Saved views': 'Vistas salvas',
   Rename: 'Renomear',

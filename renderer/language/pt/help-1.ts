@@ -57,7 +57,7 @@ export default {
   'The devices of a campaign that are upgraded together. The first is a few only, to see how it goes.':
     'Os dispositivos de uma campanha que são atualizados juntos. A primeira tem só alguns, para ver como corre.',
   'What an audit says about one device: found, missing, elsewhere, unknown, or mislabelled.':
-    'O que uma auditoria diz de um dispositivo: encontrado, ausente, em outro lugar, desconhecido ou com etiqueta errada.',
+    'O que uma auditoria diz de um dispositivo: encontrado, faltando, em outro lugar, desconhecido ou com etiqueta errada.',
   'The server that holds the inventory of an organization and speaks the Inventory Device API.':
     'O servidor que tem o inventário de uma organização e fala a Inventory Device API.',
   'The key by which a control server lets a program in. Demarc keeps it in the vault and never shows it again.':
@@ -79,7 +79,7 @@ export default {
   'Narrow the list with terms such as status:down or changed:<7d; the question mark in the search field explains them all.':
     'Restringir a lista com termos como status:down ou changed:<7d; o ponto de interrogação no campo de busca explica todos.',
   'Keep a search with its columns and its order as a view; choose and order the columns yourself.':
-    'Guardar uma busca com as colunas e a ordem dela como visão; você escolhe e ordena as colunas.',
+    'Guardar uma busca com as colunas e a ordem dela como vista; você escolhe e ordena as colunas.',
   'Open one with Enter to see its facts, change them, reboot it or load firmware.':
     'Abrir um com Enter para ver os fatos, alterá-los, reiniciá-lo ou carregar firmware.',
   'Mark several to do one thing to all of them, or bring devices in from a file.':

@@ -6,9 +6,9 @@ export default {
   'A scanner is heard wherever the focus is; the camera reads barcodes, too, and devices on the network can be heard.':
     'Um leitor funciona onde quer que o foco esteja; a câmera também lê códigos de barras, e dispositivos da rede podem ser ouvidos.',
   'Found, missing, elsewhere, unknown or mislabelled: each scan has its own sign and sound, and the last can be undone.':
-    'Encontrado, ausente, em outro lugar, desconhecido ou com etiqueta errada: cada leitura tem seu sinal e seu som, e a última pode ser desfeita.',
+    'Encontrado, faltando, em outro lugar, desconhecido ou com etiqueta errada: cada escaneamento tem seu sinal e seu som, e o último pode ser desfeito.',
   'A blind audit hides what is expected until everything is scanned.':
-    'Uma auditoria às cegas oculta o que se espera durante a leitura.',
+    'Uma auditoria às cegas oculta o que se espera durante o escaneamento.',
   'Decide on each difference, and make the signed report.':
     'Decidir sobre cada diferença, e fazer o relatório assinado.',
   'Whoever has this laptop’s key checks the sealed report with the command audit verify; no byte of it can change unnoticed.':

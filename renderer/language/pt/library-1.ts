@@ -107,7 +107,7 @@ export default {
   'any time': 'a qualquer hora',
   'Newer versions': 'Versões mais novas',
   'are replaced by it, too': 'também são substituídas',
-  'are left alone': 'são deixadas em paz',
+  'are left alone': 'ficam como estão',
   'A campaign goes on by itself for days, so the server must drive it, and the Inventory Device API has no place for that. On a site of your own, or a colleague’s Demarc, it is here. Here you can load firmware device by device.':
     'Uma campanha continua sozinha por dias, então o servidor tem de conduzi-la, e a Inventory Device API não tem lugar para isso. Num site seu, ou no Demarc de um colega, ela existe. Aqui você pode carregar firmware dispositivo por dispositivo.',
   'What it comes to': 'No que resulta',

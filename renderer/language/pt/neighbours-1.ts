@@ -79,7 +79,7 @@ export default {
   },
   '{words}, likely': '{words}, provável',
   Inventory: 'Inventário',
-  Vendor: 'Fornecedor',
+  Vendor: 'Fabricante',
   Model: 'Modelo',
   'Up for': 'No ar há',
   'Open ports': 'Portas abertas',

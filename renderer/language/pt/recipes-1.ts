@@ -4,7 +4,7 @@ export default {
   'Logical names': 'Nomes lógicos',
   'Asking the host.': 'Perguntando ao host.',
   'Back to the recipes': 'Voltar às receitas',
-  'Add a name': 'Adicionar um nome',
+  'Add a name': 'Adicionar nome',
   'A recipe says one name for both data models. {i} stands for a number: {example} serves {first} and {second}. A name of your own goes before one that comes with Demarc.':
     'Uma receita diz um nome para os dois modelos de dados. {i} representa um número: {example} serve para {first} e {second}. Um nome seu vem antes de um que acompanha o Demarc.',
   'TR-181': 'TR-181',
@@ -73,7 +73,7 @@ export default {
   'Move step {step} up': 'Mover o passo {step} para cima',
   'Move step {step} down': 'Mover o passo {step} para baixo',
   'Delete step {step}': 'Excluir o passo {step}',
-  'Add a step': 'Adicionar um passo',
+  'Add a step': 'Adicionar passo',
   Over: 'Encerrada',
   Pass: 'Passou',
   Fail: 'Falhou',

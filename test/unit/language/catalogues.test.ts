@@ -5,6 +5,7 @@ import { readCatalogue } from '../../../build/language/catalogue-files.ts';
 import { catalogueFaults } from '../../../build/language/faults.ts';
 import { type Room, rooms, screenFiles, textOf } from '../../../build/language/rooms.ts';
 import { saidIn, unreadableIn } from '../../../build/language/sentences.ts';
+import { typographyFaults } from '../../../build/language/typography.ts';
 
 const OFFERED = LANGUAGES.filter(({ code, offered }) => offered && code !== 'en').map(({ code }) => code);
 
@@ -48,5 +49,27 @@ describe('a fault of a catalogue is found', () => {
     ],
   ])('%s', (_, screen, fault) => {
     expect(faults(screen)).toEqual([expect.stringContaining(fault)]);
+  });
+});
+
+describe('how a translation is written', () => {
+  it.each<[string, string, string, string]>([
+    ['de', 'It waits.', 'Es wartet', 'ends in'],
+    ['de', 'Name “{name}”.', 'Name "{name}", «{name}».', 'quotes'],
+    ['de', 'Reading…', 'Wird gelesen…', 'space before'],
+    ['de', 'Look at your device.', 'Sehen Sie  nach.', 'two spaces'],
+    ['de', 'Look at your device.', 'Sieh nach deinem Gerät.', 'says du'],
+    ['es', 'Delete it?', 'Eliminarlo?', 'without ¿'],
+    ['es', 'Your token.', 'Tus tokens.'.toLowerCase(), 'says tú'],
+    ['fr', 'Delete it?', 'Le supprimer?', 'narrow space'],
+    ['fr', 'The device', "L'appareil", 'apostrophe'],
+    ['fr', 'Error: {words}', 'Erreur : {words}', 'hard space'],
+  ])('in %s of “%s”: %s', (language, key, said, fault) => {
+    expect(typographyFaults(language, key, said).join('; ')).toContain(fault);
+  });
+
+  it('and what a program reads is left alone', () => {
+    expect(typographyFaults('fr', 'Type changed:<7d', 'Tapez changed:<7d')).toEqual([]);
+    expect(typographyFaults('de', 'start with: --data DIR', 'starten mit: --data DIR')).toEqual([]);
   });
 });
