@@ -6,7 +6,7 @@ import { Patience } from '#renderer/app/Patience.tsx';
 import { go } from '#renderer/app/router.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
 import { heard } from '#renderer/language/heard.ts';
-import { figure, t } from '#renderer/language/speak.ts';
+import { figure, NATURAL_ORDER, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -123,7 +123,7 @@ function usePast(audits: readonly Audit[]): readonly PastAudit[] | null {
 function order(rows: readonly PresenceRow[]): readonly PresenceRow[] {
   const rank = ({ wentMissing, cameBack, isNew }: PresenceRow): number =>
     wentMissing ? 0 : cameBack ? 1 : isNew ? 2 : 3;
-  return [...rows].sort((left, right) => rank(left) - rank(right) || left.label.localeCompare(right.label));
+  return [...rows].sort((left, right) => rank(left) - rank(right) || NATURAL_ORDER.compare(left.label, right.label));
 }
 
 const PRESENCE: Readonly<Record<Presence, { readonly tone: 'up' | 'down' | 'past'; readonly words: string }>> = {

@@ -1,4 +1,5 @@
 import type { Reference } from '#renderer/cache/types.ts';
+import { NATURAL_ORDER } from '#renderer/language/speak.ts';
 import type { AuditDevice } from '#shared/audit/device.ts';
 
 /** A location and everything below it; a server that tells no parents has nothing below. */
@@ -22,5 +23,5 @@ export function choicesOf(
     const { id, name } = of(device);
     if (id !== null && !known.has(id)) known.set(id, { id, name: name ?? String(id), shortName: null });
   }
-  return [...known.values()].sort((left, right) => left.name.localeCompare(right.name));
+  return [...known.values()].sort((left, right) => NATURAL_ORDER.compare(left.name, right.name));
 }

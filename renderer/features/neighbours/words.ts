@@ -1,5 +1,5 @@
 import { heard } from '#renderer/language/heard.ts';
-import { plural, t } from '#renderer/language/speak.ts';
+import { NATURAL_ORDER, plural, t } from '#renderer/language/speak.ts';
 import { durationWords } from '#renderer/ui/time-words.ts';
 import {
   bestFact,
@@ -127,7 +127,7 @@ export function draftOf(neighbour: Neighbour, scan: ScanState | null) {
 /** Interfaces in the order of likelihood: the cable first, this computer last. */
 export function orderInterfaces(interfaces: readonly ScanInterface[]): ScanInterface[] {
   const rank = (nif: ScanInterface): number => INTERFACE_KINDS.indexOf(interfaceKind(nif));
-  return interfaces.toSorted((left, right) => rank(left) - rank(right) || left.name.localeCompare(right.name));
+  return interfaces.toSorted((left, right) => rank(left) - rank(right) || NATURAL_ORDER.compare(left.name, right.name));
 }
 
 /** Names an interface's address: two of one interface are two choices. */

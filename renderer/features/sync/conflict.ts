@@ -1,5 +1,5 @@
 import { fieldWords, type NameOf, valueWords } from '#renderer/app/record-words.ts';
-import { t } from '#renderer/language/speak.ts';
+import { NATURAL_ORDER, t } from '#renderer/language/speak.ts';
 import type { FieldChoice } from '#shared/conflict.ts';
 import { type FieldConflict, type FieldValue, type FieldValues, sameValue } from '#shared/merge.ts';
 import type { OutboxIntent, OutboxState } from '#shared/outbox.ts';
@@ -25,7 +25,7 @@ export function conflictRows(conflict: Conflict, nameOf?: NameOf): ConflictRow[]
       yours: valueWords(field, mine, nameOf),
       server: valueWords(field, theirs, nameOf),
     }))
-    .toSorted((left, right) => left.label.localeCompare(right.label));
+    .toSorted((left, right) => NATURAL_ORDER.compare(left.label, right.label));
 }
 
 type Edit = Extract<OutboxIntent, { kind: 'edit' }>;
@@ -51,7 +51,7 @@ export function mergedRows(intent: Edit, { fields, theirs }: Conflict, nameOf?: 
           ? t('(the server has the same)')
           : t('(yours; nobody else changed it)'),
     }))
-    .toSorted((left, right) => left.label.localeCompare(right.label));
+    .toSorted((left, right) => NATURAL_ORDER.compare(left.label, right.label));
 }
 
 /** A value as it was typed, as the field holds it: a number where the others are numbers, nothing where it is blank. */

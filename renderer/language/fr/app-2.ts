@@ -54,10 +54,10 @@ export default {
   },
   '{name} called.': '{name} a appelé.',
   'a device': 'un appareil',
-  '{name}: {operation} is done.': '{name} : « {operation} » est fait.',
-  '{name}: {operation} failed.': '{name} : « {operation} » a échoué.',
+  '{name}: {operation} is done.': '{name} : « {operation} » est fait.',
+  '{name}: {operation} failed.': '{name} : « {operation} » a échoué.',
   '{name}: whether {operation} was done is not clear. It needs you.':
-    '{name} : on ne sait pas si « {operation} » a été fait. Cela a besoin de vous.',
+    '{name} : on ne sait pas si « {operation} » a été fait. Cela a besoin de vous.',
   'Find a device': 'Trouver un appareil',
   'Open it': 'L’ouvrir',
   'Reboot it': 'Le redémarrer',

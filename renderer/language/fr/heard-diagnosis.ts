@@ -57,7 +57,7 @@ export default {
     'Dans le CPE, faites commencer l’URL d’ACS par http:// au lieu de https://.',
   'Its TLS and ours come to nothing: {detail}.': 'Son TLS et le nôtre ne s’accordent pas : {detail}.',
   'If it does not trust the certificate, load it into the CPE or type the http:// URL; if it is old, allow older TLS in Bench.':
-    'S’il ne fait pas confiance au certificat, chargez-le dans le CPE ou saisissez l’URL en http:// ; s’il est ancien, autorisez un TLS plus ancien au banc d’essai.',
+    'S’il ne fait pas confiance au certificat, chargez-le dans le CPE ou saisissez l’URL en http:// ; s’il est ancien, autorisez un TLS plus ancien au banc d’essai.',
   'What it sends is not HTTP.': 'Ce qu’il envoie n’est pas du HTTP.',
   'Something other than a CPE may use this port: compare the address, and the port in its ACS URL.':
     'Autre chose qu’un CPE utilise peut-être ce port : comparez l’adresse, et le port dans son URL d’ACS.',

@@ -29,7 +29,7 @@ export default {
   'Nothing left to change': 'Plus rien à changer',
   'New device: {name}, serial {serial_number}': 'Nouvel appareil : {name}, série {serial_number}',
   '“{trim}” was a serial number before a spreadsheet made a number of it. Export the column as text.':
-    '« {trim} » était un numéro de série avant qu’un tableur n’en fasse un nombre. Exportez la colonne en texte.',
+    '« {trim} » était un numéro de série avant qu’un tableur n’en fasse un nombre. Exportez la colonne en texte.',
   'Every device of the site': 'Chaque appareil du site',
   'Organization {name}': 'Organisation {name}',
   'Location {name} and below': 'Emplacement {name} et dessous',

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { client, onAcsEvent } from '#renderer/app/host.ts';
 import { href } from '#renderer/app/router.ts';
-import { t } from '#renderer/language/speak.ts';
+import { decimal, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ProblemNotice } from '#renderer/ui/ProblemNotice.tsx';
 import { StatusMark, type Tone } from '#renderer/ui/StatusMark.tsx';
@@ -86,7 +86,7 @@ function OneLine({ line: { name, readings }, from, until }: LineProps) {
         <span className="flex flex-wrap items-baseline gap-x-3">
           <span title={name}>{signalWords(signal)}</span>
           <span className="mono">
-            {value.toFixed(1)} {signal.unit}
+            {decimal(value, 1)} {signal.unit}
           </span>
           <StatusMark tone={TONES[grade]}>{GRADES[grade]}</StatusMark>
           <span className="text-small text-faint">

@@ -1,4 +1,4 @@
-import { t } from '#renderer/language/speak.ts';
+import { decimal, t } from '#renderer/language/speak.ts';
 
 type Point = { readonly at: number; readonly value: number };
 type Props = { readonly points: readonly Point[]; readonly from: number; readonly until: number };
@@ -14,10 +14,7 @@ export function Sparkline({ points, from, until }: Props) {
   const [first = from] = points.map(({ at }) => at);
   const length = Math.max(until - first, 1);
   const path = points
-    .map(
-      ({ at, value }) =>
-        `${(((at - first) / length) * 100).toFixed(1)},${(22 - ((value - low) / span) * 20).toFixed(1)}`,
-    )
+    .map(({ at, value }) => `${tenths(((at - first) / length) * 100)},${tenths(22 - ((value - low) / span) * 20)}`)
     .join(' ');
   return (
     <svg
@@ -27,11 +24,16 @@ export function Sparkline({ points, from, until }: Props) {
       role="img"
       aria-label={t('{count} readings, from {low} to {high}', {
         count: points.length,
-        low: low.toFixed(1),
-        high: high.toFixed(1),
+        low: decimal(low, 1),
+        high: decimal(high, 1),
       })}
     >
       <polyline points={path} className="fill-none stroke-ink" strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
     </svg>
   );
+}
+
+/** A coordinate, to a tenth of the drawing's unit. */
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
 }

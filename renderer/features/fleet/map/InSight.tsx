@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Spot } from '#renderer/cache/map/types.ts';
-import { t } from '#renderer/language/speak.ts';
+import { NATURAL_ORDER, t } from '#renderer/language/speak.ts';
 import { type Column, DataTable } from '#renderer/ui/DataTable.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
@@ -70,5 +70,5 @@ export function InSight({ spots, openKey, isTicked, onTick, onOpen }: Props) {
 function mostFirst(left: Spot, right: Spot): number {
   if (left.of === 'cluster') return right.of === 'cluster' ? right.devices - left.devices : -1;
   if (right.of === 'cluster') return 1;
-  return left.name.localeCompare(right.name, undefined, { numeric: true });
+  return NATURAL_ORDER.compare(left.name, right.name);
 }

@@ -1,3 +1,5 @@
+import { NATURAL_ORDER } from '#renderer/language/speak.ts';
+
 /** Records that lie in others. */
 type Branch = { readonly id: number; readonly name: string; readonly parent: number | null };
 
@@ -13,7 +15,7 @@ export function inTreeOrder<Item extends Branch>(
   }
   const rows: { item: Item; depth: number }[] = [];
   const walk = (parent: number | null, depth: number): void => {
-    const children = (below.get(parent) ?? []).toSorted((left, right) => left.name.localeCompare(right.name));
+    const children = (below.get(parent) ?? []).toSorted((left, right) => NATURAL_ORDER.compare(left.name, right.name));
     // Taken out as they are walked: a ring, which no server of ours makes, ends here.
     below.delete(parent);
     for (const item of children) {
