@@ -32,6 +32,9 @@ export function useCommandList(): readonly Command[] {
   return useStore(registered);
 }
 
+/** The same, for what is no component: asked at the moment a key is pressed. */
+export const commandsNow: () => readonly Command[] = registered.get;
+
 /** Commands of a screen, there while it is. Hand in a list that is memoised. */
 export function useCommands(commands: readonly Command[]): void {
   useEffect(() => registerCommands(commands), [commands]);
