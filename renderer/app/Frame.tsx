@@ -1,8 +1,9 @@
 import { CircleHelp, FileUp, Keyboard, Monitor, Moon, Rows3, Sun, SunMedium } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Field } from '#renderer/cache/types.ts';
 import { t } from '#renderer/language/speak.ts';
 import { setAppearance, useAppearance } from '#renderer/ui/appearance.ts';
+import { useFocusOnArrival } from '#renderer/ui/arrival.ts';
 import { Announcer } from './Announcer.tsx';
 import { type Command, registerCommands } from './commands.ts';
 import { Palette } from './Palette.tsx';
@@ -121,6 +122,9 @@ export function Frame({ current, standing, field, children }: Props) {
   );
   useEffect(() => registerCommands([...(field ? GO_AT_SITE : GO_ANYWHERE), ...own, ...LOOKS]), [field, own]);
   useShortcuts();
+  // From the rail and the shortcuts one is in the place, not before it: the next Tab is its first field.
+  const main = useRef<HTMLElement>(null);
+  useFocusOnArrival(main, current);
   useEffect(() => {
     const title = placeOf(current)?.title;
     document.title = title === undefined ? t('Demarc') : t('{title} · Demarc', { title });
@@ -131,7 +135,13 @@ export function Frame({ current, standing, field, children }: Props) {
       <Strips />
       <div className="flex min-h-0 grow print:block">
         <Rail current={current} standing={standing} counting={field !== null} />
-        <main className="relative min-w-0 grow overflow-clip bg-surface print:overflow-visible">{children}</main>
+        <main
+          ref={main}
+          tabIndex={-1}
+          className="relative min-w-0 grow overflow-clip bg-surface outline-none print:overflow-visible"
+        >
+          {children}
+        </main>
       </div>
       {field !== null && isPractice ? <TourCard field={field} /> : null}
       {field === null ? null : <Announcer />}

@@ -15,6 +15,7 @@ import {
 } from 'react';
 import { t } from '#renderer/language/speak.ts';
 import { useRowHeight } from './appearance.ts';
+import { useFocusOnArrival } from './arrival.ts';
 import { classes } from './classes.ts';
 import { type Column, endingOf, type Sort } from './column.ts';
 import type { MenuPlace } from './Menu.tsx';
@@ -58,6 +59,8 @@ export type TableProps<Row> = {
   /** The row at this place has just come: it moves in once for each `turn`. */
   readonly arrived?: { readonly index: number; readonly turn: number } | null;
   readonly empty?: ReactNode;
+  /** What its place is for: it has the focus as soon as it stands there, where nobody works elsewhere. */
+  readonly takesFocus?: boolean;
   readonly handle?: Ref<TableHandle>;
 };
 
@@ -88,11 +91,13 @@ export function DataTable<Row>(props: TableProps<Row>) {
     selection,
     arrived,
     empty,
+    takesFocus = false,
   } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(0);
   const rowHeight = useRowHeight();
+  useFocusOnArrival(scroller, takesFocus && (count > 0 || !empty));
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -125,6 +130,8 @@ export function DataTable<Row>(props: TableProps<Row>) {
       if (row === undefined) return;
       setCursor(0);
       virtualizer.scrollToIndex(0);
+      // Where one goes on from: the next row, and by Tab what was opened.
+      scroller.current?.focus({ preventScroll: true });
       onOpen?.(row, 'keyboard');
     },
   }));

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { useFocusOnArrival } from './arrival.ts';
 import { classes } from './classes.ts';
 
 type Props<Item> = {
@@ -7,6 +8,8 @@ type Props<Item> = {
   readonly idOf: (item: Item) => string;
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
+  /** What its place is for: it has the focus as soon as it stands there, where nobody works elsewhere. */
+  readonly takesFocus?: boolean;
   /** The content of a row; nothing in it may take the focus. */
   readonly children: (item: Item, selected: boolean) => ReactNode;
 };
@@ -16,9 +19,10 @@ type Props<Item> = {
  * change the choice. For thousands of rows use a virtual list.
  */
 export function PickList<Item>(props: Props<Item>) {
-  const { label, items, idOf, selected, onSelect, children } = props;
+  const { label, items, idOf, selected, onSelect, takesFocus = false, children } = props;
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
+  useFocusOnArrival(list, takesFocus);
   const index = items.findIndex((item) => idOf(item) === selected);
 
   // Named after the item, not its place: a row that moves stays the one that is read aloud.

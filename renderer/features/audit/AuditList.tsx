@@ -54,6 +54,7 @@ export function AuditList() {
       )}
       <div className="min-h-0 grow">
         <DataTable
+          takesFocus
           label={t('Audits')}
           columns={columns}
           count={list.length}

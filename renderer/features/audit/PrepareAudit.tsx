@@ -1,5 +1,5 @@
 import { ClipboardCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useUp } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
@@ -32,6 +32,14 @@ export function PrepareAudit() {
   const [keepPlace, setKeepPlace] = useState(false);
   const [done, setDone] = useState(0);
   const scoping = useScope();
+  const form = useRef<HTMLFormElement>(null);
+  // Where one begins: what is expected. A frame later: until then the choices do not know which of them is which.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const { scope, devices, words } = scoping;
 
   const begin = useAction(async () => {
@@ -54,6 +62,7 @@ export function PrepareAudit() {
   return (
     <div className="h-full overflow-y-auto">
       <form
+        ref={form}
         className="mx-auto flex max-w-2xl flex-col gap-5 px-6 py-5"
         onSubmit={(event) => {
           event.preventDefault();

@@ -25,7 +25,14 @@ export function CpeList({ cpes, unknown, undecided, selected, onSelect }: Props)
   const items: readonly (CpeSummary | Unknown)[] = unknown === null ? cpes : [...cpes, unknown];
   if (items.length === 0) return null;
   return (
-    <PickList label={t('CPEs')} items={items} idOf={({ key }) => key} selected={selected} onSelect={onSelect}>
+    <PickList
+      label={t('CPEs')}
+      items={items}
+      idOf={({ key }) => key}
+      selected={selected}
+      onSelect={onSelect}
+      takesFocus
+    >
       {(item) =>
         'oui' in item ? (
           <CpeRow cpe={item} needsYou={item.device !== null && undecided.has(item.device)} />

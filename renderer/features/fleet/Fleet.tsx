@@ -173,6 +173,7 @@ export default function Fleet() {
         ) : (
           <DataTable
             handle={table}
+            takesFocus
             label={t('Devices')}
             columns={columns}
             count={list.matched}

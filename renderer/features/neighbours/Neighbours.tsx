@@ -72,6 +72,7 @@ export default function Neighbours() {
         </div>
       )}
       <TableWithPanel
+        takesFocus
         label={t('Neighbours')}
         columns={COLUMNS}
         count={neighbours.length}

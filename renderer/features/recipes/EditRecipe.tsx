@@ -1,5 +1,5 @@
 import { ArrowLeft, CircleCheck, Play, Save } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useCommands, useUp } from '#renderer/app/commands.ts';
 import { client } from '#renderer/app/host.ts';
@@ -8,6 +8,7 @@ import { Patience } from '#renderer/app/Patience.tsx';
 import { go, replaceRoute, useRoute } from '#renderer/app/router.ts';
 import { heard } from '#renderer/language/heard.ts';
 import { t } from '#renderer/language/speak.ts';
+import { useFocusOnArrival } from '#renderer/ui/arrival.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { PlaceBar } from '#renderer/ui/PlaceBar.tsx';
@@ -49,6 +50,12 @@ export function EditRecipe({ id }: { readonly id: RecipeId | null }) {
 function toList(): void {
   go('recipes');
 }
+
+/** What is done with a recipe once it is saved. */
+const NEXT = [
+  { id: 'recipes.rehearse', title: t('Rehearse the recipe'), group: t('Recipes'), asks: 'rehearse' },
+  { id: 'recipes.arm', title: t('Arm the recipe'), group: t('Recipes'), asks: 'arm' },
+] as const;
 
 type EditorProps = { readonly id: RecipeId | null; readonly first: string; readonly version: number };
 
@@ -113,6 +120,9 @@ function Editor({ id, first, version: firstVersion }: EditorProps) {
     if (id === null) replaceRoute(['recipes', 'edit', summary.id], { side: side === 'yaml' ? side : '' });
   });
   const isSaved = id !== null && saved.text === text;
+  // A recipe that was just saved has an address of its own, and is drawn anew at it.
+  const editor = useRef<HTMLDivElement>(null);
+  useFocusOnArrival(editor, id !== null);
   const canSave = problems.length === 0 && !isSaved;
   const save = saving.run;
   useCommands(
@@ -128,13 +138,14 @@ function Editor({ id, first, version: firstVersion }: EditorProps) {
             if (canSave) save();
           },
         },
+        ...(isSaved ? NEXT.map((command) => ({ ...command, run: () => setAsking(command.asks) })) : []),
       ],
-      [canSave, save],
+      [canSave, isSaved, save],
     ),
   );
 
   return (
-    <div className="flex h-full flex-col">
+    <div ref={editor} tabIndex={-1} className="flex h-full flex-col outline-none">
       <PlaceBar
         title={recipe?.name ?? t('Recipe')}
         back={<IconButton label={t('Back to the recipes')} icon={<ArrowLeft size={16} />} onClick={toList} />}
@@ -184,7 +195,7 @@ function Editor({ id, first, version: firstVersion }: EditorProps) {
       ) : recipe === null ? (
         <Unreadable problems={problems} />
       ) : (
-        <RecipeForm recipe={recipe} problems={problems} onChange={change} />
+        <RecipeForm recipe={recipe} isNew={id === null} problems={problems} onChange={change} />
       )}
       {asking === 'arm' && id !== null && recipe !== null ? (
         <ArmDialog id={id} recipe={recipe} onClose={() => setAsking(null)} />

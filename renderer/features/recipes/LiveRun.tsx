@@ -42,6 +42,7 @@ export default function LiveRun({ id, at, open: openId, onLeave, back }: Props) 
         {back === undefined ? null : <IconButton label={back} icon={<ArrowLeft size={16} />} onClick={onLeave} />}
       </RunBar>
       <TableWithPanel
+        takesFocus
         label={t('Devices of the run')}
         columns={RUN_COLUMNS}
         count={units.length}

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useField } from '#renderer/app/field.tsx';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import { t } from '#renderer/language/speak.ts';
@@ -18,12 +18,18 @@ import { STEP_NAMES } from './words.ts';
 
 type Props = {
   readonly recipe: Recipe;
+  /** Never saved: its name is what one begins with. */
+  readonly isNew: boolean;
   readonly problems: readonly TextProblem[];
   readonly onChange: (recipe: Recipe) => void;
 };
 
 /** A recipe as a form. */
-export function RecipeForm({ recipe, problems, onChange }: Props) {
+export function RecipeForm({ recipe, isNew, problems, onChange }: Props) {
+  const name = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isNew) name.current?.select();
+  }, [isNew]);
   const { types } = useReferences(useField());
   const choices = types.map(({ name }) => ({ value: name, label: name }));
   const known = choices.some(({ value }) => value === recipe.deviceType);
@@ -46,6 +52,7 @@ export function RecipeForm({ recipe, problems, onChange }: Props) {
         <div className="grid grid-cols-1 gap-3 min-[700px]:grid-cols-2">
           <Field label={t('Name')}>
             <TextInput
+              ref={name}
               value={recipe.name}
               onChange={(event) => onChange({ ...recipe, name: event.currentTarget.value })}
             />

@@ -94,6 +94,7 @@ export function RecipeList() {
       </PlaceBar>
       <div className="min-h-0 grow basis-0 overflow-hidden">
         <DataTable
+          takesFocus
           label={t('Recipes')}
           columns={RECIPE_COLUMNS}
           count={recipes.length}

@@ -71,6 +71,19 @@ describe('a table of 100,000 rows', () => {
     expect(moved).toHaveBeenLastCalledWith(at(0));
   });
 
+  it('has the focus when it is what a place is for, and leaves it to whoever works elsewhere', async () => {
+    const { opened } = show({ takesFocus: true });
+    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('grid');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(opened).toHaveBeenLastCalledWith(at(1), 'keyboard');
+    cleanup();
+    render(<input aria-label="Search" />);
+    screen.getByRole('textbox').focus();
+    show({ takesFocus: true });
+    await screen.findByText('Router 0');
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
+
   it('keeps the place of a row that is not here yet', async () => {
     const { opened } = show({ at: (index) => (index === 1 ? undefined : at(index)) });
     await screen.findByText('Router 2');

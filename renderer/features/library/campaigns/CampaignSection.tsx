@@ -71,6 +71,7 @@ export function CampaignSection({ openId }: { readonly openId: string | null }) 
         <NoCampaigns />
       ) : (
         <TableWithPanel<CampaignReport>
+          takesFocus
           label={t('Campaigns')}
           columns={CAMPAIGN_COLUMNS}
           count={campaigns.length}

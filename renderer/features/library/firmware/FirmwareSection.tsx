@@ -109,6 +109,7 @@ export function FirmwareSection({ openId }: { readonly openId: string | null }) 
         <>
           {editable ? null : <ReadOnly />}
           <TableWithPanel<FirmwareRow>
+            takesFocus
             label={t('Firmware images')}
             columns={columns}
             count={images.length}

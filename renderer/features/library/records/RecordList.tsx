@@ -29,6 +29,7 @@ export function RecordList<Item extends AnyRecord, Values extends object>(props:
     <div className={classes('flex h-full', isMap && 'max-[800px]:flex-col-reverse')}>
       <div className={isMap ? 'w-80 shrink-0 border-e max-[800px]:h-2/5 max-[800px]:w-full' : 'min-w-0 grow'}>
         <DataTable<RecordRow<Item>>
+          takesFocus
           handle={handle}
           label={of.words.title}
           columns={isMap ? columns.slice(0, 1) : columns}

@@ -57,6 +57,7 @@ export function TokenSection() {
       ) : (
         <div className="min-h-0 grow overflow-hidden">
           <DataTable<TokenSummary>
+            takesFocus
             label={t('Tokens')}
             columns={columns}
             count={tokens.length}
