@@ -1,10 +1,12 @@
-import { href } from '#renderer/app/router.ts';
+import { deviceSegment, href } from '#renderer/app/router.ts';
 import { heard } from '#renderer/language/heard.ts';
 import { plural, t } from '#renderer/language/speak.ts';
 import { StatusMark } from '#renderer/ui/StatusMark.tsx';
 import { TimeAgo } from '#renderer/ui/TimeAgo.tsx';
 import type { CpeSummary, Diagnosis } from '#shared/acs.ts';
+import { serialOfCpe } from '#shared/cpe-key.ts';
 import type { CpeKey } from '#shared/ids.ts';
+import { useDevicesOfSerial } from './use-devices-of-serial.ts';
 
 type Props = {
   readonly diagnoses: readonly Diagnosis[];
@@ -46,14 +48,30 @@ export function NotTalking({ diagnoses, cpes }: Props) {
 
 type WhoProps = { readonly diagnosis: Diagnosis; readonly cpe: CpeSummary | undefined };
 
-/** By name where it is known, by its key where it never got in, by its address where it never said who it is. */
+/** The CPE where it got in once, the device it claims to be where not, its address where it never said who it is. */
 function Who({ diagnosis, cpe }: WhoProps) {
   if (cpe === undefined) {
-    return <span className="mono min-w-0 truncate font-strong">{diagnosis.cpe ?? diagnosis.peer ?? ''}</span>;
+    const serial = diagnosis.cpe === null ? null : serialOfCpe(diagnosis.cpe);
+    return serial === null ? (
+      <span className="mono min-w-0 truncate font-strong">{diagnosis.peer ?? diagnosis.cpe ?? ''}</span>
+    ) : (
+      <Claimed serial={serial} />
+    );
   }
   return (
     <a href={href('bench', cpe.key)} className="mono min-w-0 truncate font-strong text-accent">
       {cpe.serialNumber}
+    </a>
+  );
+}
+
+/** Its record is where most of what keeps a CPE out is put right. */
+function Claimed({ serial }: { readonly serial: string }) {
+  const [device] = useDevicesOfSerial(serial) ?? [];
+  if (device === undefined) return <span className="mono min-w-0 truncate font-strong">{serial}</span>;
+  return (
+    <a href={href('device', deviceSegment(device.key))} className="mono min-w-0 truncate font-strong text-accent">
+      {serial}
     </a>
   );
 }

@@ -1,4 +1,6 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { Pencil } from 'lucide-react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCommands } from '#renderer/app/commands.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { useDeviceDetail, useFleetRow } from '#renderer/cache/hooks.ts';
 import type { DeviceKey } from '#renderer/cache/types.ts';
@@ -23,6 +25,7 @@ import { deviceOf, type ShownDevice } from './shown-device.ts';
 import { TestsAndFiles } from './TestsAndFiles.tsx';
 import { DeviceTimeline } from './timeline/DeviceTimeline.tsx';
 import { readTyped, type Typed } from './unsaved.ts';
+import { WhySilent } from './WhySilent.tsx';
 
 type Props = { readonly deviceKey: DeviceKey; readonly layout: 'panel' | 'page' };
 
@@ -48,6 +51,25 @@ export default function DeviceView({ deviceKey, layout }: Props) {
     };
   }, [field, deviceKey]);
   const device = deviceOf(row, snapshot);
+  const name = device !== null && !device.deleting && editing === null ? device.name : null;
+  useCommands(
+    useMemo(
+      () =>
+        name === null
+          ? []
+          : [
+              {
+                id: 'edit-device',
+                title: t('Edit {name}', { name }),
+                group: t('Device'),
+                keys: 'e',
+                icon: <Pencil size={15} />,
+                run: () => setEditing({ unsaved: null }),
+              },
+            ],
+      [name],
+    ),
+  );
 
   if (device === null) {
     const looking = row === undefined || snapshot.state === 'loading';
@@ -107,6 +129,7 @@ function Known({ device, layout, children }: KnownProps) {
         )}
       >
         <div className={classes('min-w-0', page && 'lg:order-2 lg:border-s')}>
+          <WhySilent device={device} />
           <NotLanded device={device} />
           <Operations device={device} known={operations} />
           <Pending device={device} known={operations} />

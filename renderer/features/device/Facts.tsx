@@ -68,7 +68,7 @@ export function Facts({ device, onEdit }: { readonly device: ShownDevice; readon
       aside={
         <>
           <Age device={device} />
-          <Button look="plain" icon={<Pencil size={13} />} onClick={onEdit} disabled={device.deleting}>
+          <Button look="plain" icon={<Pencil size={13} />} keys={['e']} onClick={onEdit} disabled={device.deleting}>
             {t('Edit')}
           </Button>
         </>

@@ -5,9 +5,9 @@ import { type Cell, cell } from '#renderer/cache/store.ts';
 import type { DetailSnapshot, DeviceKey, Field, FleetRow } from '#renderer/cache/types.ts';
 import DeviceView from '#renderer/features/device/DeviceView.tsx';
 import { DeviceDetail } from '#shared/device.ts';
-import { DeviceId } from '#shared/ids.ts';
+import { CpeKey, DeviceId } from '#shared/ids.ts';
 import { Operation } from '#shared/operation.ts';
-import { rebooted, session } from './bench-story.ts';
+import { rebooted, session, wrongPassword } from './bench-story.ts';
 import { type FakeField, fakeField } from './fake-field.ts';
 import { answers, calls, resetHost, tell } from './fake-host.ts';
 import { entry } from './outbox-story.ts';
@@ -209,6 +209,23 @@ test('an unclear operation is asked about, with what is known, and decided by a 
 
   tell({ type: 'operation', operation: reboot({ state: 'queued' }, ['queued', 'sent', 'unclear', 'queued']) });
   await expect.element(question).not.toBeInTheDocument();
+});
+
+test('why a device does not get through is said at the device itself, as long as that is so', async () => {
+  const key = CpeKey.parse('0A2F81-AX%2D3000-zeq240100001');
+  const its = { ...wrongPassword, id: 'its', cpe: key };
+  answers['acs.diagnoses'] = () => ({ diagnoses: [wrongPassword] });
+  show();
+  await expect.element(page.getByRole('article', { name: NAME })).toBeVisible();
+  const why = page.getByRole('region', { name: 'It calls this laptop and does not get through' });
+  tell({ type: 'diagnosis', id: 'its', diagnosis: its });
+  await expect.element(why).toMatchTextContent(wrongPassword.words);
+  await expect.element(why).toMatchTextContent(wrongPassword.next);
+  // What is wrong with another one, and that it is over, is none of this device's business.
+  tell({ type: 'diagnosis', id: wrongPassword.id, diagnosis: null });
+  await expect.element(why).toBeVisible();
+  tell({ type: 'diagnosis', id: 'its', diagnosis: null });
+  await expect.element(why).not.toBeInTheDocument();
 });
 
 test('a factory reset wants the name typed out', async () => {
