@@ -28,6 +28,7 @@ import { NotTalking } from './NotTalking.tsx';
 import { OnboardingButton } from './Onboarding.tsx';
 import { RunList } from './RunList.tsx';
 import { SessionsPane } from './SessionsPane.tsx';
+import { StrangersWait } from './StrangersWait.tsx';
 
 /** Stands in the address for those who never said who they are. */
 const UNKNOWN = '~';
@@ -102,9 +103,14 @@ export default function Bench() {
           </div>
         )}
         {run !== null ? (
-          <Suspense>
-            <LiveRun key={run} id={run} at={['bench', RUN, run]} open={rest[2] ?? null} onLeave={toList} />
-          </Suspense>
+          <>
+            <StrangersWait cpes={cpes} />
+            <div className="min-h-0 grow">
+              <Suspense>
+                <LiveRun key={run} id={run} at={['bench', RUN, run]} open={rest[2] ?? null} onLeave={toList} />
+              </Suspense>
+            </div>
+          </>
         ) : chosen === UNKNOWN ? (
           <SessionsPane sessions={unknown} bench={bench} session={session} onSelect={selectUnknownSession} />
         ) : (

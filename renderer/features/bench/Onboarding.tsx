@@ -185,7 +185,12 @@ function RuleForm({ draft, types, organizations, onSaved }: FormProps) {
           />
         </Field>
       </div>
-      <div className="flex justify-end">
+      <div className="flex items-center justify-end gap-3">
+        {complete ? null : (
+          <span className="text-small text-soft">
+            {t('All six are needed: the shared credentials tell a router of yours from any other.')}
+          </span>
+        )}
         <Button type="submit" look="primary" busy={saving.busy} disabled={!complete}>
           {saving.busy ? t('Switching on…') : t('Switch on')}
         </Button>
