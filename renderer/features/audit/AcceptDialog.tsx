@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { fieldWords } from '#renderer/app/record-words.ts';
+import { namesFrom } from '#renderer/app/reference-names.ts';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { useStore } from '#renderer/cache/hooks.ts';
 import { cell, type Store } from '#renderer/cache/store.ts';
@@ -40,12 +41,13 @@ type Props = { readonly open: OpenAudit; readonly rows: readonly DecideRow[]; re
 /** What would change, field by field, before it goes to the outbox. */
 export function AcceptDialog({ open, rows, onClose }: Props) {
   const { work, fleet } = useField();
-  const { types, organizations } = useStore(fleet.references);
+  const references = useStore(fleet.references);
+  const { types, organizations } = references;
   const [type, setType] = useState<string | null>(null);
   const [organization, setOrganization] = useState<string | null>(null);
   const [done] = useState(() => cell(0));
   const stopped = useRef(false);
-  const [changes] = useState(() => rows.flatMap(changesOf));
+  const [changes] = useState(() => rows.flatMap((row) => changesOf(row, namesFrom(references))));
   // Frozen: the rows that are accepted are no longer among those that can be.
   const [accepted] = useState(rows);
   const creates = accepted.some(({ proposal }) => proposal.do === 'create');
@@ -77,6 +79,9 @@ export function AcceptDialog({ open, rows, onClose }: Props) {
       )}
       footer={
         <>
+          {creates && choice === null ? (
+            <span className="me-auto self-center text-soft">{t('A new device needs a type and an organization.')}</span>
+          ) : null}
           {accepting.busy ? <Progress done={done} all={all} /> : null}
           <Button onClick={close}>{accepting.busy ? t('Stop here') : t('Cancel')}</Button>
           <Button

@@ -119,7 +119,9 @@ function Signing({ open, report }: { readonly open: OpenAudit; readonly report: 
     <section aria-label={t('Signature')} className="flex flex-col items-start gap-2">
       <h2 className="text-large font-strong">{t('Signature')}</h2>
       {report.signed === null ? (
-        <p className="text-soft">{t('Not signed yet.')}</p>
+        <p className="text-soft">
+          {t('Not signed yet.')} {t('Draw the signature, or sign by the name alone.')}
+        </p>
       ) : (
         <p>{t('Signed by {name}. Signing again takes its place.', { name: report.signed.name })}</p>
       )}
@@ -133,7 +135,7 @@ function Signing({ open, report }: { readonly open: OpenAudit; readonly report: 
         <Button
           icon={<PenLine size={15} />}
           busy={signing.busy}
-          disabled={strokes.length === 0 || name.trim() === ''}
+          disabled={name.trim() === ''}
           onClick={() => signing.run()}
         >
           {t('Sign')}

@@ -9,7 +9,7 @@ const HEIGHT = 300;
 
 type Props = { readonly strokes: Strokes; readonly onChange: (strokes: Strokes) => void };
 
-/** A field to sign in, with pen, finger or mouse. */
+/** A field to sign in, with pen, finger or mouse. Whoever has none of them signs by the name alone. */
 export function SignaturePad({ strokes, onChange }: Props) {
   const field = useRef<SVGSVGElement>(null);
   const [drawing, setDrawing] = useState<[number, number][] | null>(null);

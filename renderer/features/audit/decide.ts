@@ -1,3 +1,4 @@
+import { type NameOf, valueWords } from '#renderer/app/record-words.ts';
 import type { OpenAudit } from '#renderer/cache/audit/types.ts';
 import { t } from '#renderer/language/speak.ts';
 import { deviceLabel } from '#shared/audit/device.ts';
@@ -5,6 +6,7 @@ import type { AuditEvent } from '#shared/audit/event.ts';
 import type { Finding } from '#shared/audit/finding.ts';
 import { type Proposal, proposalOf } from '#shared/audit/proposals.ts';
 import { decisionsOf, remarksOf } from '#shared/audit/report.ts';
+import type { FieldValue } from '#shared/merge.ts';
 
 /** A finding, what it proposes, and what was decided about it. */
 export type DecideRow = {
@@ -50,18 +52,20 @@ export type ProposedChange = {
   readonly after: string;
 };
 
-export function changesOf({ finding, proposal }: DecideRow): readonly ProposedChange[] {
-  const show = (value: unknown): string => (value === null || value === undefined ? t('none') : String(value));
-  const change = (field: string, before: string, after: unknown): ProposedChange => ({
+/** What accepting would change, in words. @param nameOf the name behind the number of a location, a type … */
+export function changesOf({ finding, proposal }: DecideRow, nameOf?: NameOf): readonly ProposedChange[] {
+  const change = (field: string, before: string, after: FieldValue): ProposedChange => ({
     key: `${finding.id} ${field}`,
     name: findingName(finding),
     field,
     before,
-    after: show(after),
+    after: valueWords(field, after, nameOf),
   });
   if (proposal.do === 'edit') {
-    const base: Readonly<Record<string, unknown>> = proposal.base;
-    return Object.entries(proposal.set).map(([field, after]) => change(field, show(base[field]), after));
+    const base: Readonly<Record<string, FieldValue>> = proposal.base;
+    return Object.entries(proposal.set).map(([field, after]) =>
+      change(field, valueWords(field, base[field], nameOf), after),
+    );
   }
   if (proposal.do !== 'create') return [];
   return Object.entries(proposal.draft).map(([field, after]) => change(field, t('no record'), after));

@@ -74,9 +74,10 @@ function signature({ signed }: AuditReport): Content[] {
     const points = stroke.map(([x, y]) => `${x},${y}`).join(' ');
     return `<polyline points="${points}" fill="none" stroke="black" stroke-width="5" stroke-linecap="round"/>`;
   });
+  const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 300">${lines.join('')}</svg>`;
   return [
     { text: t('Signature'), style: 'heading' },
-    { svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 300">${lines.join('')}</svg>`, width: 240 },
+    lines.length === 0 ? { text: t('Signed by the name alone.'), color: '#555555' } : { svg: drawn, width: 240 },
     { text: `${signed.name}, ${reportTime(signed.at)}` },
   ];
 }

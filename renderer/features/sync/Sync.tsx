@@ -4,6 +4,7 @@ import { useAction } from '#renderer/app/action.ts';
 import { download } from '#renderer/app/download.ts';
 import { useField } from '#renderer/app/field.tsx';
 import { client } from '#renderer/app/host.ts';
+import { namesFrom } from '#renderer/app/reference-names.ts';
 import { useOutbox, useReceipts, useReferences, useReplay, useWaiting } from '#renderer/cache/hooks.ts';
 import { figure, plural, t } from '#renderer/language/speak.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -15,7 +16,6 @@ import { Freshness } from './Freshness.tsx';
 import { replaySentence } from './freshness.ts';
 import { groupByDevice } from './groups.ts';
 import { ReceiptRow } from './ReceiptRow.tsx';
-import { namesFrom } from './reference-names.ts';
 
 /** Devices drawn at once: a batch can make hundreds. Those that need someone stand first. */
 const FIRST_GROUPS = 40;

@@ -5,6 +5,7 @@ export default {
   'Accept {count} changes?': { one: '{count} Änderung annehmen?', other: '{count} Änderungen annehmen?' },
   'They go to the outbox like any other edit, and to the control server when there is a network. The report shows their receipts.':
     'Sie gehen in den Postausgang wie jede andere Änderung, und zum Steuerserver, wenn es ein Netz gibt. Der Bericht zeigt ihre Quittungen.',
+  'A new device needs a type and an organization.': 'Ein neues Gerät braucht einen Typ und eine Organisation.',
   'Stop here': 'Hier anhalten',
   Accept: 'Annehmen',
   'Type of new devices': 'Typ neuer Geräte',
@@ -117,5 +118,4 @@ export default {
   'Two codes for each device': 'Zwei Codes für jedes Gerät',
   'Labels with a serial number and a MAC: both are scanned, and must belong together.':
     'Etiketten mit Seriennummer und MAC: beide werden gescannt und müssen zusammengehören.',
-  'Keep the place of photos': 'Den Ort der Fotos behalten',
 } satisfies Words;

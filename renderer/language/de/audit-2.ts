@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Keep the place of photos': 'Den Ort der Fotos behalten',
   'Where a photo tells the place it was taken at, it stays with the photo.':
     'Sagt ein Foto, wo es aufgenommen wurde, bleibt das beim Foto.',
   'Reading the facts of {done} of {count} devices': 'Die Fakten von {done} von {count} Geräten werden gelesen',
@@ -16,6 +17,8 @@ export default {
   'Sealed with the key {key}. To check it: {command}': 'Versiegelt mit dem Schlüssel {key}. Zum Prüfen: {command}',
   Signature: 'Unterschrift',
   'Not signed yet.': 'Noch nicht unterschrieben.',
+  'Draw the signature, or sign by the name alone.':
+    'Zeichnen Sie die Unterschrift, oder unterschreiben Sie nur mit dem Namen.',
   'Signed by {name}. Signing again takes its place.':
     'Unterschrieben von {name}. Eine neue Unterschrift tritt an ihre Stelle.',
   'Name of who signs': 'Name dessen, der unterschreibt',
@@ -79,6 +82,7 @@ export default {
   'Inventory audit': 'Inventurbericht',
   'Nothing found': 'Nichts gefunden',
   'Not signed by hand.': 'Nicht von Hand unterschrieben.',
+  'Signed by the name alone.': 'Nur mit dem Namen unterschrieben.',
   'Inventory says': 'Der Bestand sagt',
   'Found at': 'Gefunden in',
   'Note and decision': 'Notiz und Entscheidung',
@@ -107,7 +111,4 @@ export default {
   'may be {names}': 'kann sein: {names}',
   'Nothing was read.': 'Es wurde nichts gelesen.',
   'That is longer than any label. It was not taken.': 'Das ist länger als jedes Etikett. Es wurde nicht angenommen.',
-  'That holds nothing one can read. It was not taken.': 'Das enthält nichts Lesbares. Es wurde nicht angenommen.',
-  '{code}: now the second code of the same device.': '{code}: jetzt den zweiten Code desselben Geräts.',
-  'Scanning wherever the inventory says.': 'Gescannt wird, wo immer der Bestand sagt.',
 } satisfies Words;

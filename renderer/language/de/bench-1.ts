@@ -116,7 +116,6 @@ export default {
   Look: 'Nachsehen',
   'What was looked at': 'Was angesehen wurde',
   'Not talking, and why': 'Spricht nicht, und warum',
-  '{count} times': { one: '{count} Mal', other: '{count} Mal' },
   'Automatic onboarding…': 'Automatische Aufnahme …',
   'Onboard all of this type…': 'Alle dieses Typs aufnehmen …',
   'Automatic onboarding': 'Automatische Aufnahme',
@@ -124,4 +123,5 @@ export default {
     'Ein Unbekannter eines hier genannten Typs, der die gemeinsamen Zugangsdaten kennt, wird von selbst zu einem Gerät. Er bekommt sofort eigene Zugangsdaten. Alle anderen bleiben Unbekannte.',
   'Asking which types are onboarded…': 'Es wird gefragt, welche Typen aufgenommen werden …',
   'No type is onboarded automatically.': 'Kein Typ wird automatisch aufgenommen.',
+  'Types that are onboarded': 'Typen, die aufgenommen werden',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Types that are onboarded': 'Typen, die aufgenommen werden',
   'becomes {type} of {organization}; shared user {user}':
     'wird zu {type} von {organization}; gemeinsamer Benutzer {user}',
   'Remove {productClass}': '{productClass} entfernen',
@@ -12,6 +11,8 @@ export default {
   'Shared password': 'Gemeinsames Passwort',
   'Goes into the vault of this laptop; it is not shown again.':
     'Geht in den Tresor dieses Laptops; es wird nicht wieder gezeigt.',
+  'All six are needed: the shared credentials tell a router of yours from any other.':
+    'Alle sechs sind nötig: An den gemeinsamen Zugangsdaten erkennt man einen eigenen Router.',
   'Switching on…': 'Wird eingeschaltet …',
   'Switch on': 'Einschalten',
   'Nothing is asked of a stranger': 'Von einem Unbekannten wird nichts verlangt',
@@ -53,6 +54,15 @@ export default {
   'It is answered and shown here, and nothing is sent to it. Create a device with this serial number to act on it.':
     'Ihm wird geantwortet, und er wird hier gezeigt; gesendet wird ihm nichts. Legen Sie ein Gerät mit dieser Seriennummer an, um mit ihm zu arbeiten.',
   'Create device…': 'Gerät anlegen …',
+  '{count} strangers call, and cannot join: a run takes only devices of the inventory.': {
+    one: '{count} Unbekannter meldet sich und kann nicht mitmachen: Ein Lauf nimmt nur Geräte des Bestands.',
+    other: '{count} Unbekannte melden sich und können nicht mitmachen: Ein Lauf nimmt nur Geräte des Bestands.',
+  },
+  'Choose each in the list: there it is let in, or becomes a device.':
+    'Wählen Sie jeden in der Liste: Dort wird er zugelassen oder zum Gerät.',
+  'Create a device for each, or onboard all of their type at once.':
+    'Legen Sie für jeden ein Gerät an, oder nehmen Sie alle dieses Typs auf einmal auf.',
+  'Show the newest': 'Den neuesten zeigen',
   Message: 'Nachricht',
   At: 'Um',
   'Messages of the session': 'Nachrichten der Sitzung',

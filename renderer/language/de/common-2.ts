@@ -7,6 +7,7 @@ export default {
   Operations: 'Vorgänge',
   'CWMP user': 'CWMP-Benutzer',
   'CWMP password': 'CWMP-Passwort',
+  '{count} times': { one: '{count} Mal', other: '{count} Mal' },
   On: 'An',
   'number {number}': 'Nummer {number}',
   'Product class': 'Produktklasse',
@@ -100,5 +101,4 @@ export default {
   Version: 'Version',
   'New token': 'Neues Token',
   Read: 'Lesen',
-  Password: 'Passwort',
 } satisfies Words;

@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  Password: 'Passwort',
   Copied: 'Kopiert',
   'Open Bench': 'Werkbank öffnen',
   'asking…': 'wird gefragt …',

@@ -54,6 +54,7 @@ export default {
     'Die Adresse dieser Seite nennt kein Gerät. Finden Sie es im Bestand über Seriennummer, Name, Kunde oder Adresse.',
   'Go to Fleet': 'Zum Bestand',
   'Where this is': 'Wo das ist',
+  'Edit {name}': '{name} bearbeiten',
   'Looking it up': 'Es wird nachgeschlagen',
   'No such device here': 'Kein solches Gerät hier',
   'It is not among the devices kept on this laptop; the control server is asked.':
@@ -117,5 +118,4 @@ export default {
   'Rejected by the server': 'Vom Server abgewiesen',
   'Waited too long to be sent by itself': 'Hat zu lange gewartet, um von selbst gesendet zu werden',
   'Open in Sync': 'In Sync öffnen',
-  'the last {shown} of {all}': 'die letzten {shown} von {all}',
 } satisfies Words;

@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'the last {shown} of {all}': 'die letzten {shown} von {all}',
   'asked for by {who}': 'verlangt von {who}',
   'at the next session': 'bei der nächsten Sitzung',
   'Pending on the control server': 'Steht auf dem Steuerserver aus',
@@ -20,6 +21,7 @@ export default {
   Configuration: 'Konfiguration',
   Show: 'Zeigen',
   Restore: 'Wiederherstellen',
+  'It calls this laptop and does not get through': 'Es meldet sich bei diesem Laptop und kommt nicht durch',
   '{state} from {time}, for {length}': '{state} ab {time}, {length} lang',
   'Being read': 'Wird gelesen',
   'Up {share} % of the time known': 'Erreichbar {share} % der bekannten Zeit',
@@ -113,7 +115,4 @@ export default {
   'Open Neighbours': 'Nachbarn öffnen',
   'It is alone there.': 'Es ist dort allein.',
   'Hosts it sees itself': 'Hosts, die es selbst sieht',
-  'It has not talked to this laptop, so its table of hosts cannot be read.':
-    'Es hat mit diesem Laptop noch nicht gesprochen; seine Tabelle der Hosts lässt sich also nicht lesen.',
-  'Its table of hosts was not asked for.': 'Nach seiner Tabelle der Hosts wurde nicht gefragt.',
 } satisfies Words;

@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'It has not talked to this laptop, so its table of hosts cannot be read.':
+    'Es hat mit diesem Laptop noch nicht gesprochen; seine Tabelle der Hosts lässt sich also nicht lesen.',
+  'Its table of hosts was not asked for.': 'Nach seiner Tabelle der Hosts wurde nicht gefragt.',
   'Its table of hosts is empty.': 'Seine Tabelle der Hosts ist leer.',
   Gone: 'Weg',
   Known: 'Bekannt',

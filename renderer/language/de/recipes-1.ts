@@ -32,6 +32,8 @@ export default {
     'Für Geräte, die sagen, sie seien nur lesbar, wo sie es nicht sind.',
   'New recipe': 'Neues Rezept',
   'Asking the host for it.': 'Der Host wird danach gefragt.',
+  'Rehearse the recipe': 'Rezept proben',
+  'Arm the recipe': 'Rezept scharf stellen',
   'The host does not answer; nothing typed is lost.': 'Der Host antwortet nicht; nichts Getipptes ist verloren.',
   'Save the recipe': 'Das Rezept speichern',
   'Version {version}, saved': 'Version {version}, gespeichert',
@@ -119,6 +121,4 @@ export default {
   'Version to load': 'Zu ladende Version',
   'The image that has this version and fits the device is taken.':
     'Genommen wird das Image, das diese Version hat und zum Gerät passt.',
-  'Where it runs an older one than': 'Wo eine ältere läuft als',
-  'Empty: than the version to load.': 'Leer: als die zu ladende Version.',
 } satisfies Words;

@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Where it runs an older one than': 'Wo eine ältere läuft als',
+  'Empty: than the version to load.': 'Leer: als die zu ladende Version.',
   Object: 'Objekt',
   'Later steps call its number {name}.': 'Spätere Schritte nennen seine Nummer {name}.',
   'Parameters of the new instance': 'Parameter der neuen Instanz',

@@ -9,6 +9,7 @@ export default {
   },
   'They go to the outbox like any other edit, and to the control server when there is a network. The report shows their receipts.':
     'Van a la bandeja de salida como cualquier otra edición, y al servidor de control cuando hay red. El informe muestra sus recibos.',
+  'A new device needs a type and an organization.': 'Un dispositivo nuevo necesita un tipo y una organización.',
   'Stop here': 'Parar aquí',
   Accept: 'Aceptar',
   'Type of new devices': 'Tipo de los dispositivos nuevos',
@@ -124,5 +125,4 @@ export default {
   'Two codes for each device': 'Dos códigos por dispositivo',
   'Labels with a serial number and a MAC: both are scanned, and must belong together.':
     'Etiquetas con número de serie y MAC: se escanean ambos y deben corresponderse.',
-  'Keep the place of photos': 'Conservar el lugar de las fotos',
 } satisfies Words;

@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Keep the place of photos': 'Conservar el lugar de las fotos',
   'Where a photo tells the place it was taken at, it stays with the photo.':
     'Si una foto dice el lugar donde se tomó, queda con la foto.',
   'Reading the facts of {done} of {count} devices': 'Leyendo los datos de {done} de {count} dispositivos',
@@ -16,6 +17,7 @@ export default {
   'Sealed with the key {key}. To check it: {command}': 'Sellado con la clave {key}. Para comprobarlo: {command}',
   Signature: 'Firma',
   'Not signed yet.': 'Aún sin firmar.',
+  'Draw the signature, or sign by the name alone.': 'Dibuje la firma, o firme solo con el nombre.',
   'Signed by {name}. Signing again takes its place.': 'Firmado por {name}. Firmar otra vez la sustituye.',
   'Name of who signs': 'Nombre de quien firma',
   Sign: 'Firmar',
@@ -81,6 +83,7 @@ export default {
   'Inventory audit': 'Auditoría de inventario',
   'Nothing found': 'No se encontró nada',
   'Not signed by hand.': 'Sin firmar a mano.',
+  'Signed by the name alone.': 'Firmado solo con el nombre.',
   'Inventory says': 'El inventario dice',
   'Found at': 'Encontrado en',
   'Note and decision': 'Nota y decisión',
@@ -122,7 +125,4 @@ export default {
   'may be {names}': 'puede ser {names}',
   'Nothing was read.': 'No se leyó nada.',
   'That is longer than any label. It was not taken.': 'Es más largo que cualquier etiqueta. No se tomó.',
-  'That holds nothing one can read. It was not taken.': 'No contiene nada legible. No se tomó.',
-  '{code}: now the second code of the same device.': '{code}: ahora el segundo código del mismo dispositivo.',
-  'Scanning wherever the inventory says.': 'Se escanea donde diga el inventario.',
 } satisfies Words;

@@ -120,7 +120,6 @@ export default {
   Look: 'Mirar',
   'What was looked at': 'Lo que se miró',
   'Not talking, and why': 'No habla, y por qué',
-  '{count} times': { one: '{count} vez', many: '{count} veces', other: '{count} veces' },
   'Automatic onboarding…': 'Alta automática…',
   'Onboard all of this type…': 'Dar de alta todos los de este tipo…',
   'Automatic onboarding': 'Alta automática',
@@ -128,4 +127,5 @@ export default {
     'Un desconocido de un tipo de esta lista que sabe las credenciales compartidas se convierte solo en dispositivo. Recibe enseguida credenciales propias. Todos los demás siguen siendo desconocidos.',
   'Asking which types are onboarded…': 'Se pregunta qué tipos se dan de alta…',
   'No type is onboarded automatically.': 'Ningún tipo se da de alta automáticamente.',
+  'Types that are onboarded': 'Tipos que se dan de alta',
 } satisfies Words;

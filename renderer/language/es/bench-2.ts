@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Types that are onboarded': 'Tipos que se dan de alta',
   'becomes {type} of {organization}; shared user {user}':
     'pasa a ser {type} de {organization}; usuario compartido {user}',
   'Remove {productClass}': 'Quitar {productClass}',
@@ -12,6 +11,8 @@ export default {
   'Shared password': 'Contraseña compartida',
   'Goes into the vault of this laptop; it is not shown again.':
     'Va a la caja fuerte de este portátil; no se muestra de nuevo.',
+  'All six are needed: the shared credentials tell a router of yours from any other.':
+    'Hacen falta los seis: las credenciales compartidas distinguen un router suyo de cualquier otro.',
   'Switching on…': 'Activando…',
   'Switch on': 'Activar',
   'Nothing is asked of a stranger': 'A un desconocido no se le pide nada',
@@ -54,6 +55,16 @@ export default {
   'It is answered and shown here, and nothing is sent to it. Create a device with this serial number to act on it.':
     'Se le responde y se muestra aquí, y no se le envía nada. Cree un dispositivo con este número de serie para actuar sobre él.',
   'Create device…': 'Crear dispositivo…',
+  '{count} strangers call, and cannot join: a run takes only devices of the inventory.': {
+    one: 'Llama {count} desconocido y no puede participar: una serie solo toma dispositivos del inventario.',
+    many: 'Llaman {count} desconocidos y no pueden participar: una serie solo toma dispositivos del inventario.',
+    other: 'Llaman {count} desconocidos y no pueden participar: una serie solo toma dispositivos del inventario.',
+  },
+  'Choose each in the list: there it is let in, or becomes a device.':
+    'Elija cada uno en la lista: allí se le admite o pasa a ser un dispositivo.',
+  'Create a device for each, or onboard all of their type at once.':
+    'Cree un dispositivo para cada uno, o dé de alta de una vez todos los de su tipo.',
+  'Show the newest': 'Mostrar el más reciente',
   Message: 'Mensaje',
   At: 'A las',
   'Messages of the session': 'Mensajes de la sesión',

@@ -7,6 +7,7 @@ export default {
   Operations: 'Operaciones',
   'CWMP user': 'Usuario CWMP',
   'CWMP password': 'Contraseña CWMP',
+  '{count} times': { one: '{count} vez', many: '{count} veces', other: '{count} veces' },
   On: 'Encendido',
   'number {number}': 'número {number}',
   'Product class': 'Clase de producto',
@@ -104,5 +105,4 @@ export default {
   Version: 'Versión',
   'New token': 'Nuevo token',
   Read: 'Leer',
-  Password: 'Contraseña',
 } satisfies Words;

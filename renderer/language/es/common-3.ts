@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  Password: 'Contraseña',
   Copied: 'Copiado',
   'Open Bench': 'Abrir el banco',
   'asking…': 'preguntando…',

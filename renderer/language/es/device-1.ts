@@ -53,6 +53,7 @@ export default {
     'La dirección de esta página no nombra ningún dispositivo. Búsquelo en el parque por número de serie, nombre, cliente o dirección.',
   'Go to Fleet': 'Ir al parque',
   'Where this is': 'Dónde es',
+  'Edit {name}': 'Editar {name}',
   'Looking it up': 'Buscándolo',
   'No such device here': 'Aquí no hay tal dispositivo',
   'It is not among the devices kept on this laptop; the control server is asked.':
@@ -120,5 +121,4 @@ export default {
   'Rejected by the server': 'Rechazado por el servidor',
   'Waited too long to be sent by itself': 'Esperó demasiado para enviarse solo',
   'Open in Sync': 'Abrir en Sincronización',
-  'the last {shown} of {all}': 'los últimos {shown} de {all}',
 } satisfies Words;

@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'the last {shown} of {all}': 'los últimos {shown} de {all}',
   'asked for by {who}': 'pedido por {who}',
   'at the next session': 'en la próxima sesión',
   'Pending on the control server': 'Pendiente en el servidor de control',
@@ -20,6 +21,7 @@ export default {
   Configuration: 'Configuración',
   Show: 'Mostrar',
   Restore: 'Restaurar',
+  'It calls this laptop and does not get through': 'Llama a este portátil y no logra pasar',
   '{state} from {time}, for {length}': '{state} desde {time}, durante {length}',
   'Being read': 'Leyéndose',
   'Up {share} % of the time known': 'En línea el {share} % del tiempo conocido',
@@ -122,7 +124,4 @@ export default {
   'Open Neighbours': 'Abrir Vecinos',
   'It is alone there.': 'Está solo allí.',
   'Hosts it sees itself': 'Equipos que ve él mismo',
-  'It has not talked to this laptop, so its table of hosts cannot be read.':
-    'No ha hablado con este portátil, así que no se puede leer su tabla de equipos.',
-  'Its table of hosts was not asked for.': 'No se pidió su tabla de equipos.',
 } satisfies Words;

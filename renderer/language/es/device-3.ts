@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'It has not talked to this laptop, so its table of hosts cannot be read.':
+    'No ha hablado con este portátil, así que no se puede leer su tabla de equipos.',
+  'Its table of hosts was not asked for.': 'No se pidió su tabla de equipos.',
   'Its table of hosts is empty.': 'Su tabla de equipos está vacía.',
   Gone: 'Se fue',
   Known: 'Conocido',

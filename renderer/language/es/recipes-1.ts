@@ -32,6 +32,8 @@ export default {
     'Para dispositivos que dicen ser de solo lectura donde no lo son.',
   'New recipe': 'Nueva receta',
   'Asking the host for it.': 'Se pide al anfitrión.',
+  'Rehearse the recipe': 'Ensayar la receta',
+  'Arm the recipe': 'Armar la receta',
   'The host does not answer; nothing typed is lost.': 'El anfitrión no responde; no se pierde nada de lo escrito.',
   'Save the recipe': 'Guardar la receta',
   'Version {version}, saved': 'Versión {version}, guardada',
@@ -123,6 +125,4 @@ export default {
   'Version to load': 'Versión que se carga',
   'The image that has this version and fits the device is taken.':
     'Se toma la imagen que tiene esta versión y se ajusta al dispositivo.',
-  'Where it runs an older one than': 'Donde tiene una anterior a',
-  'Empty: than the version to load.': 'Vacío: que la versión que se carga.',
 } satisfies Words;

@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Where it runs an older one than': 'Donde tiene una anterior a',
+  'Empty: than the version to load.': 'Vacío: que la versión que se carga.',
   Object: 'Objeto',
   'Later steps call its number {name}.': 'Los pasos posteriores llaman a su número {name}.',
   'Parameters of the new instance': 'Parámetros de la instancia nueva',

@@ -9,6 +9,7 @@ export default {
   },
   'They go to the outbox like any other edit, and to the control server when there is a network. The report shows their receipts.':
     'Ils vont dans la boîte d’envoi comme toute autre modification, et au serveur de contrôle quand il y a un réseau. Le rapport montre leurs reçus.',
+  'A new device needs a type and an organization.': 'Un nouvel appareil a besoin d’un type et d’une organisation.',
   'Stop here': 'S’arrêter ici',
   Accept: 'Accepter',
   'Type of new devices': 'Type des nouveaux appareils',
@@ -125,5 +126,4 @@ export default {
   'Two codes for each device': 'Deux codes par appareil',
   'Labels with a serial number and a MAC: both are scanned, and must belong together.':
     'Étiquettes avec numéro de série et MAC : les deux sont scannés et doivent aller ensemble.',
-  'Keep the place of photos': 'Garder le lieu des photos',
 } satisfies Words;

@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Keep the place of photos': 'Garder le lieu des photos',
   'Where a photo tells the place it was taken at, it stays with the photo.':
     'Si une photo dit le lieu où elle a été prise, il reste avec la photo.',
   'Reading the facts of {done} of {count} devices': 'Lecture des faits de {done} appareils sur {count}',
@@ -16,6 +17,7 @@ export default {
   'Sealed with the key {key}. To check it: {command}': 'Scellé avec la clé {key}. Pour le vérifier : {command}',
   Signature: 'Signature',
   'Not signed yet.': 'Pas encore signé.',
+  'Draw the signature, or sign by the name alone.': 'Dessinez la signature, ou signez par le nom seul.',
   'Signed by {name}. Signing again takes its place.': 'Signé par {name}. Signer de nouveau la remplace.',
   'Name of who signs': 'Nom de qui signe',
   Sign: 'Signer',
@@ -82,6 +84,7 @@ export default {
   'Inventory audit': 'Audit d’inventaire',
   'Nothing found': 'Rien de trouvé',
   'Not signed by hand.': 'Pas signé à la main.',
+  'Signed by the name alone.': 'Signé par le nom seul.',
   'Inventory says': 'L’inventaire dit',
   'Found at': 'Trouvé à',
   'Note and decision': 'Note et décision',
@@ -119,7 +122,4 @@ export default {
   'may be {names}': 'peut être {names}',
   'Nothing was read.': 'Rien n’a été lu.',
   'That is longer than any label. It was not taken.': 'C’est plus long que toute étiquette. Ce n’a pas été pris.',
-  'That holds nothing one can read. It was not taken.': 'Cela ne contient rien de lisible. Ce n’a pas été pris.',
-  '{code}: now the second code of the same device.': '{code} : maintenant le second code du même appareil.',
-  'Scanning wherever the inventory says.': 'On scanne où que dise l’inventaire.',
 } satisfies Words;

@@ -123,7 +123,6 @@ export default {
   Look: 'Regarder',
   'What was looked at': 'Ce qui a été regardé',
   'Not talking, and why': 'Ne parle pas, et pourquoi',
-  '{count} times': { one: '{count} fois', many: '{count} fois', other: '{count} fois' },
   'Automatic onboarding…': 'Intégration automatique…',
   'Onboard all of this type…': 'Intégrer tous ceux de ce type…',
   'Automatic onboarding': 'Intégration automatique',
@@ -131,4 +130,5 @@ export default {
     'Un inconnu d’un type listé ici qui connaît les identifiants communs devient de lui-même un appareil. Il reçoit aussitôt des identifiants à lui. Tous les autres restent des inconnus.',
   'Asking which types are onboarded…': 'On demande quels types sont intégrés…',
   'No type is onboarded automatically.': 'Aucun type n’est intégré automatiquement.',
+  'Types that are onboarded': 'Types intégrés',
 } satisfies Words;

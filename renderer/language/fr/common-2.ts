@@ -7,6 +7,7 @@ export default {
   Operations: 'Opérations',
   'CWMP user': 'Utilisateur CWMP',
   'CWMP password': 'Mot de passe CWMP',
+  '{count} times': { one: '{count} fois', many: '{count} fois', other: '{count} fois' },
   On: 'En marche',
   'number {number}': 'numéro {number}',
   'Product class': 'Classe de produit',
@@ -100,5 +101,4 @@ export default {
   Version: 'Version',
   'New token': 'Nouveau jeton',
   Read: 'Lire',
-  Password: 'Mot de passe',
 } satisfies Words;

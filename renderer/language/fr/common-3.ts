@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  Password: 'Mot de passe',
   Copied: 'Copié',
   'Open Bench': 'Ouvrir le banc d’essai',
   'asking…': 'on demande…',

@@ -53,6 +53,7 @@ export default {
     'L’adresse de cette page ne nomme aucun appareil. Trouvez-le dans le parc par son numéro de série, son nom, son client ou son adresse.',
   'Go to Fleet': 'Aller au parc',
   'Where this is': 'Où c’est',
+  'Edit {name}': 'Modifier {name}',
   'Looking it up': 'On le cherche',
   'No such device here': 'Pas de tel appareil ici',
   'It is not among the devices kept on this laptop; the control server is asked.':
@@ -120,5 +121,4 @@ export default {
   'Rejected by the server': 'Rejeté par le serveur',
   'Waited too long to be sent by itself': 'A attendu trop longtemps pour partir de lui-même',
   'Open in Sync': 'Ouvrir dans Synchronisation',
-  'the last {shown} of {all}': 'les {shown} derniers sur {all}',
 } satisfies Words;

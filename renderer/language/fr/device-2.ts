@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'the last {shown} of {all}': 'les {shown} derniers sur {all}',
   'asked for by {who}': 'demandé par {who}',
   'at the next session': 'à la prochaine session',
   'Pending on the control server': 'En attente sur le serveur de contrôle',
@@ -20,6 +21,7 @@ export default {
   Configuration: 'Configuration',
   Show: 'Montrer',
   Restore: 'Restaurer',
+  'It calls this laptop and does not get through': 'Il appelle ce portable et n’arrive pas à passer',
   '{state} from {time}, for {length}': '{state} depuis {time}, pendant {length}',
   'Being read': 'En lecture',
   'Up {share} % of the time known': 'En ligne {share} % du temps connu',
@@ -122,7 +124,4 @@ export default {
   'Open Neighbours': 'Ouvrir Voisins',
   'It is alone there.': 'Il y est seul.',
   'Hosts it sees itself': 'Hôtes qu’il voit lui-même',
-  'It has not talked to this laptop, so its table of hosts cannot be read.':
-    'Il n’a pas parlé à ce portable : sa table d’hôtes ne peut donc pas être lue.',
-  'Its table of hosts was not asked for.': 'On n’a pas demandé sa table d’hôtes.',
 } satisfies Words;

@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'It has not talked to this laptop, so its table of hosts cannot be read.':
+    'Il n’a pas parlé à ce portable : sa table d’hôtes ne peut donc pas être lue.',
+  'Its table of hosts was not asked for.': 'On n’a pas demandé sa table d’hôtes.',
   'Its table of hosts is empty.': 'Sa table d’hôtes est vide.',
   Gone: 'Parti',
   Known: 'Connu',

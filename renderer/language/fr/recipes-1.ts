@@ -32,6 +32,8 @@ export default {
     'Pour les appareils qui se disent en lecture seule où ils ne le sont pas.',
   'New recipe': 'Nouvelle recette',
   'Asking the host for it.': 'On la demande à l’hôte.',
+  'Rehearse the recipe': 'Répéter la recette',
+  'Arm the recipe': 'Armer la recette',
   'The host does not answer; nothing typed is lost.': 'L’hôte ne répond pas ; rien de tapé n’est perdu.',
   'Save the recipe': 'Enregistrer la recette',
   'Version {version}, saved': 'Version {version}, enregistrée',
@@ -122,6 +124,4 @@ export default {
   'Version to load': 'Version à charger',
   'The image that has this version and fits the device is taken.':
     'On prend l’image qui a cette version et convient à l’appareil.',
-  'Where it runs an older one than': 'Où il a une version plus ancienne que',
-  'Empty: than the version to load.': 'Vide : que la version à charger.',
 } satisfies Words;

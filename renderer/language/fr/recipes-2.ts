@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Where it runs an older one than': 'Où il a une version plus ancienne que',
+  'Empty: than the version to load.': 'Vide : que la version à charger.',
   Object: 'Objet',
   'Later steps call its number {name}.': 'Les étapes suivantes appellent son numéro {name}.',
   'Parameters of the new instance': 'Paramètres de la nouvelle instance',

@@ -9,6 +9,7 @@ export default {
   },
   'They go to the outbox like any other edit, and to the control server when there is a network. The report shows their receipts.':
     'Vão para a caixa de saída como qualquer outra edição, e para o servidor de controle quando houver rede. O relatório mostra os recibos.',
+  'A new device needs a type and an organization.': 'Um novo dispositivo precisa de um tipo e de uma organização.',
   'Stop here': 'Parar aqui',
   Accept: 'Aceitar',
   'Type of new devices': 'Tipo dos novos dispositivos',
@@ -124,5 +125,4 @@ export default {
   'Two codes for each device': 'Dois códigos por dispositivo',
   'Labels with a serial number and a MAC: both are scanned, and must belong together.':
     'Etiquetas com número de série e MAC: os dois são escaneados, e têm de corresponder.',
-  'Keep the place of photos': 'Manter o lugar das fotos',
 } satisfies Words;

@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Keep the place of photos': 'Manter o lugar das fotos',
   'Where a photo tells the place it was taken at, it stays with the photo.':
     'Onde uma foto diz o lugar em que foi tirada, ele fica com a foto.',
   'Reading the facts of {done} of {count} devices': 'Lendo os fatos de {done} de {count} dispositivos',
@@ -16,6 +17,7 @@ export default {
   'Sealed with the key {key}. To check it: {command}': 'Selado com a chave {key}. Para verificar: {command}',
   Signature: 'Assinatura',
   'Not signed yet.': 'Ainda não assinado.',
+  'Draw the signature, or sign by the name alone.': 'Desenhe a assinatura, ou assine apenas com o nome.',
   'Signed by {name}. Signing again takes its place.': 'Assinado por {name}. Assinar de novo toma o lugar dela.',
   'Name of who signs': 'Nome de quem assina',
   Sign: 'Assinar',
@@ -82,6 +84,7 @@ export default {
   'Inventory audit': 'Auditoria de inventário',
   'Nothing found': 'Nada encontrado',
   'Not signed by hand.': 'Não assinado à mão.',
+  'Signed by the name alone.': 'Assinado apenas com o nome.',
   'Inventory says': 'O inventário diz',
   'Found at': 'Encontrado em',
   'Note and decision': 'Nota e decisão',
@@ -123,7 +126,4 @@ export default {
   'may be {names}': 'pode ser {names}',
   'Nothing was read.': 'Nada foi lido.',
   'That is longer than any label. It was not taken.': 'É mais longo que qualquer etiqueta. Não foi aceito.',
-  'That holds nothing one can read. It was not taken.': 'Não contém nada legível. Não foi aceito.',
-  '{code}: now the second code of the same device.': '{code}: agora o segundo código do mesmo dispositivo.',
-  'Scanning wherever the inventory says.': 'Escaneando onde quer que o inventário diga.',
 } satisfies Words;

@@ -119,7 +119,6 @@ export default {
   Look: 'Olhar',
   'What was looked at': 'O que foi olhado',
   'Not talking, and why': 'Não fala, e por quê',
-  '{count} times': { one: '{count} vez', many: '{count} vezes', other: '{count} vezes' },
   'Automatic onboarding…': 'Integração automática…',
   'Onboard all of this type…': 'Integrar todos deste tipo…',
   'Automatic onboarding': 'Integração automática',
@@ -127,4 +126,5 @@ export default {
     'Um desconhecido de um tipo listado aqui que sabe as credenciais compartilhadas torna-se sozinho um dispositivo. Recebe na hora credenciais próprias. Todos os outros continuam desconhecidos.',
   'Asking which types are onboarded…': 'Perguntando quais tipos são integrados…',
   'No type is onboarded automatically.': 'Nenhum tipo é integrado automaticamente.',
+  'Types that are onboarded': 'Tipos que são integrados',
 } satisfies Words;

@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
-  'Types that are onboarded': 'Tipos que são integrados',
   'becomes {type} of {organization}; shared user {user}':
     'torna-se {type} de {organization}; usuário compartilhado {user}',
   'Remove {productClass}': 'Remover {productClass}',
@@ -12,6 +11,8 @@ export default {
   'Shared password': 'Senha compartilhada',
   'Goes into the vault of this laptop; it is not shown again.':
     'Vai para o cofre deste laptop; não é mostrada de novo.',
+  'All six are needed: the shared credentials tell a router of yours from any other.':
+    'Os seis são necessários: as credenciais compartilhadas distinguem um roteador seu de qualquer outro.',
   'Switching on…': 'Ativando…',
   'Switch on': 'Ativar',
   'Nothing is asked of a stranger': 'Nada se pede a um desconhecido',
@@ -54,6 +55,16 @@ export default {
   'It is answered and shown here, and nothing is sent to it. Create a device with this serial number to act on it.':
     'Ele recebe resposta e é mostrado aqui, e nada lhe é enviado. Crie um dispositivo com este número de série para agir sobre ele.',
   'Create device…': 'Criar dispositivo…',
+  '{count} strangers call, and cannot join: a run takes only devices of the inventory.': {
+    one: '{count} desconhecido chama e não pode participar: uma execução só aceita dispositivos do inventário.',
+    many: '{count} desconhecidos chamam e não podem participar: uma execução só aceita dispositivos do inventário.',
+    other: '{count} desconhecidos chamam e não podem participar: uma execução só aceita dispositivos do inventário.',
+  },
+  'Choose each in the list: there it is let in, or becomes a device.':
+    'Escolha cada um na lista: ali ele é admitido ou se torna um dispositivo.',
+  'Create a device for each, or onboard all of their type at once.':
+    'Crie um dispositivo para cada um, ou integre de uma vez todos deste tipo.',
+  'Show the newest': 'Mostrar o mais recente',
   Message: 'Mensagem',
   At: 'Às',
   'Messages of the session': 'Mensagens da sessão',

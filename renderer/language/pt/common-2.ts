@@ -7,6 +7,7 @@ export default {
   Operations: 'Operações',
   'CWMP user': 'Usuário CWMP',
   'CWMP password': 'Senha CWMP',
+  '{count} times': { one: '{count} vez', many: '{count} vezes', other: '{count} vezes' },
   On: 'Ligado',
   'number {number}': 'número {number}',
   'Product class': 'Classe de produto',
@@ -100,5 +101,4 @@ export default {
   Version: 'Versão',
   'New token': 'Novo token',
   Read: 'Ler',
-  Password: 'Senha',
 } satisfies Words;

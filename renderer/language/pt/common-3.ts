@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  Password: 'Senha',
   Copied: 'Copiado',
   'Open Bench': 'Abrir a bancada',
   'asking…': 'perguntando…',

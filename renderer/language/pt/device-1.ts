@@ -53,6 +53,7 @@ export default {
     'O endereço desta página não nomeia um dispositivo. Encontre-o no parque pelo número de série, nome, cliente ou endereço.',
   'Go to Fleet': 'Ir para o parque',
   'Where this is': 'Onde fica',
+  'Edit {name}': 'Editar {name}',
   'Looking it up': 'Procurando',
   'No such device here': 'Não há tal dispositivo aqui',
   'It is not among the devices kept on this laptop; the control server is asked.':
@@ -120,5 +121,4 @@ export default {
   'Rejected by the server': 'Rejeitado pelo servidor',
   'Waited too long to be sent by itself': 'Esperou demais para ser enviado sozinho',
   'Open in Sync': 'Abrir em Sincronização',
-  'the last {shown} of {all}': 'os últimos {shown} de {all}',
 } satisfies Words;

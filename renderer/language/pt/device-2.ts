@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'the last {shown} of {all}': 'os últimos {shown} de {all}',
   'asked for by {who}': 'pedido por {who}',
   'at the next session': 'na próxima sessão',
   'Pending on the control server': 'Pendente no servidor de controle',
@@ -20,6 +21,7 @@ export default {
   Configuration: 'Configuração',
   Show: 'Mostrar',
   Restore: 'Restaurar',
+  'It calls this laptop and does not get through': 'Ele chama este laptop e não consegue passar',
   '{state} from {time}, for {length}': '{state} desde {time}, por {length}',
   'Being read': 'Sendo lido',
   'Up {share} % of the time known': 'Online {share} % do tempo conhecido',
@@ -121,7 +123,4 @@ export default {
   'Open Neighbours': 'Abrir Vizinhos',
   'It is alone there.': 'Está sozinho lá.',
   'Hosts it sees itself': 'Hosts que ele mesmo vê',
-  'It has not talked to this laptop, so its table of hosts cannot be read.':
-    'Ele não falou com este laptop, então a tabela de hosts dele não pode ser lida.',
-  'Its table of hosts was not asked for.': 'A tabela de hosts dele não foi pedida.',
 } satisfies Words;

@@ -1,6 +1,9 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'It has not talked to this laptop, so its table of hosts cannot be read.':
+    'Ele não falou com este laptop, então a tabela de hosts dele não pode ser lida.',
+  'Its table of hosts was not asked for.': 'A tabela de hosts dele não foi pedida.',
   'Its table of hosts is empty.': 'A tabela de hosts dele está vazia.',
   Gone: 'Saiu',
   Known: 'Conhecido',

@@ -32,6 +32,8 @@ export default {
     'Para dispositivos que dizem ser só leitura onde não são.',
   'New recipe': 'Nova receita',
   'Asking the host for it.': 'Pedindo-a ao host.',
+  'Rehearse the recipe': 'Ensaiar a receita',
+  'Arm the recipe': 'Armar a receita',
   'The host does not answer; nothing typed is lost.': 'O host não responde; nada do que foi digitado se perde.',
   'Save the recipe': 'Salvar a receita',
   'Version {version}, saved': 'Versão {version}, salva',
@@ -121,6 +123,4 @@ export default {
   'Version to load': 'Versão a carregar',
   'The image that has this version and fits the device is taken.':
     'Usa-se a imagem que tem esta versão e serve ao dispositivo.',
-  'Where it runs an older one than': 'Onde tem uma mais antiga que',
-  'Empty: than the version to load.': 'Vazio: que a versão a carregar.',
 } satisfies Words;

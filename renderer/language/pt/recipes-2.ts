@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue.ts';
 
 export default {
+  'Where it runs an older one than': 'Onde tem uma mais antiga que',
+  'Empty: than the version to load.': 'Vazio: que a versão a carregar.',
   Object: 'Objeto',
   'Later steps call its number {name}.': 'Passos posteriores chamam o número dele {name}.',
   'Parameters of the new instance': 'Parâmetros da nova instância',

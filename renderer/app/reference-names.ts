@@ -1,5 +1,5 @@
-import type { NameOf } from '#renderer/app/record-words.ts';
 import type { References } from '#renderer/cache/types.ts';
+import type { NameOf } from './record-words.ts';
 
 const LISTS: Readonly<Record<string, 'types' | 'organizations' | 'locations' | 'firmware'>> = {
   type: 'types',
