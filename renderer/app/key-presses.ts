@@ -2,7 +2,6 @@ import { matchKeybindingPress, parseKeybinding } from 'tinykeys';
 
 /** How long each further press of `g n` may take. */
 const SEQUENCE_MS = 1_000;
-const MODIFIERS: readonly string[] = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta'];
 
 type Presses = ReturnType<typeof parseKeybinding>;
 
@@ -15,7 +14,8 @@ export class KeyPresses {
 
   /** Takes one press, and says which of the bindings it ends: of `n` and `g n` the longer one. */
   take(event: KeyboardEvent, bindings: Iterable<string>): string | null {
-    if (MODIFIERS.includes(event.key)) return null;
+    // A modifier by itself is no press: it belongs to the key that follows.
+    if (event.getModifierState(event.key)) return null;
     const last = this.#lately.at(-1);
     const goesOn = last !== undefined && event.timeStamp - last.timeStamp < SEQUENCE_MS;
     this.#lately = [...(goesOn ? this.#lately : []), event];

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findings } from './axe.ts';
 import { expect, test } from './demarc.ts';
+import { pressTogether } from './journeys/keyboard.ts';
 import { FleetPage } from './pages/fleet.ts';
 import { StartPage } from './pages/start.ts';
 
@@ -14,8 +15,7 @@ test('by keyboard: an image comes in and goes on a campaign, a location is made,
   const { page } = await demarc.start();
   await new StartPage(page).practice.click();
   await expect.poll(() => new FleetPage(page).count()).toBeGreaterThanOrEqual(150);
-  await page.keyboard.press('g');
-  await page.keyboard.press('l');
+  await pressTogether(page, 'g', 'l');
   await expect(page.getByRole('grid', { name: 'Firmware images' })).toBeVisible();
 
   // The key is there once it is known that this server's images may be changed.

@@ -12,7 +12,7 @@ export default {
   'Goes into the vault of this laptop; it is not shown again.':
     'Va dans le coffre de ce portable ; il n’est plus montré.',
   'All six are needed: the shared credentials tell a router of yours from any other.':
-    'Les six sont nécessaires : les identifiants communs distinguent un routeur à vous de tout autre.',
+    'Les six sont nécessaires : les identifiants communs distinguent un routeur à vous de tout autre.',
   'Switching on…': 'Activation…',
   'Switch on': 'Activer',
   'Nothing is asked of a stranger': 'On ne demande rien à un inconnu',
@@ -56,13 +56,13 @@ export default {
     'On lui répond et on le montre ici, et rien ne lui est envoyé. Créez un appareil avec ce numéro de série pour agir sur lui.',
   'Create device…': 'Créer l’appareil…',
   '{count} strangers call, and cannot join: a run takes only devices of the inventory.': {
-    one: '{count} inconnu appelle et ne peut pas participer : une série ne prend que des appareils de l’inventaire.',
-    many: '{count} inconnus appellent et ne peuvent pas participer : une série ne prend que des appareils de l’inventaire.',
+    one: '{count} inconnu appelle et ne peut pas participer : une série ne prend que des appareils de l’inventaire.',
+    many: '{count} inconnus appellent et ne peuvent pas participer : une série ne prend que des appareils de l’inventaire.',
     other:
-      '{count} inconnus appellent et ne peuvent pas participer : une série ne prend que des appareils de l’inventaire.',
+      '{count} inconnus appellent et ne peuvent pas participer : une série ne prend que des appareils de l’inventaire.',
   },
   'Choose each in the list: there it is let in, or becomes a device.':
-    'Choisissez chacun dans la liste : là, il est admis ou devient un appareil.',
+    'Choisissez chacun dans la liste : là, il est admis ou devient un appareil.',
   'Create a device for each, or onboard all of their type at once.':
     'Créez un appareil pour chacun, ou intégrez d’un coup tous ceux de ce type.',
   'Show the newest': 'Montrer le plus récent',
