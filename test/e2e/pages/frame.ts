@@ -1,6 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type PlaceName = 'Fleet' | 'Bench' | 'Recipes' | 'Library' | 'Neighbours' | 'Audit' | 'Sync' | 'Settings';
+export type PlaceName =
+  | 'Insights'
+  | 'Fleet'
+  | 'Bench'
+  | 'Recipes'
+  | 'Library'
+  | 'Neighbours'
+  | 'Audit'
+  | 'Sync'
+  | 'Settings';
 
 /** What is around every place: rail, search, and what has not landed. */
 export class Frame {

@@ -125,9 +125,10 @@ function openWindow(disk: Disk, host: HostCalls, site: SiteId) {
   };
 }
 
-/** Nothing is left to do but for a person. */
-function isAtRest({ entries, finished }: Disk): boolean {
-  return entries.every(({ state }) => state.state === 'needs-person') && finished.every(({ isFiled }) => isFiled);
+/** What is left to do but for a person: nothing, where it is at rest. Said whole, so that a failure tells what hung. */
+function restless({ entries, finished }: Disk): unknown[] {
+  const waiting = entries.filter(({ state }) => state.state !== 'needs-person');
+  return [...waiting, ...finished.filter(({ isFiled }) => !isFiled)];
 }
 
 /** An edit and a reboot are asked for; `told` is what the person was told before the host ended, or all was done. */
@@ -152,7 +153,7 @@ async function work(disk: Disk, { host, site, program }: Awaited<ReturnType<type
     hasEnded = true;
   });
   const settled = Promise.allSettled(saves).then(() =>
-    expect.poll(() => hasEnded || isAtRest(disk), { timeout: 20_000, interval: 5 }).toBe(true),
+    expect.poll(() => (hasEnded ? [] : restless(disk)), { timeout: 20_000, interval: 5, message: wanted }).toEqual([]),
   );
   await Promise.race([ended, settled]);
   const acknowledged = { ...told };
@@ -208,13 +209,7 @@ it(
 
       const back = await startHost(data, whole.site, null);
       const second = openWindow(disk, back.host, whole.site);
-      await expect
-        .poll(() => disk.entries.filter(({ state }) => state.state !== 'needs-person'), {
-          timeout: 20_000,
-          message: named,
-        })
-        .toEqual([]);
-      await expect.poll(() => isAtRest(disk), { message: named }).toBe(true);
+      await expect.poll(() => restless(disk), { timeout: 20_000, message: named }).toEqual([]);
       if (acknowledged.edit) expect(record.description, named).toBe(wanted);
       const asked = disk.log.filter(({ entry }) => entry.intent.kind === 'operation').length;
       expect(asked + disk.entries.length, named).toBeGreaterThanOrEqual(acknowledged.reboot ? 1 : 0);
