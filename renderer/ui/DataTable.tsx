@@ -196,7 +196,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
       tabIndex={0}
       onKeyDown={onKeyDown}
       onCopy={onCopy}
-      className="group/table h-full min-h-0 overflow-auto bg-surface outline-none"
+      className="group/table h-full min-h-0 overflow-auto bg-surface outline-none print:max-h-[240mm] print:overflow-hidden"
     >
       <div style={{ minWidth }} role="presentation">
         <TableHeader

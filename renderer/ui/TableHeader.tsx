@@ -50,7 +50,7 @@ export function TableHeader<Row>({ columns, template, sort, onSort, hasTicks }: 
                     onSort({ id: column.id, direction: sorted === 'ascending' ? 'descending' : 'ascending' })
                   }
                   className={classes(
-                    'flex min-w-0 items-center gap-1 text-small hover:text-ink',
+                    'flex min-h-6 min-w-0 items-center gap-1 text-small hover:text-ink',
                     sorted ? 'font-strong text-ink' : 'text-soft',
                   )}
                 >

@@ -21,7 +21,7 @@ export function Section({ id, words, children }: Props) {
       aria-labelledby={`insights-${id}-title`}
       className="flex scroll-mt-16 flex-col gap-3"
     >
-      <div className="break-after-avoid border-b pb-2">
+      <div className="break-inside-avoid break-after-avoid border-b pb-2">
         <h2 id={`insights-${id}-title`} className="text-large font-strong">
           {title}
         </h2>

@@ -68,7 +68,7 @@ export function YamlEditor({ text, problems, onChange }: Props) {
               <li key={`${problem.line} ${problem.column} ${problem.words}`}>
                 <button
                   type="button"
-                  className="flex max-w-full items-center gap-2 text-start"
+                  className="flex min-h-6 max-w-full items-center gap-2 text-start"
                   onClick={() => goTo(problem)}
                 >
                   <StatusMark tone="down" />

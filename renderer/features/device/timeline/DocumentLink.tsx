@@ -34,7 +34,7 @@ export function DocumentLink({ device, document }: Props) {
         type="button"
         onClick={() => opening.run()}
         aria-busy={opening.busy || undefined}
-        className="rounded-sm text-start text-small text-accent wrap-anywhere hover:underline"
+        className="min-h-6 rounded-sm text-start text-small text-accent wrap-anywhere hover:underline"
       >
         {name}
       </button>

@@ -69,8 +69,11 @@ export default function LocationsMap({ items, open, onOpen }: RecordMapProps<Loc
                 aria-label={item.name}
                 onClick={() => onOpen(item)}
                 className={classes(
-                  'block max-w-36 truncate rounded-full border text-small',
-                  named.has(item.id) || item === open ? 'min-h-6 px-2' : 'size-3',
+                  'block rounded-full border text-small',
+                  // What is pressed is larger than the dot that is seen.
+                  named.has(item.id) || item === open
+                    ? 'min-h-6 max-w-36 truncate px-2'
+                    : 'relative size-3 before:absolute before:-inset-2',
                   branch.has(item.id)
                     ? 'border-accent bg-accent-soft font-strong'
                     : named.has(item.id)
