@@ -58,11 +58,13 @@ const ANYWHERE: Commands = {
   'Work somewhere else': 'as its button elsewhere',
 };
 
+/** There wherever a list stands that is not empty. */
+const EXPORT = 'Export the list as CSV';
+
 /** What each place adds, while one is there. */
 const AT: Readonly<Record<string, Commands>> = {
   '#/fleet': {
     'Choose the columns': opens('Columns'),
-    'Export the list as CSV': 'as its button elsewhere',
     'New device': opens('New device'),
     'Select every device of the list': shows(/\d+ devices selected/),
     'Show the devices on a map': goesTo('#/fleet\\?.*map'),
@@ -135,7 +137,7 @@ test('every command is in the palette and does what it says; every control is re
     await test.step(`what ${place} adds to the palette`, async () => {
       await at(page, place);
       await expect
-        .poll(async () => [...(await palette.offers()).keys()].sort())
+        .poll(async () => [...(await palette.offers()).keys()].filter((title) => title !== EXPORT).sort())
         .toEqual([...Object.keys(ANYWHERE), ...Object.keys(commands)].sort());
       for (const [title, outcome] of Object.entries(commands)) await runs(page, palette, title, outcome);
     });
