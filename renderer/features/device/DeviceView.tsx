@@ -35,7 +35,12 @@ export default function DeviceView({ deviceKey, layout }: Props) {
   const row = useFleetRow(field, deviceKey);
   const snapshot = useDeviceDetail(field, deviceKey);
   const [editing, setEditing] = useState<{ readonly unsaved: Typed | null } | null>(null);
-  const done = useCallback(() => setEditing(null), []);
+  /** The form is gone, and with it the focus: whoever was in it is back where they came from. */
+  const [edited, setEdited] = useState(false);
+  const done = useCallback(() => {
+    setEditing(null);
+    setEdited(true);
+  }, []);
   useEffect(() => {
     let left = false;
     readTyped(field, deviceKey).then(
@@ -92,7 +97,7 @@ export default function DeviceView({ deviceKey, layout }: Props) {
       {editing ? (
         <EditForm device={device} unsaved={editing.unsaved} onDone={done} />
       ) : (
-        <Facts device={device} onEdit={() => setEditing({ unsaved: null })} />
+        <Facts device={device} takesFocus={edited} onEdit={() => setEditing({ unsaved: null })} />
       )}
     </Known>
   );

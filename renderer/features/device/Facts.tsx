@@ -1,9 +1,11 @@
 import { Pencil } from 'lucide-react';
+import { useRef } from 'react';
 import { useField } from '#renderer/app/field.tsx';
 import { useReferences } from '#renderer/cache/hooks.ts';
 import type { Reference } from '#renderer/cache/types.ts';
 import { Phrase } from '#renderer/language/Phrase.tsx';
 import { t } from '#renderer/language/speak.ts';
+import { useFocusOnArrival } from '#renderer/ui/arrival.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { type Fact, KeyValueList } from '#renderer/ui/KeyValueList.tsx';
@@ -15,8 +17,17 @@ import type { ShownDevice } from './shown-device.ts';
 
 type TextKey = { [K in keyof DeviceDetail]: DeviceDetail[K] extends string | null ? K : never }[keyof DeviceDetail];
 
+type Props = {
+  readonly device: ShownDevice;
+  /** Its record was just edited here: the way back into the form has the focus. */
+  readonly takesFocus: boolean;
+  readonly onEdit: () => void;
+};
+
 /** What is known of a device, in groups; what is saved here and not landed says so beside its value. */
-export function Facts({ device, onEdit }: { readonly device: ShownDevice; readonly onEdit: () => void }) {
+export function Facts({ device, takesFocus, onEdit }: Props) {
+  const edit = useRef<HTMLButtonElement>(null);
+  useFocusOnArrival(edit, takesFocus);
   const references = useReferences(useField());
   const { record, whole, changed } = device;
   /** Not part of the list: unknown until the record was read once. */
@@ -68,7 +79,14 @@ export function Facts({ device, onEdit }: { readonly device: ShownDevice; readon
       aside={
         <>
           <Age device={device} />
-          <Button look="plain" icon={<Pencil size={13} />} keys={['e']} onClick={onEdit} disabled={device.deleting}>
+          <Button
+            ref={edit}
+            look="plain"
+            icon={<Pencil size={13} />}
+            keys={['e']}
+            onClick={onEdit}
+            disabled={device.deleting}
+          >
             {t('Edit')}
           </Button>
         </>

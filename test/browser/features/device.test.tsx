@@ -154,6 +154,7 @@ test('only what was changed is saved, on the base that was seen; a secret goes t
   await page.getByLabelText('CWMP password').fill('hunter2');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect.element(page.getByRole('heading', { name: 'Facts' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Edit' })).toHaveFocus();
   expect(edits).toEqual([
     {
       target: { of: 'device', id: 1001 },
