@@ -1,5 +1,5 @@
 import { CircleHelp, FileUp, Keyboard, Monitor, Moon, Rows3, Sun, SunMedium } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Field } from '#renderer/cache/types.ts';
 import { t } from '#renderer/language/speak.ts';
 import { setAppearance, useAppearance } from '#renderer/ui/appearance.ts';
@@ -120,7 +120,7 @@ export function Frame({ current, standing, field, children }: Props) {
     ],
     [density, current],
   );
-  useEffect(() => registerCommands([...(field ? GO_AT_SITE : GO_ANYWHERE), ...own, ...LOOKS]), [field, own]);
+  useLayoutEffect(() => registerCommands([...(field ? GO_AT_SITE : GO_ANYWHERE), ...own, ...LOOKS]), [field, own]);
   useShortcuts();
   // From the rail and the shortcuts one is in the place, not before it: the next Tab is its first field.
   const main = useRef<HTMLElement>(null);

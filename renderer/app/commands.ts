@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect } from 'react';
 import { useStore } from '#renderer/cache/hooks.ts';
 import { cell } from '#renderer/cache/store.ts';
 
@@ -37,7 +37,7 @@ export const commandsNow: () => readonly Command[] = registered.get;
 
 /** Commands of a screen, there while it is. Hand in a list that is memoised. */
 export function useCommands(commands: readonly Command[]): void {
-  useEffect(() => registerCommands(commands), [commands]);
+  useLayoutEffect(() => registerCommands(commands), [commands]);
 }
 
 /** The presses of a binding, for Kbd: `g f` is `['g', 'f']`, `$mod+K` is `['$mod', 'K']`. */

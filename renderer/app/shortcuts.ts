@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { type Command, commandsNow, goUp } from './commands.ts';
 import { KeyPresses } from './key-presses.ts';
 
@@ -20,9 +20,12 @@ function isAnswered(event: KeyboardEvent): boolean {
   return event.defaultPrevented && !isSwallowed;
 }
 
-/** Listens to the keys of every command there is; of two with the same keys the later one has them. */
+/**
+ * Listens to the keys of every command there is; of two with the same keys the later one has them. From the moment the
+ * screen is drawn: who sees it may press.
+ */
 export function useShortcuts(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const presses = new KeyPresses();
     const onKey = (event: KeyboardEvent): void => {
       // What a browser fills in by itself comes as a key without a code.
@@ -38,7 +41,7 @@ export function useShortcuts(): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || isAnswered(event) || isFloating(event)) return;
       event.preventDefault();
