@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -39,6 +40,16 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            // Pictures are of the same fonts everywhere, drawn by whatever Chromium there is: edges of letters may differ, a
+            // colour, a size or a place may not. So there is one picture for all, and it is no exact one.
+            expect: {
+              toMatchScreenshot: {
+                comparatorName: 'pixelmatch',
+                comparatorOptions: { threshold: 0.3, allowedMismatchedPixelRatio: 0.003 },
+                resolveScreenshotPath: ({ root, testFileDirectory, arg, ext }) =>
+                  join(root, testFileDirectory, 'pictures', `${arg}${ext}`),
+              },
+            },
             provider: playwright({ launchOptions: chromiumLaunch() }),
             instances: [{ browser: 'chromium' }],
           },

@@ -91,7 +91,7 @@ export function fakeField(): FakeField {
         calls.push('sendNow');
       },
     },
-    audits: { list: cell(null), mentions: async () => [] },
+    audits: { list: cell(null), active: cell(null), mentions: async () => [] },
     batches: {
       list: batches,
       stop: note('batch stop'),
