@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { findings } from './axe.ts';
+import { findings, smallTargets } from './axe.ts';
 import { expect, test } from './demarc.ts';
+import { beyondTheEdge, unseenFocus } from './in-sight.ts';
 import { FleetPage } from './pages/fleet.ts';
 import { Frame } from './pages/frame.ts';
 import { StartPage } from './pages/start.ts';
@@ -62,6 +63,26 @@ for (const theme of THEMES) {
     await expect.soft(findings(page), 'a recipe as a form').resolves.toEqual([]);
   });
 }
+
+test('the focus is always in sight, targets are large enough, and nothing is lost on 320 pixels', async ({
+  demarc,
+}) => {
+  const { page } = await demarc.start();
+  await new StartPage(page).practice.click();
+  await expect.poll(() => new FleetPage(page).count()).toBeGreaterThanOrEqual(150);
+  const places = ['fleet', 'bench', 'recipes/new', 'library/campaigns', 'library/locations', 'neighbours', 'audit/new'];
+  for (const place of [...places, 'insights', 'sync', 'settings', 'help/errors', 'import']) {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${place}`);
+    await expect(page.locator('main h1').first()).toBeAttached();
+    await expect.soft(smallTargets(page), place).resolves.toEqual([]);
+    await expect.soft(unseenFocus(page), place).resolves.toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expect.soft(beyondTheEdge(page), `${place} on 320 pixels`).resolves.toEqual([]);
+  }
+});
 
 /** Opened from the keyboard, looked at, and left by Escape: then the focus is where it came from. */
 async function checkDialog(page: Page, opener: Locator, name: string): Promise<void> {

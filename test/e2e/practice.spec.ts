@@ -86,6 +86,8 @@ test('a practice CPE reboots: every step seen on its panel, and live on the benc
   await expect(edited).toContainText('Landed on the control server');
   await device.reboot.click();
   await expect(device.operation('Reboot')).toContainText('Done', { timeout: 40_000 });
+  // For whoever does not look at it.
+  await expect(page.getByRole('log')).toContainText(/: Reboot is done\./);
   const steps = device.steps('Reboot');
   for (const step of [/queued|waiting/i, /sent/i, /accepted/i, /done/i]) {
     const line = steps.filter({ hasText: step }).first();

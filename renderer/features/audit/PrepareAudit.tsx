@@ -108,7 +108,7 @@ export function PrepareAudit() {
           />
         </div>
         {begin.problem === null ? null : <ProblemNotice problem={begin.problem} />}
-        <div className="flex items-center justify-end gap-2">
+        <div className="flex flex-wrap items-center justify-end gap-2">
           {begin.busy ? (
             <span className="tabular text-soft">
               {t('Reading the facts of {done} of {count} devices', { done, count: devices.length })}
