@@ -109,9 +109,14 @@ const INTERACTIONS: readonly Interaction[] = [
     before: toFleet,
     act: ({ page }) => page.keyboard.press('ControlOrMeta+k'),
     done: (hand) => palette(hand).waitFor(),
+    after: ({ page }) => page.keyboard.press('Escape'),
   },
   {
     what: 'a key in the palette',
+    before: async (hand) => {
+      await hand.page.keyboard.press('ControlOrMeta+k');
+      await palette(hand).waitFor();
+    },
     act: (hand) => palette(hand).getByRole('combobox').press('b'),
     done: ({ page }) => page.getByRole('option').first().waitFor(),
     after: ({ page }) => page.keyboard.press('Escape'),
