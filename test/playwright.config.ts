@@ -8,7 +8,7 @@ const HOSTS = ['browser-host', 'electron-stand-in', 'electron'] as const;
  * What can differ on the stand-in: the preload's bridge, its streams, its windows, the keychain. The places are drawn by
  * the same code on every host and are looked at once.
  */
-const THROUGH_THE_BRIDGE = /(connect|first-reboot|keychain|library|offline|outbox|page-power|practice)\.spec\.ts$/;
+const THROUGH_THE_BRIDGE = /(connect|day-offline|first-reboot|keychain|library|outbox|page-power|practice)\.spec\.ts$/;
 
 /**
  * The whole app, driven as a person drives it: by role and name, on every host that can show the screen
