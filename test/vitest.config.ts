@@ -45,7 +45,7 @@ export default defineConfig({
             expect: {
               toMatchScreenshot: {
                 comparatorName: 'pixelmatch',
-                comparatorOptions: { threshold: 0.3, allowedMismatchedPixelRatio: 0.003 },
+                comparatorOptions: { threshold: 0.3, allowedMismatchedPixelRatio: 0.001 },
                 resolveScreenshotPath: ({ root, testFileDirectory, arg, ext }) =>
                   join(root, testFileDirectory, 'pictures', `${arg}${ext}`),
               },
