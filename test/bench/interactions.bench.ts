@@ -41,6 +41,11 @@ const toInsights = async ({ frame, page }: Hand): Promise<void> => {
 };
 const palette = ({ page }: Hand) => page.getByRole('dialog', { name: 'Command palette' });
 
+const closePalette = async (hand: Hand): Promise<void> => {
+  await hand.page.keyboard.press('Escape');
+  await palette(hand).waitFor({ state: 'hidden' });
+};
+
 const INTERACTIONS: readonly Interaction[] = [
   ...['9', '99', '999'].map(
     (text, at, typed): Interaction => ({
@@ -109,7 +114,7 @@ const INTERACTIONS: readonly Interaction[] = [
     before: toFleet,
     act: ({ page }) => page.keyboard.press('ControlOrMeta+k'),
     done: (hand) => palette(hand).waitFor(),
-    after: ({ page }) => page.keyboard.press('Escape'),
+    after: closePalette,
   },
   {
     what: 'a key in the palette',
@@ -119,7 +124,7 @@ const INTERACTIONS: readonly Interaction[] = [
     },
     act: (hand) => palette(hand).getByRole('combobox').press('b'),
     done: ({ page }) => page.getByRole('option').first().waitFor(),
-    after: ({ page }) => page.keyboard.press('Escape'),
+    after: closePalette,
   },
 ];
 
