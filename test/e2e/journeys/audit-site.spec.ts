@@ -80,5 +80,5 @@ test('journey: a site is audited, what was found is decided, and its report is l
   await (await downloading).saveAs(file);
   const verified = await run(process.execPath, ['electron/serve.ts', 'audit', 'verify', file]);
   expect(verified.stdout).toContain('VALID: nothing was changed');
-  keyboard.untouched();
+  await keyboard.untouched();
 });

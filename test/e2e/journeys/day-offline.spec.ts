@@ -80,7 +80,7 @@ test('journey: synced in the morning, offline all day, replayed in the evening: 
     const morning = await Keyboard.of(connected.page);
     await connect(connected.page, morning, server);
     await server.vanish();
-    morning.untouched();
+    await morning.untouched();
     await connected.close();
 
     const inTheTunnel = await demarc.start();
@@ -88,7 +88,7 @@ test('journey: synced in the morning, offline all day, replayed in the evening: 
     await fleetIsThere(inTheTunnel.page);
     await expect(inTheTunnel.page.getByRole('banner')).toContainText('offline', { timeout: 20_000 });
     await workInTheTunnel(inTheTunnel.page, day);
-    day.untouched();
+    await day.untouched();
     await inTheTunnel.close();
 
     const reopened = await demarc.start();
@@ -120,7 +120,7 @@ test('journey: synced in the morning, offline all day, replayed in the evening: 
       await expect(receipt.getByRole('list', { name: 'Steps' })).not.toContainText('not reached');
     }
     await expect.soft(findings(after.page), 'the receipts').resolves.toEqual([]);
-    evening.untouched();
+    await evening.untouched();
 
     // A power cut after the landing sends nothing again.
     await after.kill();

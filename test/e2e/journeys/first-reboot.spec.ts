@@ -66,5 +66,5 @@ test('journey: the first start, and the first reboot seen through, with the tour
   await keyboard.press('F5');
   await expect(frame.landed).toBeVisible();
   await expect(tour).toHaveCount(0);
-  keyboard.untouched();
+  await keyboard.untouched();
 });

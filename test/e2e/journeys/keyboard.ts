@@ -9,8 +9,6 @@ const MOST_TABS = 60;
  */
 export class Keyboard {
   readonly #page: Page;
-  /** What a pointer did, as `type at element`. */
-  readonly #pointed: string[] = [];
   /** Keys pressed so far, letters of what was typed among them. */
   keys = 0;
 
@@ -20,11 +18,9 @@ export class Keyboard {
 
   /** @param page as it was just opened: every page it shows from now on is watched */
   static async of(page: Page): Promise<Keyboard> {
-    const keyboard = new Keyboard(page);
-    await page.exposeFunction('tellOfPointer', (what: string) => keyboard.#pointed.push(what));
     await page.addInitScript(watchPointer);
     await page.evaluate(watchPointer);
-    return keyboard;
+    return new Keyboard(page);
   }
 
   /** Presses keys one after the other: `press('n')`, `press('Tab', 'Enter')`. */
@@ -97,8 +93,9 @@ export class Keyboard {
   }
 
   /** No pointer was used. */
-  untouched(): void {
-    expect(this.#pointed, 'a journey by keyboard alone').toEqual([]);
+  async untouched(): Promise<void> {
+    const pointed = await this.#page.evaluate(() => sessionStorage.getItem('pointed'));
+    expect(pointed, 'a journey by keyboard alone').toBeNull();
   }
 }
 
@@ -111,15 +108,14 @@ async function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element === document.activeElement);
 }
 
-/** Runs in the page. */
+/** Runs in the page, and writes down in its tab what a pointer did: a window that is loaded anew keeps that. */
 function watchPointer(): void {
   for (const type of ['pointerdown', 'mousedown', 'touchstart', 'wheel']) {
     window.addEventListener(
       type,
       (event) => {
         const at = event.target instanceof Element ? event.target.localName : 'page';
-        const { tellOfPointer } = window as unknown as { tellOfPointer: (what: string) => void };
-        tellOfPointer(`${event.type} at ${at}`);
+        sessionStorage.setItem('pointed', `${event.type} at ${at}`);
       },
       { capture: true },
     );

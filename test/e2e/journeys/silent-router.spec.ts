@@ -68,5 +68,5 @@ test('journey: a router is silent; its device says why, that is put right, and i
   await expect(bench.cpes.filter({ hasText: SERIAL })).toHaveCount(1, { timeout: 20_000 });
   await expect(page.getByRole('listbox', { name: 'CPEs' })).toBeFocused();
   expect(watch.received.join('\n')).not.toContain(PASSWORD);
-  keyboard.untouched();
+  await keyboard.untouched();
 });

@@ -71,5 +71,5 @@ test('journey: ten routers fresh from their boxes become devices and pass a reci
   await expect(page.getByRole('heading', { name: 'Rehearsal' })).toBeVisible();
   await expect.soft(findings(page), 'ten that passed').resolves.toEqual([]);
   expect(watch.received.join('\n')).not.toContain(PASSWORD);
-  keyboard.untouched();
+  await keyboard.untouched();
 });
