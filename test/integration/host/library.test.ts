@@ -80,7 +80,7 @@ describe('firmware images', () => {
     });
     await screen.client.recipes.remove({ id: recipe.id });
     await remove();
-    expect(await readdir(join(folder, 'firmware'))).toEqual([]);
+    expect((await screen.client.library.firmware({})).items).toEqual([]);
   });
 });
 
