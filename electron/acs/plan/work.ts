@@ -15,7 +15,7 @@ import type { Plan, PlanResult } from './plan.ts';
 export type Work = {
   /** The next RPC; null: nothing more. */
   next(): Promise<AcsRequest | null>;
-  /** Called right before the RPC is written. False: it must not be sent any more (it was cancelled meanwhile). */
+  /** Called right before the RPC is written. False: it must not be sent any more (cancelled, or the session ended). */
   sending(request: AcsRequest): Promise<boolean>;
   answered(request: AcsRequest, answer: CpeAnswer): Promise<void>;
   /** The RPC provably never left. */
@@ -224,8 +224,14 @@ export function createWork({ device, session, operations, pending, planner, cloc
         if (current !== null && RPCS[request.type].changes) current.changing = true;
         return true;
       }
-      current.marked = await apply(current.operation, { type: 'sent', at: at(), session });
-      if (!current.marked) {
+      const marked = await apply(current.operation, { type: 'sent', at: at(), session });
+      if (doing !== current) {
+        // While its mark went to the disk the session ended, and `over` saw none: nothing of it leaves.
+        if (marked) await apply(current.operation, { type: 'not-sent', at: at() });
+        return false;
+      }
+      current.marked = marked;
+      if (!marked) {
         doing = null;
         await current.plan.return({ type: 'undecided' });
         return false;
