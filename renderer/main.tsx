@@ -1,24 +1,7 @@
 import '#renderer/ui/theme.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from '#renderer/app/App.tsx';
-import { listenToHost } from '#renderer/app/host.ts';
-import { DIRECTION, LANGUAGE } from '#renderer/language/speak.ts';
-import { applyAppearance } from '#renderer/ui/appearance.ts';
-import { DesignSystem } from '#renderer/ui/DesignSystem.tsx';
+// Listens for the page's port from the first moment: the preload passes it on once, when the page's scripts have run.
+import '#renderer/app/transport.ts';
 
-applyAppearance();
-document.documentElement.lang = LANGUAGE;
-document.documentElement.dir = DIRECTION;
-listenToHost();
-
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <DesignSystem>
-        <App />
-      </DesignSystem>
-    </StrictMode>,
-  );
-}
+// Everything else comes later, because its first module waits for the words of the language: for so long a page that
+// loaded it at once would not listen, and in any language but English it would never hear of its port.
+void import('./screen.tsx');

@@ -70,7 +70,7 @@ export function roomOf(path: string): string {
     return third === undefined || second === 'host' ? 'electron/join' : `electron/${second}`;
   }
   if (layer === 'renderer') {
-    // renderer/main.tsx and index.html start the app: they belong to it.
+    // renderer/main.tsx, screen.tsx and index.html start the app: they belong to it.
     return third === undefined ? 'renderer/app' : `renderer/${second}`;
   }
   return layer;

@@ -3,6 +3,15 @@ import type { Page } from '@playwright/test';
 
 /** What axe finds, as `rule: where`. */
 export async function findings(page: Page): Promise<string[]> {
+  // What fades or moves has its colours when it has come to rest.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .map(({ finished }) => finished),
+    ),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
