@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { GATEWAY_YAML } from '../fixtures/recipes/gateway.ts';
 import { pagesOf } from '../fixtures/recipes/pdf-text.ts';
 import { findings } from './axe.ts';
 import { expect, test } from './demarc.ts';
@@ -10,21 +11,6 @@ import { StartPage } from './pages/start.ts';
 
 const AURORA = 'AUR24110004471';
 const CORVID = 'CVD24110018306';
-
-const YAML = `name: Gateway for a customer
-deviceType: Branch Gateway
-variables:
-  town: { from: prompt, label: Town }
-  wifi_key: { from: generated, length: 12 }
-label: { ssid: "{{town}} {{serial_number}}", key: "{{wifi_key}}" }
-steps:
-  - do: set
-    values:
-      wifi.1.ssid: "{{town}} {{serial_number}}"
-      wifi.1.key: "{{wifi_key}}"
-  - do: verify
-    values: { wifi.1.ssid: "{{town}} {{serial_number}}" }
-`;
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -39,10 +25,10 @@ test('a recipe is written, rehearsed and armed; routers pass, and have their lab
   await recipes.create.click();
 
   await recipes.side('YAML').click();
-  await recipes.yaml.fill(YAML.replace('do: verify', 'do: vérify'));
+  await recipes.yaml.fill(GATEWAY_YAML.replace('do: verify', 'do: vérify'));
   await expect(recipes.problem(/^Line 12/)).toBeVisible();
   await expect.soft(findings(page), 'YAML with a mistake').resolves.toEqual([]);
-  await recipes.yaml.fill(YAML);
+  await recipes.yaml.fill(GATEWAY_YAML);
   await expect(page.getByText('This is a good recipe')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+s');
   await expect(page.getByText('Version 1, saved')).toBeVisible();

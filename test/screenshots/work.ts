@@ -3,6 +3,7 @@ import { AuditPage } from '../e2e/pages/audit.ts';
 import { BenchPage } from '../e2e/pages/bench.ts';
 import { Frame } from '../e2e/pages/frame.ts';
 import { RecipesPage } from '../e2e/pages/recipes.ts';
+import { GATEWAY_YAML } from '../fixtures/recipes/gateway.ts';
 import { at, type Sight } from './sight.ts';
 
 /** Work on the practice site, done as a person does it, so that campaigns, runs and audits have something to show. */
@@ -10,21 +11,6 @@ import { at, type Sight } from './sight.ts';
 const AURORA = 'AUR24110004471';
 const CORVID = 'CVD24110018306';
 const BRANCH = 'ZEQ240100001';
-
-const RECIPE = `name: Gateway for a customer
-deviceType: Branch Gateway
-variables:
-  town: { from: prompt, label: Town }
-  wifi_key: { from: generated, length: 12 }
-label: { ssid: "{{town}} {{serial_number}}", key: "{{wifi_key}}" }
-steps:
-  - do: set
-    values:
-      wifi.1.ssid: "{{town}} {{serial_number}}"
-      wifi.1.key: "{{wifi_key}}"
-  - do: verify
-    values: { wifi.1.ssid: "{{town}} {{serial_number}}" }
-`;
 
 /** All of it, and the sights it makes. */
 export async function work(page: Page): Promise<readonly Sight[]> {
@@ -128,7 +114,7 @@ async function recipes(page: Page): Promise<readonly Sight[]> {
   const recipe = new RecipesPage(page);
   await at('', '#/recipes/new').show(page);
   await recipe.side('YAML').click();
-  await recipe.yaml.fill(RECIPE);
+  await recipe.yaml.fill(GATEWAY_YAML);
   await page.keyboard.press('ControlOrMeta+s');
   await page.getByText('Version 1, saved').waitFor();
   const address = await page.evaluate(() => location.hash);
@@ -166,8 +152,8 @@ async function recipes(page: Page): Promise<readonly Sight[]> {
   return [
     at('recipes', '#/recipes'),
     at('recipes-edit', address),
-    yaml('recipes-yaml', RECIPE),
-    yaml('recipes-yaml-mistake', RECIPE.replace('do: verify', 'do: vérify')),
+    yaml('recipes-yaml', GATEWAY_YAML),
+    yaml('recipes-yaml-mistake', GATEWAY_YAML.replace('do: verify', 'do: vérify')),
     over('recipes-rehearse', () => recipe.rehearse.click()),
     over('recipes-arm', () => recipe.arm.click()),
     at('recipes-run', run),

@@ -8,6 +8,7 @@ import { type FailureTally, type KindTally, OPERATION_ENDS, type OperationTally 
 import type { Stretch } from '#shared/insights/stretch.ts';
 import { OPERATION_WORDS } from '#shared/outbox-words.ts';
 import { operationsAddress } from '../addresses.ts';
+import { FailureTable } from '../FailureTable.tsx';
 import { Figure } from '../Figure.tsx';
 import { type Period, stretchOf } from '../period.ts';
 import { FromHost, Section } from '../Section.tsx';
@@ -126,7 +127,6 @@ function Time({ of }: { readonly of: number | null }) {
 }
 
 function Failures({ failures, stretch }: { readonly failures: readonly FailureTally[]; readonly stretch: Stretch }) {
-  const most = failures[0]?.count ?? 1;
   const total = failures.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className="flex flex-col gap-1 break-inside-avoid">
@@ -136,28 +136,12 @@ function Failures({ failures, stretch }: { readonly failures: readonly FailureTa
       ) : (
         <>
           <p className="text-soft">{plural('{count} failed.', '{count} failed.', total)}</p>
-          <FigureTable
+          <FailureTable
             label={t('Reasons of failures')}
             rows={failures}
             keyOf={({ code }) => code}
-            columns={[
-              { id: 'words', title: t('Reason'), cell: ({ words }) => heard(words) },
-              {
-                id: 'bar',
-                title: t('Share'),
-                wide: true,
-                cell: ({ count }) => (
-                  <Bar most={most} parts={[{ id: 'failed', value: count, ink: 'down', fill: 'hatched' }]} />
-                ),
-              },
-              { id: 'code', title: t('Code'), cell: ({ code }) => <span className="mono text-soft">{code}</span> },
-              {
-                id: 'count',
-                title: t('Operations'),
-                align: 'end',
-                cell: ({ code, count }) => <Figure count={count} href={operationsAddress(stretch, { code })} />,
-              },
-            ]}
+            counted={t('Operations')}
+            listOf={({ code }) => operationsAddress(stretch, { code })}
           />
         </>
       )}
